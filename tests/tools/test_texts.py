@@ -1,0 +1,76 @@
+"""What the check of the catalogue finds."""
+
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from tools.texts import extracted, mo_bytes, po_bytes, problems, updated
+
+CODE = """
+from newsroom_desktop.base.texts import mark, mark_c, tr, tr_c, tr_n
+tr("Saved {time}", time="10:30")
+tr_n("{n} word", "{n} words", 2)
+tr_c("QFileDialog", "&Open")
+TABLE = (mark("Export"), mark_c("menu", "Export"))
+"""
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Catalog:
+    (tmp_path / "code.py").write_text(CODE, "utf-8")
+    return extracted(tmp_path)
+
+
+def test_every_kind_of_sentence_is_found_in_the_code(template: Catalog) -> None:
+    found = {(message.context, message.id) for message in template if message.id}
+    assert found == {
+        (None, "Saved {time}"),
+        (None, ("{n} word", "{n} words")),
+        ("QFileDialog", "&Open"),
+        (None, "Export"),
+        ("menu", "Export"),
+    }
+
+
+def test_a_translation_is_kept_and_an_old_sentence_dropped(template: Catalog) -> None:
+    catalogue = Catalog(locale="hi")
+    catalogue.add("Export", "निर्यात")
+    catalogue.add("Gone", "गया")
+    result = updated(catalogue, template)
+    assert result["Export"].string == "निर्यात"
+    assert "Gone" not in result
+    assert not result.obsolete
+    assert "गया".encode() not in po_bytes(result)
+    assert "निर्यात".encode() in mo_bytes(result)
+
+
+@pytest.mark.parametrize(
+    ("english", "hindi", "problem"),
+    [
+        ("Saved {time}", "सहेजा {time}", None),
+        ("Saved {time}", "", "not translated"),
+        ("Saved {time}", "सहेजा {समय}", "other places to fill"),
+        ("Saved {time}", "सहेजा", "other places to fill"),
+        ("Saved {time}", "Saved {time}", "the same as in English"),
+        ("unrecognized arguments: %s", "समझ में नहीं आया: %s", None),
+        ("unrecognized arguments: %s", "समझ में नहीं आया", "other places to fill"),
+        (("{n} word", "{n} words"), ("{n} शब्द", "{n} शब्द"), None),
+        (("{n} word", "{n} words"), ("{n} शब्द", ""), "not translated"),
+        ("URL", "URL", None),
+    ],
+)
+def test_problems_are_found(
+    english: str | tuple[str, str], hindi: str | tuple[str, str], problem: str | None
+) -> None:
+    catalogue = Catalog(locale="hi", fuzzy=False)
+    catalogue.add(english, hindi)
+    found = list(problems(catalogue))
+    assert len(found) == (problem is not None)
+    assert problem is None or problem in found[0]
+
+
+def test_a_fuzzy_translation_is_a_problem() -> None:
+    catalogue = Catalog(locale="hi", fuzzy=False)
+    catalogue.add("Save", "सहेजें", flags=["fuzzy"])
+    assert list(problems(catalogue)) == ["'Save': fuzzy"]

@@ -1,0 +1,1 @@
+"""The language: pure functions, str in, value out."""

@@ -1,0 +1,29 @@
+"""The one form in which text is kept: NFC, line feeds, nothing invisible that breaks files.
+
+NFC writes U+0958 to U+095F (क़ ख़ … as one sign) as letter and nukta: they are composition
+exclusions of the Unicode Standard. ZWJ and ZWNJ are letters of the script here and stay.
+"""
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
+_UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_LINES = re.compile(r"\s*\n\s*")
+
+
+def normal(text: str) -> str:
+    """`text` as it is kept: NFC, every line end a line feed.
+
+    Control characters other than tab and line feed, byte order marks and the noncharacters that XML
+    forbids are taken out; half of a surrogate pair, which no file can hold, becomes U+FFFD.
+    """
+    lines = _LINE_ENDS.sub("\n", text)
+    whole = _HALF_CHARACTERS.sub("\ufffd", lines)
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", whole))
+
+
+def normal_line(text: str) -> str:
+    """`text` as it is kept in a field of one line: normal, line ends as spaces, no space around it."""
+    return _LINES.sub(" ", normal(text).strip()).replace("\t", " ")

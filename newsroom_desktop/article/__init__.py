@@ -1,0 +1,1 @@
+"""What a news article is: frozen values, and the rules that change them."""

@@ -1,0 +1,61 @@
+"""What can go wrong for a person, as one tree of errors.
+
+DeskError
+├── NotAllowed            the step is not open from where the article stands
+├── FieldRefused          a value that the field cannot take
+├── ArticleUnknown        no article, or more than one, has this id
+├── ArchiveRefused        the archive cannot be opened or written
+│   ├── ArchiveBusy       another window has it
+│   └── ArchiveDamaged    zero bytes, foreign, or broken
+├── FileRefused           a file that cannot be taken in
+├── ExportRefused         a page that cannot be written
+└── Cancelled             the person stopped it
+
+Each carries a code and values; `article.messages` makes a sentence of them that says what to do.
+Everything that is not a DeskError is a bug.
+"""
+
+
+class DeskError(Exception):
+    """Something a person can mend: `code` names the sentence, `values` fill it."""
+
+    def __init__(self, code: str, **values: str | int) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values = values
+
+
+class NotAllowed(DeskError):
+    """The step is not open from where the article stands."""
+
+
+class FieldRefused(DeskError):
+    """A value that the field cannot take."""
+
+
+class ArticleUnknown(DeskError):
+    """No article, or more than one, has this id."""
+
+
+class ArchiveRefused(DeskError):
+    """The archive cannot be opened or written."""
+
+
+class ArchiveBusy(ArchiveRefused):
+    """Another window has the archive."""
+
+
+class ArchiveDamaged(ArchiveRefused):
+    """The archive is empty, foreign or broken; it was left as it is."""
+
+
+class FileRefused(DeskError):
+    """A file that cannot be taken in; it was left as it is."""
+
+
+class ExportRefused(DeskError):
+    """A page that cannot be written."""
+
+
+class Cancelled(DeskError):
+    """The person stopped a long task."""

@@ -1,0 +1,163 @@
+"""What a person is told when something went wrong: a sentence for each code, and what to do next."""
+
+from newsroom_desktop.article.article import Status
+from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.names import status_name, step_name
+from newsroom_desktop.article.workflow import Step
+from newsroom_desktop.base.texts import mark, tr
+
+_WORKFLOW = {
+    "step_not_open": mark(
+        "“{step}” is not possible: the article stands at “{status}”. Use the button for the next step."
+    ),
+    "nothing_to_hand_over": mark(
+        "The article cannot be handed over without a headline and a text. Write both first."
+    ),
+}
+
+_FIELDS = {
+    "breaking_ends_before_start": mark("Breaking news must end after it starts. Choose a later end."),
+    "breaking_unreadable": mark(
+        "“{value}” does not say when the news is breaking. Write true or false, or a start and an end"
+        " such as 2024-06-18T10:00/2024-06-18T12:00."
+    ),
+    "category_unknown": mark("The site has no category “{category}”. Choose one of these: {choices}."),
+    "field_unknown": mark("An article has no field “{name}” to set. Choose one of these: {choices}."),
+    "slug_unusable": mark(
+        "No address can be made of “{value}”. Write the slug in letters of Hindi or English, or in digits."
+    ),
+    "status_by_steps": mark(
+        "The status cannot be set. Open the article in the window and use the button for the next step."
+    ),
+    "urgency_out_of_range": mark(
+        "“{value}” is no urgency. Give a number from 1 (most urgent) to 6 (least urgent)."
+    ),
+}
+
+_SITE = {
+    "address_unusable": mark("“{address}” is no web address. Write it like https://example.com"),
+    "site_file_broken": mark(
+        "The site settings in {path} cannot be read. Correct the file, or move it away to begin with new"
+        " settings."
+    ),
+    "theme_broken": mark("The page theme {path} is broken: {reason}. Choose another theme or repair it."),
+    "theme_unknown": mark("There is no page theme “{theme}”. Choose another one in the site settings."),
+    "time_zone_unknown": mark(
+        "There is no time zone “{zone}”. Write one such as Asia/Kolkata in the site settings."
+    ),
+}
+
+_FILES = {
+    "file_empty": mark("{path} is empty. Choose a file with text in it."),
+    "file_is_document": mark(
+        "{path} is a Word document; these cannot be opened yet. Open it in its own program, copy the text"
+        " and paste it here."
+    ),
+    "file_is_folder": mark("{path} is a folder. Choose the files in it."),
+    "file_is_pdf": mark(
+        "{path} is a PDF; these cannot be opened yet. Open it in its own program, copy the text and paste it"
+        " here."
+    ),
+    "file_is_picture": mark(
+        "{path} is a picture. Open an article first and add it there as the lead picture."
+    ),
+    "file_is_web_page": mark(
+        "{path} is a web page; these cannot be opened yet. Open it in a browser, copy the text and paste it"
+        " here."
+    ),
+    "file_missing": mark("{path} does not exist. Look whether it was moved or renamed."),
+    "file_not_text": mark("{path} holds no text that can be read. Choose a text file (.txt or .md)."),
+    "file_too_big": mark(
+        "{path} is too big: {megabytes} MB, and at most {most} MB can be opened. Divide it into smaller ones."
+    ),
+    "file_unreadable": mark(
+        "{path} cannot be read ({reason}). Check that you may open it and that the disk is connected."
+    ),
+    "file_utf16_unmarked": mark(
+        "{path} is in UTF-16 without the mark that says so. Open it in its own program and save it as UTF-8."
+    ),
+    "file_wrong_encoding": mark(
+        "{path} is not in UTF-8 but probably in {encoding}. Open it in its own program and save it as UTF-8."
+    ),
+}
+
+_ARTICLES = {
+    "article_ambiguous": mark(
+        "More than one article has an id that begins with “{article_id}”. Give more of the id."
+    ),
+    "article_unknown": mark("No article has the id “{article_id}”. Look it up in the list of articles."),
+}
+
+_ARCHIVE = {
+    "archive_busy": mark(
+        "Another program is writing to the archive {path}. Wait a moment and try again; nothing was lost."
+    ),
+    "archive_damaged": mark(
+        "The archive {path} is damaged. It was left as it is. Copy it to a safe place, then open a backup or"
+        " another archive."
+    ),
+    "archive_folder_missing": mark(
+        "The folder of the archive {path} does not exist. Make it or choose another."
+    ),
+    "archive_foreign": mark(
+        "{path} is not an archive of this program. It was left as it is. Choose another file."
+    ),
+    "archive_full": mark(
+        "The disk with the archive {path} is full. Make room on it and save again; what was saved before is"
+        " safe."
+    ),
+    "archive_in_use": mark(
+        "The archive {path} is open in another window. Go on there, or close that window and try again."
+    ),
+    "archive_newer": mark(
+        "The archive {path} was made by a newer version of this program. It was left as it is. Install the"
+        " newer version to open it."
+    ),
+    "archive_not_writable": mark(
+        "The archive {path} cannot be written. Check that you may write the file and its folder."
+    ),
+    "archive_zero_bytes": mark(
+        "The archive {path} is an empty file of zero bytes. It was left as it is. Move it away to begin a new"
+        " archive, or open a backup."
+    ),
+}
+
+_PICTURES = {
+    "picture_not_allowed": mark("{path} is of a kind that cannot be used. Save it as JPEG, PNG or WebP."),
+    "picture_too_big": mark("The picture {path} is too big. Make it smaller and add it again."),
+    "picture_unreadable": mark(
+        "The picture {path} cannot be read. Open it in a picture program and save it anew."
+    ),
+}
+
+_EXPORT = {
+    "export_failed": mark("The page could not be written: {reason}. Choose another folder or try again."),
+    "export_folder_missing": mark("The folder {path} does not exist. Make it or choose another one."),
+    "export_full": mark("The disk with {path} is full. Make room on it or choose another folder."),
+    "export_read_only": mark("The folder {path} cannot be written. Choose another one or change its rights."),
+}
+
+_OTHER = {"cancelled": mark("Stopped. What was finished before is kept.")}
+
+SENTENCES = {
+    **_WORKFLOW,
+    **_FIELDS,
+    **_SITE,
+    **_FILES,
+    **_ARTICLES,
+    **_ARCHIVE,
+    **_PICTURES,
+    **_EXPORT,
+    **_OTHER,
+}
+"""English sentence by code; a test compares them with the codes that the program raises."""
+
+
+def sentence(error: DeskError) -> str:
+    """What `error` means for a person and what to do about it, in the language in use."""
+    values = dict(error.values)
+    if "status" in values:
+        values["status"] = status_name(Status(str(values["status"])))
+    if "step" in values:
+        values["step"] = step_name(Step(str(values["step"])))
+    return tr(SENTENCES[error.code], **values)

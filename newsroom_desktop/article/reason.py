@@ -1,0 +1,16 @@
+"""Why a revision was made."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Kept with each revision."""
+
+    SAVE = "save"
+    IDLE = "idle"
+    CLOSE = "close"
+    IMPORT = "import"
+    SUBMIT = "submit"
+    RETURN = "return"
+    APPROVE = "approve"
+    PUBLISH = "publish"

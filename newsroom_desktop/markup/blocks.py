@@ -1,0 +1,79 @@
+"""A body as a row of blocks: what stands between the Markdown text and an editor."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """A way in which letters are set."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    UNDERLINE = "underline"
+    STRIKE = "strike"
+    CODE = "code"
+
+
+class Kind(StrEnum):
+    """What a block is on the page; VERBATIM is Markdown that the editor keeps as it is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    BULLET = "bullet"
+    NUMBER = "number"
+    QUOTE = "quote"
+    RULE = "rule"
+    VERBATIM = "verbatim"
+
+
+HEADING_LEVELS = range(2, 5)
+
+ITEM_LEVELS = range(8)
+"""How deep list items stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Letters that are set alike; a hard break is a line feed in `text`."""
+
+    text: str
+    marks: frozenset[Mark] = frozenset()
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One paragraph, heading, list item, paragraph of a quotation, rule or verbatim piece.
+
+    `level` is 2 to 4 for a heading, the depth from 0 for a list item, else 0. Items of one kind that
+    follow each other are one list; paragraphs that do are one quotation.
+    `source` is the Markdown the block was read from, None for one that never was written, "" for one
+    that the source of a block before it holds too. It may be out of date: the writer looks.
+    The Markdown of a verbatim block is its text: it stands in the only run.
+    Two blocks are equal when they show the same, whatever their source.
+    """
+
+    kind: Kind = Kind.PARAGRAPH
+    runs: tuple[Run, ...] = ()
+    level: int = 0
+    source: str | None = field(default=None, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The letters of the block, without marks."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the block is an item of a list."""
+        return self.kind in (Kind.BULLET, Kind.NUMBER)
+
+
+def verbatim(markdown: str) -> Block:
+    """The block that keeps `markdown` as it is."""
+    return Block(kind=Kind.VERBATIM, runs=(Run(text=markdown),), source=markdown)
+
+
+def plain_text(blocks: tuple[Block, ...]) -> str:
+    """The letters of all blocks, a line feed between two."""
+    return "\n".join(block.text for block in blocks)

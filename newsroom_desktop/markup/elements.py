@@ -1,0 +1,199 @@
+"""HTML of the few elements that the editor shows, as blocks; everything else is refused whole."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from newsroom_desktop.hindi.normal import normal
+from newsroom_desktop.markup.blocks import ITEM_LEVELS, Block, Kind, Mark, Run
+from newsroom_desktop.markup.runs import normal_address, normal_runs
+
+MARK_TAGS = {
+    "strong": Mark.BOLD,
+    "b": Mark.BOLD,
+    "em": Mark.ITALIC,
+    "i": Mark.ITALIC,
+    "u": Mark.UNDERLINE,
+    "del": Mark.STRIKE,
+    "s": Mark.STRIKE,
+    "code": Mark.CODE,
+}
+_HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4}
+_LISTS = {"ul": Kind.BULLET, "ol": Kind.NUMBER}
+
+_END = "end"
+
+_TOKEN = re.compile(r"<(/?[a-z][a-z0-9]*)([^<>]*)>|([^<]+)")
+_ADDRESS = re.compile(r' href="((?:[^"<>&]|&#?\w+;)+)"')
+_NUMBER = re.compile(r"&#\w+;?")
+_SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+
+
+class NotModelled(Exception):
+    """The HTML holds something that blocks cannot say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Token:
+    """A tag by its name ("p", "/p") with its attributes as written, or text with an empty name."""
+
+    tag: str = ""
+    attributes: str = ""
+    text: str = ""
+
+
+def blocks_of(html: str) -> tuple[Block, ...] | None:
+    """The blocks that `html` shows, without their sources; None when there is more in it than they can say.
+
+    An h1 is read as the second level, as `safe.clean` sets it.
+    """
+    try:
+        return tuple(_Reader(tokens=list(_tokens(html))).blocks())
+    except NotModelled:
+        return None
+
+
+def _tokens(html: str) -> Iterator[_Token]:
+    at = 0
+    for match in _TOKEN.finditer(html):
+        if match.start() != at:
+            raise NotModelled
+        at = match.end()
+        tag, attributes, text = match.groups()
+        if tag is None:
+            yield _Token(text=_as_shown(text))
+        elif attributes.strip() in ("", "/") or (tag == "a" and _ADDRESS.fullmatch(attributes)):
+            yield _Token(tag=tag, attributes=attributes)
+        else:
+            raise NotModelled
+    if at != len(html):
+        raise NotModelled
+
+
+def _as_shown(text: str) -> str:
+    if not all(_is_letter(unescape(number)) for number in _NUMBER.findall(text)):
+        raise NotModelled
+    shown = unescape(_SOFT_BREAK.sub(" ", text))
+    if normal(shown) != shown:
+        raise NotModelled
+    return shown
+
+
+def _is_letter(shown: str) -> bool:
+    """Whether a sign that was written as its number is one that text may hold."""
+    return len(shown) == 1 and shown not in "\n\t" and normal(shown) == shown
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    """Goes through the tokens once; each method takes what belongs to one element."""
+
+    tokens: list[_Token]
+    at: int = 0
+
+    def blocks(self) -> Iterator[Block]:
+        """All blocks to the end."""
+        while self._tag_after_space() != _END:
+            yield from self._block(self._take().tag)
+
+    def _block(self, tag: str) -> Iterator[Block]:
+        if tag == "p":
+            yield Block(runs=self._runs("/p"))
+        elif tag in _HEADINGS:
+            yield Block(kind=Kind.HEADING, level=_HEADINGS[tag], runs=self._runs("/" + tag))
+        elif tag == "hr":
+            yield Block(kind=Kind.RULE)
+        elif tag in _LISTS:
+            yield from self._items(tag, 0)
+        elif tag == "blockquote":
+            yield from self._quotation()
+        else:
+            raise NotModelled
+
+    def _quotation(self) -> Iterator[Block]:
+        at_least_one = True
+        while at_least_one or self._tag_after_space() != "/blockquote":
+            self._expect("p")
+            yield Block(kind=Kind.QUOTE, runs=self._runs("/p"))
+            at_least_one = False
+        self._take()
+
+    def _items(self, tag: str, level: int) -> Iterator[Block]:
+        if level not in ITEM_LEVELS:
+            raise NotModelled
+        at_least_one = True
+        while at_least_one or self._tag_after_space() != "/" + tag:
+            self._expect("li")
+            yield from self._item(_LISTS[tag], level)
+            at_least_one = False
+        self._take()
+
+    def _item(self, kind: Kind, level: int) -> Iterator[Block]:
+        ends: tuple[str, ...] = ("ul", "ol", "/li")
+        if self._tag_after_space() == "p":
+            self._take()
+            ends = ("/p",)
+        yield Block(kind=kind, level=level, runs=self._runs(*ends))
+        before = ""
+        while (tag := self._tag_after_space()) in _LISTS and tag != before:
+            self._take()
+            yield from self._items(tag, level + 1)
+            before = tag
+        self._expect("/li")
+
+    def _runs(self, *ends: str) -> tuple[Run, ...]:
+        """What is written up to one of `ends`; a single end is taken too."""
+        runs: list[Run] = []
+        opened: list[tuple[_Token, int]] = []
+        while opened or self._tag() not in ends:
+            token = self._take()
+            if token.tag in MARK_TAGS or token.tag == "a":
+                opened.append((token, len(runs)))
+            elif token.tag in ("", "br"):
+                runs.append(_run(token.text or "\n", [opener for opener, _ in opened]))
+            elif opened and token.tag == "/" + opened[-1][0].tag and opened[-1][1] < len(runs):
+                opened.pop()
+            else:
+                raise NotModelled
+        if len(ends) == 1:
+            self._take()
+        kept = normal_runs(tuple(runs))
+        if not kept:
+            raise NotModelled
+        return kept
+
+    def _tag(self) -> str:
+        return self.tokens[self.at].tag if self.at < len(self.tokens) else _END
+
+    def _tag_after_space(self) -> str:
+        while self._tag() == "" and not self.tokens[self.at].text.strip(" "):
+            self.at += 1
+        return self._tag()
+
+    def _take(self) -> _Token:
+        if self.at == len(self.tokens):
+            raise NotModelled
+        self.at += 1
+        return self.tokens[self.at - 1]
+
+    def _expect(self, tag: str) -> None:
+        if self._tag_after_space() != tag:
+            raise NotModelled
+        self.at += 1
+
+
+def _run(text: str, opened: list[_Token]) -> Run:
+    marks = frozenset(MARK_TAGS[token.tag] for token in opened if token.tag != "a")
+    addresses = [_address(token) for token in opened if token.tag == "a"]
+    if len(addresses) > 1:
+        raise NotModelled
+    return Run(text=text, marks=marks, href="".join(addresses))
+
+
+def _address(token: _Token) -> str:
+    found = _ADDRESS.fullmatch(token.attributes)
+    address = unescape(found[1]) if found else ""
+    if not address or normal_address(address) != address:
+        raise NotModelled
+    return address

@@ -1,0 +1,127 @@
+"""Markdown into blocks, and any blocks into those that can be written."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import groupby
+
+from newsroom_desktop.markup.blocks import HEADING_LEVELS, ITEM_LEVELS, Block, Kind, verbatim
+from newsroom_desktop.markup.dialect import convert
+from newsroom_desktop.markup.elements import blocks_of
+from newsroom_desktop.markup.runs import normal_runs
+from newsroom_desktop.markup.sections import BETWEEN, are_apart, definitions, sections
+
+_ITEM_LINE = re.compile(r" *(?:[-+*]|[0-9]+\.) ")
+
+
+def read_blocks(markdown: str) -> tuple[Block, ...]:
+    """The blocks of `markdown`, each with its source.
+
+    An item of a list has its own lines as source. Of other blocks that stand in one section (a
+    heading with text right under it, a quotation of two paragraphs) the first has the whole source
+    and the others an empty one.
+    """
+    found = sections(markdown)
+    blocks: list[Block] = []
+    _add_sections(blocks, found, definitions(found))
+    return tuple(blocks)
+
+
+def normalised(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """`blocks` as they come back after they were written; their sources stay.
+
+    Blocks that show nothing are left out: an empty paragraph has no Markdown. An item stands at most
+    one level deeper than the one before it. Verbatim Markdown that blocks can say is read. Letters
+    are as `normal_runs` has them: none that can be seen goes.
+    """
+    kept = [block for given in blocks for block in _normal(given)]
+    defined = _definitions_in(kept)
+    found: list[Block] = []
+    for is_verbatim, group in groupby(kept, lambda block: block.kind is Kind.VERBATIM):
+        if is_verbatim:
+            _add_sections(found, sections(BETWEEN.join(block.text for block in group)), defined)
+        else:
+            for block in group:
+                found.append(_at_possible_level(block, found[-1] if found else None))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def section_blocks(section: str, defined: str = "") -> tuple[Block, ...]:
+    """The blocks of one section in a body that also holds the definitions `defined`.
+
+    A section that means something else among them than alone is verbatim: so are text with a
+    footnote and links to an address that stands elsewhere.
+    """
+    blocks = None
+    converted = convert(section)
+    if not converted.defines and ("[" not in section or not defined or are_apart(section, defined)):
+        blocks = blocks_of(converted.html)
+    return tuple(_with_sources(blocks, section)) if blocks else (verbatim(section),)
+
+
+def _with_sources(blocks: tuple[Block, ...], section: str) -> Iterator[Block]:
+    sources = [section, *[""] * (len(blocks) - 1)]
+    if all(block.is_item for block in blocks):
+        lines = section.split("\n")
+        starts = [number for number, line in enumerate(lines) if _ITEM_LINE.match(line)]
+        if len(starts) == len(blocks) and starts[0] == 0:
+            sources = ["\n".join(lines[a:b]) for a, b in zip(starts, [*starts[1:], None], strict=True)]
+    for block, source in zip(blocks, sources, strict=True):
+        yield replace(block, source=source)
+
+
+def _add_sections(blocks: list[Block], found: tuple[str, ...], defined: str) -> None:
+    """Put what `found` holds behind `blocks`.
+
+    A list or quotation that would run into the one before it, because one of them was written as
+    HTML, stays verbatim.
+    """
+    for section in found:
+        added = section_blocks(section, defined if "[" in section else "")
+        if runs_on(blocks, added[0]):
+            added = (verbatim(section),)
+        blocks += added
+
+
+def runs_on(before: Sequence[Block], block: Block) -> bool:
+    """Whether `block` belongs to the list or quotation that `before` ends with."""
+    if block.kind is Kind.QUOTE:
+        return bool(before) and before[-1].kind is Kind.QUOTE
+    if not block.is_item:
+        return False
+    for earlier in reversed(before):
+        if not earlier.is_item or earlier.level == 0:
+            return earlier.is_item and (block.level > 0 or earlier.kind is block.kind)
+    return False
+
+
+def _normal(block: Block) -> tuple[Block, ...]:
+    """The block in its normal form, apart from what stands around it; nothing for one that shows nothing."""
+    if block.kind is Kind.VERBATIM:
+        return (verbatim(block.text),) if block.text.strip(" \t\n") else ()
+    if block.kind is Kind.RULE:
+        return (replace(block, runs=(), level=0),)
+    runs = normal_runs(block.runs)
+    if not runs:
+        return ()
+    level = block.level
+    if block.kind is Kind.HEADING:
+        level = min(max(level, HEADING_LEVELS[0]), HEADING_LEVELS[-1])
+    elif not block.is_item:
+        level = 0
+    return (block if (runs, level) == (block.runs, block.level) else replace(block, runs=runs, level=level),)
+
+
+def _at_possible_level(block: Block, before: Block | None) -> Block:
+    if not block.is_item:
+        return block
+    most = before.level + 1 if before is not None and before.is_item else 0
+    level = max(0, min(block.level, most, ITEM_LEVELS[-1]))
+    return block if level == block.level else replace(block, level=level)
+
+
+def _definitions_in(blocks: list[Block]) -> str:
+    texts = [block.text for block in blocks if block.kind is Kind.VERBATIM and "]:" in block.text]
+    return definitions(sections(BETWEEN.join(texts))) if texts else ""

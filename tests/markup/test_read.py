@@ -1,0 +1,154 @@
+"""Markdown as the editor shows it."""
+
+import pytest
+
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, verbatim
+from newsroom_desktop.markup.read import normalised, read_blocks
+
+
+def run(text: str, *marks: Mark, href: str = "") -> Run:
+    return Run(text=text, marks=frozenset(marks), href=href)
+
+
+def block(kind: Kind, *runs: Run | str, level: int = 0) -> Block:
+    return Block(kind=kind, runs=tuple(run(r) if isinstance(r, str) else r for r in runs), level=level)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("", []),
+        ("नमस्ते", [block(Kind.PARAGRAPH, "नमस्ते")]),
+        ("पहला\n\n\nदूसरा", [block(Kind.PARAGRAPH, "पहला"), block(Kind.PARAGRAPH, "दूसरा")]),
+        ("एक\nपंक्ति", [block(Kind.PARAGRAPH, "एक पंक्ति")]),
+        ("ऊपर  \nनीचे<br>और", [block(Kind.PARAGRAPH, "ऊपर\nनीचे\nऔर")]),
+        ("**“उद्धरण”**के", [block(Kind.PARAGRAPH, run("“उद्धरण”", Mark.BOLD), "के")]),
+        (
+            "*क* ~~ख~~ <u>ग</u> `घ`",
+            [
+                block(
+                    Kind.PARAGRAPH,
+                    run("क", Mark.ITALIC),
+                    " ",
+                    run("ख", Mark.STRIKE),
+                    " ",
+                    run("ग", Mark.UNDERLINE),
+                    " ",
+                    run("घ", Mark.CODE),
+                )
+            ],
+        ),
+        ("***क***", [block(Kind.PARAGRAPH, run("क", Mark.BOLD, Mark.ITALIC))]),
+        (
+            "[**क**ख](https://a.b/c_d_e)",
+            [
+                block(
+                    Kind.PARAGRAPH,
+                    run("क", Mark.BOLD, href="https://a.b/c_d_e"),
+                    run("ख", href="https://a.b/c_d_e"),
+                )
+            ],
+        ),
+        ("<https://a.b>", [block(Kind.PARAGRAPH, run("https://a.b", href="https://a.b"))]),
+        ("&amp;amp; &lt;b&gt; 5 < 6 AT&T", [block(Kind.PARAGRAPH, "&amp; <b> 5 < 6 AT&T")]),
+        ("\u00a0क\u00a0", [block(Kind.PARAGRAPH, "क\u00a0")]),
+        ("&nbsp;क&#160;", [block(Kind.PARAGRAPH, "\u00a0क\u00a0")]),
+        ("#हैशटैग और #किसान_की_बात", [block(Kind.PARAGRAPH, "#हैशटैग और #किसान_की_बात")]),
+        ("१. पहला", [block(Kind.PARAGRAPH, "१. पहला")]),
+        ("    दबी पंक्ति", [block(Kind.PARAGRAPH, "दबी पंक्ति")]),
+        ("## शीर्षक ##", [block(Kind.HEADING, "शीर्षक", level=2)]),
+        ("# सबसे ऊपर", [block(Kind.HEADING, "सबसे ऊपर", level=2)]),
+        ("शीर्षक\n---\nपाठ", [block(Kind.HEADING, "शीर्षक", level=2), block(Kind.PARAGRAPH, "पाठ")]),
+        ("---", [block(Kind.RULE)]),
+        ("> क\n>\n> ख\n\nग", [block(Kind.QUOTE, "क"), block(Kind.QUOTE, "ख"), block(Kind.PARAGRAPH, "ग")]),
+        (
+            "- क\n    1. ख\n    2. ग\n- घ",
+            [
+                block(Kind.BULLET, "क"),
+                block(Kind.NUMBER, "ख", level=1),
+                block(Kind.NUMBER, "ग", level=1),
+                block(Kind.BULLET, "घ"),
+            ],
+        ),
+        ("* क\n\n* ख", [block(Kind.BULLET, "क"), block(Kind.BULLET, "ख")]),
+        ("<p>क</p>\n<ul><li>ख</li></ul>", [block(Kind.PARAGRAPH, "क"), block(Kind.BULLET, "ख")]),
+    ],
+)
+def test_blocks_of(markdown: str, expected: list[Block]) -> None:
+    assert read_blocks(markdown) == tuple(expected)
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "| दल | सीटें |\n|---|---|\n| क | 12 |",
+        "![चित्र](media/0a1b.jpg)",
+        "पाठ ![चित्र](media/0a1b.jpg) पाठ",
+        "```\nकोड\n\nऔर कोड\n```",
+        "##### छोटा",
+        "<div>\n\nक\n\n</div>",
+        "<!-- संपादक\n\nके लिए -->",
+        "क <!-- टिप्पणी --> ख",
+        "क <span lang='en'>b</span>",
+        "- क\n\n    उसी का दूसरा अनुच्छेद",
+        "- \n- क",
+        "3. तीसरा",
+        "> ## उद्धरण में शीर्षक",
+        "> > दोहरा",
+        '[क](https://a.b "शीर्षक")',
+        "[क]()",
+        "[क](javascript:alert(1))",
+        "<u>**क</u>**",
+        "क&#1;ख",
+    ],
+)
+def test_what_blocks_cannot_say_stays_verbatim(markdown: str) -> None:
+    assert read_blocks(markdown) == (verbatim(markdown),)
+    assert read_blocks(markdown)[0].source == markdown
+
+
+def test_a_definition_makes_verbatim_only_what_it_changes() -> None:
+    kinds = [b.kind for b in read_blocks("क [नाम]\n\nख [ग](https://a.b)\n\n[x]\n\n[नाम]: https://a.b")]
+    assert kinds == [Kind.VERBATIM, Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.VERBATIM]
+
+
+def test_a_footnote_makes_verbatim_only_what_carries_it() -> None:
+    kinds = [b.kind for b in read_blocks("क[^1]\n\nख\n\n[^1]: टिप्पणी\n\n    और")]
+    assert kinds == [Kind.VERBATIM, Kind.PARAGRAPH, Kind.VERBATIM]
+
+
+def test_html_that_is_never_closed_does_not_swallow_the_article() -> None:
+    assert [b.text for b in read_blocks("<div>\n\nक\n\nख")] == ["<div>", "क", "ख"]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "sources"),
+    [
+        ("क\n\n\n\n__ख__", ["क", "__ख__"]),
+        ("* क\n* ख\n    और", ["* क", "* ख\n    और"]),
+        ("* क\n\n* ख", ["* क\n", "* ख"]),
+        ("> क\n>\n> ख", ["> क\n>\n> ख", ""]),
+        ("## क\nख", ["## क\nख", ""]),
+    ],
+)
+def test_sources_say_where_blocks_stood(markdown: str, sources: list[str]) -> None:
+    assert [b.source for b in read_blocks(markdown)] == sources
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ([block(Kind.PARAGRAPH), block(Kind.PARAGRAPH, " \n "), block(Kind.BULLET)], []),
+        ([block(Kind.PARAGRAPH, "\tक  ख \n ग ")], [block(Kind.PARAGRAPH, "क  ख\nग")]),
+        ([block(Kind.PARAGRAPH, "\u00a0")], [block(Kind.PARAGRAPH, "\u00a0")]),
+        ([block(Kind.HEADING, "क", level=1)], [block(Kind.HEADING, "क", level=2)]),
+        (
+            [block(Kind.BULLET, "क", level=3), block(Kind.BULLET), block(Kind.NUMBER, "ख", level=4)],
+            [block(Kind.BULLET, "क"), block(Kind.NUMBER, "ख", level=1)],
+        ),
+        ([verbatim("- क")], [block(Kind.BULLET, "क")]),
+        ([verbatim("```\nक"), verbatim("ख\n```")], [verbatim("```\nक\n\nख\n```")]),
+    ],
+)
+def test_normal_form_of_a_body(body: list[Block], expected: list[Block]) -> None:
+    assert normalised(body) == tuple(expected)

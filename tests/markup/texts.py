@@ -1,0 +1,76 @@
+"""What the laws of the body language are tried on: Hindi, and everything that looks like Markdown."""
+
+from hypothesis import strategies as st
+
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, verbatim
+
+# fmt: off
+LETTERS = (
+    "क", "ख", "त्र", "क्ष", "कि", "ी", "्", "ं", "ँ", "़", "\u0958", "क\u093c", "र\u200d्", "क्\u200cष", "।", "॥",
+    "१.", "a", "é", "e\u0301", "👩\u200d💻", "🇮🇳", "“", "”", "\u00a0", "\u2003", "\u200b", "\u00ad", "\u200d",
+)
+SIGNS = (
+    "*", "_", "#", "[", "]", "(", ")", "!", "|", "<", ">", "\\", "&", ";", ":", "=", "~", "`", "^", "{", "}",
+    '"', "'", "/", "1.", "1)", "-", "+", " ", "  ", "\n", "**", "__", "~~", "&amp;", "&#", "&#2325;",
+    "&nbsp;", "1. ", "- ", "# ", "> ", "](", "![", "http://a_b.c/", "<b>", "</b>", "<u>", "<br>", "<!--",
+    "-->", "```", "---", "===", "[^1]", "[^1]: ", "[a]: b", "| a | b |", "\t", "\u2028", "\x00",
+)
+STRUCTURES = (
+    "\n\n", "\n\n", "\n\n- ", "\n\n1. ", "\n- ", "\n    - ", "\n    1. ", "\n\n> ", "\n> ", "\n\n## ",
+    "\n### ", "**क**", "*क*", "~~क~~", "`क`", "[क](b)", "<u>क</u>", "  \n", "<br>", "\n\n    ", "\n---\n",
+    "\n\n---\n\n", "<p>", "</p>", "<div>", "</div>", "<ul><li>", "</li></ul>",
+    "\n|---|---|\n", "\n\n[^1]: क", "![क](media/a.jpg)",
+)
+# fmt: on
+
+
+def _pieces(alphabet: tuple[str, ...], most: int) -> st.SearchStrategy[str]:
+    return st.lists(st.sampled_from(alphabet), max_size=most).map("".join)
+
+
+typed = _pieces(LETTERS + SIGNS, 12) | st.text(max_size=6)
+"""What a person may type or paste into a paragraph."""
+
+markdown = _pieces(LETTERS + SIGNS + STRUCTURES, 30)
+
+addresses = st.sampled_from(
+    [
+        "",
+        "",
+        "",
+        "https://a.b/c_d_e?x=1&copy=2",
+        "media/a (1).jpg",
+        "#क",
+        "javascript:alert(1)",
+        "a\"b'<c>`[d]*\\",
+    ]
+)
+runs = st.builds(
+    Run, text=typed, marks=st.frozensets(st.sampled_from(list(Mark)), max_size=3), href=addresses
+)
+sources = st.none() | st.just("") | _pieces(LETTERS + SIGNS + STRUCTURES, 5)
+
+KEPT_WHOLE = (
+    "| दल | सीटें |\n|---|---|\n| क | 12 |",
+    "![चित्र](media/0a1b.jpg)",
+    "```\nकोड\n\n* तारा\n```",
+    "- पहला\n\n    उसी का दूसरा अनुच्छेद",
+    "> - उद्धरण में सूची",
+    "<figure>\n\n<img src='media/a.jpg'>\n\n</figure>",
+    "सूत्र[^1] यहाँ",
+    "[^1]: टिप्पणी\n\n    और आगे",
+    "[नाम]: https://a.b",
+    "##### छोटा",
+    "3. तीसरा",
+)
+"""Markdown that no block can say."""
+
+blocks = st.builds(
+    Block,
+    kind=st.sampled_from([kind for kind in Kind if kind is not Kind.VERBATIM]),
+    runs=st.lists(runs, max_size=4).map(tuple),
+    level=st.integers(-1, 9),
+    source=sources,
+) | st.sampled_from(KEPT_WHOLE).map(verbatim)
+
+bodies = st.lists(blocks, max_size=5).map(tuple)

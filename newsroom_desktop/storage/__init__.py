@@ -1,0 +1,1 @@
+"""The archive: rows, drafts, revisions and pictures."""

@@ -1,0 +1,223 @@
+"""One archive: an SQLite file, opened once, used in units of work."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
+from newsroom_desktop.storage.articles import Articles
+from newsroom_desktop.storage.drafts import Drafts
+from newsroom_desktop.storage.file import check_file, has_wal, make_file
+from newsroom_desktop.storage.media import Media
+from newsroom_desktop.storage.models import Base
+from newsroom_desktop.storage.revisions import Maker, Revisions
+
+BUSY_MS = 5_000
+"""How long a unit waits for another process that writes."""
+
+_DAMAGES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_REFUSALS = {
+    sqlite3.SQLITE_FULL: "archive_full",
+    sqlite3.SQLITE_BUSY: "archive_busy",
+    sqlite3.SQLITE_LOCKED: "archive_busy",
+    sqlite3.SQLITE_READONLY: "archive_not_writable",
+    sqlite3.SQLITE_CANTOPEN: "archive_not_writable",
+    sqlite3.SQLITE_PERM: "archive_not_writable",
+    sqlite3.SQLITE_IOERR: "archive_not_writable",
+}
+"""Code of ours by SQLite's primary code; any other failure of SQLite is a bug."""
+
+
+class Unit:
+    """What can be done with the archive inside one transaction."""
+
+    def __init__(self, session: Session, maker: Maker) -> None:
+        self.articles = Articles(session)
+        self.drafts = Drafts(session)
+        self.revisions = Revisions(session, maker)
+        self.media = Media(session)
+
+
+class Archive:
+    """An open archive; units may be begun from any thread."""
+
+    def __init__(self, path: Path, engine: Engine, maker: Maker, lock: FileLock | None) -> None:
+        self.path = path
+        self.media_folder = path.parent / "media"
+        self._engine = engine
+        self._maker = maker
+        self._lock = lock
+
+    def reading(self) -> AbstractContextManager[Unit]:
+        """A unit that sees one state of the archive and changes nothing.
+
+        Raises:
+            ArchiveRefused, ArchiveDamaged: the archive could not be read.
+        """
+        return self._unit("BEGIN")
+
+    def writing(self) -> AbstractContextManager[Unit]:
+        """A unit that is on the disk, whole, when it ends without an error; else nothing of it is.
+
+        Raises:
+            ArchiveRefused, ArchiveDamaged: the archive could not be written.
+        """
+        return self._unit("BEGIN IMMEDIATE")
+
+    @contextmanager
+    def _unit(self, begin: str) -> Iterator[Unit]:
+        with (
+            _refusing(self.path),
+            self._engine.connect().execution_options(begin_with=begin) as connection,
+            connection.begin(),
+            Session(connection) as session,
+        ):
+            yield Unit(session, self._maker)
+            session.flush()
+
+    def try_reading(self) -> None:
+        """Return when the tables can be read."""
+        with self.reading() as unit:
+            unit.articles.count()
+
+    def try_writing(self) -> None:
+        """Return when the archive can be read and written."""
+        self.try_reading()
+        with self.writing():
+            pass
+
+    def close(self) -> None:
+        """Give the file free for others."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+
+def open_archive(path: Path, maker: Maker, *, writing: bool, wait_s: float) -> Archive:
+    """Open the archive at `path`; one that does not exist is made.
+
+    For writing it is taken for this process alone, after at most `wait_s` seconds of waiting.
+
+    Raises:
+        ArchiveBusy: another process has it for writing.
+        ArchiveDamaged: it is empty, foreign or broken; it was left as it is.
+        ArchiveRefused: it is newer, or it cannot be written.
+    """
+    if not path.parent.is_dir():
+        raise ArchiveRefused("archive_folder_missing", path=str(path))
+    is_new = not path.exists()
+    if not is_new:
+        with _refusing(path):
+            check_file(path)
+    with ExitStack() as undo:
+        lock = _take(path, wait_s) if writing or is_new else None
+        if lock is not None:
+            undo.callback(lock.release)
+        if is_new:
+            _make(path)
+        archive = _opened(path, maker, lock if writing else None)
+        if writing:
+            undo.pop_all()
+    return archive
+
+
+def _make(path: Path) -> None:
+    try:
+        with _refusing(path):
+            make_file(path, _schema())
+    except OSError as error:
+        raise ArchiveRefused("archive_not_writable", path=str(path)) from error
+
+
+def _opened(path: Path, maker: Maker, lock: FileLock | None) -> Archive:
+    archive = Archive(path, _engine(path, ""), maker, lock)
+    try:
+        if lock is None:
+            archive.try_reading()
+        else:
+            archive.try_writing()
+    except ArchiveDamaged:
+        archive.close()
+        raise
+    except ArchiveRefused:
+        archive.close()
+        if lock is not None:
+            raise
+        # On a disk that cannot be written SQLite reads only what it may take for unchanging. With a WAL
+        # beside it that would be an older state than the one that was saved last.
+        how = "?mode=ro" if has_wal(path) else "?mode=ro&immutable=1"
+        archive = Archive(path, _engine(path, how), maker, None)
+        archive.try_reading()
+    return archive
+
+
+def _take(path: Path, wait_s: float) -> FileLock:
+    # The window takes the lock in the write lane and gives it free on the GUI thread.
+    lock = FileLock(f"{path.resolve()}.lock", timeout=wait_s, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise ArchiveBusy("archive_in_use", path=str(path)) from error
+    except OSError as error:
+        raise ArchiveRefused("archive_not_writable", path=str(path)) from error
+    return lock
+
+
+def _engine(path: Path, how: str) -> Engine:
+    address = path.resolve().as_uri() + how
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _connect(address),
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=2,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _connect(address: str) -> sqlite3.Connection:
+    # isolation_level None: transactions begin where we say, not before the first write.
+    connection = sqlite3.connect(
+        address, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+    )
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin_with", "BEGIN"))
+
+
+def _schema() -> list[str]:
+    engine = create_engine("sqlite://")
+    statements: list[str] = []
+    for table in Base.metadata.sorted_tables:
+        statements.append(str(CreateTable(table).compile(engine)))
+        indexes = sorted(table.indexes, key=lambda index: str(index.name))
+        statements += [str(CreateIndex(index).compile(engine)) for index in indexes]
+    return statements
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """Turn a failure of SQLite that a person can mend into what is said about it."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        source = error.orig if isinstance(error, DBAPIError) else error
+        code = getattr(source, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code in _DAMAGES:
+            raise ArchiveDamaged("archive_damaged", path=str(path)) from error
+        if code in _REFUSALS:
+            raise ArchiveRefused(_REFUSALS[code], path=str(path)) from error
+        raise

@@ -1,0 +1,135 @@
+"""The rows of the list: found, filtered, and made from what an article says."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import func, or_, select, update
+from sqlalchemy.orm import Session
+
+from newsroom_desktop.article.article import Article, Breaking, Status
+from newsroom_desktop.article.errors import ArticleUnknown
+from newsroom_desktop.article.row import ArticleRow
+from newsroom_desktop.article.site import Category
+from newsroom_desktop.hindi.fold import fold
+from newsroom_desktop.storage.models import ArticleModel
+
+_AT_ONCE = 500
+"""Ids in one statement: SQLite takes 32,766 parameters, PostgreSQL 65,535."""
+
+
+_LONGEST_FILTER_CP = 200
+"""SQLite takes no longer pattern than 50,000 bytes and no deeper condition than 1,000."""
+
+_ID_LETTERS = frozenset("0123456789abcdef")
+_AFTER_ID_LETTERS = "g"
+
+
+class Articles:
+    """The list's rows of one unit of work."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def put(self, article: Article, *, has_draft: bool, caret_cp: int | None = None) -> None:
+        """Make the row show `article`; without `caret_cp` the caret stays where it was."""
+        row = self._session.get(ArticleModel, article.article_id)
+        if row is None:
+            row = ArticleModel(article_id=article.article_id, caret_cp=0)
+            self._session.add(row)
+        row.headline = article.headline
+        row.category = article.category
+        row.breaking_start_ms = article.breaking.start_ms if article.breaking else None
+        row.breaking_end_ms = article.breaking.end_ms if article.breaking else None
+        row.status = article.status.value
+        row.updated_ms = article.updated_ms
+        row.has_draft = has_draft
+        row.folded = _folded(article)
+        if caret_cp is not None:
+            row.caret_cp = caret_cp
+
+    def put_caret(self, article_id: str, caret_cp: int) -> None:
+        """Remember where the caret stands; nothing happens to an article without a row."""
+        self._session.execute(
+            update(ArticleModel).where(ArticleModel.article_id == article_id).values(caret_cp=caret_cp)
+        )
+
+    def caret_cp(self, article_id: str) -> int:
+        """Where the caret stood, in code points of the body; 0 for an article without a row."""
+        found = self._session.scalar(
+            select(ArticleModel.caret_cp).where(ArticleModel.article_id == article_id)
+        )
+        return found or 0
+
+    def count(self) -> int:
+        """How many articles the archive has."""
+        return self._session.scalar(select(func.count()).select_from(ArticleModel)) or 0
+
+    def ids(self, text: str = "", categories: Sequence[Category] = ()) -> list[str]:
+        """The ids of all articles that hold every word of `text`, the newest first.
+
+        The Hindi names of `categories` count as words of their articles: the list shows them.
+        """
+        statement = select(ArticleModel.article_id).order_by(
+            ArticleModel.updated_ms.desc(), ArticleModel.article_id
+        )
+        for word in fold(text[:_LONGEST_FILTER_CP]).split():
+            named = [category.name for category in categories if word in fold(category.hindi)]
+            statement = statement.where(
+                or_(ArticleModel.folded.contains(word, autoescape=True), ArticleModel.category.in_(named))
+            )
+        return list(self._session.scalars(statement))
+
+    def rows(self, article_ids: Sequence[str]) -> list[ArticleRow]:
+        """The rows of `article_ids`, in their order; those that are gone are left out."""
+        found: dict[str, ArticleRow] = {}
+        for start in range(0, len(article_ids), _AT_ONCE):
+            some = article_ids[start : start + _AT_ONCE]
+            rows = self._session.scalars(select(ArticleModel).where(ArticleModel.article_id.in_(some)))
+            found.update((row.article_id, _value(row)) for row in rows)
+        return [found[article_id] for article_id in article_ids if article_id in found]
+
+    def id_beginning(self, start: str) -> str:
+        """The one id that begins with `start`.
+
+        Raises:
+            ArticleUnknown: no article's id does, or more than one.
+        """
+        wanted = start.strip().lower()
+        # A range, unlike LIKE, is looked up in the primary key.
+        statement = select(ArticleModel.article_id).where(
+            ArticleModel.article_id >= wanted, ArticleModel.article_id < wanted + _AFTER_ID_LETTERS
+        )
+        is_id = bool(wanted) and _ID_LETTERS.issuperset(wanted)
+        found = list(self._session.scalars(statement.limit(2))) if is_id else []
+        if not found:
+            raise ArticleUnknown("article_unknown", article_id=start)
+        if len(found) > 1:
+            raise ArticleUnknown("article_ambiguous", article_id=start)
+        return found[0]
+
+
+def _value(row: ArticleModel) -> ArticleRow:
+    breaking = None
+    if row.breaking_start_ms is not None and row.breaking_end_ms is not None:
+        breaking = Breaking(start_ms=row.breaking_start_ms, end_ms=row.breaking_end_ms)
+    return ArticleRow(
+        article_id=row.article_id,
+        headline=row.headline,
+        category=row.category,
+        breaking=breaking,
+        status=Status(row.status),
+        updated_ms=row.updated_ms,
+        has_draft=row.has_draft,
+    )
+
+
+def _folded(article: Article) -> str:
+    texts: Iterable[str] = (
+        article.headline,
+        article.kicker,
+        article.deck,
+        article.dateline,
+        article.byline,
+        article.category,
+        *article.tags,
+    )
+    return fold(" ".join(texts))

@@ -1,0 +1,49 @@
+"""An article as it stands: its draft, else its newest revision."""
+
+from dataclasses import dataclass, replace
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.errors import ArticleUnknown
+from newsroom_desktop.storage.archive import Unit
+from newsroom_desktop.storage.revisions import Revision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Current:
+    """What a person sees of an article; `heads` are its newest revisions, none before the first save."""
+
+    article: Article
+    heads: tuple[Revision, ...]
+    is_draft: bool
+
+
+def current(unit: Unit, article_id: str) -> Current:
+    """The article as it stands in `unit`.
+
+    Raises:
+        ArticleUnknown: no article has this id.
+    """
+    heads = unit.revisions.heads(article_id)
+    draft = unit.drafts.find(article_id)
+    if draft is not None:
+        return Current(article=standing(draft.article, heads), heads=heads, is_draft=True)
+    if not heads:
+        raise ArticleUnknown("article_unknown", article_id=article_id)
+    return Current(article=heads[0].article, heads=heads, is_draft=False)
+
+
+def standing(article: Article, heads: tuple[Revision, ...]) -> Article:
+    """`article` with the status of its head.
+
+    Only a step or an export changes it: what was typed before one and is kept after it does not
+    take it back.
+    """
+    if not heads:
+        return article
+    head = heads[0].article
+    return replace(article, status=head.status, published_ms=head.published_ms)
+
+
+def differs(article: Article, other: Article) -> bool:
+    """Whether they say different things; when they were changed does not count."""
+    return replace(article, updated_ms=other.updated_ms) != other

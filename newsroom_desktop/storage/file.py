@@ -1,0 +1,93 @@
+"""The archive's file before SQLite opens it: whether it is ours, whole, and of a known version.
+
+What is refused is left byte for byte as it is. Offsets after "The Database Header", SQLite file format.
+"""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused
+from newsroom_desktop.storage.models import APPLICATION_ID, SCHEMA_VERSION, Base
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+
+
+def check_file(path: Path) -> None:
+    """Return when `path` is a whole archive of a known version.
+
+    Raises:
+        ArchiveDamaged: zero bytes, something else than an archive, or cut short.
+        ArchiveRefused: made by a newer version, or cannot be read.
+        sqlite3.Error: what its WAL still holds cannot be read with it.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+            size = os.fstat(file.fileno()).st_size
+    except IsADirectoryError as error:
+        raise ArchiveDamaged("archive_foreign", path=str(path)) from error
+    except OSError as error:
+        raise ArchiveRefused("archive_not_writable", path=str(path)) from error
+    if size == 0:
+        raise ArchiveDamaged("archive_zero_bytes", path=str(path))
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        raise ArchiveDamaged("archive_foreign", path=str(path))
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise ArchiveDamaged("archive_foreign", path=str(path))
+    if int.from_bytes(header[60:64]) > SCHEMA_VERSION:
+        raise ArchiveRefused("archive_newer", path=str(path))
+    if has_wal(path):
+        _check_with_wal(path)
+        return
+    page_bytes = int.from_bytes(header[16:18])
+    whole = int.from_bytes(header[28:32]) * (65536 if page_bytes == 1 else page_bytes)
+    if size < whole:
+        raise ArchiveDamaged("archive_damaged", path=str(path))
+
+
+def has_wal(path: Path) -> bool:
+    """Whether a program that was killed, or still runs, has left changes beside the archive."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _check_with_wal(path: Path) -> None:
+    # A kill while the WAL is carried over leaves a new header on a file that is still too short, so only
+    # SQLite can tell. Read-only: closing the last connection that may write would change the file.
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version > SCHEMA_VERSION:
+            raise ArchiveRefused("archive_newer", path=str(path))
+        for name in Base.metadata.tables:
+            connection.execute(f"SELECT * FROM {name} LIMIT 1").fetchone()  # noqa: S608 - our own names
+    finally:
+        connection.close()
+
+
+def make_file(path: Path, statements: list[str]) -> None:
+    """Make an archive at `path` with the tables of `statements`: whole, or not at all.
+
+    Raises:
+        OSError, sqlite3.Error: the folder cannot be written or is full.
+    """
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    connection = sqlite3.connect(new, isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("BEGIN")  # one wait for the disk, not one for each table
+        for statement in statements:
+            connection.execute(statement)
+        connection.execute("COMMIT")
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        connection.close()
+        new.rename(path)
+    except BaseException:
+        connection.close()
+        new.unlink(missing_ok=True)
+        raise

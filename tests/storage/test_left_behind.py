@@ -1,0 +1,153 @@
+"""What a killed program leaves beside the archive: nothing of it is lost, and nothing of it is overlooked."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsroom_desktop.article.errors import ArchiveRefused
+from newsroom_desktop.storage.archive import Archive, open_archive
+from newsroom_desktop.storage.models import SCHEMA_VERSION
+from tests.storage.conftest import MAKER, article
+
+ARTICLES = 300
+
+
+def opened(path: Path, *, writing: bool = True) -> Archive:
+    return open_archive(path, MAKER, writing=writing, wait_s=0)
+
+
+def wal_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def killed_archive(folder: Path, pragma: str = "") -> Path:
+    """An archive as a kill leaves it: all that was saved since it was made is in its WAL."""
+    archive = opened(folder / "alive.db")
+    with archive.writing() as unit:
+        for number in range(ARTICLES):
+            unit.articles.put(article(number, headline="सियोल में बैठक " * 20), has_draft=False)
+    if pragma:
+        with sqlite3.connect(folder / "alive.db") as other:
+            other.execute(f"PRAGMA {pragma}")
+        other.close()
+    path = folder / "archive.db"
+    shutil.copyfile(folder / "alive.db", path)
+    shutil.copyfile(wal_of(folder / "alive.db"), wal_of(path))
+    archive.close()
+    return path
+
+
+def carry_first_page_over(path: Path) -> None:
+    """Do what SQLite does first when it carries the WAL over: the header, with the new number of pages."""
+    wal = wal_of(path).read_bytes()
+    page_bytes = int.from_bytes(wal[8:12])
+    frames = [wal[start:][: 24 + page_bytes] for start in range(32, len(wal), 24 + page_bytes)]
+    first_pages = [frame[24:] for frame in frames if int.from_bytes(frame[:4]) == 1]
+    with path.open("r+b") as file:
+        file.write(first_pages[-1])
+
+
+@pytest.mark.parametrize("writing", [True, False])
+def test_what_the_wal_holds_is_there(tmp_path: Path, *, writing: bool) -> None:
+    archive = opened(killed_archive(tmp_path), writing=writing)
+    with archive.reading() as unit:
+        assert unit.articles.count() == ARTICLES
+    archive.close()
+
+
+def test_a_kill_while_the_wal_is_carried_over_is_no_damage(tmp_path: Path) -> None:
+    path = killed_archive(tmp_path)
+    carry_first_page_over(path)
+    assert int.from_bytes(path.read_bytes()[28:32]) * 4096 > path.stat().st_size
+    archive = opened(path)
+    with archive.reading() as unit:
+        assert unit.articles.count() == ARTICLES
+    archive.close()
+
+
+@pytest.mark.parametrize("writing", [True, False])
+def test_a_newer_version_that_only_the_wal_tells_is_left_as_it_is(tmp_path: Path, *, writing: bool) -> None:
+    path = killed_archive(tmp_path, f"user_version = {SCHEMA_VERSION + 1}")
+    before = path.read_bytes(), wal_of(path).read_bytes()
+    with pytest.raises(ArchiveRefused) as refused:
+        opened(path, writing=writing)
+    assert refused.value.code == "archive_newer"
+    assert (path.read_bytes(), wal_of(path).read_bytes()) == before
+
+
+@pytest.mark.parametrize("writing", [True, False])
+def test_a_damaged_archive_keeps_its_wal(tmp_path: Path, *, writing: bool) -> None:
+    path = killed_archive(tmp_path)
+    opened(path).close()  # carries the WAL over
+    fresh = killed_archive(Path(tempfile.mkdtemp(dir=tmp_path)))
+    shutil.copyfile(wal_of(fresh), wal_of(path))
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xa5" * (path.stat().st_size - 100))
+    with wal_of(path).open("r+b") as wal:
+        wal.truncate(32 + 2 * (24 + 4096))  # no whole transaction is left in it
+    before = path.read_bytes(), wal_of(path).read_bytes()
+    with pytest.raises(ArchiveRefused) as refused:
+        opened(path, writing=writing)
+    assert refused.value.code == "archive_damaged"
+    assert (path.read_bytes(), wal_of(path).read_bytes()) == before
+
+
+READ_AS_NOBODY = """
+import os, sys
+from pathlib import Path
+from newsroom_desktop.article.errors import ArchiveRefused
+from newsroom_desktop.storage.archive import open_archive
+from newsroom_desktop.storage.revisions import Maker
+if os.getuid() == 0:
+    os.setgid(65534); os.setuid(65534)
+try:
+    archive = open_archive(Path(sys.argv[1]), Maker(author="", device=""), writing=False, wait_s=0)
+except ArchiveRefused as refused:
+    print(refused.code)
+else:
+    with archive.reading() as unit:
+        print(unit.articles.count())
+"""
+
+
+def read_as_nobody(path: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", READ_AS_NOBODY, str(path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """A folder that others may enter; pytest's own are closed to them."""
+    folder = Path(tempfile.mkdtemp(prefix="newsroom-test-"))
+    folder.chmod(0o755)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits for folders")
+def test_a_reader_who_cannot_see_the_wal_is_refused_rather_than_shown_an_older_state(shared: Path) -> None:
+    path = killed_archive(shared)
+    shared.chmod(0o555)
+    assert read_as_nobody(path) in {"archive_not_writable", str(ARTICLES)}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits for folders")
+def test_a_reader_in_a_read_only_folder_sees_what_a_window_has_just_saved(shared: Path) -> None:
+    window = opened(shared / "archive.db")
+    with window.writing() as unit:
+        unit.articles.put(article(1), has_draft=False)
+    shared.chmod(0o555)
+    assert read_as_nobody(shared / "archive.db") == "1"
+    window.close()

@@ -1,0 +1,169 @@
+"""What is refused when an archive is opened, and that it is left byte for byte as it is."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
+from newsroom_desktop.storage.archive import Archive, open_archive
+from newsroom_desktop.storage.models import APPLICATION_ID, SCHEMA_VERSION
+from tests.storage.conftest import MAKER, OpenArchive, article
+
+
+def opened(path: Path, *, writing: bool = True) -> Archive:
+    return open_archive(path, MAKER, writing=writing, wait_s=0)
+
+
+def whole_archive(path: Path, articles: int = 200) -> Path:
+    archive = opened(path)
+    with archive.writing() as unit:
+        for number in range(articles):
+            unit.articles.put(article(number, headline="सियोल में बैठक " * 9), has_draft=False)
+    archive.close()
+    return path
+
+
+def header_changed(path: Path, pragma: str) -> Path:
+    connection = sqlite3.connect(whole_archive(path))
+    connection.execute(f"PRAGMA {pragma}")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    return path
+
+
+def zero_bytes(path: Path) -> Path:
+    path.touch()
+    return path
+
+
+def text_file(path: Path) -> Path:
+    path.write_text("यह कोई संग्रह नहीं है। " * 30, "utf-8")
+    return path
+
+
+def foreign_database(path: Path) -> Path:
+    return header_changed(path, "application_id = 7")
+
+
+def newer_archive(path: Path) -> Path:
+    return header_changed(path, f"user_version = {SCHEMA_VERSION + 1}")
+
+
+def cut_short(path: Path) -> Path:
+    whole_archive(path)
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size - 4096)
+    return path
+
+
+def broken_pages(path: Path) -> Path:
+    whole_archive(path)
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(os.urandom(4096 * 3))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (zero_bytes, "archive_zero_bytes"),
+        (text_file, "archive_foreign"),
+        (foreign_database, "archive_foreign"),
+        (newer_archive, "archive_newer"),
+        (cut_short, "archive_damaged"),
+        (broken_pages, "archive_damaged"),
+    ],
+)
+@pytest.mark.parametrize("writing", [True, False])
+def test_what_is_no_good_archive_is_refused_and_left_as_it_is(
+    tmp_path: Path, make: Callable[[Path], Path], code: str, *, writing: bool
+) -> None:
+    path = make(tmp_path / "archive.db")
+    before = path.read_bytes()
+    with pytest.raises(ArchiveRefused) as refused:
+        opened(path, writing=writing)
+    assert refused.value.code == code
+    assert refused.value.values["path"] == str(path)
+    assert path.read_bytes() == before
+
+
+def test_damage_is_told_apart_from_refusal(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveDamaged):
+        opened(zero_bytes(tmp_path / "archive.db"))
+
+
+def test_a_folder_is_no_archive(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveDamaged):
+        opened(tmp_path)
+
+
+def test_the_folder_must_exist(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveRefused) as refused:
+        opened(tmp_path / "missing" / "archive.db")
+    assert refused.value.code == "archive_folder_missing"
+
+
+def test_a_new_archive_bears_our_mark(tmp_path: Path) -> None:
+    path = whole_archive(tmp_path / "archive.db")
+    header = path.read_bytes()[:100]
+    assert int.from_bytes(header[68:72]) == APPLICATION_ID
+    assert int.from_bytes(header[60:64]) == SCHEMA_VERSION
+
+
+def test_only_one_writes_and_others_may_read(open_here: OpenArchive, tmp_path: Path) -> None:
+    first = open_here()
+    with first.writing() as unit:
+        unit.articles.put(article(), has_draft=False)
+    with pytest.raises(ArchiveBusy):
+        opened(tmp_path / "archive.db")
+    reader = opened(tmp_path / "archive.db", writing=False)
+    with reader.reading() as unit:
+        assert unit.articles.count() == 1
+    reader.close()
+    first.close()
+    opened(tmp_path / "archive.db").close()
+
+
+_AS_NOBODY = """
+import os, sys
+from pathlib import Path
+from newsroom_desktop.article.errors import ArchiveRefused
+from newsroom_desktop.storage.archive import open_archive
+from newsroom_desktop.storage.revisions import Maker
+if os.getuid() == 0:
+    os.setgid(65534); os.setuid(65534)
+path, writing = Path(sys.argv[1]), sys.argv[2] == "writing"
+try:
+    archive = open_archive(path, Maker(author="", device=""), writing=writing, wait_s=0)
+except ArchiveRefused as refused:
+    print(refused.code)
+else:
+    with archive.reading() as unit:
+        print(unit.articles.count())
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits for folders")
+@pytest.mark.parametrize(("how", "expected"), [("writing", "archive_not_writable"), ("reading", "3")])
+def test_an_archive_in_a_read_only_folder_can_be_read_but_not_written(how: str, expected: str) -> None:
+    folder = Path("/tmp") / f"newsroom-test-{os.getpid()}"  # noqa: S108 - pytest's own folders are closed to others
+    folder.mkdir()
+    try:
+        path = whole_archive(folder / "archive.db", articles=3)
+        path.with_name("archive.db.lock").unlink(missing_ok=True)
+        path.chmod(0o444)
+        folder.chmod(0o555)
+        done = subprocess.run(
+            [sys.executable, "-c", _AS_NOBODY, str(path), how], capture_output=True, text=True, check=False
+        )
+        assert done.stdout.strip() == expected, done.stderr
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)

@@ -1,0 +1,138 @@
+"""Units of work: whole or not at all, waiting instead of failing, and what they keep."""
+
+import threading
+import time
+
+import pytest
+
+from newsroom_desktop.article.article import Article, Breaking, LeadImage, Status
+from newsroom_desktop.article.errors import ArticleUnknown
+from newsroom_desktop.article.reason import Reason
+from newsroom_desktop.storage.archive import Archive
+from newsroom_desktop.storage.fields import article_from, fields_text
+from tests.storage.conftest import article
+
+FULL = Article(
+    article_id="a" * 32,
+    created_ms=1,
+    updated_ms=2,
+    headline="क्‍या ज़रूरत है?",
+    kicker="विश्व",
+    deck="एक वाक्य",
+    dateline="सियोल",
+    byline="संवाददाता",
+    body="पहला\n\nदूसरा",
+    category="World News",
+    tags=("रूस", "उत्तर कोरिया"),
+    urgency=1,
+    slug="kya-zaroorat",
+    breaking=Breaking(start_ms=5, end_ms=6),
+    lead_image=LeadImage(media_id="b" * 64, alt="पुतिन", caption="प्योंगयांग में", credit="एपी"),
+    status=Status.APPROVED,
+    published_ms=7,
+)
+
+
+def test_every_field_survives_the_archive() -> None:
+    assert article_from(FULL.article_id, fields_text(FULL), FULL.body) == FULL
+
+
+def test_a_unit_that_fails_leaves_nothing(archive: Archive) -> None:
+    def fail() -> None:
+        with archive.writing() as unit:
+            unit.articles.put(article(), has_draft=False)
+            raise RuntimeError("half way")
+
+    with pytest.raises(RuntimeError):
+        fail()
+    with archive.reading() as unit:
+        assert unit.articles.count() == 0
+
+
+def test_a_second_writer_waits_for_the_first(archive: Archive) -> None:
+    inside, order = threading.Event(), []
+
+    def first() -> None:
+        with archive.writing() as unit:
+            inside.set()
+            time.sleep(0.3)
+            unit.articles.put(article(1), has_draft=False)
+            order.append("first")
+
+    thread = threading.Thread(target=first)
+    thread.start()
+    inside.wait()
+    with archive.writing() as unit:
+        order.append("second")
+        unit.articles.put(article(2), has_draft=False)
+    thread.join()
+    assert order == ["first", "second"]
+
+
+def test_a_revision_takes_the_place_of_its_parent_as_head(archive: Archive) -> None:
+    with archive.writing() as unit:
+        first = unit.revisions.add(article(headline="एक"), (), Reason.SAVE, 10)
+        second = unit.revisions.add(article(headline="दो"), (first,), Reason.SAVE, 20)
+        assert (first.generation, second.generation) == (0, 1)
+        assert unit.revisions.heads(first.article.article_id) == (second,)
+
+
+def test_two_revisions_upon_one_are_two_heads(archive: Archive) -> None:
+    with archive.writing() as unit:
+        first = unit.revisions.add(article(headline="एक"), (), Reason.SAVE, 10)
+        here = unit.revisions.add(article(headline="यहाँ"), (first,), Reason.SAVE, 20)
+        there = unit.revisions.add(article(headline="वहाँ"), (first,), Reason.SAVE, 20)
+        assert set(unit.revisions.heads(first.article.article_id)) == {here, there}
+
+
+def test_the_name_of_a_revision_tells_its_content(archive: Archive) -> None:
+    with archive.writing() as unit:
+        names = {
+            unit.revisions.add(article(number, headline=headline), (), Reason.SAVE, made).revision_id
+            for number, headline, made in ((1, "एक", 10), (2, "एक", 10), (3, "दो", 10), (4, "एक", 11))
+        }
+    assert len(names) == 4
+    assert all(len(name) == 64 for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", [3, 2, 1]),
+        ("सियोल", [1]),
+        ("हिन्दी", [2]),
+        ("हिंदी दिवस", [2]),
+        ("दिवस हिंदी", [2]),
+        ("पांच", [3]),
+        ("%", []),
+        ("काम", []),
+        ("WORLD", [1]),
+    ],
+)
+def test_the_filter_finds_every_word_in_every_spelling(archive: Archive, text: str, found: list[int]) -> None:
+    with archive.writing() as unit:
+        unit.articles.put(article(1, headline="सियोल में किम", category="World News"), has_draft=False)
+        unit.articles.put(article(2, headline="हिंदी दिवस"), has_draft=False)
+        unit.articles.put(article(3, headline="पाँच लोग"), has_draft=True)
+        assert unit.articles.ids(text) == [f"{number:032x}" for number in found]
+
+
+def test_rows_come_in_the_order_asked_for(archive: Archive) -> None:
+    ids = [f"{number:032x}" for number in range(1_200)]
+    with archive.writing() as unit:
+        for number in range(1_200):
+            unit.articles.put(article(number), has_draft=False)
+        assert [row.article_id for row in unit.articles.rows(["f" * 32, *ids])] == ids
+
+
+def test_an_id_may_be_cut_short_while_it_is_the_only_one(archive: Archive) -> None:
+    with archive.writing() as unit:
+        for start in ("ab", "ac"):
+            unit.articles.put(
+                Article(article_id=start + "0" * 30, created_ms=1, updated_ms=1), has_draft=False
+            )
+        assert unit.articles.id_beginning("AB") == "ab" + "0" * 30
+        for start, code in (("a", "article_ambiguous"), ("x", "article_unknown"), ("", "article_unknown")):
+            with pytest.raises(ArticleUnknown) as unknown:
+                unit.articles.id_beginning(start)
+            assert unknown.value.code == code

@@ -1,0 +1,1 @@
+"""What goes out: the page, its theme and the proof of it."""

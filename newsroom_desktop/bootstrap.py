@@ -1,0 +1,64 @@
+"""Puts the parts together: the one place that opens an archive and makes a desk of it."""
+
+import getpass
+import re
+import uuid
+from contextlib import suppress
+from pathlib import Path
+
+from newsroom_desktop.article.errors import ArchiveRefused
+from newsroom_desktop.base import paths
+from newsroom_desktop.base.clock import Clock, now_ms
+from newsroom_desktop.base.files import write_atomic
+from newsroom_desktop.desk.desk import Desk
+from newsroom_desktop.storage.archive import open_archive
+from newsroom_desktop.storage.revisions import Maker
+
+_DEVICE = re.compile("[0-9a-f]{32}")
+
+
+def open_desk(
+    archive: Path | None = None, *, writing: bool = True, wait_s: float = 0.0, now: Clock = now_ms
+) -> Desk:
+    """A desk on the archive at that path, by default the person's own, which is made at need.
+
+    For writing the archive is taken for this process alone, after at most `wait_s` seconds of waiting.
+
+    Raises:
+        ArchiveBusy, ArchiveDamaged, ArchiveRefused: it cannot be opened; it was left as it is.
+    """
+    path = (archive or paths.default_archive()).resolve()  # one archive, one lock, under whatever name
+    try:
+        if archive is None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ArchiveRefused("archive_not_writable", path=str(path)) from error
+    maker = Maker(author=_user(), device=_device(paths.data_folder() / "device.txt") if writing else "")
+    opened = open_archive(path, maker, writing=writing, wait_s=wait_s)
+    try:
+        return Desk(opened, now)
+    except ArchiveRefused:
+        opened.close()
+        raise
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # an account without a name
+        return ""
+
+
+def _device(path: Path) -> str:
+    """The random name of this computer, made once and kept at `path`."""
+    try:
+        kept = path.read_text("ascii").strip()
+    except (OSError, ValueError):
+        kept = ""
+    if _DEVICE.fullmatch(kept):
+        return kept
+    device = uuid.uuid4().hex
+    with suppress(OSError):  # where it cannot be kept, it is another one at the next start
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(path, device.encode("ascii"))
+    return device

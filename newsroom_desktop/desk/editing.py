@@ -1,0 +1,114 @@
+"""Writing: a new article, one that is opened, and the draft that is kept while a person types."""
+
+import uuid
+from dataclasses import dataclass, replace
+
+from newsroom_desktop.article.article import Article, LeadImage
+from newsroom_desktop.base.clock import Clock
+from newsroom_desktop.desk.changes import NOTHING, Changes, changed
+from newsroom_desktop.hindi.normal import normal, normal_line
+from newsroom_desktop.markup.blocks import Block
+from newsroom_desktop.markup.read import read_blocks
+from newsroom_desktop.markup.write import write_blocks
+from newsroom_desktop.storage.archive import Archive
+from newsroom_desktop.storage.current import current, differs, standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """An article as it is opened: its body as blocks, the caret in code points of the shown text.
+
+    `saved_ms` is the time of its last revision, None when it has none; `is_draft` tells that words
+    are in it which no revision holds.
+    """
+
+    article: Article
+    blocks: tuple[Block, ...]
+    caret_cp: int
+    saved_ms: int | None
+    is_draft: bool
+
+
+class Editing:
+    """The verbs of writing."""
+
+    def __init__(self, archive: Archive, now: Clock) -> None:
+        self._archive = archive
+        self._now = now
+
+    def create(self) -> Article:
+        """A new article with an id of its own; nothing is stored before something is written in it."""
+        now_ms = self._now()
+        return Article(article_id=uuid.uuid4().hex, created_ms=now_ms, updated_ms=now_ms)
+
+    def open(self, article_id: str) -> Opened:
+        """The article as it was left: the draft if there is one.
+
+        Raises:
+            ArticleUnknown: no article has this id.
+        """
+        with self._archive.reading() as unit:
+            found = current(unit, article_id)
+            caret_cp = unit.articles.caret_cp(article_id)
+        return Opened(
+            article=found.article,
+            blocks=read_blocks(found.article.body),
+            caret_cp=caret_cp,
+            saved_ms=found.heads[0].made_ms if found.heads else None,
+            is_draft=found.is_draft,
+        )
+
+    def composed(self, article: Article, blocks: tuple[Block, ...]) -> Article:
+        """`article` with `blocks` as its body."""
+        return replace(article, body=write_blocks(blocks))
+
+    def keep_draft(self, article: Article, caret_cp: int) -> Changes:
+        """Keep `article` as its draft: it is on the disk when this returns.
+
+        A blank article that has no row yet gets none.
+        """
+        kept = tidied(article)
+        with self._archive.writing() as unit:
+            heads = unit.revisions.heads(kept.article_id)
+            kept = standing(kept, heads)
+            if kept.is_blank and not heads and unit.drafts.find(kept.article_id) is None:
+                return NOTHING
+            has_draft = not heads or differs(kept, heads[0].article)
+            if has_draft:
+                unit.drafts.put(kept, heads[0].revision_id if heads else None, self._now())
+            else:
+                unit.drafts.drop(kept.article_id)
+            unit.articles.put(kept, has_draft=has_draft, caret_cp=caret_cp)
+        return changed(kept.article_id)
+
+    def keep_caret(self, article_id: str, caret_cp: int) -> None:
+        """Remember where the caret stands, in code points of the shown text."""
+        with self._archive.writing() as unit:
+            unit.articles.put_caret(article_id, caret_cp)
+
+
+def tidied(article: Article) -> Article:
+    """`article` as it is stored: every text in its normal form, no line feed in a field of one line."""
+    image = article.lead_image
+    return replace(
+        article,
+        headline=normal_line(article.headline),
+        kicker=normal_line(article.kicker),
+        deck=normal_line(article.deck),
+        dateline=normal_line(article.dateline),
+        byline=normal_line(article.byline),
+        category=normal_line(article.category),
+        slug=normal_line(article.slug),
+        body=normal(article.body),
+        tags=tuple(tag for tag in map(normal_line, article.tags) if tag),
+        lead_image=_tidied_image(image) if image else None,
+    )
+
+
+def _tidied_image(image: LeadImage) -> LeadImage:
+    return replace(
+        image,
+        alt=normal_line(image.alt),
+        caption=normal_line(image.caption),
+        credit=normal_line(image.credit),
+    )

@@ -1,0 +1,121 @@
+"""Pictures: made anew from their pixels, and stored by their content."""
+
+import hashlib
+import io
+import os
+import warnings
+from pathlib import Path
+
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from newsroom_desktop.article.errors import ArchiveRefused, FileRefused
+from newsroom_desktop.base.clock import Clock
+from newsroom_desktop.base.files import write_atomic
+from newsroom_desktop.storage.archive import Archive
+from newsroom_desktop.storage.media import StoredPicture
+
+LARGEST_BYTES = 50_000_000
+LARGEST_PIXELS = 80_000_000
+WIDEST = 2_400
+"""Pixels; wider pictures are scaled down."""
+
+_JPEG_QUALITY = 90
+_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
+
+
+class Pictures:
+    """The verbs of adding and finding pictures."""
+
+    def __init__(self, archive: Archive, now: Clock) -> None:
+        self._archive = archive
+        self._now = now
+
+    def add(self, path: str | os.PathLike[str]) -> StoredPicture:
+        """Store the picture in the file at `path`: pixels and colour profile, turned upright, nothing else.
+
+        Raises:
+            FileRefused: it is no picture of a kind we take, too big, or broken.
+            ArchiveRefused: it cannot be stored.
+        """
+        data, suffix, (width, height) = _made_anew(Path(path))
+        picture = StoredPicture(
+            media_id=hashlib.sha256(data).hexdigest(),
+            suffix=suffix,
+            width=width,
+            height=height,
+            size_bytes=len(data),
+        )
+        folder = self._archive.media_folder
+        try:
+            folder.mkdir(exist_ok=True)
+            if not (folder / picture.name).exists():
+                write_atomic(folder / picture.name, data)
+        except OSError as error:
+            raise ArchiveRefused("archive_not_writable", path=str(folder)) from error
+        with self._archive.writing() as unit:
+            unit.media.put(picture, self._now())
+        return picture
+
+    def find(self, media_id: str) -> StoredPicture | None:
+        """The stored picture with this id, None when there is none."""
+        with self._archive.reading() as unit:
+            return unit.media.find(media_id)
+
+    def file(self, media_id: str) -> Path | None:
+        """Where the file of a stored picture lies, None when there is none."""
+        picture = self.find(media_id)
+        return self._archive.media_folder / picture.name if picture else None
+
+
+def _made_anew(path: Path) -> tuple[bytes, str, tuple[int, int]]:
+    try:
+        if path.stat().st_size > LARGEST_BYTES:
+            raise FileRefused("picture_too_big", path=str(path))
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(path) as picture:
+                return _encoded(picture, path)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+        raise FileRefused("picture_too_big", path=str(path)) from error
+    except UnidentifiedImageError as error:
+        raise FileRefused("picture_not_allowed", path=str(path)) from error
+    except (OSError, ValueError, SyntaxError) as error:
+        raise FileRefused("picture_unreadable", path=str(path)) from error
+
+
+def _encoded(picture: Image.Image, path: Path) -> tuple[bytes, str, tuple[int, int]]:
+    if picture.format not in _FORMATS:
+        raise FileRefused("picture_not_allowed", path=str(path))
+    if picture.width * picture.height > LARGEST_PIXELS:
+        raise FileRefused("picture_too_big", path=str(path))
+    upright = ImageOps.exif_transpose(picture)
+    is_clear = upright.has_transparency_data
+    pixels, profile = _for_screens(upright, "RGBA" if is_clear else "RGB")
+    if pixels.width > WIDEST:
+        pixels = pixels.resize(
+            (WIDEST, round(pixels.height * WIDEST / pixels.width)), Image.Resampling.LANCZOS
+        )
+    bare = Image.frombytes(pixels.mode, pixels.size, pixels.tobytes())
+    out = io.BytesIO()
+    if is_clear:
+        bare.save(out, "PNG", optimize=True, icc_profile=profile)
+    else:
+        bare.save(out, "JPEG", quality=_JPEG_QUALITY, optimize=True, progressive=True, icc_profile=profile)
+    return out.getvalue(), ".png" if is_clear else ".jpg", bare.size
+
+
+def _for_screens(picture: Image.Image, mode: str) -> tuple[Image.Image, bytes | None]:
+    """The pixels in `mode`, and the colour profile if it is still true of them.
+
+    A profile names its colour space in bytes 16 to 19 (ICC.1:2022, 7.2.6): one for print or for greys
+    is carried out, since it would be wrong for RGB pixels.
+    """
+    profile = picture.info.get("icc_profile")
+    if not profile or profile[16:20] == b"RGB ":
+        return picture.convert(mode), profile
+    try:
+        own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        shown = ImageCms.profileToProfile(picture, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError):
+        shown = None
+    return (shown or picture).convert(mode), None

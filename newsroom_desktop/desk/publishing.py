@@ -1,0 +1,175 @@
+"""Publishing: the page of an article, on the screen and as files."""
+
+import errno
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.errors import Cancelled, DeskError, ExportRefused, FileRefused
+from newsroom_desktop.article.messages import sentence
+from newsroom_desktop.article.reason import Reason
+from newsroom_desktop.article.workflow import published
+from newsroom_desktop.base.clock import Clock
+from newsroom_desktop.base.files import write_atomic
+from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.desk.editing import tidied
+from newsroom_desktop.desk.pictures import Pictures
+from newsroom_desktop.desk.saving import store
+from newsroom_desktop.desk.settling import Settling
+from newsroom_desktop.publish.page import Page, make_page
+from newsroom_desktop.publish.pictures import Picture
+from newsroom_desktop.publish.proof import OK, prove
+from newsroom_desktop.publish.theme import Theme, load_theme
+from newsroom_desktop.storage.archive import Archive
+from newsroom_desktop.storage.current import current, standing
+from newsroom_desktop.storage.revisions import Revision
+
+_FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
+_READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
+_GONE = (errno.ENOENT, errno.ENOTDIR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What came of exporting one article.
+
+    `proof` is "ok" when the file, read back, shows the article's text, else says where it does not;
+    `error` is why there is no file.
+    """
+
+    article_id: str
+    headline: str
+    path: Path | None = None
+    proof: str = ""
+    error: DeskError | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether the page is on the disk and its text is the article's."""
+        return self.error is None and self.proof == OK
+
+    @property
+    def text(self) -> str:
+        """What came of it, for a person."""
+        return sentence(self.error) if self.error else self.proof
+
+
+class Publishing:
+    """The verbs of making pages."""
+
+    def __init__(self, archive: Archive, settling: Settling, pictures: Pictures, now: Clock) -> None:
+        self._archive = archive
+        self._settling = settling
+        self._pictures = pictures
+        self._now = now
+        self._theme: Theme | None = None
+
+    def page(self, article: Article) -> Page:
+        """The page of `article`: what the preview shows and what is written are both this.
+
+        Raises:
+            FieldRefused: the theme or the time zone of the site cannot be used.
+        """
+        shown = tidied(article)
+        media = {}
+        if shown.lead_image is not None:
+            stored = self._pictures.find(shown.lead_image.media_id)
+            if stored is not None:
+                media[stored.media_id] = Picture(name=stored.name, width=stored.width, height=stored.height)
+        site = self._settling.site
+        return make_page(shown, site, theme=self._theme_called(site.theme), now_ms=self._now(), media=media)
+
+    def _theme_called(self, name: str) -> Theme:
+        if self._theme is None or self._theme.name != name:
+            self._theme = load_theme(name)
+        return self._theme
+
+    def export(
+        self, article_ids: Sequence[str], folder: Path, progress: Progress | None = None
+    ) -> list[Receipt]:
+        """Write the pages of the articles into `folder`, with what they need beside them.
+
+        One that fails does not stop the others; what is not done when `progress` is cancelled gets a
+        receipt that says so.
+        """
+        watched = progress or Progress()
+        receipts = []
+        for number, article_id in enumerate(article_ids):
+            watched.report(number, len(article_ids))
+            if watched.cancelled:
+                receipts.append(Receipt(article_id=article_id, headline="", error=Cancelled("cancelled")))
+            else:
+                receipts.append(self._exported(article_id, folder))
+        watched.report(len(article_ids), len(article_ids))
+        return receipts
+
+    def _exported(self, article_id: str, folder: Path) -> Receipt:
+        headline = ""
+        try:
+            sent = self._sent(article_id)
+            headline = sent.article.headline
+            article = published(sent.article, self._now())
+            path = self._write(self.page(article), folder)
+            proof = prove(article, path.read_text("utf-8"))
+            if proof.ok and article != sent.article:
+                self._mark(sent, article)
+        except OSError as error:
+            refused = _refusal(error, folder)
+            return Receipt(article_id=article_id, headline=headline, error=refused)
+        except DeskError as error:
+            return Receipt(article_id=article_id, headline=headline, error=error)
+        return Receipt(article_id=article_id, headline=headline, path=path, proof=proof.text)
+
+    def _write(self, page: Page, folder: Path) -> Path:
+        for asset in page.assets:
+            _put(folder / asset.path, asset.data)
+        for media_id in page.media:
+            source = self._pictures.file(media_id)
+            if source is None or not source.is_file():
+                missing = self._archive.media_folder / (source.name if source else media_id)
+                raise FileRefused("picture_unreadable", path=str(missing))
+            _put(folder / "media" / source.name, source.read_bytes())
+        path = folder / page.path_name
+        _put(path, page.html.encode())
+        return path
+
+    def _sent(self, article_id: str) -> Revision:
+        """The revision that goes out: what was typed last is made one first."""
+        with self._archive.writing() as unit:
+            found = current(unit, article_id)
+            if found.is_draft:
+                store(unit, found.article, Reason.PUBLISH, self._now())
+            return unit.revisions.heads(article_id)[0]
+
+    def _mark(self, sent: Revision, marked: Article) -> None:
+        """Keep that the revision `sent` went out; words that were saved meanwhile did not."""
+        with self._archive.writing() as unit:
+            heads = unit.revisions.heads(marked.article_id)
+            if [head.revision_id for head in heads] != [sent.revision_id]:
+                return
+            revision = unit.revisions.add(marked, heads, Reason.PUBLISH, self._now())
+            draft = unit.drafts.find(marked.article_id)
+            if draft is not None:  # typed while the page was written
+                unit.drafts.put(draft.article, revision.revision_id, draft.kept_ms)
+            shown = standing(draft.article, (revision,)) if draft else marked
+            unit.articles.put(shown, has_draft=draft is not None)
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write `data` to `path` unless it is there already; folders below the chosen one are made."""
+    if path.is_file() and path.read_bytes() == data:
+        return
+    if path.parent.parent.is_dir():
+        path.parent.mkdir(exist_ok=True)
+    write_atomic(path, data)
+
+
+def _refusal(error: OSError, folder: Path) -> ExportRefused:
+    if error.errno in _FULL:
+        return ExportRefused("export_full", path=str(folder))
+    if error.errno in _READ_ONLY:
+        return ExportRefused("export_read_only", path=str(folder))
+    if error.errno in _GONE and not folder.is_dir():
+        return ExportRefused("export_folder_missing", path=str(folder))
+    return ExportRefused("export_failed", reason=error.strerror or str(error))

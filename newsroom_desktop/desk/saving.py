@@ -1,0 +1,40 @@
+"""Saving: a revision of all that was written."""
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.reason import Reason
+from newsroom_desktop.base.clock import Clock
+from newsroom_desktop.desk.changes import Changes, changed
+from newsroom_desktop.desk.editing import tidied
+from newsroom_desktop.storage.archive import Archive, Unit
+from newsroom_desktop.storage.current import differs, standing
+
+
+class Saving:
+    """The verb of saving."""
+
+    def __init__(self, archive: Archive, now: Clock) -> None:
+        self._archive = archive
+        self._now = now
+
+    def save(
+        self, article: Article, reason: Reason = Reason.SAVE, caret_cp: int | None = None
+    ) -> tuple[Article, Changes]:
+        """Make a revision of `article` if it says something new, and drop its draft.
+
+        Without `caret_cp`, in code points of the shown text, the caret stays where it was kept last.
+        The status stays that of the last revision. Gives the article as stored: it is on the disk when
+        this returns.
+        """
+        with self._archive.writing() as unit:
+            saved = standing(tidied(article), unit.revisions.heads(article.article_id))
+            store(unit, saved, reason, self._now(), caret_cp)
+        return saved, changed(saved.article_id)
+
+
+def store(unit: Unit, article: Article, reason: Reason, now_ms: int, caret_cp: int | None = None) -> None:
+    """Save the tidied `article` within `unit`."""
+    heads = unit.revisions.heads(article.article_id)
+    if not heads or differs(article, heads[0].article):
+        unit.revisions.add(article, heads[:1], reason, now_ms)
+    unit.drafts.drop(article.article_id)
+    unit.articles.put(article, has_draft=False, caret_cp=caret_cp)

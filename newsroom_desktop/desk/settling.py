@@ -1,0 +1,43 @@
+"""Settling: what the site is called, where it is, and what its pages have."""
+
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from newsroom_desktop.article.errors import FieldRefused
+from newsroom_desktop.article.site import Site
+from newsroom_desktop.storage.archive import Archive
+from newsroom_desktop.storage.site_file import read_site, site_path, write_site
+
+
+class Settling:
+    """Holds the settings of the site, and changes them."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._path = site_path(archive.path)
+        self.site = read_site(self._path)
+
+    def save(self, site: Site) -> Site:
+        """Make `site` the settings, now and at the next start.
+
+        Raises:
+            FieldRefused: an address or the time zone cannot be used.
+            ArchiveRefused: the file cannot be written.
+        """
+        for address in (site.address, site.comment_target):
+            if address and not _is_web_address(address):
+                raise FieldRefused("address_unusable", address=address)
+        try:
+            ZoneInfo(site.time_zone)
+        except (KeyError, ValueError, OSError) as error:
+            raise FieldRefused("time_zone_unknown", zone=site.time_zone) from error
+        write_site(self._path, site)
+        self.site = site
+        return site
+
+
+def _is_web_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in address

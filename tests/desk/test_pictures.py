@@ -1,0 +1,124 @@
+"""Pictures are made anew from their pixels; what is none is refused."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageCms
+
+from newsroom_desktop.article.article import LeadImage
+from newsroom_desktop.article.errors import FileRefused
+from newsroom_desktop.desk.desk import Desk
+from newsroom_desktop.desk.pictures import WIDEST
+from tests.desk.test_writing import written
+
+ORIENTATION, GPS = 0x0112, 0x8825
+
+
+def photo(path: Path, size: tuple[int, int] = (60, 40), comment: bytes = b"") -> Path:
+    exif = Image.Exif()
+    exif[ORIENTATION] = 6
+    exif.get_ifd(GPS)[1] = "N"
+    Image.new("RGB", size, "#b3201b").save(path, "JPEG", exif=exif, comment=comment)
+    return path
+
+
+def test_position_and_camera_do_not_leave_the_house(desk: Desk, tmp_path: Path) -> None:
+    source = photo(tmp_path / "फ़ोटो.jpg", comment=b"secret comment")
+    assert b"secret comment" in source.read_bytes()
+    stored = desk.pictures.add(source)
+    path = desk.pictures.file(stored.media_id)
+    assert path is not None
+    assert b"secret comment" not in path.read_bytes()
+    with Image.open(path) as picture:
+        assert dict(picture.getexif()) == {}
+
+
+def test_a_picture_is_turned_upright(desk: Desk, tmp_path: Path) -> None:
+    stored = desk.pictures.add(photo(tmp_path / "a.jpg", size=(60, 40)))
+    assert (stored.width, stored.height) == (40, 60)
+
+
+def test_a_wide_picture_is_scaled_down(desk: Desk, tmp_path: Path) -> None:
+    Image.new("RGB", (WIDEST * 2, 100)).save(tmp_path / "wide.png")
+    stored = desk.pictures.add(tmp_path / "wide.png")
+    assert (stored.width, stored.height, stored.suffix) == (WIDEST, 50, ".jpg")
+
+
+def test_a_clear_picture_stays_clear(desk: Desk, tmp_path: Path) -> None:
+    Image.new("RGBA", (10, 10), (255, 0, 0, 0)).save(tmp_path / "clear.png")
+    assert desk.pictures.add(tmp_path / "clear.png").suffix == ".png"
+
+
+def test_the_same_picture_is_stored_once(desk: Desk, tmp_path: Path) -> None:
+    source = photo(tmp_path / "a.jpg")
+    assert desk.pictures.add(source) == desk.pictures.add(source)
+    assert len(list((tmp_path / "media").iterdir())) == 1
+
+
+def svg(path: Path) -> None:
+    path.write_text("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>", "utf-8")
+
+
+def broken(path: Path) -> None:
+    photo(path.with_suffix(".jpg"))
+    path.write_bytes(path.with_suffix(".jpg").read_bytes()[:300])
+
+
+def bomb(path: Path) -> None:
+    Image.new("1", (20_000, 20_000)).save(path, "PNG")
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [(svg, "picture_not_allowed"), (broken, "picture_unreadable"), (bomb, "picture_too_big")],
+)
+def test_what_is_no_good_picture_is_refused(desk: Desk, tmp_path: Path, make: object, code: str) -> None:
+    path = tmp_path / "picture.bin"
+    assert callable(make)
+    make(path)
+    with pytest.raises(FileRefused) as refused:
+        desk.pictures.add(path)
+    assert refused.value.code == code
+    assert not (tmp_path / "media").exists()
+
+
+def test_a_missing_picture_is_refused(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(FileRefused):
+        desk.pictures.add(tmp_path / "missing.jpg")
+
+
+def test_the_lead_picture_goes_out_with_its_page(desk: Desk, tmp_path: Path) -> None:
+    stored = desk.pictures.add(photo(tmp_path / "a.jpg"))
+    image = LeadImage(media_id=stored.media_id, alt="पुतिन", caption="प्योंगयांग में", credit="एपी")
+    article = replace(written(desk, headline="एक", body="पाठ"), lead_image=image)
+    desk.saving.save(article)
+    (receipt,) = desk.publishing.export([article.article_id], tmp_path)
+    assert receipt.ok
+    assert receipt.path is not None
+    html = receipt.path.read_text("utf-8")
+    assert f'src="media/{stored.name}"' in html
+    assert "प्योंगयांग में" in html
+    assert (tmp_path / "media" / stored.name).is_file()
+
+
+@pytest.mark.parametrize(("mode", "space"), [("CMYK", b"CMYK"), ("L", b"GRAY")])
+def test_a_colour_profile_that_is_not_for_screens_does_not_stay(
+    desk: Desk, tmp_path: Path, mode: str, space: bytes
+) -> None:
+    profile = bytes(16) + space + bytes(108)
+    Image.new(mode, (20, 10)).save(tmp_path / "print.jpg", icc_profile=profile)
+    path = desk.pictures.file(desk.pictures.add(tmp_path / "print.jpg").media_id)
+    assert path is not None
+    with Image.open(path) as picture:
+        assert picture.mode == "RGB"
+        assert "icc_profile" not in picture.info
+
+
+def test_a_colour_profile_for_screens_stays(desk: Desk, tmp_path: Path) -> None:
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    Image.new("RGB", (20, 10)).save(tmp_path / "photo.jpg", icc_profile=profile)
+    path = desk.pictures.file(desk.pictures.add(tmp_path / "photo.jpg").media_id)
+    assert path is not None
+    with Image.open(path) as picture:
+        assert picture.info["icc_profile"] == profile

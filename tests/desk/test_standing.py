@@ -1,0 +1,117 @@
+"""An article's status and its words come from two sides at once: neither takes the other back."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from newsroom_desktop.article.article import Article, LeadImage, Status
+from newsroom_desktop.article.errors import NotAllowed
+from newsroom_desktop.article.workflow import Step
+from newsroom_desktop.bootstrap import open_desk
+from newsroom_desktop.desk.desk import Desk
+from tests.desk.conftest import NOW_MS
+from tests.desk.test_pictures import photo
+from tests.desk.test_writing import written
+
+
+@dataclass(slots=True)
+class TypingClock:
+    """A person types while the page is made: it asks for the time when it is not in a unit of the archive."""
+
+    desk: Desk | None = None
+    typed: Article | None = None
+    asked_before: int = 0
+    saves: bool = False
+
+    def __call__(self) -> int:
+        if self.typed is not None and self.desk is not None:
+            self.asked_before -= 1
+            if self.asked_before == 0:
+                typed, self.typed = self.typed, None
+                if self.saves:
+                    self.desk.saving.save(typed)
+                else:
+                    self.desk.editing.keep_draft(typed, 7)
+        return NOW_MS
+
+
+def approved(desk: Desk) -> Article:
+    article = desk.saving.save(written(desk, headline="सियोल में बैठक", body="पाठ"))[0]
+    for step in (Step.SUBMIT, Step.APPROVE):
+        article = desk.moving.move(article, step)[0]
+    return article
+
+
+@pytest.mark.parametrize("saves", [False, True])
+@pytest.mark.parametrize("asked_before", [1, 2])
+def test_what_is_typed_while_the_page_is_made_stays(
+    tmp_path: Path, asked_before: int, *, saves: bool
+) -> None:
+    clock = TypingClock()
+    desk = open_desk(tmp_path / "archive.db", now=clock)
+    article = approved(desk)
+    desk.editing.keep_draft(replace(article, body="पाठ, दूसरा"), 3)
+    clock.desk, clock.asked_before, clock.saves = desk, asked_before + 1, saves  # the first makes a revision
+    clock.typed = replace(article, body="पाठ, दूसरा और तीसरा")
+    (receipt,) = desk.publishing.export([article.article_id], tmp_path)
+    assert receipt.ok
+    assert receipt.path is not None
+    assert "तीसरा" not in receipt.path.read_text("utf-8")
+    opened = desk.editing.open(article.article_id)
+    assert opened.article.body == "पाठ, दूसरा और तीसरा"
+    assert opened.is_draft is not saves
+    assert opened.article.status is (Status.APPROVED if saves else Status.EXPORTED)
+    desk.close()
+
+
+def test_words_typed_before_an_export_and_kept_after_it_leave_it_exported(desk: Desk, tmp_path: Path) -> None:
+    article = approved(desk)
+    desk.publishing.export([article.article_id], tmp_path)
+    assert article.status is Status.APPROVED
+    desk.editing.keep_draft(replace(article, headline="नया शीर्षक"), 0)
+    kept = desk.listing.article(article.article_id)
+    assert (kept.status, kept.published_ms, kept.headline) == (Status.EXPORTED, NOW_MS, "नया शीर्षक")
+    assert desk.listing.rows([article.article_id])[0].status is Status.EXPORTED
+    saved = desk.saving.save(replace(article, headline="नया शीर्षक"))[0]
+    assert (saved.status, saved.published_ms) == (Status.EXPORTED, NOW_MS)
+    assert desk.listing.article(article.article_id) == saved
+
+
+def test_a_step_starts_from_where_the_article_stands(desk: Desk) -> None:
+    article = desk.saving.save(written(desk, headline="एक", body="पाठ"))[0]
+    desk.moving.move(article, Step.SUBMIT)
+    with pytest.raises(NotAllowed):
+        desk.moving.move(article, Step.SUBMIT)
+    assert desk.moving.move(article, Step.APPROVE)[0].status is Status.APPROVED
+
+
+def test_a_step_that_is_not_open_keeps_the_draft(desk: Desk) -> None:
+    article = desk.saving.save(written(desk, headline="एक", body="पाठ"))[0]
+    typed = replace(article, body="पाठ, और")
+    desk.editing.keep_draft(typed, 2)
+    with pytest.raises(NotAllowed):
+        desk.moving.move(typed, Step.APPROVE)
+    assert desk.editing.open(article.article_id).is_draft
+
+
+def test_a_page_whose_picture_is_gone_is_not_called_good(desk: Desk, tmp_path: Path) -> None:
+    stored = desk.pictures.add(photo(tmp_path / "a.jpg"))
+    path = desk.pictures.file(stored.media_id)
+    assert path is not None
+    path.unlink()
+    for media_id in (stored.media_id, "0" * 64):
+        article = replace(written(desk, headline="एक"), lead_image=LeadImage(media_id=media_id))
+        desk.saving.save(article)
+        (receipt,) = desk.publishing.export([article.article_id], tmp_path)
+        assert not receipt.ok
+        assert receipt.error is not None
+        assert receipt.error.code == "picture_unreadable"
+
+
+def test_the_filter_takes_the_category_as_the_list_shows_it(desk: Desk) -> None:
+    world = desk.saving.save(replace(written(desk, headline="सियोल"), category="World News"))[0].article_id
+    desk.saving.save(replace(written(desk, headline="क्रिकेट"), category="Sports"))
+    for text in ("दुनिया", "दुनि सियोल", "world", "WORLD दुनिया"):
+        assert desk.listing.ids(text) == [world]
+    assert desk.listing.ids("दुनिया क्रिकेट") == []

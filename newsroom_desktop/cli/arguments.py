@@ -1,0 +1,138 @@
+"""The words of the command line."""
+
+import argparse
+import gettext
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import newsroom_desktop
+from newsroom_desktop.base import paths, texts
+from newsroom_desktop.base.texts import mark, tr
+
+ARGPARSE_TEXTS = (
+    mark("usage: "),
+    mark("positional arguments"),
+    mark("options"),
+    mark("show this help message and exit"),
+    mark("%(prog)s: error: %(message)s\n"),
+    mark("argument %(argument_name)s: %(message)s"),
+    mark("the following arguments are required: %s"),
+    mark("one of the arguments %s is required"),
+    mark("unrecognized arguments: %s"),
+    mark("invalid choice: %(value)r (choose from %(choices)s)"),
+    mark("expected one argument"),
+    mark("expected at least one argument"),
+    mark("ignored explicit argument %r"),
+    mark("not allowed with argument %s"),
+    mark("ambiguous option: %(option)s could match %(matches)s"),
+)
+"""What argparse says by itself, so that the catalogue has it."""
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the person asks for: `verb` is None where it is the window.
+
+    Raises:
+        SystemExit: help or the version was asked for (0), or the words are not understood (2).
+    """
+    _let_argparse_speak(texts.current())
+    parser = _make_parser()
+    options = parser.parse_args(arguments)
+    if options.verb is None and options.json:
+        parser.error(tr("--json needs a command beside it"))
+    if options.verb == "export" and options.all == bool(options.ids):
+        parser.error(tr("export needs either --all or the ids of articles"))
+    return options
+
+
+def _let_argparse_speak(language: str) -> None:
+    """Point the process's gettext, which argparse asks, at our catalogue."""
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(texts.DOMAIN, str(paths.resource("locale")))
+    gettext.textdomain(texts.DOMAIN)
+
+
+def _make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsroom-desktop",
+        description=tr(
+            "An offline newsroom editor for Hindi news desks. Without a command the window opens."
+        ),
+        epilog=tr("Exit code: 0 all was done, 1 something failed and the rest was done, 2 not understood."),
+    )
+    version = f"%(prog)s {newsroom_desktop.__version__}"
+    text = tr("show the version of the program and exit")
+    parser.add_argument("--version", action="version", version=version, help=text)
+    _add_common(parser, archive=None, json=False)
+    verbs = parser.add_subparsers(dest="verb", metavar=tr("COMMAND"), title=tr("commands"))
+    _add_new(_verb(verbs, "new", tr("make an article, and print its id")))
+    _add_import(_verb(verbs, "import", tr("take in text files, one article each")))
+    _verb(verbs, "list", tr("list all articles, the newest first"))
+    _add_article_id(_verb(verbs, "show", tr("print an article")))
+    _add_set(_verb(verbs, "set", tr("change fields of an article")))
+    _add_export(_verb(verbs, "export", tr("write articles as pages to a folder, and prove each page")))
+    return parser
+
+
+def _verb(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
+) -> argparse.ArgumentParser:
+    verb = verbs.add_parser(name, help=text, description=text)
+    # Suppressed, so that what stood before the verb is not put back to its default.
+    _add_common(verb, archive=argparse.SUPPRESS, json=argparse.SUPPRESS)
+    return verb
+
+
+def _add_common(parser: argparse.ArgumentParser, *, archive: str | None, json: str | bool) -> None:
+    text = tr("the archive to work on, in place of your own")
+    parser.add_argument("--archive", metavar=tr("FILE"), type=Path, default=archive, help=text)
+    parser.add_argument("--json", action="store_true", default=json, help=tr("print JSON, in UTF-8"))
+
+
+def _add_article_id(parser: argparse.ArgumentParser) -> None:
+    text = tr("the id of an article, or the beginning of it")
+    parser.add_argument("article_id", metavar="ID", help=text)
+
+
+def _add_fields(parser: argparse.ArgumentParser, nargs: str) -> None:
+    text = tr("a field and its new value, for example headline=…")
+    parser.add_argument("fields", metavar=tr("FIELD=VALUE"), nargs=nargs, type=_field, help=text)
+
+
+def _field(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not (name and equals):
+        raise argparse.ArgumentTypeError(tr("“{text}” is not of the form field=value", text=text))
+    return name, as_utf8(value)
+
+
+def as_utf8(word: str) -> str:
+    """`word` with its bytes read as UTF-8: a system with another encoding has split its letters."""
+    try:
+        return os.fsencode(word).decode("utf-8")
+    except UnicodeError:
+        return word
+
+
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    _add_fields(parser, "*")
+
+
+def _add_set(parser: argparse.ArgumentParser) -> None:
+    _add_article_id(parser)
+    _add_fields(parser, "+")
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar=tr("FILE"), nargs="+", help=tr("a text file"))
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "ids", metavar="ID", nargs="*", help=tr("the id of an article, or the beginning of it")
+    )
+    parser.add_argument("--all", action="store_true", help=tr("all articles"))
+    parser.add_argument(
+        "--out", metavar=tr("FOLDER"), type=Path, required=True, help=tr("where the pages go")
+    )

@@ -1,0 +1,54 @@
+"""The command line: opens the archive, runs one verb, prints the answer."""
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.messages import sentence
+from newsroom_desktop.base import texts
+from newsroom_desktop.cli import arguments, verbs
+from newsroom_desktop.cli.output import Answer, complain, show, speak_utf8
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.desk import Desk
+
+INTERRUPTED = 130
+"""What a shell expects of a program that Ctrl+C ended."""
+
+PATIENCE_S = 2.0
+"""How long another call on the same archive is waited for."""
+
+
+def parse(given: Sequence[str]) -> argparse.Namespace:
+    """What the person asks for; from now on in the system's language, and with all its letters.
+
+    Raises:
+        SystemExit: help or the version was asked for (0), or the words are not understood (2).
+    """
+    speak_utf8()
+    texts.use(texts.system_language())
+    return arguments.parse(given)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what `options` asks for; the exit code: 0 done, 1 something failed, the rest was done, 2 usage."""
+    verb = verbs.VERBS[options.verb]
+    try:
+        answer = _answer(verb, options)
+    except DeskError as error:
+        complain(sentence(error))
+        return 2 if error.code == "field_unknown" else 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return show(answer, as_json=options.json)
+
+
+def _answer(verb: verbs.Verb, options: argparse.Namespace) -> Answer:
+    from newsroom_desktop.bootstrap import open_desk  # noqa: PLC0415 - slow import, not needed for --help
+
+    desk: Desk = open_desk(options.archive, writing=verb.writes, wait_s=PATIENCE_S)
+    try:
+        return verb.run(desk, options)
+    finally:
+        desk.close()

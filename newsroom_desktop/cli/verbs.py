@@ -1,0 +1,154 @@
+"""What each verb does with the desk, and what it answers."""
+
+import argparse
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.breaking import is_breaking
+from newsroom_desktop.article.errors import ArticleUnknown, DeskError
+from newsroom_desktop.article.fields import as_json_value, with_field
+from newsroom_desktop.article.messages import sentence
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.cli.arguments import as_utf8
+from newsroom_desktop.cli.output import Answer, Record
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.desk.publishing import Receipt
+
+_SHOWN_OF_ID = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """One verb; `writes` tells whether it needs the archive for itself."""
+
+    run: "Callable[[Desk, argparse.Namespace], Answer]"
+    writes: bool
+
+
+def new(desk: "Desk", options: argparse.Namespace) -> Answer:
+    """A new article, saved with the fields that were given."""
+    saved, _changes = desk.saving.save(_changed(desk, desk.editing.create(), options.fields))
+    return Answer(json=_record(desk, saved), lines=[saved.article_id])
+
+
+def import_files(desk: "Desk", options: argparse.Namespace) -> Answer:
+    """An article for each file that could be read."""
+    records: list[Record] = []
+    lines: list[str] = []
+    failures: list[str] = []
+    for name in options.files:
+        record: dict[str, object] = {"file": as_utf8(name), "id": None, "headline": None, "error": None}
+        try:
+            article, _changes = desk.receiving.import_file(name)
+        except DeskError as error:
+            failures.append(sentence(error))
+            record["error"] = failures[-1]
+        else:
+            lines.append(_line(article.article_id, article.headline))
+            record |= {"id": article.article_id, "headline": article.headline}
+        records.append(record)
+    return Answer(json=records, lines=lines, failures=failures)
+
+
+def list_articles(desk: "Desk", _options: argparse.Namespace) -> Answer:
+    """All articles, the newest first."""
+    articles = [desk.listing.article(article_id) for article_id in desk.listing.ids()]
+    now_ms = desk.now()
+    return Answer(
+        json=[as_json_value(article, now_ms, with_body=False) for article in articles],
+        lines=[
+            _line(
+                article.article_id[:_SHOWN_OF_ID],
+                article.status.value,
+                article.category,
+                tr("BREAKING") if is_breaking(article, now_ms) else "",
+                article.headline,
+            )
+            for article in articles
+        ],
+    )
+
+
+def show(desk: "Desk", options: argparse.Namespace) -> Answer:
+    """One article with all it holds."""
+    return _whole(desk, desk.listing.article(options.article_id))
+
+
+def set_fields(desk: "Desk", options: argparse.Namespace) -> Answer:
+    """One article with other values in some fields: all of them are taken, or none."""
+    article = _changed(desk, desk.listing.article(options.article_id), options.fields)
+    saved, _changes = desk.saving.save(article)
+    return _whole(desk, saved)
+
+
+def export(desk: "Desk", options: argparse.Namespace) -> Answer:
+    """A page for each article, with the proof of it."""
+    found: list[str] = []
+    records: list[Record] = []
+    failures: list[str] = []
+    for wanted in desk.listing.ids() if options.all else options.ids:
+        try:
+            found.append(desk.listing.article(wanted).article_id)
+        except ArticleUnknown as error:
+            failures.append(sentence(error))
+            records.append({"id": wanted, "path": None, "proof": failures[-1]})
+    lines: list[str] = []
+    with suppress(OSError):  # what is wrong with the folder is said of each article
+        options.out.mkdir(parents=True, exist_ok=True)
+    for receipt in desk.publishing.export(found, options.out):
+        record = _receipt(receipt)
+        records.append(record)
+        if record["proof"] == "ok":
+            lines.append(_line(receipt.article_id[:_SHOWN_OF_ID], str(receipt.path)))
+        else:
+            failures.append(_line(receipt.article_id[:_SHOWN_OF_ID], str(record["proof"])))
+    return Answer(json=records, lines=lines, failures=failures)
+
+
+VERBS: Mapping[str, Verb] = MappingProxyType(
+    {
+        "new": Verb(run=new, writes=True),
+        "import": Verb(run=import_files, writes=True),
+        "list": Verb(run=list_articles, writes=False),
+        "show": Verb(run=show, writes=False),
+        "set": Verb(run=set_fields, writes=True),
+        "export": Verb(run=export, writes=True),
+    }
+)
+
+
+def _changed(desk: "Desk", article: Article, fields: Iterable[tuple[str, str]]) -> Article:
+    for name, value in fields:
+        article = with_field(article, name, value, desk.site, desk.now())
+    return article
+
+
+def _record(desk: "Desk", article: Article) -> Record:
+    return as_json_value(article, desk.now(), with_body=True)
+
+
+def _whole(desk: "Desk", article: Article) -> Answer:
+    record = _record(desk, article)
+    lines = [_line(name, _in_words(value)) for name, value in record.items() if name != "body"]
+    return Answer(json=record, lines=[*lines, "", article.body] if article.body else lines)
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _receipt(receipt: "Receipt") -> Record:
+    path = None if receipt.path is None else str(receipt.path)
+    return {"id": receipt.article_id, "path": path, "proof": "ok" if receipt.ok else receipt.text}
+
+
+def _line(*cells: str) -> str:
+    return "\t".join(cells)

@@ -1,0 +1,141 @@
+"""The command line as a process: without Qt, in UTF-8, in the user's language, beside other programs."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "resources/samples/sample-article.txt"
+
+
+def start(
+    tmp_path: Path,
+    *words: str,
+    python: tuple[str, ...] = ("main.py",),
+    environment: Mapping[str, str] | None = None,
+) -> subprocess.Popen[bytes]:
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))
+    }
+    return subprocess.Popen(
+        [sys.executable, *python, "--archive", str(tmp_path / "a.db"), *words],
+        cwd=ROOT,
+        env={**kept, **(environment or {})},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def run(
+    tmp_path: Path,
+    *words: str,
+    python: tuple[str, ...] = ("main.py",),
+    environment: Mapping[str, str] | None = None,
+) -> tuple[int, bytes, bytes]:
+    process = start(tmp_path, *words, python=python, environment=environment)
+    out, err = process.communicate(timeout=60)
+    return process.returncode, out, err
+
+
+NO_QT = """
+import sys
+from newsroom_desktop.app import main
+code = main(sys.argv[1:])
+assert "sqlalchemy" in sys.modules
+found = sorted(name for name in sys.modules if name.startswith(("PySide6", "shiboken6")))
+raise SystemExit(str(found) if found else code)
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["import", str(SAMPLE)], ["list"], ["export", "--all", "--out", "build/none"]],
+    ids=lambda words: words[0],
+)
+def test_qt_is_not_loaded(tmp_path: Path, words: list[str]) -> None:
+    words = [str(tmp_path / "out") if word == "build/none" else word for word in words]
+    code, _out, err = run(tmp_path, *words, python=("-c", NO_QT))
+    assert (code, err) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LANG": "C"},
+        {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "ascii:strict"},
+        {"PYTHONIOENCODING": "cp1252"},
+    ],
+    ids=str,
+)
+def test_json_is_utf8_whatever_the_system_speaks(tmp_path: Path, environment: dict[str, str]) -> None:
+    page = tmp_path / "ख़बर.txt"
+    page.write_bytes(SAMPLE.read_bytes())
+    code, out, err = run(tmp_path, "import", str(page), "--json", environment=environment)
+    assert (code, err) == (0, b"")
+    (imported,) = json.loads(out.decode("utf-8"))
+    assert "पुतिन" in imported["headline"]
+    assert imported["file"] == str(page)
+    assert "पुतिन".encode() in out
+    assert out.endswith(b"]\n")
+    code, out, err = run(tmp_path, "list", environment=environment)
+    assert (code, err) == (0, b"")
+    assert "पुतिन".encode() in out
+
+
+def test_a_headline_is_read_as_utf8_whatever_the_system_speaks(tmp_path: Path) -> None:
+    posix = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    code, out, err = run(tmp_path, "new", "headline=ख़बर", "--json", environment=posix)
+    assert (code, err) == (0, b"")
+    assert json.loads(out)["headline"] == "ख़बर"
+
+
+def test_a_file_name_that_is_no_text_can_be_told(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/\xff.txt"
+    process = subprocess.run(
+        [sys.executable, "main.py", "--archive", str(tmp_path / "a.db"), "import", name, "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert process.returncode == 1
+    (told,) = json.loads(process.stdout.decode("utf-8"))
+    assert os.fsencode(told["file"]) == name
+
+
+def test_a_reader_may_close_the_pipe(tmp_path: Path) -> None:
+    assert run(tmp_path, "import", str(SAMPLE))[0] == 0
+    process = start(tmp_path, "list", "--json", environment={"LANG": "en_IN.UTF-8"})
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.wait(timeout=60) == 1
+    assert process.stderr.read() == b""
+    process.stderr.close()
+
+
+def test_help_and_version_need_no_archive(tmp_path: Path) -> None:
+    code, out, err = run(tmp_path, "--help", environment={"LANG": "en_IN.UTF-8"})
+    assert (code, err) == (0, b"")
+    for verb in ("new", "import", "list", "show", "set", "export", "--archive", "--json"):
+        assert verb in out.decode()
+    assert run(tmp_path, "--version")[1].startswith(b"newsroom-desktop 0.")
+    assert run(tmp_path, "export", "--help")[0] == 0
+    assert not (tmp_path / "a.db").exists()
+
+
+def test_help_and_messages_are_in_hindi(tmp_path: Path) -> None:
+    _code, out, _err = run(tmp_path, "--help", environment={"LANG": "hi_IN.UTF-8"})
+    assert "उपयोग" in out.decode()
+    code, _out, err = run(tmp_path, "import", environment={"LANG": "hi_IN.UTF-8"})
+    assert code == 2
+    assert "required" not in err.decode()
+    code, _out, err = run(tmp_path, "show", "ffff", environment={"LANG": "hi_IN.UTF-8"})
+    assert code == 1
+    assert "ख़बर" in err.decode()

@@ -1,0 +1,157 @@
+"""What cannot be done is said in a sentence; nothing is overwritten, nothing is deleted."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from newsroom_desktop.base import paths
+from newsroom_desktop.bootstrap import open_desk
+from tests.cli.conftest import Desk
+
+SAMPLE = paths.resource("samples", "sample-article.txt")
+HINDI = "पहली पंक्ति\n\nदूसरी पंक्ति"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--json"],
+        ["no-such-verb"],
+        ["show"],
+        ["show", "a", "b"],
+        ["import"],
+        ["set", "0123"],
+        ["set", "0123", "headline"],
+        ["set", "0123", "=text"],
+        ["export", "--out", "out"],
+        ["export", "--all"],
+        ["export", "--all", "0123", "--out", "out"],
+        ["list", "--no-such-option"],
+        ["list", "--archive"],
+        ["new", "no_such_field=1"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_not_understood_is_usage(desk: Desk, words: list[str]) -> None:
+    said = desk(*words)
+    assert said.code == 2
+    assert said.out == ""
+    assert said.err
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "is empty"),
+        (b"\x00\x01\x02\xff" * 100, "holds no text"),
+        (HINDI.encode("utf-16-le"), "UTF-16"),
+        ("café".encode("latin-1"), "not in UTF-8"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(100), "is a picture"),
+    ],
+)
+def test_a_file_that_is_no_text_is_refused(desk: Desk, tmp_path: Path, data: bytes, sentence: str) -> None:
+    bad = tmp_path / "ख़राब.txt"
+    bad.write_bytes(data)
+    said = desk("import", bad, SAMPLE, "--json")
+    assert said.code == 1
+    refused, taken = said.json
+    assert sentence in refused["error"]
+    assert str(bad) in refused["error"]
+    assert taken["error"] is None
+    assert bad.read_bytes() == data
+
+
+def test_utf16_with_its_mark_is_taken(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(HINDI, "utf-16")
+    assert desk("import", tmp_path / "a.txt", "--json").json[0]["headline"] == "पहली पंक्ति"
+
+
+def test_a_file_of_50_mb_is_refused_unread(desk: Desk, tmp_path: Path) -> None:
+    big = tmp_path / "big.txt"
+    with big.open("wb") as file:
+        file.truncate(50_000_000)
+    (refused,) = desk("import", big, "--json").json
+    assert "too big" in refused["error"]
+
+
+def test_a_folder_is_refused(desk: Desk, tmp_path: Path) -> None:
+    (refused,) = desk("import", tmp_path, "--json").json
+    assert "is a folder" in refused["error"]
+
+
+def test_an_unknown_article_is_said(desk: Desk) -> None:
+    for words in (["show", "ffff"], ["set", "ffff", "headline=क"]):
+        said = desk(*words)
+        assert (said.code, said.out) == (1, "")
+        assert "ffff" in said.err
+
+
+def foreign(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE photos (name TEXT)")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "zero bytes"),
+        (b"SQLite format 3\x00" + b"\xa5" * 5000, "archive"),
+        ("यह अभिलेख नहीं है".encode() * 50, "archive"),
+        (None, "not an archive of this program"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["list", "new"])
+def test_an_archive_that_is_none_is_left_as_it_is(
+    desk: Desk, tmp_path: Path, data: bytes | None, sentence: str, verb: str
+) -> None:
+    path = tmp_path / "archive.db"
+    if data is None:
+        foreign(path)
+    else:
+        path.write_bytes(data)
+    before = path.read_bytes()
+    said = desk(verb)
+    assert (said.code, said.out) == (1, "")
+    assert sentence in said.err
+    assert path.read_bytes() == before
+
+
+def test_an_archive_of_a_newer_version_is_left_as_it_is(desk: Desk, tmp_path: Path) -> None:
+    desk("new")
+    connection = sqlite3.connect(tmp_path / "archive.db")
+    connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+    said = desk("new")
+    assert said.code == 1
+    assert "newer version" in said.err
+
+
+def test_an_archive_in_a_window_can_be_read_and_not_written(desk: Desk, tmp_path: Path) -> None:
+    desk("new", "headline=ख़बर")
+    window = open_desk(tmp_path / "archive.db")
+    try:
+        assert desk("list", "--json").json[0]["headline"] == "ख़बर"
+        said = desk("new", "headline=दूसरी")
+        assert said.code == 1
+        assert "open in another window" in said.err
+    finally:
+        window.close()
+    assert desk("new").code == 0
+
+
+def test_an_export_folder_that_is_a_file_is_refused(desk: Desk, tmp_path: Path) -> None:
+    desk("new", "headline=ख़बर", "body=पाठ")
+    (tmp_path / "out").write_text("mine", "utf-8")
+    said = desk("export", "--all", "--out", tmp_path / "out", "--json")
+    assert said.code == 1
+    assert said.err
+    assert (tmp_path / "out").read_text("utf-8") == "mine"
+
+
+def test_letters_that_are_none_are_refused(desk: Desk) -> None:
+    """What a terminal hands over where the bytes typed are no UTF-8."""
+    said = desk("new", "headline=\udcff")
+    assert said.code in (0, 1)
+    assert "Traceback" not in said.err

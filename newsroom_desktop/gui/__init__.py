@@ -1,0 +1,1 @@
+"""Qt, and nothing but: draws, listens, asks the desk, and redraws what has changed."""

@@ -1,0 +1,151 @@
+"""Commands on whole articles: new, open, save, export, and the way to the site."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from newsroom_desktop.article.workflow import Step, possible_steps
+from newsroom_desktop.base.texts import mark
+from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
+
+if TYPE_CHECKING:
+    from newsroom_desktop.gui.context import Context
+
+
+def has_desk(context: "Context") -> bool:
+    """Whether the archive is open."""
+    return context.desk is not None
+
+
+def has_article(context: "Context") -> bool:
+    """Whether an article stands in the editor."""
+    return context.desk is not None and context.session.article is not None
+
+
+def _has_rows(context: "Context") -> bool:
+    return context.desk is not None and context.articles.row_count > 0
+
+
+def _step_open(step: Step) -> Condition:
+    def check(context: "Context") -> bool:
+        article = context.session.article
+        return article is not None and step in possible_steps(article.status)
+
+    return check
+
+
+def _move(step: Step) -> Callable[["Context"], None]:
+    return lambda context: context.session.move(step)
+
+
+def _is_flagged(context: "Context") -> bool:
+    article = context.session.article
+    return article is not None and article.breaking is not None
+
+
+ACTIONS = (
+    ActionSpec(
+        action_id="article.new",
+        menu="article/1",
+        text=mark("New article"),
+        keys=("Ctrl+N",),
+        icon="file-plus",
+        run=lambda context: context.window.start_new(),
+        when=has_desk,
+    ),
+    ActionSpec(
+        action_id="article.import",
+        menu="article/1",
+        text=mark("Open a text file…"),
+        keys=("Ctrl+O",),
+        icon="folder-open",
+        run=lambda context: context.window.intake.choose_files(),
+        when=has_desk,
+    ),
+    ActionSpec(
+        action_id="article.save",
+        menu="article/2",
+        text=mark("Save"),
+        keys=("Ctrl+S",),
+        icon="save",
+        run=lambda context: context.session.save(),
+        when=has_article,
+    ),
+    ActionSpec(
+        action_id="article.export",
+        menu="article/3",
+        text=mark("Export this article…"),
+        keys=("Ctrl+E",),
+        icon="upload",
+        run=lambda context: context.window.export.export_open(),
+        when=has_article,
+    ),
+    ActionSpec(
+        action_id="article.export_listed",
+        menu="article/3",
+        text=mark("Export the selected or all listed articles…"),
+        keys=("Ctrl+Shift+E",),
+        run=lambda context: context.window.export.export_listed(),
+        when=_has_rows,
+    ),
+    ActionSpec(
+        action_id="article.site",
+        menu="article/4",
+        text=mark("Site settings…"),
+        keys=("Ctrl+,",),
+        run=lambda context: context.window.edit_site(),
+        when=has_desk,
+    ),
+    ActionSpec(
+        action_id="article.quit",
+        menu="article/5",
+        text=mark("Quit"),
+        keys=("Ctrl+Q",),
+        run=lambda context: context.window.close_soon(),
+    ),
+    ActionSpec(
+        action_id="desk.breaking",
+        menu="desk/1",
+        text=mark("Breaking news"),
+        keys=("Ctrl+Shift+B",),
+        icon="zap",
+        run=lambda context: context.details.toggle_breaking(),
+        when=has_article,
+        checked=_is_flagged,
+    ),
+    ActionSpec(
+        action_id="desk.picture",
+        menu="desk/1",
+        text=mark("Choose the lead picture…"),
+        keys=("Ctrl+Shift+I",),
+        icon="image",
+        run=lambda context: context.details.choose_picture(),
+        when=has_article,
+    ),
+    ActionSpec(
+        action_id="desk.submit",
+        menu="desk/2",
+        text=mark("Submit to the desk"),
+        keys=("Ctrl+Return",),
+        icon="send",
+        run=_move(Step.SUBMIT),
+        when=_step_open(Step.SUBMIT),
+    ),
+    ActionSpec(
+        action_id="desk.approve",
+        menu="desk/2",
+        text=mark("Approve"),
+        keys=("Ctrl+Shift+A",),
+        icon="check",
+        run=_move(Step.APPROVE),
+        when=_step_open(Step.APPROVE),
+    ),
+    ActionSpec(
+        action_id="desk.return",
+        menu="desk/2",
+        text=mark("Return to the reporter"),
+        keys=("Ctrl+Shift+R",),
+        icon="undo-2",
+        run=_move(Step.RETURN),
+        when=_step_open(Step.RETURN),
+    ),
+)

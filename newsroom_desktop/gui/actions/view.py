@@ -1,0 +1,176 @@
+"""Commands on the window itself: places, panels, language, appearance, help."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from newsroom_desktop.base import texts
+from newsroom_desktop.base.texts import mark
+from newsroom_desktop.gui.actions.article import has_article
+from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
+
+if TYPE_CHECKING:
+    from newsroom_desktop.gui.context import Context
+
+
+def _panel_shown(name: str) -> Condition:
+    return lambda context: not context.window.dock(name).isHidden()
+
+
+def _toggle_panel(name: str) -> Callable[["Context"], None]:
+    def run(context: "Context") -> None:
+        dock = context.window.dock(name)
+        dock.setVisible(dock.isHidden())
+
+    return run
+
+
+def _use_language(language: str) -> Callable[["Context"], None]:
+    return lambda context: context.window.language_requested.emit(language)
+
+
+def _use_appearance(appearance: str) -> Callable[["Context"], None]:
+    return lambda context: context.window.appearance_requested.emit(appearance)
+
+
+def _appearance_is(appearance: str) -> Condition:
+    return lambda context: context.settings.appearance == appearance
+
+
+ACTIONS = (
+    ActionSpec(
+        action_id="view.filter",
+        menu="view/1",
+        text=mark("Go to the filter of the list"),
+        keys=("Ctrl+F",),
+        run=lambda context: context.articles.focus_filter(),
+    ),
+    ActionSpec(
+        action_id="view.go_list",
+        menu="view/1",
+        text=mark("Go to the list"),
+        keys=("Alt+1",),
+        run=lambda context: context.articles.focus_list(),
+    ),
+    ActionSpec(
+        action_id="view.go_headline",
+        menu="view/1",
+        text=mark("Go to the headline"),
+        keys=("Alt+2",),
+        run=lambda context: context.editor.headline.setFocus(),
+        when=has_article,
+    ),
+    ActionSpec(
+        action_id="view.go_body",
+        menu="view/1",
+        text=mark("Go to the text"),
+        keys=("Alt+3",),
+        run=lambda context: context.editor.body.setFocus(),
+        when=has_article,
+    ),
+    ActionSpec(
+        action_id="view.go_details",
+        menu="view/1",
+        text=mark("Go to the details"),
+        keys=("Alt+4",),
+        run=lambda context: context.details.focus_first(),
+        when=has_article,
+    ),
+    ActionSpec(
+        action_id="view.list",
+        menu="view/2",
+        text=mark("Articles"),
+        keys=("F7",),
+        run=_toggle_panel("articles"),
+        checked=_panel_shown("articles"),
+    ),
+    ActionSpec(
+        action_id="view.details",
+        menu="view/2",
+        text=mark("Details"),
+        keys=("F8",),
+        run=_toggle_panel("details"),
+        checked=_panel_shown("details"),
+    ),
+    ActionSpec(
+        action_id="view.preview",
+        menu="view/2",
+        text=mark("Preview"),
+        keys=("F9",),
+        run=_toggle_panel("preview"),
+        checked=_panel_shown("preview"),
+    ),
+    ActionSpec(
+        action_id="view.reset",
+        menu="view/2",
+        text=mark("Panels as at first"),
+        keys=("Shift+F9",),
+        run=lambda context: context.window.reset_layout(),
+    ),
+    ActionSpec(
+        action_id="view.full_screen",
+        menu="view/3",
+        text=mark("Full screen"),
+        keys=("F11",),
+        run=lambda context: context.window.toggle_full_screen(),
+        checked=lambda context: context.window.isFullScreen(),
+    ),
+    ActionSpec(
+        action_id="view.hindi",
+        menu="view/4",
+        text="हिन्दी",
+        keys=("Ctrl+Alt+H",),
+        run=_use_language("hi"),
+        checked=lambda _context: texts.current() == "hi",
+        choice="language",
+    ),
+    ActionSpec(
+        action_id="view.english",
+        menu="view/4",
+        text="English",
+        keys=("Ctrl+Alt+E",),
+        run=_use_language("en"),
+        checked=lambda _context: texts.current() == "en",
+        choice="language",
+    ),
+    ActionSpec(
+        action_id="view.system_colours",
+        menu="view/5",
+        text=mark("Colours as the system"),
+        keys=("Ctrl+Alt+S",),
+        run=_use_appearance("system"),
+        checked=_appearance_is("system"),
+        choice="appearance",
+    ),
+    ActionSpec(
+        action_id="view.light",
+        menu="view/5",
+        text=mark("Light"),
+        keys=("Ctrl+Alt+L",),
+        run=_use_appearance("light"),
+        checked=_appearance_is("light"),
+        choice="appearance",
+    ),
+    ActionSpec(
+        action_id="view.dark",
+        menu="view/5",
+        text=mark("Dark"),
+        keys=("Ctrl+Alt+D",),
+        run=_use_appearance("dark"),
+        checked=_appearance_is("dark"),
+        choice="appearance",
+    ),
+    ActionSpec(
+        action_id="help.shortcuts",
+        menu="help/1",
+        text=mark("Shortcuts"),
+        keys=("F1",),
+        run=lambda context: context.window.show_shortcuts(),
+    ),
+    ActionSpec(
+        action_id="help.about",
+        menu="help/2",
+        text=mark("About Newsroom Desktop"),
+        keys=("Shift+F1",),
+        run=lambda context: context.window.show_about(),
+    ),
+)

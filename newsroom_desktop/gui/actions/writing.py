@@ -1,0 +1,236 @@
+"""Commands on the text: undo, clipboard, formats."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from newsroom_desktop.base.texts import mark
+from newsroom_desktop.gui.actions.article import has_article
+from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
+from newsroom_desktop.markup.blocks import Kind, Mark
+
+if TYPE_CHECKING:
+    from newsroom_desktop.gui.context import Context
+
+
+def _in_body(context: "Context") -> bool:
+    return has_article(context) and context.editor.body.hasFocus()
+
+
+def _has_mark(letter_mark: Mark) -> Condition:
+    return lambda context: has_article(context) and letter_mark in context.editor.body.marks_at_caret()
+
+
+def _toggle_mark(letter_mark: Mark) -> Callable[["Context"], None]:
+    return lambda context: context.editor.body.toggle_mark(letter_mark)
+
+
+def _is_kind(kind: Kind, level: int = 0) -> Condition:
+    def check(context: "Context") -> bool:
+        return has_article(context) and context.editor.body.kind_at_caret() == (kind, level)
+
+    return check
+
+
+def _set_kind(kind: Kind, level: int = 0) -> Callable[["Context"], None]:
+    return lambda context: context.editor.body.set_kind(kind, level)
+
+
+ACTIONS = (
+    ActionSpec(
+        action_id="edit.undo",
+        menu="edit/1",
+        text=mark("Undo"),
+        keys=("Ctrl+Z",),
+        icon="undo",
+        run=lambda context: context.editor.undo(),
+    ),
+    ActionSpec(
+        action_id="edit.redo",
+        menu="edit/1",
+        text=mark("Redo"),
+        keys=("Ctrl+Y", "Ctrl+Shift+Z"),
+        icon="redo",
+        run=lambda context: context.editor.redo(),
+    ),
+    ActionSpec(
+        action_id="edit.cut",
+        menu="edit/2",
+        text=mark("Cut"),
+        keys=("Ctrl+X",),
+        run=lambda context: context.editor.on_focused("cut"),
+    ),
+    ActionSpec(
+        action_id="edit.copy",
+        menu="edit/2",
+        text=mark("Copy"),
+        keys=("Ctrl+C",),
+        run=lambda context: context.editor.on_focused("copy"),
+    ),
+    ActionSpec(
+        action_id="edit.paste",
+        menu="edit/2",
+        text=mark("Paste"),
+        keys=("Ctrl+V",),
+        run=lambda context: context.editor.on_focused("paste"),
+    ),
+    ActionSpec(
+        action_id="edit.select_all",
+        menu="edit/2",
+        text=mark("Select all"),
+        keys=("Ctrl+A",),
+        run=lambda context: context.editor.on_focused("selectAll"),
+    ),
+    ActionSpec(
+        action_id="format.bold",
+        menu="format/1",
+        text=mark("Bold"),
+        keys=("Ctrl+B",),
+        icon="bold",
+        run=_toggle_mark(Mark.BOLD),
+        when=has_article,
+        checked=_has_mark(Mark.BOLD),
+    ),
+    ActionSpec(
+        action_id="format.italic",
+        menu="format/1",
+        text=mark("Italic"),
+        keys=("Ctrl+I",),
+        icon="italic",
+        run=_toggle_mark(Mark.ITALIC),
+        when=has_article,
+        checked=_has_mark(Mark.ITALIC),
+    ),
+    ActionSpec(
+        action_id="format.underline",
+        menu="format/1",
+        text=mark("Underline"),
+        keys=("Ctrl+U",),
+        icon="underline",
+        run=_toggle_mark(Mark.UNDERLINE),
+        when=has_article,
+        checked=_has_mark(Mark.UNDERLINE),
+    ),
+    ActionSpec(
+        action_id="format.strike",
+        menu="format/1",
+        text=mark("Strike through"),
+        keys=("Ctrl+Shift+X",),
+        icon="strikethrough",
+        run=_toggle_mark(Mark.STRIKE),
+        when=has_article,
+        checked=_has_mark(Mark.STRIKE),
+    ),
+    ActionSpec(
+        action_id="format.link",
+        menu="format/1",
+        text=mark("Link…"),
+        keys=("Ctrl+K",),
+        icon="link",
+        run=lambda context: context.editor.edit_link(),
+        when=has_article,
+        checked=lambda context: has_article(context) and context.editor.body.link_at_caret() != "",
+    ),
+    ActionSpec(
+        action_id="format.paragraph",
+        menu="format/2",
+        text=mark("Paragraph"),
+        keys=("Ctrl+0",),
+        icon="pilcrow",
+        run=_set_kind(Kind.PARAGRAPH),
+        when=has_article,
+        checked=_is_kind(Kind.PARAGRAPH),
+        choice="kind",
+    ),
+    ActionSpec(
+        action_id="format.heading2",
+        menu="format/2",
+        text=mark("Heading 2"),
+        keys=("Ctrl+2",),
+        icon="heading-2",
+        run=_set_kind(Kind.HEADING, 2),
+        when=has_article,
+        checked=_is_kind(Kind.HEADING, 2),
+        choice="kind",
+    ),
+    ActionSpec(
+        action_id="format.heading3",
+        menu="format/2",
+        text=mark("Heading 3"),
+        keys=("Ctrl+3",),
+        icon="heading-3",
+        run=_set_kind(Kind.HEADING, 3),
+        when=has_article,
+        checked=_is_kind(Kind.HEADING, 3),
+        choice="kind",
+    ),
+    ActionSpec(
+        action_id="format.heading4",
+        menu="format/2",
+        text=mark("Heading 4"),
+        keys=("Ctrl+4",),
+        run=_set_kind(Kind.HEADING, 4),
+        when=has_article,
+        checked=_is_kind(Kind.HEADING, 4),
+        choice="kind",
+    ),
+    ActionSpec(
+        action_id="format.bullets",
+        menu="format/3",
+        text=mark("Bulleted list"),
+        keys=("Ctrl+Shift+L",),
+        icon="list",
+        run=lambda context: context.editor.body.toggle_list(Kind.BULLET),
+        when=has_article,
+        checked=lambda context: (
+            has_article(context) and context.editor.body.kind_at_caret()[0] is Kind.BULLET
+        ),
+    ),
+    ActionSpec(
+        action_id="format.numbers",
+        menu="format/3",
+        text=mark("Numbered list"),
+        keys=("Ctrl+Shift+N",),
+        icon="list-ordered",
+        run=lambda context: context.editor.body.toggle_list(Kind.NUMBER),
+        when=has_article,
+        checked=lambda context: (
+            has_article(context) and context.editor.body.kind_at_caret()[0] is Kind.NUMBER
+        ),
+    ),
+    ActionSpec(
+        action_id="format.indent",
+        menu="format/3",
+        text=mark("Deeper in the list"),
+        keys=("Ctrl+]",),
+        run=lambda context: context.editor.body.indent(1),
+        when=_in_body,
+    ),
+    ActionSpec(
+        action_id="format.outdent",
+        menu="format/3",
+        text=mark("Out of the list"),
+        keys=("Ctrl+[",),
+        run=lambda context: context.editor.body.indent(-1),
+        when=_in_body,
+    ),
+    ActionSpec(
+        action_id="format.quote",
+        menu="format/3",
+        text=mark("Quotation"),
+        keys=("Ctrl+Shift+Q",),
+        icon="text-quote",
+        run=_set_kind(Kind.QUOTE),
+        when=has_article,
+        checked=_is_kind(Kind.QUOTE),
+        choice="kind",
+    ),
+    ActionSpec(
+        action_id="format.clear",
+        menu="format/4",
+        text=mark("Clear the format"),
+        keys=("Ctrl+\\",),
+        icon="remove-formatting",
+        run=lambda context: context.editor.body.clear_format(),
+        when=has_article,
+    ),
+)

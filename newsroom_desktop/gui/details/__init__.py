@@ -1,0 +1,1 @@
+"""What is said about the open article: category, breaking, dateline, status."""

@@ -1,0 +1,286 @@
+"""What is said about the open article, as a form; every change goes to the session."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QEvent, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateTimeEdit,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsroom_desktop.article.article import URGENCIES, Article, Breaking
+from newsroom_desktop.article.breaking import flagged, flagged_between, unflagged
+from newsroom_desktop.article.errors import FieldRefused
+from newsroom_desktop.article.names import status_name
+from newsroom_desktop.article.site import Site
+from newsroom_desktop.base import texts
+from newsroom_desktop.base.clock import now_ms
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.details.picture import PictureField
+from newsroom_desktop.gui.editor.session import EditSession
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.desk import Desk
+
+_TEXT_FIELDS = ("dateline", "byline", "slug")
+
+
+class DetailsPanel(QScrollArea):
+    """Shows the details of the session's article and changes them."""
+
+    picture_requested = Signal()
+    field_refused = Signal(object)
+    """A FieldRefused for what was just entered; the article kept its old value."""
+
+    def __init__(self, session: EditSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._site = Site()
+        self._showing = False
+        self._status = QLabel()
+        self._status.setProperty("kind", "status")
+        self._steps = QHBoxLayout()
+        self._category = QComboBox()
+        self._breaking = QCheckBox()
+        self._start, self._end = _time_edit(), _time_edit()
+        self._texts = {name: QLineEdit() for name in _TEXT_FIELDS}
+        self._tags = QLineEdit()
+        self._urgency = QComboBox()
+        self.picture = PictureField()
+        self._labels: dict[str, QLabel] = {}
+        self._lay_out()
+        self._connect()
+        self._set_texts()
+        self.show_article(None)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.setVerticalSpacing(7)
+        steps = QWidget()
+        steps.setLayout(self._steps)
+        self._steps.setContentsMargins(0, 0, 0, 0)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            ("status", self._status),
+            ("steps", steps),
+            ("category", self._category),
+            ("breaking", self._breaking),
+            ("start", self._start),
+            ("end", self._end),
+            ("dateline", self._texts["dateline"]),
+            ("byline", self._texts["byline"]),
+            ("tags", self._tags),
+            ("urgency", self._urgency),
+            ("slug", self._texts["slug"]),
+        )
+        for name, field in rows:
+            if name == "steps":
+                form.addRow(field)
+                continue
+            label = self._labels[name] = QLabel()
+            label.setBuddy(field)
+            form.addRow(label, field)
+        inner = QWidget()
+        inner.setProperty("kind", "paper")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.addLayout(form)
+        column.addWidget(self.picture)
+        column.addStretch(1)
+        self._inner = inner
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _connect(self) -> None:
+        self._session.opened.connect(self.show_article)
+        self._session.changed.connect(self.show_article)
+        self._category.activated.connect(self._on_category)
+        self._breaking.clicked.connect(self.toggle_breaking)
+        self._start.editingFinished.connect(self._on_times)
+        self._end.editingFinished.connect(self._on_times)
+        self._urgency.activated.connect(lambda place: self._session.change(urgency=URGENCIES[place]))
+        for name, field in self._texts.items():
+            field.textEdited.connect(lambda text, name=name: self._session.change(**{name: text}))
+        self._tags.editingFinished.connect(self._on_tags)
+        self.picture.choose_requested.connect(self.picture_requested)
+        self.picture.changed.connect(lambda image: self._session.change(lead_image=image))
+
+    def attach(self, desk: "Desk") -> None:
+        """Offer the categories and pictures of `desk`."""
+        self.show_site(desk.site)
+        self.picture.attach(desk.pictures.file)
+
+    def show_site(self, site: Site) -> None:
+        """Offer the categories of `site`."""
+        self._site = site
+        self._fill_choices()
+
+    def set_steps(self, actions: list[QAction]) -> None:
+        """Show the commands of the workflow as buttons; those that are not open are hidden."""
+        for action in actions:
+            button = _StepButton(action)
+            self._steps.addWidget(button)
+        self._steps.addStretch(1)
+
+    # showing
+
+    def show_article(self, article: Article | None) -> None:
+        """Show the details of `article`, or an empty form that cannot be used."""
+        self._inner.setEnabled(article is not None)
+        self._show_breaking(article.breaking if article else None)
+        if article is None:
+            return
+        self._showing = True
+        self._status.setText(f"<b>{status_name(article.status)}</b>")
+        self._category.setCurrentIndex(self._category_place(article.category))
+        for name, field in self._texts.items():
+            _show_text(field, getattr(article, name))
+        if not self._tags.hasFocus():
+            _show_text(self._tags, ", ".join(article.tags))
+        self._urgency.setCurrentIndex(URGENCIES.index(article.urgency))
+        self.picture.show_image(article.lead_image)
+        self._showing = False
+
+    def _show_breaking(self, window: Breaking | None) -> None:
+        self._breaking.setChecked(window is not None)
+        for name, field in (("start", self._start), ("end", self._end)):
+            field.setVisible(window is not None)
+            self._labels[name].setVisible(window is not None)
+            if window is not None and not field.hasFocus():
+                at_ms = window.start_ms if name == "start" else window.end_ms
+                field.setDateTime(QDateTime.fromMSecsSinceEpoch(at_ms))
+
+    def _category_place(self, name: str) -> int:
+        place = self._category.findData(name)
+        if place < 0 and name:
+            self._category.addItem(name, name)
+            place = self._category.count() - 1
+        return max(place, 0)
+
+    # changing
+
+    def toggle_breaking(self) -> None:
+        """Flag the open article for the usual time, or take the flag away."""
+        article = self._session.article
+        if article is None:
+            return
+        turned = unflagged(article) if article.breaking else flagged(article, now_ms())
+        self._session.change(breaking=turned.breaking)
+
+    def choose_picture(self) -> None:
+        """Ask for the file of a lead picture."""
+        self.picture_requested.emit()
+
+    def _on_category(self, place: int) -> None:
+        self._session.change(category=self._category.itemData(place))
+
+    def _on_times(self) -> None:
+        article = self._session.article
+        if article is None or article.breaking is None or self._showing:
+            return
+        start_ms, end_ms = (
+            self._start.dateTime().toMSecsSinceEpoch(),
+            self._end.dateTime().toMSecsSinceEpoch(),
+        )
+        try:
+            self._session.change(breaking=flagged_between(article, start_ms, end_ms).breaking)
+        except FieldRefused as refusal:
+            self.field_refused.emit(refusal)
+
+    def _on_tags(self) -> None:
+        tags = tuple(dict.fromkeys(tag.strip() for tag in self._tags.text().split(",") if tag.strip()))
+        self._session.change(tags=tags)
+
+    def focus_first(self) -> None:
+        """Put the focus on the category."""
+        self._category.setFocus()
+
+    # words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_texts()
+            self.show_article(self._session.article)
+
+    def _set_texts(self) -> None:
+        for name, text in (
+            ("status", tr("Status")),
+            ("category", tr("Category")),
+            ("breaking", tr("Breaking")),
+            ("start", tr("From")),
+            ("end", tr("Until")),
+            ("dateline", tr("Dateline")),
+            ("byline", tr("Byline")),
+            ("tags", tr("Tags")),
+            ("urgency", tr("Urgency")),
+            ("slug", tr("Slug")),
+        ):
+            self._labels[name].setText(text)
+        self._breaking.setText(tr("Show for two hours"))
+        self._texts["dateline"].setPlaceholderText(tr("for example: Seoul, New Delhi (agency)"))
+        self._texts["byline"].setPlaceholderText(tr("Who wrote it"))
+        self._tags.setPlaceholderText(tr("separated by commas"))
+        self._texts["slug"].setPlaceholderText(tr("made from the headline"))
+        self._fill_choices()
+
+    def _fill_choices(self) -> None:
+        article = self._session.article
+        self._category.clear()
+        self._category.addItem(tr("No category"), "")
+        for category in self._site.categories:
+            shown = f"{category.hindi} ({category.name})" if texts.current() == "hi" else category.name
+            self._category.addItem(shown, category.name)
+        self._urgency.clear()
+        notes = {1: tr("most urgent"), 4: tr("normal"), 6: tr("least urgent")}
+        for urgency in URGENCIES:
+            note = notes.get(urgency)
+            self._urgency.addItem(f"{urgency} ({note})" if note else str(urgency))
+        if article is not None:
+            self._category.setCurrentIndex(self._category_place(article.category))
+            self._urgency.setCurrentIndex(URGENCIES.index(article.urgency))
+
+
+class _StepButton(QPushButton):
+    """A push button that is there only while its command is open."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self._action = action
+        self.setProperty("kind", "plain" if action.objectName() == "desk.return" else "primary")
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setText(self._action.text())
+        self.setToolTip(self._action.toolTip())
+        self.setVisible(self._action.isEnabled())
+
+
+def _time_edit() -> QDateTimeEdit:
+    field = QDateTimeEdit()
+    field.setDisplayFormat("dd.MM.yyyy HH:mm")
+    field.setCalendarPopup(True)
+    return field
+
+
+def _show_text(field: QLineEdit, text: str) -> None:
+    if field.text() != text:
+        field.setText(text)

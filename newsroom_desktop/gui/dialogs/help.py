@@ -1,0 +1,60 @@
+"""The page of shortcuts, made from the commands, and what the program is."""
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTextBrowser, QVBoxLayout, QWidget
+
+from newsroom_desktop import __version__
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.actions.book import MENUS, SPECS
+
+
+class ShortcutsDialog(QDialog):
+    """All commands with their keys, menu by menu."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Shortcuts"))
+        self.resize(520, 560)
+        page = QTextBrowser()
+        page.setHtml(_page())
+        note = tr("The keys count by their place: they work under every Hindi keyboard layout.")
+        page.append(f"<p><i>{note}</i></p>")
+        page.verticalScrollBar().setValue(0)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(page)
+        column.addWidget(buttons)
+        self.finished.connect(self.deleteLater)
+
+
+def _page() -> str:
+    parts = []
+    for menu, specs in groupby(SPECS, key=lambda spec: spec.menu.partition("/")[0]):
+        rows = "".join(
+            f"<tr><td style='padding:3px 24px 3px 0'>{tr(spec.text).rstrip('…')}</td>"
+            f"<td style='padding:3px 0'><b>{_keys(spec.keys)}</b></td></tr>"
+            for spec in specs
+        )
+        parts.append(f"<h3>{tr(MENUS[menu]).replace('&', '')}</h3><table>{rows}</table>")
+    return "".join(parts)
+
+
+def _keys(keys: tuple[str, ...]) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in keys)
+
+
+def about_box(parent: QWidget) -> QMessageBox:
+    """A box that says what the program is, and its version."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(tr("About Newsroom Desktop"))
+    box.setTextFormat(Qt.TextFormat.RichText)
+    lead = tr("An offline newsroom editor for Hindi news desks.")
+    licences = tr("Free software under the MIT licence. The fonts are under the SIL Open Font License.")
+    box.setText(f"<h3>Newsroom Desktop {__version__}</h3><p>{lead}</p><p>{licences}</p>")
+    box.finished.connect(box.deleteLater)
+    return box

@@ -1,0 +1,76 @@
+"""What came of an export: each page, and whether its text is the article's."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsroom_desktop.base.texts import tr, tr_n
+from newsroom_desktop.gui.icons import themed_icon
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.publishing import Receipt
+
+
+class ReceiptsDialog(QDialog):
+    """Lists the receipts, failures first, with buttons that open the folder and the page."""
+
+    def __init__(self, receipts: "list[Receipt]", folder: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Export"))
+        self.setMinimumSize(560, 260)
+        failed = [receipt for receipt in receipts if not receipt.ok]
+        summary = QLabel(_summary(len(receipts) - len(failed), len(failed)))
+        summary.setWordWrap(True)
+        rows = QListWidget()
+        rows.setWordWrap(True)
+        for receipt in sorted(receipts, key=lambda receipt: receipt.ok):
+            icon = themed_icon("check" if receipt.ok else "x", self.palette())
+            rows.addItem(QListWidgetItem(icon, _line(receipt)))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        show_folder = buttons.addButton(tr("Open the folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        show_folder.clicked.connect(lambda: _open(folder))
+        pages = [receipt.path for receipt in receipts if receipt.path is not None]
+        if len(pages) == 1:
+            show_page = buttons.addButton(tr("Open the page"), QDialogButtonBox.ButtonRole.ActionRole)
+            show_page.clicked.connect(lambda: _open(pages[0]))
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(summary)
+        column.addWidget(rows, 1)
+        column.addWidget(buttons)
+        self.finished.connect(self.deleteLater)
+
+
+def _summary(good: int, failed: int) -> str:
+    text = tr_n(
+        "{n} page written. Read back, its text is the article's, letter by letter.",
+        "{n} pages written. Read back, their text is the articles', letter by letter.",
+        good,
+    )
+    if failed:
+        text = (
+            tr_n("{n} article could not be exported.", "{n} articles could not be exported.", failed)
+            + "\n"
+            + text
+        )
+    return text
+
+
+def _line(receipt: "Receipt") -> str:
+    name = receipt.path.name if receipt.path is not None else ""
+    return f"{receipt.headline or name}\n{name if receipt.ok else receipt.text}"
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

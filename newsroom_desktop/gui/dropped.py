@@ -1,0 +1,8 @@
+"""What was dropped or pasted: files, or text."""
+
+from PySide6.QtCore import QMimeData
+
+
+def local_files(data: QMimeData) -> list[str]:
+    """The paths of the files on this computer that `data` refers to."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

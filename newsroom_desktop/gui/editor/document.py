@@ -1,0 +1,168 @@
+"""Blocks into a QTextDocument: how each kind of block and mark is set on the screen."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextList,
+    QTextListFormat,
+)
+
+from newsroom_desktop.gui.theme import Look
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
+
+KIND_PROPERTY = QTextFormat.Property.UserProperty + 1
+SOURCE_PROPERTY = QTextFormat.Property.UserProperty + 2
+CODE_PROPERTY = QTextFormat.Property.UserProperty + 3
+UNDERLINE_PROPERTY = QTextFormat.Property.UserProperty + 4
+"""A person's underline, apart from the one that marks a link."""
+
+LINE_SEPARATOR = "\u2028"
+"""What Qt keeps for a line feed inside a block."""
+
+_HEADING_SIZES = {2: 1.45, 3: 1.25, 4: 1.1}
+_LIST_STYLES = {
+    Kind.BULLET: (
+        QTextListFormat.Style.ListDisc,
+        QTextListFormat.Style.ListCircle,
+        QTextListFormat.Style.ListSquare,
+    ),
+    Kind.NUMBER: (QTextListFormat.Style.ListDecimal,) * 3,
+}
+
+
+def fill(document: QTextDocument, blocks: tuple[Block, ...], look: Look) -> None:
+    """Make `blocks` the whole content of `document`; the undo history begins anew."""
+    document.setUndoRedoEnabled(False)
+    document.clear()
+    cursor = QTextCursor(document)
+    insert(cursor, blocks or (Block(),), look)
+    document.setUndoRedoEnabled(True)
+    document.setModified(False)
+
+
+def replace_all(document: QTextDocument, blocks: tuple[Block, ...], look: Look) -> None:
+    """Make `blocks` the whole content of `document`, as one step that can be undone."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.removeSelectedText()
+    insert(cursor, blocks or (Block(),), look)
+    cursor.endEditBlock()
+
+
+def insert(cursor: QTextCursor, blocks: Iterable[Block], look: Look) -> None:
+    """Put `blocks` at `cursor`; the first takes the place of the cursor's block if that is empty."""
+    lists: list[tuple[Kind, QTextList] | None] = []
+    cursor.beginEditBlock()
+    for number, block in enumerate(blocks):
+        block_format = format_of(block, look)
+        if number or not cursor.atBlockStart() or cursor.block().length() > 1:
+            cursor.insertBlock(block_format, char_format(block, Run(text=""), look))
+        else:
+            cursor.setBlockFormat(block_format)
+            cursor.setBlockCharFormat(char_format(block, Run(text=""), look))
+        _place_in_list(cursor, block, lists)
+        for run in block.runs:
+            cursor.insertText(run.text.replace("\n", LINE_SEPARATOR), char_format(block, run, look))
+    cursor.endEditBlock()
+
+
+def _place_in_list(cursor: QTextCursor, block: Block, lists: list[tuple[Kind, QTextList] | None]) -> None:
+    if block.kind not in _LIST_STYLES:
+        lists.clear()
+        return
+    del lists[block.level + 1 :]
+    open_list = lists[block.level] if len(lists) > block.level else None
+    if open_list is not None and open_list[0] is block.kind:
+        open_list[1].add(cursor.block())
+        return
+    del lists[block.level :]
+    lists += [None] * (block.level - len(lists))
+    lists.append((block.kind, cursor.createList(list_format(block.kind, block.level))))
+
+
+def list_format(kind: Kind, level: int) -> QTextListFormat:
+    """How a list of `kind` at depth `level` (from 0) is numbered and indented."""
+    styles = _LIST_STYLES[kind]
+    list_format = QTextListFormat()
+    list_format.setStyle(styles[min(level, len(styles) - 1)])
+    list_format.setIndent(level + 1)
+    return list_format
+
+
+def format_of(block: Block, look: Look) -> QTextBlockFormat:
+    """The block format for `block`; it carries the kind and the source."""
+    block_format = plain_block_format(look)
+    block_format.setProperty(KIND_PROPERTY, block.kind.value)
+    if block.source is not None:
+        block_format.setProperty(SOURCE_PROPERTY, block.source)
+    if block.kind is Kind.HEADING:
+        block_format.setHeadingLevel(block.level)
+        block_format.setTopMargin(look.point_size * 0.9)
+    elif block.kind is Kind.QUOTE:
+        block_format.setLeftMargin(look.point_size * 2)
+        block_format.setBackground(look.shade)
+    elif block.kind is Kind.VERBATIM:
+        block_format.setBackground(look.shade)
+        block_format.setNonBreakableLines(True)
+    elif block.kind is Kind.RULE:
+        block_format.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, 100)
+    elif block.kind in _LIST_STYLES:
+        block_format.setBottomMargin(look.point_size * 0.2)
+    return block_format
+
+
+def plain_block_format(look: Look) -> QTextBlockFormat:
+    """How an ordinary paragraph stands: room for stacked matras above and below each line."""
+    block_format = QTextBlockFormat()
+    block_format.setLineHeight(look.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    block_format.setBottomMargin(look.point_size * 0.7)
+    return block_format
+
+
+def char_format(block: Block, run: Run, look: Look) -> QTextCharFormat:
+    """How the letters of `run` are set inside `block`."""
+    letters = QTextCharFormat()
+    size = look.point_size * _HEADING_SIZES.get(block.level if block.kind is Kind.HEADING else 0, 1.0)
+    letters.setFontPointSize(size)
+    if block.kind is Kind.HEADING:
+        letters.setFontFamilies([look.headline_family])
+    elif block.kind is Kind.VERBATIM:
+        letters.setFontFamilies(["monospace", look.text_family])
+        letters.setForeground(look.quiet)
+    else:
+        letters.setFontFamilies([look.text_family])
+    for mark in run.marks:
+        set_mark(letters, mark, on=True)
+    if run.href:
+        letters.setAnchor(True)
+        letters.setAnchorHref(run.href)
+        letters.setForeground(look.link)
+        letters.setFontUnderline(True)
+    return letters
+
+
+def set_mark(letters: QTextCharFormat, mark: Mark, *, on: bool) -> None:
+    """Switch `mark` on or off in `letters`."""
+    if mark is Mark.BOLD:
+        letters.setFontWeight(QFont.Weight.Bold if on else QFont.Weight.Normal)
+    elif mark is Mark.ITALIC:
+        letters.setFontItalic(on)
+    elif mark is Mark.UNDERLINE:
+        letters.setUnderlineStyle(
+            QTextCharFormat.UnderlineStyle.SingleUnderline
+            if on
+            else QTextCharFormat.UnderlineStyle.NoUnderline
+        )
+        letters.setProperty(UNDERLINE_PROPERTY, on)
+    elif mark is Mark.STRIKE:
+        letters.setFontStrikeOut(on)
+    else:
+        letters.setProperty(CODE_PROPERTY, on)
+        letters.setFontFixedPitch(on)

@@ -1,0 +1,104 @@
+"""A QTextDocument as blocks again, reading only what has changed since the last time."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextList, QTextListFormat
+
+from newsroom_desktop.gui.editor.document import (
+    CODE_PROPERTY,
+    KIND_PROPERTY,
+    LINE_SEPARATOR,
+    SOURCE_PROPERTY,
+    UNDERLINE_PROPERTY,
+)
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
+
+_NUMBERED = QTextListFormat.Style.ListDecimal
+
+
+class BlockMirror(QObject):
+    """Keeps the blocks of one document at hand; a key costs the reading of one block."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._document = document
+        document.documentLayout()  # without a layout Qt does not tell what changes
+        self._blocks: list[Block | None] = [None] * document.blockCount()
+        self._redo_steps = 0
+        document.contentsChange.connect(self._on_contents_change)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The document as it stands, one block for each paragraph on the screen."""
+        known = self._blocks
+        if None in known:
+            block = self._document.firstBlock()
+            for number, value in enumerate(known):
+                if value is None:
+                    known[number] = read_block(block)
+                block = block.next()
+        return tuple(value for value in known if value is not None)
+
+    def _on_contents_change(self, position_u16: int, _removed: int, added: int) -> None:
+        known, count = self._blocks, self._document.blockCount()
+        before, self._redo_steps = self._redo_steps, self._document.availableRedoSteps()
+        if before or self._redo_steps:  # after an undo Qt tells too short a range
+            self._blocks = [None] * count
+            return
+        last_block = self._document.findBlock(position_u16 + added)
+        first = self._document.findBlock(position_u16).blockNumber()
+        last = last_block.blockNumber() if last_block.isValid() else count - 1
+        last_before = last - (count - len(known))
+        if first < 0 or last_before < first - 1:
+            self._blocks = [None] * count
+            return
+        known[first : last_before + 1] = [None] * (last - first + 1)
+        if len(known) != count:
+            self._blocks = [None] * count
+
+
+def read_block(block: QTextBlock) -> Block:
+    """What stands in `block`, with the source it was filled from."""
+    block_format = block.blockFormat()
+    kind = Kind(block_format.property(KIND_PROPERTY) or Kind.PARAGRAPH)
+    level = block_format.headingLevel() if kind is Kind.HEADING else 0
+    text_list = list_of(block)
+    if text_list is not None:
+        list_format = text_list.format()
+        kind = Kind.NUMBER if list_format.style() is _NUMBERED else Kind.BULLET
+        level = max(0, list_format.indent() - 1)
+    elif kind in (Kind.BULLET, Kind.NUMBER):
+        kind = Kind.PARAGRAPH
+    source = block_format.property(SOURCE_PROPERTY)
+    return Block(kind=kind, runs=_read_runs(block), level=level, source=source)
+
+
+def list_of(block: QTextBlock) -> QTextList | None:
+    """The list that `block` is an item of; Qt's own type hint forgets that there may be none."""
+    return block.textList()
+
+
+def _read_runs(block: QTextBlock) -> tuple[Run, ...]:
+    runs = []
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        letters = fragment.charFormat()
+        text = fragment.text().replace(LINE_SEPARATOR, "\n")
+        runs.append(Run(text=text, marks=marks_of(letters), href=letters.anchorHref()))
+        iterator += 1
+    return tuple(runs)
+
+
+def marks_of(letters: QTextCharFormat) -> frozenset[Mark]:
+    """The marks that `letters` carries; a link's own underline is none."""
+    marks = set()
+    if letters.fontWeight() >= QFont.Weight.DemiBold:
+        marks.add(Mark.BOLD)
+    if letters.fontItalic():
+        marks.add(Mark.ITALIC)
+    if letters.property(UNDERLINE_PROPERTY):
+        marks.add(Mark.UNDERLINE)
+    if letters.fontStrikeOut():
+        marks.add(Mark.STRIKE)
+    if letters.property(CODE_PROPERTY):
+        marks.add(Mark.CODE)
+    return frozenset(marks)

@@ -1,0 +1,191 @@
+"""The middle of the window: kicker, headline, deck, the formatting bar and the body."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QStackedWidget,
+    QTextEdit,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.dialogs.link import LinkDialog
+from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.fields import GrowingField
+from newsroom_desktop.gui.editor.recognition import Recognition
+from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.gui.editor.welcome import WelcomePage
+from newsroom_desktop.gui.notice import NoticeBar
+from newsroom_desktop.markup.blocks import Block, Run
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.desk import Desk
+
+
+class EditorPanel(QWidget):
+    """Shows the article of the session; what is typed goes to the session at once."""
+
+    files_dropped = Signal(list)
+
+    def __init__(self, session: EditSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.notice = NoticeBar()
+        self.welcome = WelcomePage()
+        self.kicker = GrowingField("kicker", theme.text_font(11.5))
+        self.headline = GrowingField("headline", theme.headline_font(21))
+        self.deck = GrowingField("deck", theme.text_font(13))
+        self.bar = QToolBar()
+        self.body = BodyEdit(theme.body_look())
+        self.body.setDocument(session.document)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._recognition = Recognition(session, self.body, self.notice)
+        self._connect()
+        self._set_texts()
+
+    def _lay_out(self) -> None:
+        form = QFrame()
+        form.setProperty("kind", "paper")
+        fields = QVBoxLayout()
+        fields.setContentsMargins(22, 12, 22, 4)
+        fields.setSpacing(2)
+        for field in (self.kicker, self.headline, self.deck):
+            fields.addWidget(field)
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(fields)
+        column.addWidget(self.body, 1)
+        self.body.setViewportMargins(20, 4, 12, 0)
+        self.bar.setIconSize(QSize(18, 18))
+        self._form = form
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(form)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.notice)
+        outer.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.session.opened.connect(self._on_opened)
+        self.session.changed.connect(self._show_fields)
+        for name, field in self._fields():
+            field.edited.connect(lambda text, name=name: self.session.change(**{name: text}))
+            field.text_pasted.connect(self.paste_text)
+            field.files_dropped.connect(self.files_dropped)
+        self.body.text_pasted.connect(self.paste_text)
+        self.body.files_dropped.connect(self.files_dropped)
+        self.body.undo_requested.connect(self.undo)
+        self.body.redo_requested.connect(self.redo)
+        self.body.cursorPositionChanged.connect(self._on_caret_moved)
+
+    def _fields(self) -> tuple[tuple[str, GrowingField], ...]:
+        return ("kicker", self.kicker), ("headline", self.headline), ("deck", self.deck)
+
+    def attach(self, desk: "Desk") -> None:
+        """Recognise pasted pages with `desk`, and offer the ways to begin."""
+        self._recognition.attach(desk)
+        self.welcome.show_ready()
+
+    def set_format_bar(self, actions: list[QAction]) -> None:
+        """Fill the formatting bar."""
+        for action in actions:
+            self.bar.addAction(action)
+            button = self.bar.widgetForAction(action)
+            if button is not None:
+                button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    # showing
+
+    def _on_opened(self, article: Article) -> None:
+        self.notice.settle("recognised")
+        self._pages.setCurrentWidget(self._form)
+        self._show_fields(article)
+        cursor = QTextCursor(self.session.document)
+        last = self.session.document.characterCount() - 1
+        cursor.setPosition(min(self.session.caret_u16, last))
+        self.body.setTextCursor(cursor)
+        self.body.ensureCursorVisible()
+        (self.body if article.headline else self.headline).setFocus()
+
+    def _show_fields(self, article: Article) -> None:
+        for name, field in self._fields():
+            field.show_text(getattr(article, name))
+
+    def _on_caret_moved(self) -> None:
+        self.session.caret_u16 = self.body.textCursor().position()
+
+    # pasting
+
+    def paste_text(self, text: str) -> None:
+        """Put `text` where the caret is; a page that is pasted into a blank article is recognised."""
+        if self.session.is_blank and "\n" in text.strip():
+            self._recognition.read(text)
+            return
+        lines = [line for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line.strip()]
+        self.body.insert_blocks(tuple(Block(runs=(Run(text=line),)) for line in lines or [text]))
+
+    # commands
+
+    def undo(self) -> None:
+        """Undo in the field that has the focus; a recognition is undone as one step."""
+        focused = self._focused()
+        if self._recognition.undo_requested():
+            return
+        if isinstance(focused, QTextEdit | QLineEdit):
+            focused.undo()
+
+    def redo(self) -> None:
+        """Do again in the field that has the focus."""
+        focused = self._focused()
+        if isinstance(focused, QTextEdit | QLineEdit):
+            focused.redo()
+
+    def on_focused(self, slot: str) -> None:
+        """Call cut, copy, paste or selectAll of the field that has the focus."""
+        focused = self._focused()
+        if isinstance(focused, QTextEdit | QLineEdit):
+            getattr(focused, slot)()
+
+    def _focused(self) -> QWidget | None:
+        focused = QApplication.focusWidget()
+        return focused if focused is not None else self.body
+
+    def edit_link(self) -> None:
+        """Ask for the address of a link, and set it."""
+        cursor = self.body.textCursor()
+        needs_text = not cursor.hasSelection() and not self.body.link_at_caret()
+        dialog = LinkDialog(self, href=self.body.link_at_caret(), needs_text=needs_text)
+        dialog.chosen.connect(self.body.set_link)
+        dialog.open()
+
+    # words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_texts()
+
+    def _set_texts(self) -> None:
+        for field, text in (
+            (self.kicker, tr("Kicker")),
+            (self.headline, tr("Headline")),
+            (self.deck, tr("Deck: one sentence below the headline")),
+        ):
+            field.setPlaceholderText(text)
+            field.setAccessibleName(text)
+        self.body.setAccessibleName(tr("Text of the article"))
+        self.body.viewport().update()

@@ -1,0 +1,346 @@
+"""The open article: from the first key to the draft row, the revision and the preview."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QTextDocument
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.reason import Reason
+from newsroom_desktop.article.workflow import Step
+from newsroom_desktop.base.clock import now_ms
+from newsroom_desktop.gui.editor.counts import Counts, count
+from newsroom_desktop.gui.editor.document import fill
+from newsroom_desktop.gui.editor.mirror import BlockMirror
+from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.theme import Look
+from newsroom_desktop.markup.blocks import Block, plain_text
+
+if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
+    from newsroom_desktop.desk.changes import Changes
+    from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.desk.editing import Opened
+    from newsroom_desktop.publish.page import Page
+
+DRAFT_PAUSE_MS = 400
+DRAFT_LATEST_MS = 2_000
+PREVIEW_PAUSE_MS = 120
+REVISION_PAUSE_MS = 30_000
+
+
+class Keeping(Enum):
+    """How safe the words of the open article are."""
+
+    NOTHING = "nothing"
+    TYPING = "typing"
+    DRAFT = "draft"
+    SAVED = "saved"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepingState:
+    """`at_ms` is when the archive last confirmed, None when it never did."""
+
+    keeping: Keeping
+    at_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """An article on its way into the editor; `saved_ms` is None when no revision holds it."""
+
+    article: Article
+    blocks: tuple[Block, ...] = ()
+    caret_cp: int = 0
+    saved_ms: int | None = None
+    is_draft: bool = False
+
+
+class EditSession(QObject):
+    """Holds the only text that changes; everything that leaves it is a frozen value."""
+
+    opened = Signal(object)
+    """An Article now stands in the editor; None when none does."""
+    changed = Signal(object)
+    """The open Article after a field or the status was changed."""
+    keeping_changed = Signal(object)
+    page_made = Signal(object)
+    counted = Signal(object)
+    archive_changed = Signal(object)
+    """The ids of articles whose rows are new."""
+    save_failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = QTextDocument(self)
+        self.jobs = jobs
+        self._look = look
+        self._mirror = BlockMirror(self.document)
+        self._desk: Desk | None = None
+        self._article: Article | None = None
+        self.caret_u16 = 0
+        self._kept_caret_u16 = 0
+        self._touches = 0
+        self._kept_touches = 0
+        self._saved_touches = 0
+        self._keeping = KeepingState(keeping=Keeping.NOTHING)
+        self._draft_timer = self._timer(DRAFT_PAUSE_MS, self.keep_draft)
+        self._draft_deadline = self._timer(DRAFT_LATEST_MS, self.keep_draft)
+        self._preview_timer = self._timer(PREVIEW_PAUSE_MS, self.refresh)
+        self._revision_timer = self._timer(REVISION_PAUSE_MS, lambda: self._save_with(Reason.IDLE))
+        self.document.contentsChanged.connect(self._on_contents_changed)
+
+    def _timer(self, pause_ms: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause_ms)
+        timer.timeout.connect(act)
+        return timer
+
+    def attach(self, desk: "Desk") -> None:
+        """Work on the articles of `desk` from now on."""
+        self._desk = desk
+
+    @property
+    def article(self) -> Article | None:
+        """The open article with all fields as typed; its body is as last written."""
+        return self._article
+
+    @property
+    def touches(self) -> int:
+        """How often the open article was changed since it was opened."""
+        return self._touches
+
+    @property
+    def keeping(self) -> KeepingState:
+        """How safe the words are."""
+        return self._keeping
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the open article has no word in it."""
+        return (
+            self._article is not None and replace(self._article, body="").is_blank and self.document.isEmpty()
+        )
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something was typed that no revision holds."""
+        return self._touches != self._saved_touches
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The body as it stands on the screen, the word being composed included."""
+        QGuiApplication.inputMethod().commit()
+        return self._mirror.blocks()
+
+    # opening
+
+    def start_new(self) -> None:
+        """Leave what is open and begin an article; it has no row before the first key."""
+        self.leave(lambda: self._show(Opening(article=self._attached().editing.create())))
+
+    def open(self, article_id: str) -> None:
+        """Leave what is open, then show the article with the caret where it was."""
+        desk = self._attached()
+
+        def loaded(answer: "Opened") -> None:
+            opening = Opening(
+                article=answer.article,
+                blocks=answer.blocks,
+                caret_cp=answer.caret_cp,
+                saved_ms=answer.saved_ms,
+                is_draft=answer.is_draft,
+            )
+            self.leave(lambda: self._show(opening))
+
+        self.leave(lambda: self.jobs.write(lambda: desk.editing.open(article_id), loaded))
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Call `then` once every word is in a revision; not at all when that fails."""
+        if self.has_unsaved and not (self.is_blank and self._keeping.at_ms is None):
+            self._save_with(Reason.CLOSE, lambda: self.leave(then))
+        elif self.caret_u16 != self._kept_caret_u16:
+            self._keep_caret()
+            then()
+        else:
+            then()
+
+    def _keep_caret(self) -> None:
+        desk, article, caret_cp = self._attached(), self._article, self._caret_cp()
+        self._kept_caret_u16 = self.caret_u16
+        if article is not None:
+            self.jobs.write(lambda: desk.editing.keep_caret(article.article_id, caret_cp))
+
+    def _show(self, opening: "Opening") -> None:
+        self._stop_timers()
+        self._article = None
+        fill(self.document, opening.blocks, self._look)
+        text = self.document.toPlainText()
+        self.caret_u16 = len(text[: opening.caret_cp].encode("utf-16-le")) // 2
+        self._kept_caret_u16 = self.caret_u16
+        self._touches = self._kept_touches = 0
+        self._saved_touches = -1 if opening.is_draft else 0
+        self._article = opening.article
+        kept_ms = opening.article.updated_ms if opening.is_draft else opening.saved_ms
+        keeping = Keeping.DRAFT if opening.is_draft else Keeping.SAVED
+        self._set_keeping(keeping if kept_ms is not None else Keeping.NOTHING, kept_ms)
+        self.opened.emit(opening.article)
+        self.refresh()
+
+    # changing
+
+    def change(self, **fields: Any) -> None:
+        """Set fields of the open article as a person typed or chose them."""
+        if self._article is None:
+            return
+        changed = replace(self._article, **fields)
+        if changed != self._article:
+            self._article = changed
+            self._touch()
+            self.changed.emit(self._article)
+
+    def move(self, step: Step) -> None:
+        """Take the open article a step further, with a revision of all that was typed."""
+        desk, article, touches = self._attached(), self._article, self._touches
+        if article is None:
+            return
+        blocks = self.blocks()
+
+        def work() -> "tuple[Article, Changes]":
+            return desk.moving.move(desk.editing.composed(article, blocks), step)
+
+        self.jobs.write(work, lambda answer: self._on_saved(answer, touches))
+
+    def _on_contents_changed(self) -> None:
+        if self._article is not None:
+            self._touch()
+
+    def _touch(self) -> None:
+        if self._article is None:
+            return
+        self._article = replace(self._article, updated_ms=now_ms())
+        self._touches += 1
+        self._set_keeping(Keeping.TYPING, self._keeping.at_ms)
+        self._draft_timer.start()
+        if not self._draft_deadline.isActive():
+            self._draft_deadline.start()
+        self._preview_timer.start()
+        self._revision_timer.start()
+
+    # keeping
+
+    def keep_draft(self) -> None:
+        """Write the draft row with what was typed up to now."""
+        self._draft_timer.stop()
+        self._draft_deadline.stop()
+        if self._desk is None or self._article is None or self._kept_touches == self._touches:
+            return
+        desk, article, touches = self._desk, self._article, self._touches
+        blocks, caret_cp = self._mirror.blocks(), self._caret_cp()
+
+        def work() -> "tuple[Article, Changes]":
+            composed = desk.editing.composed(article, blocks)
+            return composed, desk.editing.keep_draft(composed, caret_cp)
+
+        def done(answer: "tuple[Article, Changes]") -> None:
+            kept, changes = answer
+            if self._take(kept):
+                self._kept_touches = max(self._kept_touches, touches)
+                if touches == self._touches:
+                    self._set_keeping(Keeping.DRAFT, now_ms())
+            self.archive_changed.emit(changes.article_ids)
+
+        self.jobs.write(work, done, self._on_save_failed)
+
+    def save(self) -> None:
+        """Make a revision of all that was typed up to now."""
+        if self._article is not None:
+            self._save_with(Reason.SAVE)
+
+    def _save_with(self, reason: Reason, then: Callable[[], None] | None = None) -> None:
+        desk, article, touches = self._attached(), self._article, self._touches
+        if article is None:
+            return
+        blocks, caret_cp = self.blocks(), self._caret_cp()
+
+        def work() -> "tuple[Article, Changes]":
+            return desk.saving.save(desk.editing.composed(article, blocks), reason, caret_cp)
+
+        def done(answer: "tuple[Article, Changes]") -> None:
+            self._on_saved(answer, touches)
+            if then is not None:
+                then()
+
+        self.jobs.write(work, done, self._on_save_failed)
+
+    def _on_saved(self, answer: "tuple[Article, Changes]", touches: int) -> None:
+        saved, changes = answer
+        if self._take(saved):
+            self._saved_touches = self._kept_touches = touches
+            if touches == self._touches:
+                self._draft_timer.stop()
+                self._draft_deadline.stop()
+                self._set_keeping(Keeping.SAVED, now_ms())
+        self.archive_changed.emit(changes.article_ids)
+
+    def _take(self, kept: Article) -> bool:
+        """Take over what the desk decides (body, status); the fields stay as typed since."""
+        if self._article is None or self._article.article_id != kept.article_id:
+            return False
+        taken = replace(self._article, body=kept.body, status=kept.status, published_ms=kept.published_ms)
+        if taken != self._article:
+            self._article = taken
+            self.changed.emit(taken)
+        return True
+
+    def take_published(self, kept: Article) -> None:
+        """Show what an export has made of the open article's status."""
+        self._take(kept)
+
+    def _on_save_failed(self, error: DeskError) -> None:
+        self._set_keeping(Keeping.FAILED, self._keeping.at_ms)
+        self._draft_deadline.start()
+        self.save_failed.emit(error)
+
+    def _set_keeping(self, keeping: Keeping, at_ms: int | None) -> None:
+        state = KeepingState(keeping=keeping, at_ms=at_ms)
+        if state != self._keeping:
+            self._keeping = state
+            self.keeping_changed.emit(state)
+
+    # showing
+
+    def refresh(self) -> None:
+        """Make the page and the counts of what stands in the editor."""
+        if self._desk is None or self._article is None:
+            return
+        desk, article, blocks = self._desk, self._article, self._mirror.blocks()
+
+        def work() -> "tuple[Page, Counts]":
+            page = desk.publishing.page(desk.editing.composed(article, blocks))
+            return page, count(plain_text(blocks))
+
+        def done(answer: "tuple[Page, Counts]") -> None:
+            page, counts = answer
+            self.page_made.emit(page)
+            self.counted.emit(counts)
+
+        self.jobs.read("page", work, done)
+
+    def _caret_cp(self) -> int:
+        before = self.document.toPlainText().encode("utf-16-le")[: 2 * self.caret_u16]
+        return len(before.decode("utf-16-le", "ignore"))
+
+    def _attached(self) -> "Desk":
+        if self._desk is None:
+            raise RuntimeError("no desk is attached yet")
+        return self._desk
+
+    def _stop_timers(self) -> None:
+        for timer in (self._draft_timer, self._draft_deadline, self._preview_timer, self._revision_timer):
+            timer.stop()

@@ -1,0 +1,108 @@
+"""Pages that go out: where to, how far, and what came of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.dialogs.receipts import ReceiptsDialog
+from newsroom_desktop.gui.editor.panel import EditorPanel
+from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.settings import WindowSettings
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.desk.publishing import Receipt
+
+PROGRESS_PAUSE_MS = 400
+
+
+class Exporter(QObject):
+    """Exports articles off the GUI thread, beside the write lane: typing goes on being kept."""
+
+    exported = Signal(object)
+    """The receipts, one for each article that was asked for."""
+    _advanced = Signal(int, int)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        editor: EditorPanel,
+        settings: WindowSettings,
+        listed: Callable[[], list[str]],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._jobs = jobs
+        self._session = editor.session
+        self._notice = editor.notice
+        self._settings = settings
+        self._listed = listed
+        self._window = window
+        self._desk: Desk | None = None
+        self._progress: Progress | None = None
+        self._late_timer = QTimer(self)
+        self._late_timer.setSingleShot(True)
+        self._late_timer.setInterval(PROGRESS_PAUSE_MS)
+        self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
+
+    def attach(self, desk: "Desk") -> None:
+        """Export articles of `desk` from now on."""
+        self._desk = desk
+
+    def export_open(self) -> None:
+        """Ask for a folder, and export the article that stands in the editor."""
+        article = self._session.article
+        if article is not None:
+            self._ask([article.article_id])
+
+    def export_listed(self) -> None:
+        """Ask for a folder, and export the selected or all listed articles."""
+        self._ask(self._listed())
+
+    def _ask(self, article_ids: list[str]) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._window, tr("Export into which folder?"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setDirectory(self._settings.export_folder or documents)
+        dialog.fileSelected.connect(lambda folder: self.export(article_ids, Path(folder)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export(self, article_ids: list[str], folder: Path) -> None:
+        """Export the articles into `folder`, once all that was typed is saved."""
+        desk = self._desk
+        if desk is None:
+            return
+        self._settings.export_folder = str(folder)
+        progress = Progress(report=self._advanced.emit)
+
+        def start() -> None:
+            self._begin(progress)
+            self._jobs.read(
+                "export", lambda: desk.publishing.export(article_ids, folder, progress), self._on_exported
+            )
+
+        self._session.leave(start)
+
+    def _begin(self, progress: Progress) -> None:
+        self._progress = progress
+        self._late_timer.start()
+
+    def _on_advanced(self, done: int, total: int) -> None:
+        if self._progress is not None and not self._late_timer.isActive():
+            text = tr("Exporting: {done} of {total}", done=done, total=total)
+            self._notice.tell("export", text, (tr("Cancel"), self._progress.cancel))
+
+    def _on_exported(self, receipts: "list[Receipt]") -> None:
+        self._late_timer.stop()
+        self._progress = None
+        self._notice.settle("export")
+        self.exported.emit(receipts)
+        dialog = ReceiptsDialog(receipts, Path(self._settings.export_folder), self._window)
+        dialog.open()

@@ -1,0 +1,94 @@
+"""Shortcuts that work under any keyboard layout.
+
+Under InScript or Remington the key marked S sends स, and Ctrl+S is no shortcut any more. Then the
+physical key counts: what stands on it in the US layout. Sources: Linux evdev key codes (X11 adds 8),
+Windows virtual keys, Apple's kVK_ANSI codes.
+"""
+
+import sys
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+_ROWS_EVDEV = {2: "1234567890-=", 16: "QWERTYUIOP[]", 30: "ASDFGHJKL;'", 43: "\\ZXCVBNM,./"}
+_EVDEV = {start + i: sign for start, row in _ROWS_EVDEV.items() for i, sign in enumerate(row)}
+_ROW_APPLE = {
+    "ASDFHGZXCV": 0, "BQWERYT1234": 11, "6": 22, "5=97-80]OU[IP": 23, "LJ'K;\\,/NM.": 37,
+}  # fmt: skip
+_WINDOWS_SIGNS = {
+    0xBA: ";",
+    0xBB: "=",
+    0xBC: ",",
+    0xBD: "-",
+    0xBE: ".",
+    0xBF: "/",
+    0xDB: "[",
+    0xDC: "\\",
+    0xDD: "]",
+}
+_MODIFIERS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+    | Qt.KeyboardModifier.ShiftModifier
+)
+_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def physical_sign(event: QKeyEvent, platform: str = sys.platform) -> str:
+    """What the US layout has on the key of `event`; empty when the system does not tell."""
+    if platform == "win32":
+        key = event.nativeVirtualKey()
+        return chr(key) if chr(key).isascii() and chr(key).isalnum() else _WINDOWS_SIGNS.get(key, "")
+    if platform == "darwin":
+        return _apple().get(event.nativeVirtualKey(), "")
+    return _EVDEV.get(event.nativeScanCode() - 8, "")
+
+
+def _apple() -> dict[int, str]:
+    signs: dict[int, str] = {}
+    for row, start in _ROW_APPLE.items():
+        signs |= {start + i: sign for i, sign in enumerate(row)}
+    return signs
+
+
+class PhysicalShortcuts(QObject):
+    """Triggers the action of `window` whose shortcut was meant by a key that no field of it took.
+
+    Such keys arrive at the window, and at a panel that floats, because fields leave them. A filter on
+    the whole application would see them too, but one written in Python brings Qt WebEngine down.
+    """
+
+    def __init__(self, window: QWidget, panels: tuple[QWidget, ...]) -> None:
+        super().__init__(window)
+        self._window = window
+        for place in (window, *panels):
+            place.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Swallow a key press that was a shortcut on another layout."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if not event.modifiers() & _COMMANDING or not _is_foreign(event.key()):
+            return False
+        action = self._action_for(event)
+        if action is None:
+            return False
+        action.trigger()
+        return True
+
+    def _action_for(self, event: QKeyEvent) -> QAction | None:
+        sign = physical_sign(event)
+        if not sign:
+            return None
+        combined = QKeySequence(event.modifiers().value & _MODIFIERS.value | ord(sign))
+        for action in self._window.actions():
+            if action.isEnabled() and combined in action.shortcuts():
+                return action
+        return None
+
+
+def _is_foreign(key: int) -> bool:
+    """Whether `key` is a letter that no shortcut is written with."""
+    return 0x80 <= key < Qt.Key.Key_Escape or key in (0, Qt.Key.Key_unknown)

@@ -1,0 +1,52 @@
+"""Where the panels stand: at first, as they were left, and on small and large screens."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from newsroom_desktop.gui.settings import WindowSettings
+
+LAYOUT_VERSION = 1
+ROOMY_WIDTH = 1700
+"""From this width on (in pixels) preview and details stand side by side."""
+
+
+def arrange(window: QMainWindow, docks: dict[str, QDockWidget], settings: WindowSettings) -> None:
+    """Place the panels as they were left, or as at first."""
+    window.setDockNestingEnabled(True)
+    available = window.screen().availableGeometry()
+    window.resize(min(1680, available.width()), min(1000, available.height()))
+    for dock in docks.values():
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    place(window, docks)
+    geometry, state = settings.layout("geometry"), settings.layout("state")
+    if not geometry.isEmpty():
+        window.restoreGeometry(geometry)
+    if not state.isEmpty():
+        window.restoreState(state, LAYOUT_VERSION)
+
+
+def place(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
+    """Articles on the left, preview on the right, details beside or below it."""
+    articles, preview, details = docks["articles"], docks["preview"], docks["details"]
+    for dock in docks.values():
+        dock.setFloating(False)
+        dock.show()
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, articles)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, preview)
+    width = window.width()
+    if width >= ROOMY_WIDTH:
+        window.splitDockWidget(preview, details, Qt.Orientation.Horizontal)
+        window.resizeDocks([articles, preview, details], [330, 560, 330], Qt.Orientation.Horizontal)
+    else:
+        window.splitDockWidget(preview, details, Qt.Orientation.Vertical)
+        window.resizeDocks(
+            [articles, preview], [width * 21 // 100, width * 33 // 100], Qt.Orientation.Horizontal
+        )
+        window.resizeDocks([preview, details], [52, 48], Qt.Orientation.Vertical)
+
+
+def keep(window: QMainWindow, settings: WindowSettings) -> None:
+    """Remember how the window was left."""
+    settings.keep_layout("geometry", window.saveGeometry())
+    settings.keep_layout("state", window.saveState(LAYOUT_VERSION))
+    settings.sync()

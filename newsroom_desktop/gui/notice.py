@@ -1,0 +1,74 @@
+"""A bar that tells what happened, and stays until it is settled."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.icons import themed_icon
+
+Offer = tuple[str, Callable[[], None]]
+"""The words on a button, and what it does."""
+
+
+class NoticeBar(QFrame):
+    """One sentence with its buttons; a new one takes the place of the old."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._topic = ""
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(
+            self._text.sizePolicy().horizontalPolicy(), self.sizePolicy().Policy.Preferred
+        )
+        self._buttons = QHBoxLayout()
+        self._offers: list[QPushButton] = []
+        self._close = QToolButton()
+        self._close.setAutoRaise(True)
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.addWidget(self._text, 1)
+        row.addLayout(self._buttons)
+        row.addWidget(self._close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown; empty while the bar is hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def tell(self, topic: str, text: str, *offers: Offer) -> None:
+        """Show good or plain news about `topic`."""
+        self._show("notice", topic, text, offers)
+
+    def alert(self, topic: str, text: str, *offers: Offer) -> None:
+        """Show something about `topic` that a person has to settle."""
+        self._show("alert", topic, text, offers)
+
+    def settle(self, topic: str) -> None:
+        """Hide the bar if it still speaks of `topic`."""
+        if self._topic == topic:
+            self.hide()
+
+    def _show(self, kind: str, topic: str, text: str, offers: tuple[Offer, ...]) -> None:
+        self._topic = topic
+        self._text.setText(text)
+        for button in self._offers:
+            button.deleteLater()
+        self._offers.clear()
+        for words, act in offers:
+            button = QPushButton(words)
+            button.clicked.connect(self.hide)
+            button.clicked.connect(act)
+            self._buttons.addWidget(button)
+            self._offers.append(button)
+        self._close.setIcon(themed_icon("x", self.palette()))
+        self._close.setToolTip(tr("Close"))
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()

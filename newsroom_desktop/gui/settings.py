@@ -1,0 +1,69 @@
+"""What the window remembers between two starts: places, language, appearance, the open article."""
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from newsroom_desktop.base import paths, texts
+
+APPEARANCES = ("system", "light", "dark")
+
+
+class WindowSettings:
+    """A small file beside the archive; damaged or missing values fall back to the usual ones."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(str(paths.data_folder() / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        """The chosen interface language, else the system's."""
+        value = self._text("language")
+        return value if value in texts.LANGUAGES else texts.system_language()
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def appearance(self) -> str:
+        """One of APPEARANCES."""
+        value = self._text("appearance")
+        return value if value in APPEARANCES else APPEARANCES[0]
+
+    @appearance.setter
+    def appearance(self, value: str) -> None:
+        self._store.setValue("appearance", value)
+
+    @property
+    def open_article(self) -> str:
+        """The id of the article that was open last; empty when there was none."""
+        return self._text("open_article")
+
+    @open_article.setter
+    def open_article(self, article_id: str) -> None:
+        self._store.setValue("open_article", article_id)
+
+    @property
+    def export_folder(self) -> str:
+        """The folder that was exported to last; empty before the first export."""
+        return self._text("export_folder")
+
+    @export_folder.setter
+    def export_folder(self, folder: str) -> None:
+        self._store.setValue("export_folder", folder)
+
+    def layout(self, name: str) -> QByteArray:
+        """What was kept of the window as `name`; empty before the first close."""
+        value = self._store.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_layout(self, name: str, state: QByteArray) -> None:
+        """Keep `state` of the window as `name`."""
+        self._store.setValue(f"layout/{name}", state)
+
+    def sync(self) -> None:
+        """Write what was set to the disk."""
+        self._store.sync()
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key)
+        return value if isinstance(value, str) else ""

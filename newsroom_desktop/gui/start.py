@@ -1,0 +1,145 @@
+"""From the process to a painted window, and then to an open archive."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QStyleFactory
+
+from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.messages import sentence
+from newsroom_desktop.base import paths, texts
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.gc_guard import GcGuard
+from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.preview.environment import prepare_environment
+from newsroom_desktop.gui.qt_texts import CatalogueTranslator
+from newsroom_desktop.gui.settings import WindowSettings
+from newsroom_desktop.gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.desk import Desk
+
+
+class Program(QObject):
+    """One run of the program with a window: what is alive from the first paint to the end."""
+
+    finished = Signal()
+    """All is on the disk, and the archive is closed."""
+
+    def __init__(self, app: QApplication, archive: Path | None) -> None:
+        super().__init__()
+        self._app = app
+        self._archive = archive
+        self._desk: Desk | None = None
+        self._translator = CatalogueTranslator(self)
+        self.settings = WindowSettings()
+        self.jobs = Jobs(self)
+        self.use_language(self.settings.language)
+        theme.load_fonts()
+        theme.apply(self.settings.appearance)
+        self.window = MainWindow(self.jobs, self.settings)
+        self._guard = GcGuard(self)
+        self.window.language_requested.connect(self.use_language)
+        self.window.appearance_requested.connect(self.use_appearance)
+        self.window.first_painted.connect(self.open_archive)
+        self.window.closed.connect(self.close)
+        app.styleHints().colorSchemeChanged.connect(
+            lambda _scheme: self.use_appearance(self.settings.appearance)
+        )
+
+    def start(self) -> None:
+        """Show the window; the archive follows after the first paint."""
+        self._guard.start()
+        self.window.show()
+
+    def use_language(self, language: str) -> None:
+        """Show everything in `language` from now on, and at the next start."""
+        texts.use(language)
+        if language != self.settings.language:
+            self.settings.language = language
+        country = QLocale.Country.India
+        spoken = QLocale.Language.Hindi if language == "hi" else QLocale.Language.English
+        QLocale.setDefault(QLocale(spoken, country))
+        self._app.removeTranslator(self._translator)
+        self._app.installTranslator(self._translator)
+
+    def use_appearance(self, appearance: str) -> None:
+        """Paint everything in `appearance` from now on, and at the next start."""
+        if appearance != self.settings.appearance:
+            self.settings.appearance = appearance
+        theme.apply(appearance)
+        self.window.set_icons()
+
+    def open_archive(self) -> None:
+        """Open the archive in the write lane; a refusal is shown with what can be done."""
+        archive = self._archive
+
+        def work() -> "Desk":
+            from newsroom_desktop.bootstrap import open_desk  # noqa: PLC0415 - SQLAlchemy after the paint
+
+            return open_desk(archive)
+
+        self.jobs.write(work, self._on_opened, self._on_refused)
+
+    def _on_opened(self, desk: "Desk") -> None:
+        self._desk = desk
+        self.window.attach(desk)
+
+    def _on_refused(self, error: DeskError) -> None:
+        self.window.editor.welcome.show_refused()
+        self.window.editor.notice.alert(
+            "archive",
+            sentence(error),
+            (tr("Try again"), self.open_archive),
+            (tr("Another archive…"), self._choose_archive),
+            (tr("Quit"), self.window.close_soon),
+        )
+
+    def _choose_archive(self) -> None:
+        dialog = QFileDialog(self.window, tr("Open or create an archive"))
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setNameFilters([tr("Archives") + " (*.db)", tr("All files") + " (*)"])
+        dialog.fileSelected.connect(self._on_archive_chosen)
+        dialog.rejected.connect(self.open_archive)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_archive_chosen(self, name: str) -> None:
+        self._archive = Path(name)
+        self.open_archive()
+
+    def close(self) -> None:
+        """Finish the work under way, and close the archive."""
+        self.window.preview.close_engine()
+        self.jobs.close()
+        if self._desk is not None:
+            self._desk.close()
+        self._guard.stop()
+        self.finished.emit()
+
+
+def make_app() -> QApplication:
+    """The QApplication, ready for a preview that is made later."""
+    prepare_environment()
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("newsroom-desktop")
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def run_window(archive: Path | None) -> int:
+    """Run the program with a window until it is closed; the archive defaults to the person's own."""
+    paths.data_folder().mkdir(parents=True, exist_ok=True)
+    app = make_app()
+    program = Program(app, archive)
+    program.finished.connect(app.quit)
+    program.window.faults.install()
+    program.finished.connect(program.window.faults.remove)
+    program.start()
+    return app.exec()

@@ -1,0 +1,51 @@
+"""The status bar: how safe the words are, and how many."""
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from newsroom_desktop.base.texts import tr, tr_n
+from newsroom_desktop.gui.editor.counts import Counts
+from newsroom_desktop.gui.editor.session import Keeping, KeepingState
+from newsroom_desktop.gui.times import clock_time
+
+
+class StatusLine:
+    """Fills the status bar of one window."""
+
+    def __init__(self, bar: QStatusBar) -> None:
+        self._keeping, self._length = QLabel(), QLabel()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self._keeping, 1)
+        bar.addPermanentWidget(self._length)
+        self._state = KeepingState(keeping=Keeping.NOTHING)
+        self._counts: Counts | None = None
+
+    def show_keeping(self, state: KeepingState) -> None:
+        """Say how safe the words are."""
+        self._state = state
+        at = clock_time(state.at_ms) if state.at_ms is not None else ""
+        self._keeping.setText(
+            {
+                Keeping.NOTHING: "",
+                Keeping.TYPING: tr("Typing…"),
+                Keeping.DRAFT: tr("Draft kept {time}", time=at),
+                Keeping.SAVED: tr("Saved {time}", time=at),
+                Keeping.FAILED: tr("NOT SAVED"),
+            }[state.keeping]
+        )
+
+    def show_counts(self, counts: Counts) -> None:
+        """Say how long the text is."""
+        self._counts = counts
+        minutes = max(1, round(counts.minutes)) if counts.words else 0
+        parts = (
+            tr_n("{n} word", "{n} words", counts.words),
+            tr_n("{n} syllable", "{n} syllables", counts.syllables),
+            tr_n("{n} minute to read", "{n} minutes to read", minutes),
+        )
+        self._length.setText("   ".join(parts))
+
+    def set_texts(self) -> None:
+        """Say everything again in the language in use."""
+        self.show_keeping(self._state)
+        if self._counts is not None:
+            self.show_counts(self._counts)

@@ -1,0 +1,25 @@
+"""Times as the window shows them, in the person's own time zone."""
+
+from PySide6.QtCore import QDateTime, QLocale
+
+from newsroom_desktop.base import texts
+
+
+def _locale() -> QLocale:
+    if texts.current() == "hi":
+        return QLocale(QLocale.Language.Hindi, QLocale.Country.India)
+    return QLocale(QLocale.Language.English, QLocale.Country.India)
+
+
+def clock_time(at_ms: int) -> str:
+    """Hours and minutes, as 10:42."""
+    return QDateTime.fromMSecsSinceEpoch(at_ms).toString("HH:mm")
+
+
+def short_time(at_ms: int) -> str:
+    """The clock time of today, else the day and month, with the year when it is another."""
+    when, today = QDateTime.fromMSecsSinceEpoch(at_ms), QDateTime.currentDateTime()
+    if when.date() == today.date():
+        return clock_time(at_ms)
+    pattern = "d MMM" if when.date().year() == today.date().year() else "d MMM yyyy"
+    return _locale().toString(when.date(), pattern)

@@ -1,0 +1,104 @@
+"""Blocks go into a QTextDocument and come out the same."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextListFormat
+
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.editor.document import fill, insert
+from newsroom_desktop.gui.editor.mirror import BlockMirror
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
+
+WORDS = st.sampled_from(["रूस ", "क्षेत्र", "हिंदी", "ज़रूरत", "क्‍या", "👨‍👩‍👧", " ", "\n", "*तारा*", "Korea", "१२"])
+MARKS = st.frozensets(st.sampled_from(Mark), max_size=3)
+RUNS = st.lists(
+    st.builds(
+        Run,
+        text=st.lists(WORDS, min_size=1, max_size=4).map("".join),
+        marks=MARKS,
+        href=st.sampled_from(["", "https://example.com/a"]),
+    ),
+    max_size=4,
+)
+
+
+def joined(runs: list[Run]) -> tuple[Run, ...]:
+    """Equal neighbours are one run, as an editor has them."""
+    result: list[Run] = []
+    for run in runs:
+        if result and (result[-1].marks, result[-1].href) == (run.marks, run.href):
+            result[-1] = Run(text=result[-1].text + run.text, marks=run.marks, href=run.href)
+        else:
+            result.append(run)
+    return tuple(result)
+
+
+BLOCKS = st.one_of(
+    st.builds(Block, kind=st.sampled_from([Kind.PARAGRAPH, Kind.QUOTE]), runs=RUNS.map(joined)),
+    st.builds(Block, kind=st.just(Kind.HEADING), runs=RUNS.map(joined), level=st.integers(2, 4)),
+    st.builds(
+        Block,
+        kind=st.sampled_from([Kind.BULLET, Kind.NUMBER]),
+        runs=RUNS.map(joined),
+        level=st.integers(0, 2),
+    ),
+    st.just(Block(kind=Kind.RULE)),
+    st.just(Block(kind=Kind.VERBATIM, runs=(Run(text="| अ |\n|---|"),), source="| अ |\n|---|")),
+)
+
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@given(st.lists(BLOCKS, min_size=1, max_size=8).map(tuple))
+def test_blocks_survive_the_document(blocks: tuple[Block, ...]) -> None:
+    document = QTextDocument()
+    fill(document, blocks, theme.body_look())
+    assert BlockMirror(document).blocks() == blocks
+
+
+def test_the_source_of_a_block_survives_the_document() -> None:
+    document = QTextDocument()
+    fill(document, (Block(runs=(Run(text="एक"),), source="एक"),), theme.body_look())
+    assert BlockMirror(document).blocks()[0].source == "एक"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_mirror_follows_any_edit(seed: int) -> None:
+    chance = random.Random(seed)
+    document = QTextDocument()
+    mirror = BlockMirror(document)
+    fill(document, tuple(Block(runs=(Run(text="रूस के राष्ट्रपति " * 4),)) for _ in range(20)), theme.body_look())
+    cursor = QTextCursor(document)
+    for _ in range(120):
+        _edit(chance, document, cursor)
+        assert mirror.blocks() == BlockMirror(document).blocks()
+
+
+def _edit(chance: random.Random, document: QTextDocument, cursor: QTextCursor) -> None:
+    count = document.characterCount()
+    start = chance.randrange(count)
+    end = min(count - 1, start + chance.randrange(200))
+    italic = QTextCharFormat()
+    italic.setFontItalic(True)
+    cursor.setPosition(start)
+    match chance.randrange(7):
+        case 0:
+            cursor.insertText("क\nख")
+        case 1:
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        case 2:
+            document.undo()
+        case 3:
+            document.redo()
+        case 4:
+            cursor.createList(QTextListFormat.Style.ListDisc)
+        case 5:
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(italic)
+        case _:
+            insert(cursor, (Block(kind=Kind.HEADING, level=2, runs=(Run(text="शीर्ष"),)),), theme.body_look())

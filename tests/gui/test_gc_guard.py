@@ -1,0 +1,87 @@
+"""The collector runs where it is told to."""
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.gui.gc_guard import PAUSE_MS, GcGuard
+
+
+class Ring:
+    """Something only the cyclic collector can free."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def guard() -> Iterator[GcGuard]:
+    started = GcGuard()
+    started.start()
+    yield started
+    started.stop()
+
+
+def make_garbage() -> None:
+    for _ in range(gc.get_threshold()[0] + 100):
+        Ring()
+
+
+def test_rings_are_collected_by_timer_and_on_this_thread(qtbot: QtBot, guard: GcGuard) -> None:
+    threads: list[int] = []
+
+    def note(phase: str, _info: dict[str, int]) -> None:
+        if phase == "start":
+            threads.append(threading.get_ident())
+
+    gc.callbacks.append(note)
+    try:
+        assert not gc.isenabled()
+        ring = weakref.ref(Ring())
+        other = threading.Thread(target=make_garbage)
+        other.start()
+        other.join()
+        assert threads == []
+        qtbot.waitUntil(lambda: ring() is None, timeout=PAUSE_MS * 5)
+        assert set(threads) == {threading.get_ident()}
+    finally:
+        gc.callbacks.remove(note)
+    guard.stop()
+    assert gc.isenabled()
+
+
+def test_what_the_program_lives_on_is_put_aside_and_later_rings_are_not(guard: GcGuard) -> None:
+    oldest = gc.get_threshold()[2]
+    for _ in range(oldest + 1):
+        gc.collect(1)
+    guard.collect()
+    put_aside = gc.get_freeze_count()
+    assert put_aside > 10_000
+    ring = Ring()
+    gone = weakref.ref(ring)
+    for _ in range(oldest + 1):
+        gc.collect(1)
+    del ring
+    assert gone() is not None
+    gc.collect(1)
+    guard.collect()
+    assert gone() is None
+    guard.stop()
+    assert gc.get_freeze_count() == 0
+
+
+def test_stopping_leaves_a_collector_that_was_off() -> None:
+    gc.disable()
+    try:
+        guard = GcGuard()
+        guard.start()
+        guard.start()
+        guard.stop()
+        guard.stop()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -1,0 +1,62 @@
+"""Shortcuts count by the place of the key, whatever letter stands on it."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.gui.keys import PhysicalShortcuts, physical_sign
+from tests.gui.conftest import OpenWindow, settle
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def press(key: int, *, scan: int = 0, virtual: int = 0, text: str = "") -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, key, CONTROL, scan, virtual, 0, text)
+
+
+@pytest.mark.parametrize(
+    ("platform", "scan", "virtual", "sign"),
+    [
+        ("linux", 39, 0, "S"),
+        ("linux", 57, 0, "N"),
+        ("linux", 10, 0, "1"),
+        ("linux", 19, 0, "0"),
+        ("linux", 51, 0, "\\"),
+        ("linux", 34, 0, "["),
+        ("linux", 9, 0, ""),
+        ("win32", 0, 0x53, "S"),
+        ("win32", 0, 0x31, "1"),
+        ("win32", 0, 0xDD, "]"),
+        ("win32", 0, 0x0D, ""),
+        ("darwin", 0, 1, "S"),
+        ("darwin", 0, 45, "N"),
+        ("darwin", 0, 29, "0"),
+        ("darwin", 0, 53, ""),
+    ],
+)
+def test_physical_sign_is_that_of_the_us_layout(platform: str, scan: int, virtual: int, sign: str) -> None:
+    assert physical_sign(press(ord("स"), scan=scan, virtual=virtual), platform) == sign
+
+
+def test_control_with_a_hindi_letter_is_the_shortcut_on_its_key(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    window = program.window
+    window.actions_book.action("article.new").trigger()
+    settle(qtbot, program)
+    before = window.session.article
+    for field in (window.editor.headline, window.editor.body, window.articles, window.details):
+        QGuiApplication.sendEvent(field, press(ord("ल"), scan=57, virtual=0x4E, text="ल"))
+        settle(qtbot, program)
+        assert window.session.article != before
+        before = window.session.article
+
+
+def test_a_hindi_letter_alone_is_a_letter(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    letter = QKeyEvent(QEvent.Type.KeyPress, ord("ल"), Qt.KeyboardModifier.NoModifier, 57, 0x4E, 0, "ल")
+    assert not PhysicalShortcuts(window, ()).eventFilter(window, letter)

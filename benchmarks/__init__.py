@@ -1,0 +1,1 @@
+"""The program's figures, each beside its peer or its floor, from one interleaved run."""

@@ -1,0 +1,22 @@
+"""Print all figures: python -m benchmarks [start|typing]."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def main(names: list[str]) -> int:
+    """Print the named figures, or all."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from benchmarks import start, typing  # noqa: PLC0415 - Qt reads the platform when it is loaded
+
+    chosen = names or ["start", "typing"]
+    if "start" in chosen:
+        start.main(Path("build") / "benchmarks")
+    if "typing" in chosen:
+        typing.main()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,103 @@
+"""Key to paint and key to updated preview, over a bare QTextEdit and a bare web view."""
+
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from benchmarks.corpus import headline, paragraphs
+from benchmarks.figures import median, percentile, ratio, show
+from newsroom_desktop.bootstrap import open_desk
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.start import Program, make_app
+
+SIZES = (500, 5_000, 20_000)
+KEYS = 200
+LETTERS = "कमलासिनेरपतह "
+
+
+def main() -> None:
+    """Print what a key costs."""
+    with tempfile.TemporaryDirectory() as folder:
+        archive = Path(folder) / "archive.db"
+        ids = _articles(archive)
+        app = make_app()
+        program = Program(app, archive)
+        program.start()
+        _wait_for(program.window.desk_attached)
+        for words, article_id in ids.items():
+            program.window.session.open(article_id)
+            _wait_for(program.window.preview.page_shown)
+            _measure(program, words)
+        program.window.close()
+        _wait_for(program.finished)
+
+
+def _articles(archive: Path) -> dict[int, str]:
+    desk = open_desk(archive)
+    ids = {}
+    for words in SIZES:
+        body = "\n\n".join(paragraphs(words))
+        article = replace(desk.editing.create(), headline=headline(words), body=body)
+        ids[words] = desk.saving.save(article)[0].article_id
+    desk.close()
+    return ids
+
+
+def _measure(program: Program, words: int) -> None:
+    body = program.window.editor.body
+    bare = QTextEdit()
+    bare.setFont(theme.text_font(13))
+    bare.setPlainText(body.toPlainText())
+    bare.resize(body.size())
+    bare.show()
+    for edit in (body, bare):
+        cursor = edit.textCursor()
+        cursor.setPosition(edit.document().characterCount() // 2)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        edit.setTextCursor(cursor)
+        edit.ensureCursorVisible()
+    real_ms, bare_ms = [], []
+    for number in range(KEYS):
+        letter = LETTERS[number % len(LETTERS)]
+        real_ms.append(_key(body, letter))
+        bare_ms.append(_key(bare, letter))
+        QApplication.processEvents()
+    bare.close()
+    shown_ms = [_key_to_preview(program, letter) for letter in LETTERS]
+    print(f"{words:,} words")
+    show("key to paint, median", median(real_ms), "ms", ratio(real_ms, bare_ms))
+    floor = percentile(bare_ms, 99)
+    show("key to paint, 99 of 100", percentile(real_ms, 99), "ms", percentile(real_ms, 99) / floor)
+    show("key to updated preview, with the typing pause", median(shown_ms), "ms")
+
+
+def _key(edit: QTextEdit, letter: str) -> float:
+    began = time.perf_counter()
+    key = QKeyEvent(QEvent.Type.KeyPress, ord(letter), Qt.KeyboardModifier.NoModifier, letter)
+    QApplication.sendEvent(edit, key)
+    edit.viewport().repaint()
+    return (time.perf_counter() - began) * 1000
+
+
+def _key_to_preview(program: Program, letter: str) -> float:
+    began = time.perf_counter()
+    _key(program.window.editor.body, letter)
+    _wait_for(program.window.preview.page_shown)
+    return (time.perf_counter() - began) * 1000
+
+
+def _wait_for(signal: object, limit_ms: int = 30_000) -> None:
+    loop = QEventLoop()
+    signal.connect(loop.quit)  # type: ignore[attr-defined] # a bound Qt signal
+    QTimer.singleShot(limit_ms, loop.quit)
+    loop.exec()
+    signal.disconnect(loop.quit)  # type: ignore[attr-defined]
+
+
+if __name__ == "__main__":
+    main()

@@ -8,7 +8,6 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -17,8 +16,8 @@ from newsroom_desktop.storage.articles import Articles
 from newsroom_desktop.storage.drafts import Drafts
 from newsroom_desktop.storage.file import check_file, has_wal, make_file
 from newsroom_desktop.storage.media import Media
-from newsroom_desktop.storage.models import Base
 from newsroom_desktop.storage.revisions import Maker, Revisions
+from newsroom_desktop.storage.tables import TABLES
 
 BUSY_MS = 5_000
 """How long a unit waits for another process that writes."""
@@ -39,11 +38,11 @@ _REFUSALS = {
 class Unit:
     """What can be done with the archive inside one transaction."""
 
-    def __init__(self, session: Session, maker: Maker) -> None:
-        self.articles = Articles(session)
-        self.drafts = Drafts(session)
-        self.revisions = Revisions(session, maker)
-        self.media = Media(session)
+    def __init__(self, connection: Connection, maker: Maker) -> None:
+        self.articles = Articles(connection)
+        self.drafts = Drafts(connection)
+        self.revisions = Revisions(connection, maker)
+        self.media = Media(connection)
 
 
 class Archive:
@@ -78,10 +77,8 @@ class Archive:
             _refusing(self.path),
             self._engine.connect().execution_options(begin_with=begin) as connection,
             connection.begin(),
-            Session(connection) as session,
         ):
-            yield Unit(session, self._maker)
-            session.flush()
+            yield Unit(connection, self._maker)
 
     def try_reading(self) -> None:
         """Return when the tables can be read."""
@@ -201,7 +198,7 @@ def _begin(connection: Connection) -> None:
 def _schema() -> list[str]:
     engine = create_engine("sqlite://")
     statements: list[str] = []
-    for table in Base.metadata.sorted_tables:
+    for table in TABLES.sorted_tables:
         statements.append(str(CreateTable(table).compile(engine)))
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
         statements += [str(CreateIndex(index).compile(engine)) for index in indexes]

@@ -1,16 +1,16 @@
 """The rows of the list: found, filtered, and made from what an article says."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
 from newsroom_desktop.article.article import Article, Breaking, Status
 from newsroom_desktop.article.errors import ArticleUnknown
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.article.site import Category
 from newsroom_desktop.hindi.fold import fold
-from newsroom_desktop.storage.models import ArticleModel
+from newsroom_desktop.storage.tables import ARTICLE
 
 _AT_ONCE = 500
 """Ids in one statement: SQLite takes 32,766 parameters, PostgreSQL 65,535."""
@@ -26,64 +26,62 @@ _AFTER_ID_LETTERS = "g"
 class Articles:
     """The list's rows of one unit of work."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     def put(self, article: Article, *, has_draft: bool, caret_cp: int | None = None) -> None:
         """Make the row show `article`; without `caret_cp` the caret stays where it was."""
-        row = self._session.get(ArticleModel, article.article_id)
-        if row is None:
-            row = ArticleModel(article_id=article.article_id, caret_cp=0)
-            self._session.add(row)
-        row.headline = article.headline
-        row.category = article.category
-        row.breaking_start_ms = article.breaking.start_ms if article.breaking else None
-        row.breaking_end_ms = article.breaking.end_ms if article.breaking else None
-        row.status = article.status.value
-        row.updated_ms = article.updated_ms
-        row.has_draft = has_draft
-        row.folded = _folded(article)
+        values: dict[str, Any] = {
+            "headline": article.headline,
+            "category": article.category,
+            "breaking_start_ms": article.breaking.start_ms if article.breaking else None,
+            "breaking_end_ms": article.breaking.end_ms if article.breaking else None,
+            "status": article.status.value,
+            "updated_ms": article.updated_ms,
+            "has_draft": has_draft,
+            "folded": _folded(article),
+        }
         if caret_cp is not None:
-            row.caret_cp = caret_cp
+            values["caret_cp"] = caret_cp
+        here = ARTICLE.c.article_id == article.article_id
+        if self._connection.execute(update(ARTICLE).where(here).values(values)).rowcount == 0:
+            new = {"article_id": article.article_id, "caret_cp": 0} | values
+            self._connection.execute(insert(ARTICLE).values(new))
 
     def put_caret(self, article_id: str, caret_cp: int) -> None:
         """Remember where the caret stands; nothing happens to an article without a row."""
-        self._session.execute(
-            update(ArticleModel).where(ArticleModel.article_id == article_id).values(caret_cp=caret_cp)
+        self._connection.execute(
+            update(ARTICLE).where(ARTICLE.c.article_id == article_id).values(caret_cp=caret_cp)
         )
 
     def caret_cp(self, article_id: str) -> int:
         """Where the caret stood, in code points of the body; 0 for an article without a row."""
-        found = self._session.scalar(
-            select(ArticleModel.caret_cp).where(ArticleModel.article_id == article_id)
-        )
+        found = self._connection.scalar(select(ARTICLE.c.caret_cp).where(ARTICLE.c.article_id == article_id))
         return found or 0
 
     def count(self) -> int:
         """How many articles the archive has."""
-        return self._session.scalar(select(func.count()).select_from(ArticleModel)) or 0
+        return self._connection.scalar(select(func.count()).select_from(ARTICLE)) or 0
 
     def ids(self, text: str = "", categories: Sequence[Category] = ()) -> list[str]:
         """The ids of all articles that hold every word of `text`, the newest first.
 
         The Hindi names of `categories` count as words of their articles: the list shows them.
         """
-        statement = select(ArticleModel.article_id).order_by(
-            ArticleModel.updated_ms.desc(), ArticleModel.article_id
-        )
+        statement = select(ARTICLE.c.article_id).order_by(ARTICLE.c.updated_ms.desc(), ARTICLE.c.article_id)
         for word in fold(text[:_LONGEST_FILTER_CP]).split():
             named = [category.name for category in categories if word in fold(category.hindi)]
             statement = statement.where(
-                or_(ArticleModel.folded.contains(word, autoescape=True), ArticleModel.category.in_(named))
+                or_(ARTICLE.c.folded.contains(word, autoescape=True), ARTICLE.c.category.in_(named))
             )
-        return list(self._session.scalars(statement))
+        return list(self._connection.scalars(statement))
 
     def rows(self, article_ids: Sequence[str]) -> list[ArticleRow]:
         """The rows of `article_ids`, in their order; those that are gone are left out."""
         found: dict[str, ArticleRow] = {}
         for start in range(0, len(article_ids), _AT_ONCE):
             some = article_ids[start : start + _AT_ONCE]
-            rows = self._session.scalars(select(ArticleModel).where(ArticleModel.article_id.in_(some)))
+            rows = self._connection.execute(select(ARTICLE).where(ARTICLE.c.article_id.in_(some)))
             found.update((row.article_id, _value(row)) for row in rows)
         return [found[article_id] for article_id in article_ids if article_id in found]
 
@@ -95,11 +93,11 @@ class Articles:
         """
         wanted = start.strip().lower()
         # A range, unlike LIKE, is looked up in the primary key.
-        statement = select(ArticleModel.article_id).where(
-            ArticleModel.article_id >= wanted, ArticleModel.article_id < wanted + _AFTER_ID_LETTERS
+        statement = select(ARTICLE.c.article_id).where(
+            ARTICLE.c.article_id >= wanted, ARTICLE.c.article_id < wanted + _AFTER_ID_LETTERS
         )
         is_id = bool(wanted) and _ID_LETTERS.issuperset(wanted)
-        found = list(self._session.scalars(statement.limit(2))) if is_id else []
+        found: list[str] = list(self._connection.scalars(statement.limit(2))) if is_id else []
         if not found:
             raise ArticleUnknown("article_unknown", article_id=start)
         if len(found) > 1:
@@ -107,7 +105,7 @@ class Articles:
         return found[0]
 
 
-def _value(row: ArticleModel) -> ArticleRow:
+def _value(row: Row[Any]) -> ArticleRow:
     breaking = None
     if row.breaking_start_ms is not None and row.breaking_end_ms is not None:
         breaking = Breaking(start_ms=row.breaking_start_ms, end_ms=row.breaking_end_ms)

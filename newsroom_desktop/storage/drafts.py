@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, delete, insert, select
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.storage.fields import article_from, fields_text
-from newsroom_desktop.storage.models import DraftModel
+from newsroom_desktop.storage.tables import DRAFT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +21,12 @@ class Draft:
 class Drafts:
     """The drafts of one unit of work."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     def find(self, article_id: str) -> Draft | None:
         """The draft of the article, None when there is none."""
-        row = self._session.get(DraftModel, article_id)
+        row = self._connection.execute(select(DRAFT).where(DRAFT.c.article_id == article_id)).one_or_none()
         if row is None:
             return None
         article = article_from(row.article_id, row.fields, row.body)
@@ -35,8 +34,9 @@ class Drafts:
 
     def put(self, article: Article, base_id: str | None, kept_ms: int) -> None:
         """Keep `article` as the draft, in the place of the one before."""
-        self._session.merge(
-            DraftModel(
+        self.drop(article.article_id)
+        self._connection.execute(
+            insert(DRAFT).values(
                 article_id=article.article_id,
                 base_id=base_id,
                 kept_ms=kept_ms,
@@ -47,4 +47,4 @@ class Drafts:
 
     def drop(self, article_id: str) -> None:
         """Forget the draft of the article: a revision holds it now."""
-        self._session.execute(delete(DraftModel).where(DraftModel.article_id == article_id))
+        self._connection.execute(delete(DRAFT).where(DRAFT.c.article_id == article_id))

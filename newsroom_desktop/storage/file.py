@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused
-from newsroom_desktop.storage.models import APPLICATION_ID, SCHEMA_VERSION, Base
+from newsroom_desktop.storage.tables import APPLICATION_ID, SCHEMA_VERSION, TABLES
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -63,7 +63,7 @@ def _check_with_wal(path: Path) -> None:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version > SCHEMA_VERSION:
             raise ArchiveRefused("archive_newer", path=str(path))
-        for name in Base.metadata.tables:
+        for name in TABLES.tables:
             connection.execute(f"SELECT * FROM {name} LIMIT 1").fetchone()  # noqa: S608 - our own names
     finally:
         connection.close()

@@ -1,10 +1,10 @@
 """Stored pictures: files named by their content, and a row for each."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, insert, select
 
-from newsroom_desktop.storage.models import MediaModel
+from newsroom_desktop.storage.tables import MEDIA
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +26,12 @@ class StoredPicture:
 class Media:
     """The pictures of one unit of work."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     def find(self, media_id: str) -> StoredPicture | None:
         """The picture with this id, None when the archive has none."""
-        row = self._session.get(MediaModel, media_id)
+        row = self._connection.execute(select(MEDIA).where(MEDIA.c.media_id == media_id)).one_or_none()
         if row is None:
             return None
         return StoredPicture(
@@ -44,14 +44,5 @@ class Media:
 
     def put(self, picture: StoredPicture, added_ms: int) -> None:
         """Add the row of `picture`; one that is there already stays."""
-        if self._session.get(MediaModel, picture.media_id) is None:
-            self._session.add(
-                MediaModel(
-                    media_id=picture.media_id,
-                    suffix=picture.suffix,
-                    width=picture.width,
-                    height=picture.height,
-                    size_bytes=picture.size_bytes,
-                    added_ms=added_ms,
-                )
-            )
+        if self.find(picture.media_id) is None:
+            self._connection.execute(insert(MEDIA).values(added_ms=added_ms, **asdict(picture)))

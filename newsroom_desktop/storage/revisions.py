@@ -1,15 +1,16 @@
 """Revisions: what an article was at some time, named by its content."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import delete, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.storage.fields import article_from, canonical, fields_text
-from newsroom_desktop.storage.models import HeadModel, ParentModel, RevisionModel
+from newsroom_desktop.storage.tables import HEAD, PARENT, REVISION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,17 +34,17 @@ class Revision:
 class Revisions:
     """The revisions of one unit of work."""
 
-    def __init__(self, session: Session, maker: Maker) -> None:
-        self._session = session
+    def __init__(self, connection: Connection, maker: Maker) -> None:
+        self._connection = connection
         self._maker = maker
 
     def heads(self, article_id: str) -> tuple[Revision, ...]:
         """The newest revisions of the article, highest generation first; several are a conflict."""
-        rows = self._session.scalars(
-            select(RevisionModel)
-            .join(HeadModel, HeadModel.revision_id == RevisionModel.revision_id)
-            .where(HeadModel.article_id == article_id)
-            .order_by(RevisionModel.generation.desc(), RevisionModel.revision_id)
+        rows = self._connection.execute(
+            select(REVISION)
+            .join(HEAD, HEAD.c.revision_id == REVISION.c.revision_id)
+            .where(HEAD.c.article_id == article_id)
+            .order_by(REVISION.c.generation.desc(), REVISION.c.revision_id)
         )
         return tuple(_value(row) for row in rows)
 
@@ -51,44 +52,32 @@ class Revisions:
         """Make a revision of `article` upon `parents`, whose place as heads it takes."""
         generation = max((parent.generation + 1 for parent in parents), default=0)
         parent_ids = sorted(parent.revision_id for parent in parents)
-        row = RevisionModel(
-            article_id=article.article_id,
-            generation=generation,
-            author=self._maker.author,
-            device=self._maker.device,
-            reason=reason.value,
-            made_ms=made_ms,
-            fields=fields_text(article),
-            body=article.body,
-        )
-        revision_id = row.revision_id = name_of(row, parent_ids)
-        self._session.add(row)
-        self._session.flush()
-        self._session.add_all(ParentModel(revision_id=revision_id, parent_id=name) for name in parent_ids)
-        self._session.execute(delete(HeadModel).where(HeadModel.revision_id.in_(parent_ids)))
-        self._session.add(HeadModel(article_id=article.article_id, revision_id=revision_id))
+        said = {
+            "article_id": article.article_id,
+            "generation": generation,
+            "author": self._maker.author,
+            "device": self._maker.device,
+            "reason": reason.value,
+            "made_ms": made_ms,
+            "fields": fields_text(article),
+            "body": article.body,
+        }
+        revision_id = _name(said, parent_ids)
+        execute = self._connection.execute
+        execute(insert(REVISION).values(revision_id=revision_id, **said))
+        for parent_id in parent_ids:
+            execute(insert(PARENT).values(revision_id=revision_id, parent_id=parent_id))
+        execute(delete(HEAD).where(HEAD.c.revision_id.in_(parent_ids)))
+        execute(insert(HEAD).values(article_id=article.article_id, revision_id=revision_id))
         return Revision(revision_id=revision_id, generation=generation, made_ms=made_ms, article=article)
 
 
-def name_of(row: RevisionModel, parent_ids: list[str]) -> str:
-    """The sha256, in hex, of everything that the revision in `row` says."""
-    said = canonical(
-        {
-            "article": row.article_id,
-            "author": row.author,
-            "body": row.body,
-            "device": row.device,
-            "fields": row.fields,
-            "generation": row.generation,
-            "made_ms": row.made_ms,
-            "parents": sorted(parent_ids),
-            "reason": row.reason,
-        }
-    )
-    return hashlib.sha256(said.encode()).hexdigest()
+def _name(said: Mapping[str, object], parent_ids: list[str]) -> str:
+    """The sha256, in hex, of everything that a revision says: its row without its id, and its parents."""
+    return hashlib.sha256(canonical({**said, "parents": parent_ids}).encode()).hexdigest()
 
 
-def _value(row: RevisionModel) -> Revision:
+def _value(row: Row[Any]) -> Revision:
     return Revision(
         revision_id=row.revision_id,
         generation=row.generation,

@@ -13,7 +13,7 @@ import pytest
 
 from newsroom_desktop.article.errors import ArchiveRefused
 from newsroom_desktop.storage.archive import Archive, open_archive
-from newsroom_desktop.storage.models import SCHEMA_VERSION
+from newsroom_desktop.storage.tables import SCHEMA_VERSION
 from tests.storage.conftest import MAKER, article
 
 ARTICLES = 300

@@ -12,7 +12,7 @@ import pytest
 
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.storage.archive import Archive, open_archive
-from newsroom_desktop.storage.models import APPLICATION_ID, SCHEMA_VERSION
+from newsroom_desktop.storage.tables import APPLICATION_ID, SCHEMA_VERSION
 from tests.storage.conftest import MAKER, OpenArchive, article
 
 

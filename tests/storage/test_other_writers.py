@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from newsroom_desktop.article.errors import ArchiveBusy
 from newsroom_desktop.storage.archive import Archive, open_archive
 from newsroom_desktop.storage.media import StoredPicture
-from newsroom_desktop.storage.models import MediaModel
+from newsroom_desktop.storage.tables import MEDIA
 from tests.storage.conftest import MAKER, OpenArchive, article
 
 HOLD_THE_WRITE_LOCK = """
@@ -52,7 +52,7 @@ def test_readers_go_on_while_one_writes(archive: Archive) -> None:
 
 def test_every_unit_is_on_the_disk_when_it_ends(archive: Archive) -> None:
     with archive.writing() as unit:
-        connection = unit.articles._session.connection()
+        connection = unit.articles._connection
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
@@ -86,8 +86,8 @@ def test_a_fault_of_ours_is_not_called_damage(archive: Archive) -> None:
 
     def add_again() -> None:
         with archive.writing() as unit:
-            unit.media._session.execute(
-                insert(MediaModel).values(
+            unit.media._connection.execute(
+                insert(MEDIA).values(
                     media_id="a" * 64, suffix="", width=0, height=0, size_bytes=0, added_ms=0
                 )
             )

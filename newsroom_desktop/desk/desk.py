@@ -1,32 +1,83 @@
 """The desk: everything a person can do with an archive, without a window."""
 
+# ruff: noqa: PLC0415 - a list of articles is on the screen before the rest is loaded
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.clock import Clock
-from newsroom_desktop.desk.editing import Editing
 from newsroom_desktop.desk.listing import Listing
-from newsroom_desktop.desk.moving import Moving
-from newsroom_desktop.desk.pictures import Pictures
-from newsroom_desktop.desk.publishing import Publishing
-from newsroom_desktop.desk.receiving import Receiving
-from newsroom_desktop.desk.saving import Saving
 from newsroom_desktop.desk.settling import Settling
 from newsroom_desktop.storage.archive import Archive
 
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.editing import Editing
+    from newsroom_desktop.desk.moving import Moving
+    from newsroom_desktop.desk.pictures import Pictures
+    from newsroom_desktop.desk.publishing import Publishing
+    from newsroom_desktop.desk.receiving import Receiving
+    from newsroom_desktop.desk.saving import Saving
+
 
 class Desk:
-    """One archive and the verbs on it; they may be called from any thread."""
+    """One archive and the verbs on it; they may be called from any thread.
+
+    The verbs of listing are there at once. The others are loaded by `load`, else where they are first
+    asked for, which takes up to 200 ms: a window does it in a lane.
+    """
 
     def __init__(self, archive: Archive, now: Clock) -> None:
         self._archive = archive
         self.now = now
         self.settling = Settling(archive)
-        self.editing = Editing(archive, now)
-        self.saving = Saving(archive, now)
         self.listing = Listing(archive, self.settling)
-        self.moving = Moving(archive, now)
-        self.pictures = Pictures(archive, now)
-        self.receiving = Receiving(self.settling, self.editing, self.saving, now)
-        self.publishing = Publishing(archive, self.settling, self.pictures, now)
+
+    @cached_property
+    def editing(self) -> "Editing":
+        """The verbs of typing."""
+        from newsroom_desktop.desk.editing import Editing
+
+        return Editing(self._archive, self.now)
+
+    @cached_property
+    def saving(self) -> "Saving":
+        """The verbs of saving."""
+        from newsroom_desktop.desk.saving import Saving
+
+        return Saving(self._archive, self.now)
+
+    @cached_property
+    def moving(self) -> "Moving":
+        """The verbs of the workflow."""
+        from newsroom_desktop.desk.moving import Moving
+
+        return Moving(self._archive, self.now)
+
+    @cached_property
+    def pictures(self) -> "Pictures":
+        """The verbs of pictures."""
+        from newsroom_desktop.desk.pictures import Pictures
+
+        return Pictures(self._archive, self.now)
+
+    @cached_property
+    def receiving(self) -> "Receiving":
+        """The verbs of taking a text in."""
+        from newsroom_desktop.desk.receiving import Receiving
+
+        return Receiving(self.settling, self.editing, self.saving, self.now)
+
+    @cached_property
+    def publishing(self) -> "Publishing":
+        """The verbs of making pages."""
+        from newsroom_desktop.desk.publishing import Publishing
+
+        return Publishing(self._archive, self.settling, self.pictures, self.now)
+
+    def load(self) -> None:
+        """Load all verbs now."""
+        _ = self.editing, self.saving, self.moving, self.pictures, self.receiving, self.publishing
 
     @property
     def site(self) -> Site:

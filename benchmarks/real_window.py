@@ -31,16 +31,16 @@ def main(archive: Path, *, with_preview: bool) -> int:
             window.articles.repaint()
             _say("listed", time.monotonic())
             if with_preview:
-                window.preview.page_shown.connect(lambda: QTimer.singleShot(1500, end))
+                window.workspace.preview.page_shown.connect(lambda: QTimer.singleShot(1500, end))
             else:
-                window.preview.warm = lambda: None  # type: ignore[method-assign] # memory without the engine
+                window.dock("preview").hide()
                 QTimer.singleShot(1500, end)
 
     def end() -> None:
         _say("memory", _memory_mb())
         window.close()
 
-    window.articles.listed.connect(listed)
+    window.first_painted.connect(lambda: window.articles.listed.connect(listed))
     program.start()
     return app.exec()
 

@@ -30,8 +30,8 @@ def main() -> None:
         program.start()
         _wait_for(program.window.desk_attached)
         for words, article_id in ids.items():
-            program.window.session.open(article_id)
-            _wait_for(program.window.preview.page_shown)
+            program.window.workspace.session.open(article_id)
+            _wait_for(program.window.workspace.preview.page_shown)
             _measure(program, words)
         program.window.close()
         _wait_for(program.finished)
@@ -49,7 +49,7 @@ def _articles(archive: Path) -> dict[int, str]:
 
 
 def _measure(program: Program, words: int) -> None:
-    body = program.window.editor.body
+    body = program.window.workspace.editor.body
     bare = QTextEdit()
     bare.setFont(theme.text_font(13))
     bare.setPlainText(body.toPlainText())
@@ -86,8 +86,8 @@ def _key(edit: QTextEdit, letter: str) -> float:
 
 def _key_to_preview(program: Program, letter: str) -> float:
     began = time.perf_counter()
-    _key(program.window.editor.body, letter)
-    _wait_for(program.window.preview.page_shown)
+    _key(program.window.workspace.editor.body, letter)
+    _wait_for(program.window.workspace.preview.page_shown)
     return (time.perf_counter() - began) * 1000
 
 

@@ -48,7 +48,7 @@ def _draw(data: Path, out: Path, *, every: bool) -> None:
     _fill(data / "archive.db")
     program = Program(app, data / "archive.db")
     _shown(program, SIZES[0])
-    until(lambda: program.window.session.article is not None, "an article is open")
+    until(lambda: program.window.workspace.session.article is not None, "an article is open")
     pause(4)
     if not every:
         program.use_language("hi")

@@ -76,19 +76,24 @@ def _shown_and_exported(archive: Path, article: Article, folder: Path, screensho
     drawn: list[bool] = []
     ends: list[bool] = []
     window.faults.happened.connect(faults.append)
-    window.preview.page_shown.connect(lambda: drawn.append(True))
-    window.export.exported.connect(receipts.extend)
+    window.workspace.preview.page_shown.connect(lambda: drawn.append(True))
+    window.workspace.export.exported.connect(receipts.extend)
     program.finished.connect(lambda: ends.append(True))
     window.resize(*SIZE)
     window.reset_layout()
     program.start()
     until(lambda: _is_open(program, article), "the article is in the editor")
     until(lambda: bool(drawn), "the preview has the page")
-    for panel in (window.articles, window.editor, window.preview, window.details):
+    for panel in (
+        window.articles,
+        window.workspace.editor,
+        window.workspace.preview,
+        window.workspace.details,
+    ):
         until(partial(_is_painted, window, panel), f"{type(panel).__name__} is painted")
     if not window.grab().save(str(screenshot)):
         raise WentWrong(f"the screenshot could not be written to {screenshot}")
-    window.export.export([article.article_id], folder)
+    window.workspace.export.export([article.article_id], folder)
     until(lambda: bool(receipts), "the page is exported")
     for dialog in window.findChildren(QDialog):
         dialog.close()
@@ -100,7 +105,7 @@ def _shown_and_exported(archive: Path, article: Article, folder: Path, screensho
 
 
 def _is_open(program: Program, article: Article) -> bool:
-    shown = program.window.session.article
+    shown = program.window.workspace.session.article
     return shown is not None and shown.headline == article.headline and program.window.articles.row_count == 1
 
 

@@ -5,12 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from newsroom_desktop.article.errors import DeskError
-from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base import paths, texts
-from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.gc_guard import GcGuard
 from newsroom_desktop.gui.jobs import Jobs
@@ -20,6 +17,7 @@ from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.window import MainWindow
 
 if TYPE_CHECKING:
+    from newsroom_desktop.article.errors import DeskError
     from newsroom_desktop.desk.desk import Desk
 
 
@@ -73,9 +71,9 @@ class Program(QObject):
         theme.apply(appearance)
         self.window.set_icons()
 
-    def open_archive(self) -> None:
-        """Open the archive in the write lane; a refusal is shown with what can be done."""
-        archive = self._archive
+    def open_archive(self, other: Path | None = None) -> None:
+        """Open the archive, or from now on that other one; a refusal is shown with what can be done."""
+        archive = self._archive = other or self._archive
 
         def work() -> "Desk":
             from newsroom_desktop.bootstrap import open_desk  # noqa: PLC0415 - SQLAlchemy after the paint
@@ -88,33 +86,13 @@ class Program(QObject):
         self._desk = desk
         self.window.attach(desk)
 
-    def _on_refused(self, error: DeskError) -> None:
-        self.window.editor.welcome.show_refused()
-        self.window.editor.notice.alert(
-            "archive",
-            sentence(error),
-            (tr("Try again"), self.open_archive),
-            (tr("Another archive…"), self._choose_archive),
-            (tr("Quit"), self.window.close_soon),
-        )
+    def _on_refused(self, error: "DeskError") -> None:
+        from newsroom_desktop.gui.no_archive import offer_ways_out  # noqa: PLC0415 - seldom needed
 
-    def _choose_archive(self) -> None:
-        dialog = QFileDialog(self.window, tr("Open or create an archive"))
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setNameFilters([tr("Archives") + " (*.db)", tr("All files") + " (*)"])
-        dialog.fileSelected.connect(self._on_archive_chosen)
-        dialog.rejected.connect(self.open_archive)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _on_archive_chosen(self, name: str) -> None:
-        self._archive = Path(name)
-        self.open_archive()
+        offer_ways_out(self.window.workspace, error, self.open_archive)
 
     def close(self) -> None:
         """Finish the work under way, and close the archive."""
-        self.window.preview.close_engine()
         self.jobs.close()
         if self._desk is not None:
             self._desk.close()

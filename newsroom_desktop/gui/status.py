@@ -13,7 +13,6 @@ class StatusLine:
 
     def __init__(self, bar: QStatusBar) -> None:
         self._keeping, self._length = QLabel(), QLabel()
-        bar.setSizeGripEnabled(False)
         bar.addWidget(self._keeping, 1)
         bar.addPermanentWidget(self._length)
         self._state = KeepingState(keeping=Keeping.NOTHING)

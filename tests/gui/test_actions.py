@@ -4,7 +4,8 @@ from collections import Counter
 
 from pytestqt.qtbot import QtBot
 
-from newsroom_desktop.gui.actions.book import MENUS, SPECS
+from newsroom_desktop.gui.actions.book import SPECS
+from newsroom_desktop.gui.actions.spec import MENUS
 from tests.gui.conftest import OpenWindow, close, settle
 
 
@@ -21,23 +22,23 @@ def test_no_key_and_no_id_is_given_twice() -> None:
 
 def test_the_language_changes_at_once_in_menus_and_panels(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window().window
-    window.actions_book.action("view.hindi").trigger()
-    qtbot.waitUntil(lambda: window.actions_book.action("article.save").text() == "सहेजें")
+    window.workspace.actions_book.action("view.hindi").trigger()
+    qtbot.waitUntil(lambda: window.workspace.actions_book.action("article.save").text() == "सहेजें")
     assert window.dock("articles").windowTitle() == "ख़बरें"
-    window.actions_book.action("view.english").trigger()
-    qtbot.waitUntil(lambda: window.actions_book.action("article.save").text() == "Save")
+    window.workspace.actions_book.action("view.english").trigger()
+    qtbot.waitUntil(lambda: window.workspace.actions_book.action("article.save").text() == "Save")
     assert window.dock("articles").windowTitle() == "Articles"
 
 
 def test_commands_open_and_close_with_the_state_of_the_article(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
-    window, book = program.window, program.window.actions_book
+    window, book = program.window, program.window.workspace.actions_book
     assert not book.action("article.save").isEnabled()
     book.action("article.new").trigger()
     settle(qtbot, program)
     assert book.action("article.save").isEnabled()
-    window.editor.headline.setPlainText("सियोल में बैठक")
-    window.editor.body.insertPlainText("बैठक हुई.")
+    window.workspace.editor.headline.setPlainText("सियोल में बैठक")
+    window.workspace.editor.body.insertPlainText("बैठक हुई.")
     for step, open_after in (
         ("desk.submit", {"desk.approve", "desk.return"}),
         ("desk.return", {"desk.submit"}),
@@ -52,10 +53,10 @@ def test_commands_open_and_close_with_the_state_of_the_article(open_window: Open
 
 def test_a_panel_is_hidden_and_stays_so_at_the_next_start(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
-    program.window.actions_book.action("view.details").trigger()
+    program.window.workspace.actions_book.action("view.details").trigger()
     assert program.window.dock("details").isHidden()
     close(qtbot, program)
     program = open_window()
     assert program.window.dock("details").isHidden()
-    program.window.actions_book.action("view.reset").trigger()
+    program.window.workspace.actions_book.action("view.reset").trigger()
     assert not program.window.dock("details").isHidden()

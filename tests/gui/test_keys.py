@@ -45,14 +45,19 @@ def test_control_with_a_hindi_letter_is_the_shortcut_on_its_key(
 ) -> None:
     program = open_window()
     window = program.window
-    window.actions_book.action("article.new").trigger()
+    window.workspace.actions_book.action("article.new").trigger()
     settle(qtbot, program)
-    before = window.session.article
-    for field in (window.editor.headline, window.editor.body, window.articles, window.details):
+    before = window.workspace.session.article
+    for field in (
+        window.workspace.editor.headline,
+        window.workspace.editor.body,
+        window.articles,
+        window.workspace.details,
+    ):
         QGuiApplication.sendEvent(field, press(ord("ल"), scan=57, virtual=0x4E, text="ल"))
         settle(qtbot, program)
-        assert window.session.article != before
-        before = window.session.article
+        assert window.workspace.session.article != before
+        before = window.workspace.session.article
 
 
 def test_a_hindi_letter_alone_is_a_letter(qtbot: QtBot) -> None:

@@ -24,44 +24,44 @@ def test_the_sample_page_goes_from_paste_to_exported_page(
     program = open_window()
     window = program.window
     QGuiApplication.clipboard().setText(SAMPLE.read_text("utf-8"))
-    window.actions_book.action("article.new").trigger()
-    window.editor.body.setFocus()
-    window.actions_book.action("edit.paste").trigger()
-    qtbot.waitUntil(lambda: window.editor.headline.toPlainText() == HEADLINE, timeout=10_000)
+    window.workspace.actions_book.action("article.new").trigger()
+    window.workspace.editor.body.setFocus()
+    window.workspace.actions_book.action("edit.paste").trigger()
+    qtbot.waitUntil(lambda: window.workspace.editor.headline.toPlainText() == HEADLINE, timeout=10_000)
 
-    article = window.session.article
+    article = window.workspace.session.article
     assert article is not None
     assert (article.category, article.dateline) == ("World News", "सियोल")
     assert article.breaking is not None
     assert article.breaking.end_ms - article.breaking.start_ms == 2 * 60 * 60 * 1000
-    assert [block.text for block in window.session.blocks()] == [
+    assert [block.text for block in window.workspace.session.blocks()] == [
         PARAGRAPHS[0].removeprefix("सियोल. "),
         *PARAGRAPHS[1:],
     ]
-    assert "सियोल" in window.editor.notice.text
+    assert "सियोल" in window.workspace.editor.notice.text
 
-    cursor = window.editor.body.textCursor()
+    cursor = window.workspace.editor.body.textCursor()
     cursor.setPosition(1200)
-    window.editor.body.setTextCursor(cursor)
-    qtbot.waitUntil(lambda: window.session.keeping.keeping is Keeping.DRAFT, timeout=10_000)
+    window.workspace.editor.body.setTextCursor(cursor)
+    qtbot.waitUntil(lambda: window.workspace.session.keeping.keeping is Keeping.DRAFT, timeout=10_000)
     close(qtbot, program)
 
     program = open_window()
     window = program.window
-    qtbot.waitUntil(lambda: window.editor.headline.toPlainText() == HEADLINE, timeout=10_000)
-    assert window.editor.body.textCursor().position() == 1200
-    assert window.session.keeping.keeping is Keeping.SAVED
+    qtbot.waitUntil(lambda: window.workspace.editor.headline.toPlainText() == HEADLINE, timeout=10_000)
+    assert window.workspace.editor.body.textCursor().position() == 1200
+    assert window.workspace.session.keeping.keeping is Keeping.SAVED
 
     for step in ("desk.submit", "desk.approve"):
-        window.actions_book.action(step).trigger()
+        window.workspace.actions_book.action(step).trigger()
         settle(qtbot, program)
-    with qtbot.waitSignal(window.export.exported, timeout=20_000) as exported:
-        window.export.export([article.article_id], tmp_path)
+    with qtbot.waitSignal(window.workspace.export.exported, timeout=20_000) as exported:
+        window.workspace.export.export([article.article_id], tmp_path)
     (receipt,) = exported.args[0]
     assert (receipt.proof, receipt.error) == ("ok", None)
     settle(qtbot, program)
-    assert window.session.article is not None
-    assert window.session.article.status is Status.EXPORTED
+    assert window.workspace.session.article is not None
+    assert window.workspace.session.article.status is Status.EXPORTED
 
     seen = _seen_in_browser(qtbot, receipt.path)
     assert HEADLINE in seen

@@ -14,25 +14,25 @@ from tests.gui.conftest import SAMPLE, OpenWindow, close, settle
 
 
 def start_article(program: Program, qtbot: QtBot, headline: str = "सियोल में बैठक") -> None:
-    program.window.actions_book.action("article.new").trigger()
+    program.window.workspace.actions_book.action("article.new").trigger()
     settle(qtbot, program)
-    program.window.editor.headline.setPlainText(headline)
-    program.window.editor.body.setFocus()
+    program.window.workspace.editor.headline.setPlainText(headline)
+    program.window.workspace.editor.body.setFocus()
 
 
 def wait_kept(program: Program, qtbot: QtBot, keeping: Keeping) -> None:
-    qtbot.waitUntil(lambda: program.window.session.keeping.keeping is keeping, timeout=10_000)
+    qtbot.waitUntil(lambda: program.window.workspace.session.keeping.keeping is keeping, timeout=10_000)
 
 
 def test_a_new_article_has_no_row_before_the_first_key_and_one_after_it(
     open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     program = open_window()
-    program.window.actions_book.action("article.new").trigger()
+    program.window.workspace.actions_book.action("article.new").trigger()
     settle(qtbot, program)
     qtbot.wait(500)
     assert program.window.articles.row_count == 0
-    program.window.editor.headline.insertPlainText("क")
+    program.window.workspace.editor.headline.insertPlainText("क")
     wait_kept(program, qtbot, Keeping.DRAFT)
     qtbot.waitUntil(lambda: program.window.articles.row_count == 1, timeout=5_000)
 
@@ -40,10 +40,10 @@ def test_a_new_article_has_no_row_before_the_first_key_and_one_after_it(
 def test_closing_at_once_keeps_the_last_key(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     start_article(program, qtbot)
-    program.window.editor.body.insertPlainText("आख़िरी शब्द")
+    program.window.workspace.editor.body.insertPlainText("आख़िरी शब्द")
     close(qtbot, program)
     program = open_window()
-    assert program.window.editor.body.toPlainText() == "आख़िरी शब्द"
+    assert program.window.workspace.editor.body.toPlainText() == "आख़िरी शब्द"
 
 
 def test_a_word_from_an_input_method_is_kept_on_closing(open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -51,43 +51,48 @@ def test_a_word_from_an_input_method_is_kept_on_closing(open_window: OpenWindow,
     start_article(program, qtbot)
     committed = QInputMethodEvent()
     committed.setCommitString("नमस्ते")
-    QApplication.sendEvent(program.window.editor.body, committed)
+    QApplication.sendEvent(program.window.workspace.editor.body, committed)
     close(qtbot, program)
     program = open_window()
-    assert program.window.editor.body.toPlainText() == "नमस्ते"
+    assert program.window.workspace.editor.body.toPlainText() == "नमस्ते"
 
 
 def test_switching_between_articles_keeps_both(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     for text in ("पहली ख़बर", "दूसरी ख़बर"):
         start_article(program, qtbot, headline=text)
-        program.window.editor.body.insertPlainText(f"{text} का पाठ")
+        program.window.workspace.editor.body.insertPlainText(f"{text} का पाठ")
     qtbot.waitUntil(lambda: program.window.articles.row_count == 2, timeout=5_000)
     ids = program.window.articles.ids
     seen = set()
     for article_id in ids:
-        program.window.session.open(article_id)
+        program.window.workspace.session.open(article_id)
         settle(qtbot, program)
-        seen.add((program.window.editor.headline.toPlainText(), program.window.editor.body.toPlainText()))
+        seen.add(
+            (
+                program.window.workspace.editor.headline.toPlainText(),
+                program.window.workspace.editor.body.toPlainText(),
+            )
+        )
     assert seen == {(text, f"{text} का पाठ") for text in ("पहली ख़बर", "दूसरी ख़बर")}
 
 
 def test_ctrl_s_says_saved_and_leaves_no_draft(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     start_article(program, qtbot)
-    program.window.actions_book.action("article.save").trigger()
+    program.window.workspace.actions_book.action("article.save").trigger()
     wait_kept(program, qtbot, Keeping.SAVED)
 
 
 def test_enter_after_a_heading_begins_a_paragraph(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     start_article(program, qtbot)
-    body = program.window.editor.body
-    program.window.actions_book.action("format.heading2").trigger()
+    body = program.window.workspace.editor.body
+    program.window.workspace.actions_book.action("format.heading2").trigger()
     body.insertPlainText("उपशीर्षक")
     QTest.keyClick(body, Qt.Key.Key_Return)
     body.insertPlainText("पाठ")
-    assert [(block.kind, block.text) for block in program.window.session.blocks()] == [
+    assert [(block.kind, block.text) for block in program.window.workspace.session.blocks()] == [
         (Kind.HEADING, "उपशीर्षक"),
         (Kind.PARAGRAPH, "पाठ"),
     ]
@@ -96,8 +101,8 @@ def test_enter_after_a_heading_begins_a_paragraph(open_window: OpenWindow, qtbot
 def test_lists_go_on_nest_and_end_with_enter_and_tab(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     start_article(program, qtbot)
-    body = program.window.editor.body
-    program.window.actions_book.action("format.bullets").trigger()
+    body = program.window.workspace.editor.body
+    program.window.workspace.actions_book.action("format.bullets").trigger()
     body.insertPlainText("एक")
     QTest.keyClick(body, Qt.Key.Key_Return)
     QTest.keyClick(body, Qt.Key.Key_Tab)
@@ -105,7 +110,7 @@ def test_lists_go_on_nest_and_end_with_enter_and_tab(open_window: OpenWindow, qt
     for _ in range(3):
         QTest.keyClick(body, Qt.Key.Key_Return)
     body.insertPlainText("तीन")
-    assert [(block.kind, block.level, block.text) for block in program.window.session.blocks()] == [
+    assert [(block.kind, block.level, block.text) for block in program.window.workspace.session.blocks()] == [
         (Kind.BULLET, 0, "एक"),
         (Kind.BULLET, 1, "दो"),
         (Kind.PARAGRAPH, 0, "तीन"),
@@ -121,16 +126,16 @@ def test_a_mark_is_kept_through_closing(
 ) -> None:
     program = open_window()
     start_article(program, qtbot)
-    body = program.window.editor.body
+    body = program.window.workspace.editor.body
     body.insertPlainText("अमेरिका के दुश्मन")
     cursor = body.textCursor()
     cursor.setPosition(0)
     cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
     body.setTextCursor(cursor)
-    program.window.actions_book.action(action).trigger()
+    program.window.workspace.actions_book.action(action).trigger()
     close(qtbot, program)
     program = open_window()
-    (block,) = program.window.session.blocks()
+    (block,) = program.window.workspace.session.blocks()
     assert [(run.text, run.marks) for run in block.runs] == [
         ("अमेरिका", frozenset({mark})),
         (" के दुश्मन", frozenset()),
@@ -141,11 +146,11 @@ def test_a_recognised_page_is_plain_text_again_after_one_undo(open_window: OpenW
     program = open_window()
     start_article(program, qtbot, headline="")
     page = SAMPLE.read_text("utf-8")
-    program.window.editor.paste_text(page)
-    qtbot.waitUntil(lambda: program.window.editor.headline.toPlainText() != "", timeout=10_000)
-    program.window.actions_book.action("edit.undo").trigger()
-    article = program.window.session.article
+    program.window.workspace.editor.paste_text(page)
+    qtbot.waitUntil(lambda: program.window.workspace.editor.headline.toPlainText() != "", timeout=10_000)
+    program.window.workspace.actions_book.action("edit.undo").trigger()
+    article = program.window.workspace.session.article
     assert article is not None
     assert (article.headline, article.category, article.breaking, article.dateline) == ("", "", None, "")
-    shown = [block.text for block in program.window.session.blocks()]
+    shown = [block.text for block in program.window.workspace.session.blocks()]
     assert shown == [line.strip() for line in page.splitlines() if line.strip()]

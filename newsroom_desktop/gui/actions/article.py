@@ -8,37 +8,37 @@ from newsroom_desktop.base.texts import mark
 from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
 
 if TYPE_CHECKING:
-    from newsroom_desktop.gui.context import Context
+    from newsroom_desktop.gui.workspace import Workspace
 
 
-def has_desk(context: "Context") -> bool:
+def has_desk(workspace: "Workspace") -> bool:
     """Whether the archive is open."""
-    return context.desk is not None
+    return workspace.desk is not None
 
 
-def has_article(context: "Context") -> bool:
+def has_article(workspace: "Workspace") -> bool:
     """Whether an article stands in the editor."""
-    return context.desk is not None and context.session.article is not None
+    return workspace.desk is not None and workspace.session.article is not None
 
 
-def _has_rows(context: "Context") -> bool:
-    return context.desk is not None and context.articles.row_count > 0
+def _has_rows(workspace: "Workspace") -> bool:
+    return workspace.desk is not None and workspace.articles.row_count > 0
 
 
 def _step_open(step: Step) -> Condition:
-    def check(context: "Context") -> bool:
-        article = context.session.article
+    def check(workspace: "Workspace") -> bool:
+        article = workspace.session.article
         return article is not None and step in possible_steps(article.status)
 
     return check
 
 
-def _move(step: Step) -> Callable[["Context"], None]:
-    return lambda context: context.session.move(step)
+def _move(step: Step) -> Callable[["Workspace"], None]:
+    return lambda workspace: workspace.session.move(step)
 
 
-def _is_flagged(context: "Context") -> bool:
-    article = context.session.article
+def _is_flagged(workspace: "Workspace") -> bool:
+    article = workspace.session.article
     return article is not None and article.breaking is not None
 
 
@@ -49,7 +49,7 @@ ACTIONS = (
         text=mark("New article"),
         keys=("Ctrl+N",),
         icon="file-plus",
-        run=lambda context: context.window.start_new(),
+        run=lambda workspace: workspace.start_new(),
         when=has_desk,
     ),
     ActionSpec(
@@ -58,7 +58,7 @@ ACTIONS = (
         text=mark("Open a text file…"),
         keys=("Ctrl+O",),
         icon="folder-open",
-        run=lambda context: context.window.intake.choose_files(),
+        run=lambda workspace: workspace.intake.choose_files(),
         when=has_desk,
     ),
     ActionSpec(
@@ -67,7 +67,7 @@ ACTIONS = (
         text=mark("Save"),
         keys=("Ctrl+S",),
         icon="save",
-        run=lambda context: context.session.save(),
+        run=lambda workspace: workspace.session.save(),
         when=has_article,
     ),
     ActionSpec(
@@ -76,7 +76,7 @@ ACTIONS = (
         text=mark("Export this article…"),
         keys=("Ctrl+E",),
         icon="upload",
-        run=lambda context: context.window.export.export_open(),
+        run=lambda workspace: workspace.export.export_open(),
         when=has_article,
     ),
     ActionSpec(
@@ -84,7 +84,7 @@ ACTIONS = (
         menu="article/3",
         text=mark("Export the selected or all listed articles…"),
         keys=("Ctrl+Shift+E",),
-        run=lambda context: context.window.export.export_listed(),
+        run=lambda workspace: workspace.export.export_listed(),
         when=_has_rows,
     ),
     ActionSpec(
@@ -92,7 +92,7 @@ ACTIONS = (
         menu="article/4",
         text=mark("Site settings…"),
         keys=("Ctrl+,",),
-        run=lambda context: context.window.edit_site(),
+        run=lambda workspace: workspace.edit_site(),
         when=has_desk,
     ),
     ActionSpec(
@@ -100,7 +100,7 @@ ACTIONS = (
         menu="article/5",
         text=mark("Quit"),
         keys=("Ctrl+Q",),
-        run=lambda context: context.window.close_soon(),
+        run=lambda workspace: workspace.window.close_soon(),
     ),
     ActionSpec(
         action_id="desk.breaking",
@@ -108,7 +108,7 @@ ACTIONS = (
         text=mark("Breaking news"),
         keys=("Ctrl+Shift+B",),
         icon="zap",
-        run=lambda context: context.details.toggle_breaking(),
+        run=lambda workspace: workspace.details.toggle_breaking(),
         when=has_article,
         checked=_is_flagged,
     ),
@@ -118,7 +118,7 @@ ACTIONS = (
         text=mark("Choose the lead picture…"),
         keys=("Ctrl+Shift+I",),
         icon="image",
-        run=lambda context: context.details.choose_picture(),
+        run=lambda workspace: workspace.details.choose_picture(),
         when=has_article,
     ),
     ActionSpec(

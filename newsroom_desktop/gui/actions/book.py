@@ -1,41 +1,33 @@
 """All commands of a window as QActions: menus, bars and shortcuts made from the rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu
 
-from newsroom_desktop.base.texts import mark, tr
+from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.actions import article, view, writing
 from newsroom_desktop.gui.actions.spec import ActionSpec
-from newsroom_desktop.gui.context import Context
 from newsroom_desktop.gui.icons import themed_icon
 
-SPECS: tuple[ActionSpec, ...] = article.ACTIONS + writing.ACTIONS + view.ACTIONS
+if TYPE_CHECKING:
+    from newsroom_desktop.gui.workspace import Workspace
 
-MENUS = {
-    "article": mark("&Article"),
-    "edit": mark("&Edit"),
-    "format": mark("F&ormat"),
-    "desk": mark("&Desk"),
-    "view": mark("&View"),
-    "help": mark("&Help"),
-}
+SPECS: tuple[ActionSpec, ...] = article.ACTIONS + writing.ACTIONS + view.ACTIONS
 
 
 class ActionBook(QObject):
     """Holds the QAction of every row for one window and keeps its state right."""
 
-    def __init__(self, context: Context, window: QMainWindow) -> None:
-        super().__init__(window)
-        self._context = context
-        self._window = window
-        self._menus: dict[str, QMenu] = {}
+    def __init__(self, workspace: "Workspace", menus: Mapping[str, QMenu]) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {spec.action_id: self._action(spec) for spec in SPECS}
-        self._fill_menus()
+        self._fill_menus(menus)
         self.set_texts()
         self.refresh()
 
@@ -53,14 +45,12 @@ class ActionBook(QObject):
         for spec in SPECS:
             if spec.menu.startswith(menu):
                 action = self._actions[spec.action_id]
-                action.setEnabled(spec.when(self._context))
+                action.setEnabled(spec.when(self._workspace))
                 if spec.checked is not None:
-                    action.setChecked(spec.checked(self._context))
+                    action.setChecked(spec.checked(self._workspace))
 
     def set_texts(self) -> None:
         """Name everything in the language in use."""
-        for name, menu in self._menus.items():
-            menu.setTitle(tr(MENUS[name]))
         for spec in SPECS:
             action, text = self._actions[spec.action_id], tr(spec.text)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -69,9 +59,10 @@ class ActionBook(QObject):
 
     def set_icons(self) -> None:
         """Draw the icons in the colours in use."""
+        palette = self._workspace.window.palette()
         for spec in SPECS:
             if spec.icon:
-                self._actions[spec.action_id].setIcon(themed_icon(spec.icon, self._window.palette()))
+                self._actions[spec.action_id].setIcon(themed_icon(spec.icon, palette))
 
     def _action(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
@@ -89,18 +80,17 @@ class ActionBook(QObject):
         return action
 
     def _run(self, spec: ActionSpec) -> None:
-        if spec.when(self._context):
-            spec.run(self._context)
+        if spec.when(self._workspace):
+            spec.run(self._workspace)
         self.refresh(spec.menu.partition("/")[0])
 
-    def _fill_menus(self) -> None:
-        for name in MENUS:
-            menu = self._menus[name] = self._window.menuBar().addMenu("")
+    def _fill_menus(self, menus: Mapping[str, QMenu]) -> None:
+        for name, menu in menus.items():
             for action in self._with_lines(spec for spec in SPECS if spec.menu.startswith(f"{name}/")):
                 menu.addAction(action)
             menu.aboutToShow.connect(lambda name=name: self.refresh(name))
         for action in self._actions.values():
-            self._window.addAction(action)
+            self._workspace.window.addAction(action)
 
     def _with_lines(self, specs: Iterable[ActionSpec]) -> Iterable[QAction]:
         for number, (_, group) in enumerate(groupby(specs, key=lambda spec: spec.menu)):

@@ -4,13 +4,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsroom_desktop.base.texts import mark
+
 if TYPE_CHECKING:
-    from newsroom_desktop.gui.context import Context
+    from newsroom_desktop.gui.workspace import Workspace
 
-Condition = Callable[["Context"], bool]
+MENUS = {
+    "article": mark("&Article"),
+    "edit": mark("&Edit"),
+    "format": mark("F&ormat"),
+    "desk": mark("&Desk"),
+    "view": mark("&View"),
+    "help": mark("&Help"),
+}
+
+Condition = Callable[["Workspace"], bool]
 
 
-def always(_context: "Context") -> bool:
+def always(_workspace: "Workspace") -> bool:
     """Open at any time."""
     return True
 
@@ -27,7 +38,7 @@ class ActionSpec:
     action_id: str
     menu: str
     text: str
-    run: Callable[["Context"], None]
+    run: Callable[["Workspace"], None]
     keys: tuple[str, ...] = ()
     tip: str = ""
     icon: str = ""

@@ -9,31 +9,31 @@ from newsroom_desktop.gui.actions.article import has_article
 from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
 
 if TYPE_CHECKING:
-    from newsroom_desktop.gui.context import Context
+    from newsroom_desktop.gui.workspace import Workspace
 
 
 def _panel_shown(name: str) -> Condition:
-    return lambda context: not context.window.dock(name).isHidden()
+    return lambda workspace: not workspace.window.dock(name).isHidden()
 
 
-def _toggle_panel(name: str) -> Callable[["Context"], None]:
-    def run(context: "Context") -> None:
-        dock = context.window.dock(name)
+def _toggle_panel(name: str) -> Callable[["Workspace"], None]:
+    def run(workspace: "Workspace") -> None:
+        dock = workspace.window.dock(name)
         dock.setVisible(dock.isHidden())
 
     return run
 
 
-def _use_language(language: str) -> Callable[["Context"], None]:
-    return lambda context: context.window.language_requested.emit(language)
+def _use_language(language: str) -> Callable[["Workspace"], None]:
+    return lambda workspace: workspace.window.language_requested.emit(language)
 
 
-def _use_appearance(appearance: str) -> Callable[["Context"], None]:
-    return lambda context: context.window.appearance_requested.emit(appearance)
+def _use_appearance(appearance: str) -> Callable[["Workspace"], None]:
+    return lambda workspace: workspace.window.appearance_requested.emit(appearance)
 
 
 def _appearance_is(appearance: str) -> Condition:
-    return lambda context: context.settings.appearance == appearance
+    return lambda workspace: workspace.settings.appearance == appearance
 
 
 ACTIONS = (
@@ -42,21 +42,21 @@ ACTIONS = (
         menu="view/1",
         text=mark("Go to the filter of the list"),
         keys=("Ctrl+F",),
-        run=lambda context: context.articles.focus_filter(),
+        run=lambda workspace: workspace.articles.focus_filter(),
     ),
     ActionSpec(
         action_id="view.go_list",
         menu="view/1",
         text=mark("Go to the list"),
         keys=("Alt+1",),
-        run=lambda context: context.articles.focus_list(),
+        run=lambda workspace: workspace.articles.focus_list(),
     ),
     ActionSpec(
         action_id="view.go_headline",
         menu="view/1",
         text=mark("Go to the headline"),
         keys=("Alt+2",),
-        run=lambda context: context.editor.headline.setFocus(),
+        run=lambda workspace: workspace.editor.headline.setFocus(),
         when=has_article,
     ),
     ActionSpec(
@@ -64,7 +64,7 @@ ACTIONS = (
         menu="view/1",
         text=mark("Go to the text"),
         keys=("Alt+3",),
-        run=lambda context: context.editor.body.setFocus(),
+        run=lambda workspace: workspace.editor.body.setFocus(),
         when=has_article,
     ),
     ActionSpec(
@@ -72,7 +72,7 @@ ACTIONS = (
         menu="view/1",
         text=mark("Go to the details"),
         keys=("Alt+4",),
-        run=lambda context: context.details.focus_first(),
+        run=lambda workspace: workspace.details.focus_first(),
         when=has_article,
     ),
     ActionSpec(
@@ -104,15 +104,15 @@ ACTIONS = (
         menu="view/2",
         text=mark("Panels as at first"),
         keys=("Shift+F9",),
-        run=lambda context: context.window.reset_layout(),
+        run=lambda workspace: workspace.window.reset_layout(),
     ),
     ActionSpec(
         action_id="view.full_screen",
         menu="view/3",
         text=mark("Full screen"),
         keys=("F11",),
-        run=lambda context: context.window.toggle_full_screen(),
-        checked=lambda context: context.window.isFullScreen(),
+        run=lambda workspace: workspace.window.toggle_full_screen(),
+        checked=lambda workspace: workspace.window.isFullScreen(),
     ),
     ActionSpec(
         action_id="view.hindi",
@@ -120,7 +120,7 @@ ACTIONS = (
         text="हिन्दी",
         keys=("Ctrl+Alt+H",),
         run=_use_language("hi"),
-        checked=lambda _context: texts.current() == "hi",
+        checked=lambda _workspace: texts.current() == "hi",
         choice="language",
     ),
     ActionSpec(
@@ -129,7 +129,7 @@ ACTIONS = (
         text="English",
         keys=("Ctrl+Alt+E",),
         run=_use_language("en"),
-        checked=lambda _context: texts.current() == "en",
+        checked=lambda _workspace: texts.current() == "en",
         choice="language",
     ),
     ActionSpec(
@@ -164,13 +164,13 @@ ACTIONS = (
         menu="help/1",
         text=mark("Shortcuts"),
         keys=("F1",),
-        run=lambda context: context.window.show_shortcuts(),
+        run=lambda workspace: workspace.show_shortcuts(),
     ),
     ActionSpec(
         action_id="help.about",
         menu="help/2",
         text=mark("About Newsroom Desktop"),
         keys=("Shift+F1",),
-        run=lambda context: context.window.show_about(),
+        run=lambda workspace: workspace.show_about(),
     ),
 )

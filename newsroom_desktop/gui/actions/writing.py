@@ -9,30 +9,30 @@ from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
 from newsroom_desktop.markup.blocks import Kind, Mark
 
 if TYPE_CHECKING:
-    from newsroom_desktop.gui.context import Context
+    from newsroom_desktop.gui.workspace import Workspace
 
 
-def _in_body(context: "Context") -> bool:
-    return has_article(context) and context.editor.body.hasFocus()
+def _in_body(workspace: "Workspace") -> bool:
+    return has_article(workspace) and workspace.editor.body.hasFocus()
 
 
 def _has_mark(letter_mark: Mark) -> Condition:
-    return lambda context: has_article(context) and letter_mark in context.editor.body.marks_at_caret()
+    return lambda workspace: has_article(workspace) and letter_mark in workspace.editor.body.marks_at_caret()
 
 
-def _toggle_mark(letter_mark: Mark) -> Callable[["Context"], None]:
-    return lambda context: context.editor.body.toggle_mark(letter_mark)
+def _toggle_mark(letter_mark: Mark) -> Callable[["Workspace"], None]:
+    return lambda workspace: workspace.editor.body.toggle_mark(letter_mark)
 
 
 def _is_kind(kind: Kind, level: int = 0) -> Condition:
-    def check(context: "Context") -> bool:
-        return has_article(context) and context.editor.body.kind_at_caret() == (kind, level)
+    def check(workspace: "Workspace") -> bool:
+        return has_article(workspace) and workspace.editor.body.kind_at_caret() == (kind, level)
 
     return check
 
 
-def _set_kind(kind: Kind, level: int = 0) -> Callable[["Context"], None]:
-    return lambda context: context.editor.body.set_kind(kind, level)
+def _set_kind(kind: Kind, level: int = 0) -> Callable[["Workspace"], None]:
+    return lambda workspace: workspace.editor.body.set_kind(kind, level)
 
 
 ACTIONS = (
@@ -42,7 +42,7 @@ ACTIONS = (
         text=mark("Undo"),
         keys=("Ctrl+Z",),
         icon="undo",
-        run=lambda context: context.editor.undo(),
+        run=lambda workspace: workspace.editor.undo(),
     ),
     ActionSpec(
         action_id="edit.redo",
@@ -50,35 +50,35 @@ ACTIONS = (
         text=mark("Redo"),
         keys=("Ctrl+Y", "Ctrl+Shift+Z"),
         icon="redo",
-        run=lambda context: context.editor.redo(),
+        run=lambda workspace: workspace.editor.redo(),
     ),
     ActionSpec(
         action_id="edit.cut",
         menu="edit/2",
         text=mark("Cut"),
         keys=("Ctrl+X",),
-        run=lambda context: context.editor.on_focused("cut"),
+        run=lambda workspace: workspace.editor.on_focused("cut"),
     ),
     ActionSpec(
         action_id="edit.copy",
         menu="edit/2",
         text=mark("Copy"),
         keys=("Ctrl+C",),
-        run=lambda context: context.editor.on_focused("copy"),
+        run=lambda workspace: workspace.editor.on_focused("copy"),
     ),
     ActionSpec(
         action_id="edit.paste",
         menu="edit/2",
         text=mark("Paste"),
         keys=("Ctrl+V",),
-        run=lambda context: context.editor.on_focused("paste"),
+        run=lambda workspace: workspace.editor.on_focused("paste"),
     ),
     ActionSpec(
         action_id="edit.select_all",
         menu="edit/2",
         text=mark("Select all"),
         keys=("Ctrl+A",),
-        run=lambda context: context.editor.on_focused("selectAll"),
+        run=lambda workspace: workspace.editor.on_focused("selectAll"),
     ),
     ActionSpec(
         action_id="format.bold",
@@ -126,9 +126,9 @@ ACTIONS = (
         text=mark("Link…"),
         keys=("Ctrl+K",),
         icon="link",
-        run=lambda context: context.editor.edit_link(),
+        run=lambda workspace: workspace.editor.edit_link(),
         when=has_article,
-        checked=lambda context: has_article(context) and context.editor.body.link_at_caret() != "",
+        checked=lambda workspace: has_article(workspace) and workspace.editor.body.link_at_caret() != "",
     ),
     ActionSpec(
         action_id="format.paragraph",
@@ -179,10 +179,10 @@ ACTIONS = (
         text=mark("Bulleted list"),
         keys=("Ctrl+Shift+L",),
         icon="list",
-        run=lambda context: context.editor.body.toggle_list(Kind.BULLET),
+        run=lambda workspace: workspace.editor.body.toggle_list(Kind.BULLET),
         when=has_article,
-        checked=lambda context: (
-            has_article(context) and context.editor.body.kind_at_caret()[0] is Kind.BULLET
+        checked=lambda workspace: (
+            has_article(workspace) and workspace.editor.body.kind_at_caret()[0] is Kind.BULLET
         ),
     ),
     ActionSpec(
@@ -191,10 +191,10 @@ ACTIONS = (
         text=mark("Numbered list"),
         keys=("Ctrl+Shift+N",),
         icon="list-ordered",
-        run=lambda context: context.editor.body.toggle_list(Kind.NUMBER),
+        run=lambda workspace: workspace.editor.body.toggle_list(Kind.NUMBER),
         when=has_article,
-        checked=lambda context: (
-            has_article(context) and context.editor.body.kind_at_caret()[0] is Kind.NUMBER
+        checked=lambda workspace: (
+            has_article(workspace) and workspace.editor.body.kind_at_caret()[0] is Kind.NUMBER
         ),
     ),
     ActionSpec(
@@ -202,7 +202,7 @@ ACTIONS = (
         menu="format/3",
         text=mark("Deeper in the list"),
         keys=("Ctrl+]",),
-        run=lambda context: context.editor.body.indent(1),
+        run=lambda workspace: workspace.editor.body.indent(1),
         when=_in_body,
     ),
     ActionSpec(
@@ -210,7 +210,7 @@ ACTIONS = (
         menu="format/3",
         text=mark("Out of the list"),
         keys=("Ctrl+[",),
-        run=lambda context: context.editor.body.indent(-1),
+        run=lambda workspace: workspace.editor.body.indent(-1),
         when=_in_body,
     ),
     ActionSpec(
@@ -230,7 +230,7 @@ ACTIONS = (
         text=mark("Clear the format"),
         keys=("Ctrl+\\",),
         icon="remove-formatting",
-        run=lambda context: context.editor.body.clear_format(),
+        run=lambda workspace: workspace.editor.body.clear_format(),
         when=has_article,
     ),
 )

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.article_list.delegate import ArticleDelegate
-from newsroom_desktop.gui.article_list.model import ArticleListModel
+from newsroom_desktop.gui.article_list.model import PIECE, ArticleListModel
 from newsroom_desktop.gui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -123,10 +123,17 @@ class ArticleListPanel(QWidget):
         if self._desk is None:
             return
         listing, text = self._desk.listing, self._filter.text()
-        self._jobs.read("list", lambda: listing.ids(text), self._on_ids)
 
-    def _on_ids(self, ids: list[str]) -> None:
+        def work() -> tuple[list[str], list[ArticleRow]]:
+            ids = listing.ids(text)
+            return ids, listing.rows(ids[:PIECE])
+
+        self._jobs.read("list", work, self._on_listed)
+
+    def _on_listed(self, answer: tuple[list[str], list[ArticleRow]]) -> None:
+        ids, first_rows = answer
         self._model.show_ids(ids)
+        self._model.show_rows(first_rows)
         self._show_current()
         self._show_count()
         self.listed.emit(len(ids))

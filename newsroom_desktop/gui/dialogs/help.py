@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTextBrows
 
 from newsroom_desktop import __version__
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.actions.book import MENUS, SPECS
+from newsroom_desktop.gui.actions.book import SPECS
+from newsroom_desktop.gui.actions.spec import MENUS
 
 
 class ShortcutsDialog(QDialog):

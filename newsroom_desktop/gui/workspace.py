@@ -1,0 +1,223 @@
+"""The workspace: editor, details, preview and commands of a window, and how they work together."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.messages import sentence
+from newsroom_desktop.article.site import Site
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.actions.book import ActionBook
+from newsroom_desktop.gui.article_list.panel import ArticleListPanel
+from newsroom_desktop.gui.details.panel import DetailsPanel
+from newsroom_desktop.gui.dialogs.help import ShortcutsDialog, about_box
+from newsroom_desktop.gui.dialogs.site import SiteDialog
+from newsroom_desktop.gui.editor.panel import EditorPanel
+from newsroom_desktop.gui.editor.session import EditSession, Keeping, KeepingState
+from newsroom_desktop.gui.export import Exporter
+from newsroom_desktop.gui.intake import Intake
+from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.keys import PhysicalShortcuts
+from newsroom_desktop.gui.preview.panel import PreviewPanel
+from newsroom_desktop.gui.settings import WindowSettings
+from newsroom_desktop.gui.status import StatusLine
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.desk.publishing import Receipt
+    from newsroom_desktop.gui.window import MainWindow
+
+PREVIEW_WARM_MS = 350
+EXPIRY_TICK_MS = 60_000
+
+
+class Workspace(QObject):
+    """Fills the frame of `window`; a command reaches everything through it.
+
+    `desk` is None until the archive is open.
+    """
+
+    window: "MainWindow"
+    settings: WindowSettings
+    jobs: Jobs
+    articles: ArticleListPanel
+    session: EditSession
+    editor: EditorPanel
+    details: DetailsPanel
+    preview: PreviewPanel
+    intake: Intake
+    export: Exporter
+
+    attached = Signal()
+    """The archive is open, and the article that was open last is on its way."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self.desk: Desk | None = None
+        self.window = window
+        self.settings = window.settings
+        self.articles = window.articles
+        self.jobs = window.jobs
+        self.session = EditSession(self.jobs, theme.body_look(), self)
+        self.editor = EditorPanel(self.session)
+        self.details = DetailsPanel(self.session)
+        self.preview = PreviewPanel(self._media_file)
+        self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
+        self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.chosen_ids, window)
+        self._status = StatusLine(window.statusBar())
+        self.actions_book = ActionBook(self, window.menus)
+        self._keys = PhysicalShortcuts(window, window.docks)
+        self._warm_timer = QTimer(self, singleShot=True, interval=PREVIEW_WARM_MS)
+        self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)
+        self.editor.set_format_bar(self.actions_book.bar("format"))
+        self.details.set_steps(
+            [self.actions_book.action(f"desk.{step}") for step in ("submit", "approve", "return")]
+        )
+        self.set_icons()
+        self._connect()
+        self._expiry_timer.start()
+        window.setCentralWidget(self.editor)
+        window.dock("preview").setWidget(self.preview)
+        window.dock("details").setWidget(self.details)
+
+    def _connect(self) -> None:
+        session = self.session
+        session.opened.connect(self._on_opened)
+        session.changed.connect(lambda _article: self.actions_book.refresh("desk"))
+        session.keeping_changed.connect(self._on_keeping_changed)
+        session.page_made.connect(self.preview.show_page)
+        session.counted.connect(self._status.show_counts)
+        session.archive_changed.connect(self.articles.refresh)
+        session.save_failed.connect(self._on_save_failed)
+        self.articles.open_requested.connect(session.open)
+        self.articles.new_requested.connect(self.start_new)
+        self.articles.listed.connect(lambda _count: self.actions_book.refresh("article"))
+        self.editor.files_dropped.connect(self.intake.take_files)
+        self.editor.body.format_changed.connect(lambda: self.actions_book.refresh("format"))
+        self.editor.welcome.new_requested.connect(self.start_new)
+        self.editor.welcome.paste_requested.connect(self._start_from_clipboard)
+        self.editor.welcome.files_requested.connect(self.intake.choose_files)
+        self.details.picture_requested.connect(self.intake.choose_picture)
+        self.details.field_refused.connect(self.show_refusal)
+        self.intake.imported.connect(self._on_imported)
+        self.export.exported.connect(self._on_exported)
+        self.preview.link_clicked.connect(QDesktopServices.openUrl)
+        self._warm_timer.timeout.connect(self._warm_preview)
+        self._expiry_timer.timeout.connect(session.refresh)
+
+    # the desk
+
+    def attach(self, desk: "Desk") -> None:
+        """Work on the archive of `desk`; opens the article that was open last."""
+        self.desk = desk
+        for part in (self.session, self.editor, self.details, self.intake, self.export):
+            part.attach(desk)
+        self.editor.notice.settle("archive")
+        self.actions_book.refresh()
+        ids, wanted = self.articles.ids, self.settings.open_article
+        if ids:
+            self.session.open(wanted if wanted in ids else ids[0])
+        self._warm_timer.start()
+        self.attached.emit()
+
+    def close(self) -> None:
+        """Stop what runs by itself."""
+        self._warm_timer.stop()
+        self._expiry_timer.stop()
+        self.preview.close_engine()
+
+    def _media_file(self, media_id: str) -> Path | None:
+        return self.desk.pictures.file(media_id) if self.desk is not None else None
+
+    def _warm_preview(self) -> None:
+        if self.session.keeping.keeping is Keeping.TYPING:
+            self._warm_timer.start()
+        else:
+            self.preview.warm()
+
+    # articles
+
+    def start_new(self) -> None:
+        """Begin an article; the caret stands in its headline."""
+        self.session.start_new()
+
+    def _start_from_clipboard(self) -> None:
+        self.session.start_new()
+        self.editor.paste_text(QGuiApplication.clipboard().text())
+
+    def _on_opened(self, article: Article) -> None:
+        self.settings.open_article = article.article_id
+        self.articles.show_current(article.article_id)
+        self.actions_book.refresh()
+
+    def _on_imported(self, article_ids: list[str]) -> None:
+        self.articles.refresh(frozenset(article_ids))
+        self.session.open(article_ids[-1])
+
+    def _on_exported(self, receipts: "list[Receipt]") -> None:
+        self.articles.refresh(frozenset(receipt.article_id for receipt in receipts))
+        article, desk = self.session.article, self.desk
+        if article is not None and desk is not None:
+            article_id = article.article_id
+            self.jobs.read("published", lambda: desk.listing.article(article_id), self.session.take_published)
+
+    # what went wrong
+
+    def show_refusal(self, error: DeskError) -> None:
+        """Say what could not be done, and what to do."""
+        self.editor.notice.alert("refusal", sentence(error))
+
+    def _on_save_failed(self, error: DeskError) -> None:
+        again = (tr("Try again"), self.session.save)
+        self.editor.notice.alert(
+            "save", sentence(error) + " " + tr("Your text is still in this window."), again
+        )
+
+    def _on_keeping_changed(self, state: KeepingState) -> None:
+        self._status.show_keeping(state)
+        if state.keeping in (Keeping.DRAFT, Keeping.SAVED):
+            self.editor.notice.settle("save")
+
+    # what everybody sees
+
+    def edit_site(self) -> None:
+        """Ask for the settings of the site, and save them."""
+        desk = self.desk
+        if desk is None:
+            return
+        dialog = SiteDialog(desk.site, self.window)
+
+        def saved(site: Site) -> None:
+            dialog.accept()
+            self.details.show_site(site)
+            self.session.refresh()
+
+        def choose(site: Site) -> None:
+            self.jobs.write(
+                lambda: desk.settling.save(site), saved, lambda error: dialog.show_refusal(sentence(error))
+            )
+
+        dialog.site_chosen.connect(choose)
+        dialog.open()
+
+    def show_shortcuts(self) -> None:
+        """Show all commands and their keys."""
+        ShortcutsDialog(self.window).open()
+
+    def show_about(self) -> None:
+        """Show what the program is."""
+        about_box(self.window).open()
+
+    def set_icons(self) -> None:
+        """Draw icons in the colours in use."""
+        self.actions_book.set_icons()
+
+    def set_texts(self) -> None:
+        """Say everything in the language in use."""
+        self.actions_book.set_texts()
+        self._status.set_texts()

@@ -38,7 +38,8 @@ def main(archives: Path) -> None:
                 real.append(real_run)
                 memory.append(real_run["memory"])
         with_preview = [
-            _run("benchmarks.real_window", str(archive), "--preview", data=data)["memory"] for _ in range(3)
+            _run("benchmarks.real_window", str(archive), "--preview", data=data / "preview")["memory"]
+            for _ in range(3)
         ]
     painted = [run["painted"] for run in real]
     listed = [run["listed"] for run in real]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from newsroom_desktop.base.progress import Progress
-from newsroom_desktop.base.texts import tr
+from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.dialogs.receipts import ReceiptsDialog
 from newsroom_desktop.gui.editor.panel import EditorPanel
 from newsroom_desktop.gui.jobs import Jobs
@@ -66,7 +66,9 @@ class Exporter(QObject):
 
     def _ask(self, article_ids: list[str]) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, tr("Export into which folder?"))
+        count = len(article_ids)
+        title = tr_n("Export {n} article into which folder?", "Export {n} articles into which folder?", count)
+        dialog = QFileDialog(self._window, title)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setDirectory(self._settings.export_folder or documents)

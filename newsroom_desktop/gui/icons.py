@@ -3,34 +3,41 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 
 from newsroom_desktop.base import paths
 
-_SIZES = (16, 20, 24, 32, 40)
+SIZES = (16, 18)
+"""Sides in device-independent pixels: of menus, and of the formatting bar."""
 
 
 def themed_icon(name: str, palette: QPalette) -> QIcon:
-    """The icon `name` of resources/icons in the palette's text colours."""
+    """The icon `name` of resources/icons in the palette's text colours, as sharp as the screen."""
     icon = QIcon()
+    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
     for mode, role in (
         (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
         colour = palette.color(role, QPalette.ColorRole.ButtonText).name()
-        for size in _SIZES:
-            icon.addPixmap(_drawn(name, colour, size), mode)
+        for pixmap in _drawn(name, colour, ratio):
+            icon.addPixmap(pixmap, mode)
     return icon
 
 
 @lru_cache(maxsize=512)
-def _drawn(name: str, colour: str, size: int) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - loaded with the first icon
-
+def _drawn(name: str, colour: str, ratio: float) -> tuple[QPixmap, ...]:
     source = paths.resource("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
-    image = QImage(QSize(size, size), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    QSvgRenderer(QByteArray(source.encode())).render(painter)
-    painter.end()
-    return QPixmap.fromImage(image)
+    renderer = QSvgRenderer(QByteArray(source.encode()))
+    pixmaps = []
+    for size in SIZES:
+        side = round(size * ratio)
+        image = QImage(QSize(side, side), QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        renderer.render(painter)
+        painter.end()
+        image.setDevicePixelRatio(ratio)
+        pixmaps.append(QPixmap.fromImage(image))
+    return tuple(pixmaps)

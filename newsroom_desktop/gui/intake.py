@@ -44,7 +44,7 @@ class Intake(QObject):
         dialog = QFileDialog(self._window, tr("Open a text file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([tr("Texts") + " (*.txt *.md *.text)", tr("All files") + " (*)"])
-        dialog.filesSelected.connect(self.take_files)
+        dialog.filesSelected.connect(self._take_texts)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -58,12 +58,16 @@ class Intake(QObject):
         dialog.open()
 
     def take_files(self, names: list[str]) -> None:
-        """Make articles of text files; a picture becomes the lead picture of the open article."""
-        desk, paths = self._desk, [Path(name) for name in names]
-        if desk is None or not paths:
-            return
+        """Make articles of text files; one picture becomes the lead picture of the open article."""
+        paths = [Path(name) for name in names]
         if len(paths) == 1 and paths[0].suffix.lower() in PICTURE_ENDINGS and self._session.article:
             self._take_picture(paths[0])
+        elif paths:
+            self._take_texts(names)
+
+    def _take_texts(self, names: list[str]) -> None:
+        desk, paths = self._desk, [Path(name) for name in names]
+        if desk is None:
             return
 
         def work() -> "tuple[list[tuple[Article, Changes]], list[DeskError]]":
@@ -79,7 +83,7 @@ class Intake(QObject):
             taken, refused = answer
             if refused:
                 self._notice.alert("import", "\n".join(sentence(error) for error in refused))
-            elif len(taken) > 1:
+            else:
                 self._notice.tell("import", tr_n("{n} article opened.", "{n} articles opened.", len(taken)))
             if taken:
                 self.imported.emit([article.article_id for article, _ in taken])

@@ -1,11 +1,12 @@
 """Where the panels stand: at first, as they were left, and on small and large screens."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from newsroom_desktop.gui.settings import WindowSettings
 
 LAYOUT_VERSION = 1
+USUAL_SIZE = QSize(1680, 960)
 ROOMY_WIDTH = 1700
 """From this width on (in pixels) preview and details stand side by side."""
 
@@ -13,8 +14,12 @@ ROOMY_WIDTH = 1700
 def arrange(window: QMainWindow, docks: dict[str, QDockWidget], settings: WindowSettings) -> None:
     """Place the panels as they were left, or as at first."""
     window.setDockNestingEnabled(True)
-    available = window.screen().availableGeometry()
-    window.resize(min(1680, available.width()), min(1000, available.height()))
+    available = window.screen().availableGeometry().size()
+    if available.width() > USUAL_SIZE.width() and available.height() > USUAL_SIZE.height():
+        window.resize(USUAL_SIZE)
+    else:
+        window.resize(available)
+        window.setWindowState(Qt.WindowState.WindowMaximized)
     for dock in docks.values():
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     place(window, docks)

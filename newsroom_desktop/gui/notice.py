@@ -46,7 +46,7 @@ class NoticeBar(QFrame):
         self._show("notice", topic, text, offers)
 
     def alert(self, topic: str, text: str, *offers: Offer) -> None:
-        """Show something about `topic` that a person has to settle."""
+        """Show something about `topic` that a person has to settle: by an offer, where there is one."""
         self._show("alert", topic, text, offers)
 
     def settle(self, topic: str) -> None:
@@ -66,6 +66,7 @@ class NoticeBar(QFrame):
             button.clicked.connect(act)
             self._buttons.addWidget(button)
             self._offers.append(button)
+        self._close.setVisible(kind == "notice" or not offers)
         self._close.setIcon(themed_icon("x", self.palette()))
         self._close.setToolTip(tr("Close"))
         self.setProperty("kind", kind)

@@ -227,5 +227,6 @@ def _style_sheet(now: Colours) -> str:
         QTextEdit[kind="kicker"] {{ color: {now.accent}; }}
         QTextEdit[kind="deck"] {{ color: {now.quiet}; }}
         QScrollArea {{ border: none; }}
+        QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
         QToolTip {{ background: {now.paper}; color: {now.text}; border: 1px solid {now.line}; padding: 3px; }}
     """

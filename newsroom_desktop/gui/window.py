@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(QWidget())
         self.statusBar().setSizeGripEnabled(False)
         self.setAcceptDrops(True)
-        self.first_painted.connect(lambda: QTimer.singleShot(0, self, self._show_list))
+        self.first_painted.connect(lambda: QTimer.singleShot(0, self, self._on_first_painted))
         self.jobs.refused.connect(self._on_refused)
         self.jobs.broke.connect(self.faults.take)
         self._set_texts()
@@ -94,8 +94,11 @@ class MainWindow(QMainWindow):
             self._workspace.attached.connect(self.desk_attached)
         return self._workspace
 
-    def _show_list(self) -> None:
+    def _on_first_painted(self) -> None:
         self.articles.show()
+        for dock in self.docks:
+            if dock.isFloating():
+                dock.raise_()
 
     def attach(self, desk: "Desk") -> None:
         """Work on the archive of `desk`: list its articles, then make the workspace."""

@@ -60,3 +60,10 @@ def test_a_panel_is_hidden_and_stays_so_at_the_next_start(open_window: OpenWindo
     assert program.window.dock("details").isHidden()
     program.window.workspace.actions_book.action("view.reset").trigger()
     assert not program.window.dock("details").isHidden()
+
+
+def test_no_shortcut_is_typed_by_altgr() -> None:
+    """On Windows AltGr is Ctrl+Alt: Hindi layouts write signs with it."""
+    assert [
+        spec.action_id for spec in SPECS for key in spec.keys if {"Ctrl", "Alt"} <= set(key.split("+"))
+    ] == []

@@ -5,10 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsroom_desktop.article.article import Status
-from newsroom_desktop.article.names import status_name
+from newsroom_desktop.article.names import category_name, status_name
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.article.site import Site
-from newsroom_desktop.base import texts
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
@@ -23,6 +22,8 @@ class ArticleDelegate(QStyledItemDelegate):
     """Draws rows of one height, measured for Devanagari: nothing above or below a letter is cut."""
 
     site = Site()
+    open_id = ""
+    """The article that stands in the editor: its row has a mark, whatever is selected."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Two lines of headline and one of details."""
@@ -39,13 +40,14 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(room, QColor(now.selection))
-            painter.fillRect(QRect(room.left(), room.top(), 3, room.height()), QColor(now.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(room, QColor(now.shade))
         painter.setPen(QPen(QColor(now.line)))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
         row = index.data(ROW_ROLE)
         if isinstance(row, ArticleRow):
+            if row.article_id == self.open_id:
+                painter.fillRect(QRect(room.left(), room.top(), 3, room.height()), QColor(now.accent))
             self._draw(painter, option.font, room.adjusted(_MARGIN + 3, 8, -_MARGIN, -8), row)
         painter.restore()
 
@@ -69,7 +71,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(QColor(_status_colour(row.status)))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, status)
         line.setLeft(line.left() + metrics.horizontalAdvance(status))
-        category = self._category_name(row.category)
+        category = category_name(row.category, self.site)
         if category:
             painter.setPen(QColor(now.quiet))
             shown = metrics.elidedText(f" · {category}", Qt.TextElideMode.ElideRight, line.width())
@@ -81,21 +83,16 @@ class ArticleDelegate(QStyledItemDelegate):
             return 0
         now = theme.colours()
         text = tr("BREAKING")
-        width = QFontMetrics(painter.font()).horizontalAdvance(text) + 12
+        metrics = QFontMetrics(painter.font())
+        width, height = metrics.horizontalAdvance(text) + 12, metrics.height() + 4
+        badge = QRect(line.left(), line.center().y() - height // 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(now.accent))
-        painter.drawRoundedRect(QRectF(line.left(), line.top(), width, line.height()), 3, 3)
+        painter.drawRoundedRect(QRectF(badge), 3, 3)
         painter.setPen(QColor(now.on_accent))
-        badge = QRect(line.left(), line.top(), width, line.height())
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
         return width + 7
-
-    def _category_name(self, name: str) -> str:
-        category = self.site.category(name)
-        if category is None:
-            return name
-        return category.hindi if texts.current() == "hi" else category.name
 
 
 def _headline_font(font: QFont) -> QFont:

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -45,6 +46,7 @@ class ArticleListPanel(QWidget):
         self._filter.setClearButtonEnabled(True)
         self._new = QPushButton()
         self._new.setProperty("kind", "primary")
+        self._new.setEnabled(False)
         self._count = QLabel()
         self._count.setProperty("kind", "quiet")
         self._model = ArticleListModel(self)
@@ -58,7 +60,7 @@ class ArticleListPanel(QWidget):
         self._set_texts()
 
     def _make_view(self) -> QListView:
-        view = QListView()
+        view = _Rows()
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
         view.setUniformItemSizes(True)
@@ -86,6 +88,8 @@ class ArticleListPanel(QWidget):
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._on_filter_typed)
         self._filter.returnPressed.connect(self._open_first)
+        clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._filter, self._filter.clear)
+        clear.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._filter_timer.timeout.connect(self.reload)
         self._new.clicked.connect(self.new_requested)
         self._model.rows_wanted.connect(self._on_rows_wanted)
@@ -99,6 +103,7 @@ class ArticleListPanel(QWidget):
         """List the articles of `desk` from now on."""
         self._desk = desk
         self._delegate.site = desk.site
+        self._new.setEnabled(True)
         self.reload()
 
     @property
@@ -154,8 +159,9 @@ class ArticleListPanel(QWidget):
 
     def show_current(self, article_id: str) -> None:
         """Mark the article that stands in the editor."""
-        self._current = article_id
+        self._current = self._delegate.open_id = article_id
         self._show_current()
+        self._view.viewport().update()
 
     def _show_current(self) -> None:
         selection, place = self._view.selectionModel(), self._model.place_of(self._current)
@@ -205,3 +211,12 @@ class ArticleListPanel(QWidget):
             self._count.setText(tr("No article has these words."))
         else:
             self._count.setText(tr_n("{n} article", "{n} articles", count))
+
+
+class _Rows(QListView):
+    """Only the left button chooses a row: it opens it, too."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a row."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)

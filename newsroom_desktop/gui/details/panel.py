@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 from newsroom_desktop.article.article import URGENCIES, Article, Breaking
 from newsroom_desktop.article.breaking import flagged, flagged_between, unflagged
 from newsroom_desktop.article.errors import FieldRefused
-from newsroom_desktop.article.names import status_name
+from newsroom_desktop.article.names import category_name, status_name
 from newsroom_desktop.article.site import Site
-from newsroom_desktop.base import texts
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.details.picture import PictureField
 from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.hindi.slug import slug_from
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -116,6 +116,7 @@ class DetailsPanel(QScrollArea):
         self._urgency.activated.connect(lambda place: self._session.change(urgency=URGENCIES[place]))
         for name, field in self._texts.items():
             field.textEdited.connect(lambda text, name=name: self._session.change(**{name: text}))
+        self._texts["slug"].editingFinished.connect(self._on_slug)
         self._tags.editingFinished.connect(self._on_tags)
         self.picture.choose_requested.connect(self.picture_requested)
         self.picture.changed.connect(lambda image: self._session.change(lead_image=image))
@@ -144,7 +145,9 @@ class DetailsPanel(QScrollArea):
         self._inner.setEnabled(article is not None)
         self._show_breaking(article.breaking if article else None)
         if article is None:
+            self._urgency.setCurrentIndex(-1)
             return
+        self._breaking.setText(tr("Shown as breaking") if article.breaking else tr("Show for two hours"))
         self._showing = True
         self._status.setText(f"<b>{status_name(article.status)}</b>")
         self._category.setCurrentIndex(self._category_place(article.category))
@@ -206,6 +209,11 @@ class DetailsPanel(QScrollArea):
         tags = tuple(dict.fromkeys(tag.strip() for tag in self._tags.text().split(",") if tag.strip()))
         self._session.change(tags=tags)
 
+    def _on_slug(self) -> None:
+        article = self._session.article
+        if article is not None:
+            self._session.change(slug=slug_from(article.slug))
+
     def focus_first(self) -> None:
         """Put the focus on the category."""
         self._category.setFocus()
@@ -245,7 +253,8 @@ class DetailsPanel(QScrollArea):
         self._category.clear()
         self._category.addItem(tr("No category"), "")
         for category in self._site.categories:
-            shown = f"{category.hindi} ({category.name})" if texts.current() == "hi" else category.name
+            name = category_name(category.name, self._site)
+            shown = name if name == category.name else f"{name} ({category.name})"
             self._category.addItem(shown, category.name)
         self._urgency.clear()
         notes = {1: tr("most urgent"), 4: tr("normal"), 6: tr("least urgent")}

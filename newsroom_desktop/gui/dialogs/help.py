@@ -1,5 +1,6 @@
 """The page of shortcuts, made from the commands, and what the program is."""
 
+import re
 from itertools import groupby
 
 from PySide6.QtCore import Qt
@@ -36,12 +37,16 @@ def _page() -> str:
     parts = []
     for menu, specs in groupby(SPECS, key=lambda spec: spec.menu.partition("/")[0]):
         rows = "".join(
-            f"<tr><td style='padding:3px 24px 3px 0'>{tr(spec.text).rstrip('…')}</td>"
+            f"<tr><td width='330' style='padding:3px 16px 3px 0'>{tr(spec.text).rstrip('…')}</td>"
             f"<td style='padding:3px 0'><b>{_keys(spec.keys)}</b></td></tr>"
             for spec in specs
         )
-        parts.append(f"<h3>{tr(MENUS[menu]).replace('&', '')}</h3><table>{rows}</table>")
+        parts.append(f"<h3>{_without_mnemonic(tr(MENUS[menu]))}</h3><table>{rows}</table>")
     return "".join(parts)
+
+
+def _without_mnemonic(title: str) -> str:
+    return re.sub(r"\s*\(&.\)|&", "", title)
 
 
 def _keys(keys: tuple[str, ...]) -> str:

@@ -53,23 +53,24 @@ class ReceiptsDialog(QDialog):
 
 
 def _summary(good: int, failed: int) -> str:
-    text = tr_n(
-        "{n} page written. Read back, its text is the article's, letter by letter.",
-        "{n} pages written. Read back, their text is the articles', letter by letter.",
-        good,
-    )
+    lines = []
     if failed:
-        text = (
+        lines.append(
             tr_n("{n} article could not be exported.", "{n} articles could not be exported.", failed)
-            + "\n"
-            + text
         )
-    return text
+    if good:
+        written = tr_n(
+            "{n} page written. Read back, its text is the article's, letter by letter.",
+            "{n} pages written. Read back, their text is the articles', letter by letter.",
+            good,
+        )
+        lines.append(written)
+    return "\n".join(lines)
 
 
 def _line(receipt: "Receipt") -> str:
-    name = receipt.path.name if receipt.path is not None else ""
-    return f"{receipt.headline or name}\n{name if receipt.ok else receipt.text}"
+    said = receipt.path.name if receipt.ok and receipt.path is not None else receipt.text
+    return f"{receipt.headline or tr('Without a headline')}\n{said}"
 
 
 def _open(path: Path) -> None:

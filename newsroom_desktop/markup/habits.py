@@ -1,25 +1,28 @@
 """What differs from usual Markdown, for people who type text and not code.
 
-A heading has a space after its signs, lists are numbered in ASCII, two lists of different kinds stay
-two, a list keeps the number it begins with, an indented line is no code (fences are there for that),
-and `~` can be escaped.
+A heading has a space after its signs, lists are numbered in ASCII and count from 1, two lists of
+different kinds stay two, an indented line is no code (fences are there for that), an address has the
+form of one, HTML is what `markup.tags` says, and `~` can be escaped.
 """
 
 import re
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockprocessors import HashHeaderProcessor
+from markdown.blockprocessors import HashHeaderProcessor, ReferenceProcessor
 from markdown.extensions import Extension
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
+from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, AutolinkInlineProcessor, AutomailInlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
+
+from newsroom_desktop.markup.tags import PATCH, patched, unpatched
 
 ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!~")
 """The signs that lose their meaning after a backslash; every other needs an entity."""
 
-_INDENTED_ITEM = re.compile(r"^[ ]{4,7}(([0-9]+\.)|[*+-])[ ]+.*")
-_PATCH = "\x1a"
-_STUMBLES = re.compile(r"(?<=&)(?=#(?!(?:[0-9]+|[xX][0-9a-fA-F]+);))|(?<=<)(?=\?|!(?!--))")
+_INDENTED_ITEM = re.compile(r"^[ ]{4,7}(1\.|[*+-])[ ]+.*")
+_NO_CHARACTER = re.compile(r"(?<=&)(?=#(?!(?:[0-9]+|[xX][0-9a-fA-F]+);))")
 
 
 class _Heading(HashHeaderProcessor):
@@ -29,13 +32,62 @@ class _Heading(HashHeaderProcessor):
 
 
 class _Numbers(SaneOListProcessor):
-    """Lists are numbered in ASCII: a line that begins with `१.` stays as it was typed."""
+    """A list begins with `1.` and goes on with `2.`, `3.` and so on, or with `1.` each time.
+
+    A page numbers the items of a list itself, so a number that does not count (`19. जून को`, `2024. में`,
+    `१.`, `01.`) is text and stays as it was typed. Under items in one piece it is a further line of
+    the item above.
+    """
 
     def __init__(self, engine: Markdown) -> None:
         super().__init__(engine.parser)
-        self.RE = re.compile(r"^[ ]{0,3}[0-9]+\.[ ]+(.*)")
-        self.CHILD_RE = re.compile(r"^[ ]{0,3}(([0-9]+\.))[ ]+(.*)")
+        self.RE = re.compile(r"^[ ]{0,3}([1-9][0-9]{0,8})\.[ ]+(.*)")
         self.INDENT_RE = _INDENTED_ITEM
+        self._numbers: dict[Element, list[int]] = {}
+        self._counting: list[int] = []
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether `block` begins a list or goes on with the one at the end of `parent`."""
+        found = self.RE.match(block)
+        if found is None:
+            return False
+        goes_on = _counts_on(self._numbers.get(self._open_list(parent), []), int(found[1]))
+        return goes_on or (found[1] == "1" and parent.tag not in ("ol", "ul"))
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Take the items of the first block into the list that they go on with, else into a new one."""
+        found = self.RE.match(blocks[0])
+        before = self._numbers.get(self._open_list(parent), [])
+        goes_on = found is not None and _counts_on(before, int(found[1]))
+        numbers = self._counting = list(before) if goes_on else []
+        self.SIBLING_TAGS = ["ol"] if goes_on else []  # type: ignore[misc]  # no ClassVar in truth
+        super().run(parent, blocks)
+        self._numbers[self._open_list(parent)] = numbers
+
+    def get_items(self, block: str) -> list[str]:
+        """The items of `block`, and a list that is indented under one as an item of its own."""
+        items: list[str] = []
+        for line in block.split("\n"):
+            found = self.RE.match(line)
+            if found and _counts_on(self._counting, int(found[1])):
+                self._counting.append(int(found[1]))
+                items.append(found[2])
+            elif self.INDENT_RE.match(line) and not items[-1].startswith(" " * 4):
+                items.append(line)
+            else:
+                items[-1] += f"\n{line}"
+        return items
+
+    def _open_list(self, parent: Element) -> Element:
+        """The list that a further item would belong to, or another element where there is none."""
+        last = self.lastChild(parent)
+        return parent if parent.tag == "ol" or last is None else last
+
+
+def _counts_on(numbers: list[int], number: int) -> bool:
+    """Whether `number` goes on with the `numbers` of a list: 1, 2, 3 or 1, 1, 1."""
+    repeats = number == 1 and numbers[-1:] == [1]
+    return repeats or (number == len(numbers) + 1 and numbers[1:2] != [1])
 
 
 class _Bullets(SaneUListProcessor):
@@ -46,22 +98,35 @@ class _Bullets(SaneUListProcessor):
         self.INDENT_RE = _INDENTED_ITEM
 
 
-class _PatchedHtml(Preprocessor):
-    """Parts signs over which python-markdown's HTML reader stumbles and then loses letters.
+class _Definition(ReferenceProcessor):
+    """The address of a link apart from its text (`[1]: https://…`) has the form of one.
 
-    They are `&#` where no number follows, and `<?` and `<!` that begin no comment: they mean nothing
-    here.
+    `[संपादक]: नहीं` is text; `www.` without a scheme is text too.
+    """
+
+    RE = re.compile(
+        r"^[ ]{0,3}\[([^\[\]\n]*)\]:[ ]*"
+        rf"(<?{PATCH}?(?:[A-Za-z][A-Za-z0-9+.-]*[:/]|\.{{0,2}}/)[^\s]+)[ ]*"
+        r"""((["'])(.*)\4[ ]*|\((.*)\)[ ]*)?$""",
+        re.MULTILINE,
+    )
+
+
+class _PatchedHtml(Preprocessor):
+    """Parts signs that python-markdown's HTML reader would take for more than they are, or stumble over.
+
+    They are each `<` that is no HTML of ours, and `&#` where no number follows.
     """
 
     def run(self, lines: list[str]) -> list[str]:
-        return [_STUMBLES.sub(_PATCH, line) for line in lines]
+        return patched(_NO_CHARACTER.sub(PATCH, "\n".join(lines))).split("\n")
 
 
 class _PatchRemover(Postprocessor):
     """Takes the patches out again."""
 
     def run(self, text: str) -> str:
-        return text.replace(_PATCH, "")
+        return unpatched(text)
 
 
 class HabitsExtension(Extension):
@@ -72,8 +137,16 @@ class HabitsExtension(Extension):
         md.ESCAPED_CHARS = sorted(ESCAPABLE)
         md.preprocessors.register(_PatchedHtml(md), "patched_html", 22)
         md.postprocessors.register(_PatchRemover(md), "patch_remover", 1)
+        md.inlinePatterns.register(AutolinkInlineProcessor(_after_patch(AUTOLINK_RE), md), "autolink", 120)
+        md.inlinePatterns.register(AutomailInlineProcessor(_after_patch(AUTOMAIL_RE), md), "automail", 110)
         processors = md.parser.blockprocessors
         processors.deregister("code")
         processors.register(_Heading(md.parser), "hashheader", 70)
         processors.register(_Numbers(md), "olist", 40)
         processors.register(_Bullets(md), "ulist", 30)
+        processors.register(_Definition(md.parser), "reference", 15)
+
+
+def _after_patch(pattern: str) -> str:
+    """`pattern`, which begins with a `<` that is no tag, as it looks in patched text."""
+    return pattern.replace("<", f"<{PATCH}", 1)

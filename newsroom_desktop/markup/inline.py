@@ -31,7 +31,7 @@ _ACTIVE = re.compile(
     rf"\\(?=[{_ESCAPABLE}]|$)|[`\[]|(?<! )\*|\*(?! )|^\*|(?<![{WORD}])_|_(?![{WORD}])|~(?=~|$)|(?<=~)~|^~"
 )
 _ACTIVE_HTML = re.compile(r"<(?=[A-Za-z/!?]|$)|&(?=#|\w+;|$)")
-_ACTIVE_AT_START = re.compile(r"(?P<number>[0-9]+)(?=\.(?: |$))|(?=[-+](?: |$)|#{1,6}(?: |$)|>|-[- ]*$)")
+_ACTIVE_AT_START = re.compile(r"1(?=\.(?: |$))|(?=[-+](?: |$)|#{1,6}(?: |$)|>|-[- ]*$)")
 _UNDERLINING = re.compile(r"=(?==* *$)")
 _CLOSING_HASH = re.compile(r"#(?=#*$)")
 _WIDE_SPACE = re.compile(r"[^\S \n]")

@@ -17,6 +17,9 @@ _WORDS = {"a", "img", "abbr", "cite", "q", "span", "time"}
 WITHIN_A_LINE = frozenset(_LETTERS | _WORDS)
 """The tags that do not begin a new line."""
 
+TAGS = frozenset(_HEADINGS | _PARTS | _LISTS | _TABLES | WITHIN_A_LINE)
+"""All tags that a body may hold."""
+
 _ATTRIBUTES = {
     "*": {"lang", "dir", "title"},
     "a": {"href", "rel", "class"},
@@ -32,6 +35,7 @@ _ATTRIBUTES = {
     "time": {"datetime"},
 }
 _FOOTNOTE = {"id": re.compile(r"fn(?:ref)?[0-9]*:.+"), "class": re.compile(r"footnote(?:-ref|-backref)?")}
+_PICTURE_WITHOUT_ALT = re.compile(r'<img(?=(?: (?!alt=)[a-z]+="[^"]*")*>)')
 _MAIN_HEADING = re.compile(r"<(/?)h1(?=[ >])")
 
 
@@ -42,7 +46,7 @@ def _of_footnotes_only(_tag: str, attribute: str, value: str) -> str | None:
 
 
 _CLEANER = nh3.Cleaner(
-    tags=_HEADINGS | _PARTS | _LISTS | _TABLES | WITHIN_A_LINE,
+    tags=set(TAGS),
     clean_content_tags={"script", "style"},
     attributes=_ATTRIBUTES,
     attribute_filter=_of_footnotes_only,
@@ -57,9 +61,11 @@ def clean(html: str) -> str:
 
     Numbers of control characters (`&#1;`) become letters here and go too: the text is normal.
     Relative addresses stay (`media/…`, `#fn:1`); other schemes than http, https, mailto and tel go.
-    The headline is the page's only h1: one in the body becomes an h2.
+    The headline is the page's only h1: one in the body becomes an h2. A picture that nobody described
+    gets an empty `alt`: screen readers pass over it instead of spelling its address.
     """
-    return _MAIN_HEADING.sub(r"<\1h2", normal(_CLEANER.clean(html)))
+    cleaned = _MAIN_HEADING.sub(r"<\1h2", normal(_CLEANER.clean(html)))
+    return _PICTURE_WITHOUT_ALT.sub('<img alt=""', cleaned)
 
 
 @lru_cache(maxsize=1024)

@@ -27,6 +27,7 @@ _HTML_NAMES = "|".join(BLOCK_LEVEL_ELEMENTS)
 _HTML = re.compile(rf"^[^\S\n]{{0,3}}<(?:!--|/?(?:{_HTML_NAMES})\b)", re.MULTILINE | re.IGNORECASE)
 _TAG_NAME = re.compile(r"<([A-Za-z][A-Za-z0-9]*)")
 _LISTS = ("ul", "ol")
+_NUMBERED = re.compile(r"[ ]{0,3}[1-9][0-9]*\. ")
 _PROBE = "अंत"
 _MOST_TRIES = 24
 
@@ -47,13 +48,20 @@ def sections(markdown: str) -> tuple[str, ...]:
         if indented and found and (last in _LISTS or convert(found[-1]).defines):
             found[-1] = text[start:end]
             continue
-        if last in (*_LISTS, "blockquote") and convert(piece).first == last:
+        if last and _goes_on(found[-1], last, piece):
             found[-1] = text[start:end]
         else:
             found.append(piece)
             start = piece_start
         last = convert(piece).last
     return tuple(found)
+
+
+def _goes_on(section: str, last: str, piece: str) -> bool:
+    """Whether `piece` belongs to the list or quotation, the element `last`, that `section` ends with."""
+    if last == "ol":
+        return _NUMBERED.match(piece) is not None and not are_apart(section, piece)
+    return last in ("ul", "blockquote") and convert(piece).first == last
 
 
 def definitions(found: tuple[str, ...]) -> str:

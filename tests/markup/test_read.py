@@ -92,7 +92,6 @@ def test_blocks_of(markdown: str, expected: list[Block]) -> None:
         "क <span lang='en'>b</span>",
         "- क\n\n    उसी का दूसरा अनुच्छेद",
         "- \n- क",
-        "3. तीसरा",
         "> ## उद्धरण में शीर्षक",
         "> > दोहरा",
         '[क](https://a.b "शीर्षक")',

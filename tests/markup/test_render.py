@@ -1,3 +1,5 @@
+from html import unescape
+
 import pytest
 
 from newsroom_desktop.markup.render import render
@@ -12,7 +14,24 @@ from newsroom_desktop.markup.render import render
         ("# क\n\n## ख", "<h2>क</h2>\n<h2>ख</h2>"),
         ("![चित्र](media/0a1b.jpg)", '<p><img alt="चित्र" src="media/0a1b.jpg"></p>'),
         ("क  \nख", "<p>क<br>\nख</p>"),
-        ("2. दो\n3. तीन", '<ol start="2">\n<li>दो</li>\n<li>तीन</li>\n</ol>'),
+        ("1. एक\n2. दो", "<ol>\n<li>एक</li>\n<li>दो</li>\n</ol>"),
+        (
+            "1. एक\n1. दो\n\n1. तीन",
+            "<ol>\n<li>एक</li>\n<li>\n<p>दो</p>\n</li>\n<li>\n<p>तीन</p>\n</li>\n</ol>",
+        ),
+        ("19. जून को बैठक\n21. जून को फिर", "<p>19. जून को बैठक\n21. जून को फिर</p>"),
+        ("2024. में चुनाव\n\n19. जून को", "<p>2024. में चुनाव</p>\n<p>19. जून को</p>"),
+        ("1. जून को\n\n21. जून को", "<ol>\n<li>जून को</li>\n</ol>\n<p>21. जून को</p>"),
+        ("1. एक\n3. तीन\n2. दो", "<ol>\n<li>एक\n3. तीन</li>\n<li>दो</li>\n</ol>"),
+        ("1. एक\n    2. दो", "<ol>\n<li>एक\n    2. दो</li>\n</ol>"),
+        ("- एक\n    1. क\n    3. ख", "<ul>\n<li>एक<ol>\n<li>क\n3. ख</li>\n</ol>\n</li>\n</ul>"),
+        ("7" * 5000 + ". एक", "<p>" + "7" * 5000 + ". एक</p>"),
+        ("01. एक", "<p>01. एक</p>"),
+        ("![](क.png)", '<p><img alt="" src="क.png"></p>'),
+        (
+            "<img src=x alt='ख'> <img title='\" alt=' src=y>",
+            '<p><img src="x" alt="ख"> <img alt="" title="&quot; alt=" src="y"></p>',
+        ),
         (
             "| क | ख |\n|---|--:|\n| 1 | 2 |",
             (
@@ -73,8 +92,44 @@ def test_nothing_that_runs_or_disguises_itself_comes_out(markdown: str) -> None:
     assert not any(f"<{tag}" in html for tag in ("form", "input", "svg", "math"))
 
 
-def test_scripts_go_with_what_is_in_them() -> None:
-    assert render("क\n\n<script>alert(1)</script>\n\nख") == "<p>क</p>\n<p>ख</p>"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<Photo: PTI>",
+        "AT <ANI> बोला",
+        "a<b और c>d यह पाठ",
+        "<p और>",
+        "</b और>",
+        "<b: क>",
+        "<a href=क ख>",
+        "<svg><text>ग</text></svg>",
+        "<style>ग</style>",
+        "<script>alert(1)</script>",
+        "<!DOCTYPE ग>",
+        "<?ग?>",
+        "<![CDATA[ग]]>",
+        "क <!-- ग",
+        "<!--> ग -->",
+        "<!-- ग --!> घ",
+        "[संपादक]: नहीं",
+        "[PTI]: #मोदी",
+    ],
+)
+def test_what_only_looks_like_markup_is_shown(text: str) -> None:
+    for markdown in (text, f"- {text}", f"<b>{text}</b>", f"<div>{text}</div>"):
+        assert text in unescape(render(markdown))
+
+
+def test_comments_are_not_shown() -> None:
+    assert render("क <!-- ग\nघ --> ख") == "<p>क  ख</p>"
+    assert render("क\n\n<!-- ग\n\n<ANI> -->\n\nख") == "<p>क</p>\n<p>ख</p>"
+
+
+def test_addresses_in_angle_brackets_are_links_but_not_inside_html() -> None:
+    assert render("<https://a.b/c>") == '<p><a href="https://a.b/c">https://a.b/c</a></p>'
+    assert render("[क](<media/a b.jpg>)") == '<p><a href="media/a b.jpg">क</a></p>'
+    assert render("[क][1]\n\n[1]: <https://a.b>") == '<p><a href="https://a.b">क</a></p>'
+    assert "&lt;https://a.b/c&gt;" in render("<div><https://a.b/c></div>")
 
 
 def test_what_is_left_open_does_not_reach_the_next_paragraph() -> None:

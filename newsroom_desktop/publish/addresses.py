@@ -33,8 +33,8 @@ def web_address(text: str) -> str:
 
 
 def home(site: Site) -> str:
-    """The address of the front page."""
-    return web_address(site.address) + "/"
+    """The address of the front page; nothing when the site has no address."""
+    return on_site(site, "")
 
 
 def on_site(site: Site, path: str) -> str:
@@ -44,7 +44,10 @@ def on_site(site: Site, path: str) -> str:
 
 
 def section(site: Site, name: str) -> str:
-    """The address of the category called `name`, as WordPress has it; nothing when it can have none."""
+    """The address of the category called `name`, as WordPress has it.
+
+    Nothing when it can have none, or the site has no address.
+    """
     category = site.category(name)
     slug = category.slug if category else slug_from(name)
-    return f"{home(site)}category/{quote(slug)}/" if slug else ""
+    return on_site(site, f"category/{slug}/") if slug else ""

@@ -22,7 +22,9 @@ def _json(value: dict[str, Any]) -> Markup:
 
 
 def _news_article(view: PageView) -> dict[str, Any]:
-    publisher = {"@type": "NewsMediaOrganization", "name": view.site_name, "url": view.home}
+    publisher = {"@type": "NewsMediaOrganization", "name": view.site_name}
+    if view.home:
+        publisher["url"] = view.home
     told = {
         "@type": "NewsArticle",
         "headline": view.headline,
@@ -35,7 +37,7 @@ def _news_article(view: PageView) -> dict[str, Any]:
         "dateline": view.dateline,
         "articleSection": view.section.name if view.section else "",
         "keywords": list(view.tags),
-        "image": _image(view.figure) if view.figure else None,
+        "image": _image(view.figure) if view.figure and view.figure.address else None,
         "author": {"@type": "Person", "name": view.byline} if view.byline else publisher,
         "publisher": publisher,
         "isAccessibleForFree": True,
@@ -46,7 +48,7 @@ def _news_article(view: PageView) -> dict[str, Any]:
 def _image(figure: Figure) -> dict[str, Any]:
     told = {
         "@type": "ImageObject",
-        "url": figure.address or figure.source,
+        "url": figure.address,
         "width": figure.width,
         "height": figure.height,
         "caption": figure.caption,

@@ -17,7 +17,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """The picture above the text; `source` is relative to the page, width and height 0 when unknown."""
+    """The picture above the text; `source` is relative to the page, width and height 0 when unknown.
+
+    `address` is absolute, and empty when the site has no address.
+    """
 
     source: str
     address: str
@@ -30,7 +33,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """The Leave a Reply form: where it posts to, and for which article."""
+    """The Leave a Reply form: where it posts to, and the slug of the article.
+
+    The number under which a site keeps the article is only known there: the page does not claim one.
+    """
 
     target: str
     article: str
@@ -40,8 +46,8 @@ class Reply:
 class PageView:
     """One page. Texts are plain and escaped by the template, only `body` is HTML.
 
-    `canonical` is empty when the site has no address; `modified` is None unless readers who saw the
-    page before find it changed.
+    `canonical` and `home` are empty when the site has no address; `modified` is None
+    unless readers who saw the page before find it changed.
     """
 
     title: str

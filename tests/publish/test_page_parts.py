@@ -169,18 +169,44 @@ def test_reply_form_needs_a_target(make: MakePage, sample: Article, site: Site) 
     elements = Elements(page.html)
     assert elements.all("form")[0]["action"] == "https://khabar.example/wp-comments-post.php"
     names = {field["name"] for tag in ("input", "textarea") for field in elements.all(tag)}
-    assert names == {"comment", "author", "email", "comment_post_ID", "comment_parent"}
+    assert names == {"comment", "author", "email", "url", "article"}
+    assert elements.all("input", type="hidden") == [
+        {
+            "type": "hidden",
+            "name": "article",
+            "value": "ab-thar-thar-kampega-amerika-sath-a-gae-uske-2-kattar",
+        }
+    ]
     assert "Your email address will not be published. Required fields are marked" in page.html
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "", "khabar.example", "http://[", "file:///etc"])
 def test_address_that_is_none_of_the_web_is_not_used(
-    make: MakePage, sample: Article, site: Site, address: str
+    make: MakePage, full: Article, site: Site, address: str
 ) -> None:
-    page = Elements(make(sample, replace(site, address=address, comment_target=address)).html)
+    html = make(full, replace(site, address=address, comment_target=address)).html
+    page = Elements(html)
     assert not page.all("form")
     assert not page.all("link", rel="canonical")
-    assert {link["href"] for link in page.all("a")} == {"/", "/category/world-news/"}
+    assert not page.all("a")
+    assert page.meta("og:url") is page.meta("og:image") is page.meta("twitter:image") is None
+    assert page.meta("twitter:card") == "summary"
+    assert "example" not in html
+    assert ">Home</li>" in html
+
+
+def test_linked_data_of_a_site_without_an_address_claims_none(
+    make: MakePage, full: Article, site: Site
+) -> None:
+    page = Elements(make(full, replace(site, address="")).html)
+    news, crumbs = page.linked("NewsArticle"), page.linked("BreadcrumbList")
+    assert not {"url", "mainEntityOfPage", "image"} & set(news)
+    assert news["publisher"] == {"@type": "NewsMediaOrganization", "name": "खबर दुनिया"}
+    assert [(item["name"], item.get("item")) for item in crumbs["itemListElement"]] == [
+        ("Home", None),
+        ("World News", None),
+        (full.headline, None),
+    ]
 
 
 def test_pieces_that_the_preview_patches_have_ids(make: MakePage, full: Article) -> None:

@@ -10,6 +10,7 @@ from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.normal import normal, normal_line
+from newsroom_desktop.intake.headline import LONGEST_GC, split_front_matter, split_headline
 from newsroom_desktop.intake.page import Recognised, recognise
 from newsroom_desktop.intake.plain import plain_blocks
 from newsroom_desktop.markup.blocks import plain_text
@@ -17,8 +18,6 @@ from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
 
 MOST_MEGABYTES = 10
-LONGEST_HEADLINE_GC = 200
-"""A longer first line is a paragraph."""
 
 _MEGABYTE = 1_000_000
 _MARKDOWN = frozenset({".md", ".markdown"})
@@ -81,7 +80,8 @@ def read_file(path: Path, site: Site) -> Recognised:
     """What the file at `path` says as an article.
 
     A Markdown file keeps its Markdown. Any other text is a page of a site when it is recognised as one,
-    else plain. Their first line is the headline: after `# `, or when a blank line follows it.
+    else plain. Their headline is the `title:` of the front matter of Markdown or the first line: after
+    `# `, when a blank line follows it, or, in a plain text, as `split_headline` says.
 
     Raises:
         FileRefused: see `read_text`.
@@ -161,6 +161,10 @@ def _is_unmarked_utf16(sample: bytes) -> bool:
 
 
 def _markdown(text: str) -> Recognised:
+    title, below = split_front_matter(text)
+    if title:
+        body = below.strip("\n")
+        return Recognised(headline=title, body=body, blocks=read_blocks(body))
     headline, rest = _first_line(text)
     underlined = _UNDERLINE.match(rest)
     if headline.startswith("# "):
@@ -176,11 +180,9 @@ def _markdown(text: str) -> Recognised:
 
 
 def _plain(text: str) -> Recognised:
-    headline, rest = _first_line(text)
-    if not _is_headline(headline, rest):
-        headline, rest = "", text
+    headline, rest = split_headline(text)
     blocks = plain_blocks(rest)
-    return Recognised(headline=normal_line(headline), body=write_blocks(blocks), blocks=blocks)
+    return Recognised(headline=headline, body=write_blocks(blocks), blocks=blocks)
 
 
 def _first_line(text: str) -> tuple[str, str]:
@@ -192,4 +194,4 @@ def _first_line(text: str) -> tuple[str, str]:
 def _is_headline(line: str, rest: str) -> bool:
     """Whether `line` is short enough for a headline and a blank line follows it."""
     followed = "\n" in rest and not rest.partition("\n")[0].strip()
-    return followed and len(line) < LONGEST_HEADLINE_GC * 8 and count_clusters(line) <= LONGEST_HEADLINE_GC
+    return followed and len(line) < LONGEST_GC * 8 and count_clusters(line) <= LONGEST_GC

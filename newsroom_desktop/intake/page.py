@@ -26,7 +26,11 @@ _SHORT = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
-    """What a text says as an article; `body` is `blocks` as Markdown, `left_out` the site's own lines."""
+    """What a text says as an article; `body` is `blocks` as Markdown.
+
+    `left_out` are the lines that no field says: the site's own. A trail that named the category or said
+    that the news is breaking is none of them.
+    """
 
     headline: str
     body: str
@@ -50,9 +54,13 @@ class _Sheet:
         return [place for place, line in enumerate(self.lines) if line]
 
     def leave_out(self, places: list[int]) -> None:
+        """Take the lines at `places` away because no field says them."""
+        self.left_out += [self.lines[place] for place in places]
+        self.take(places)
+
+    def take(self, places: list[int]) -> None:
         """Take the lines at `places` away; blank lines stay in their stead."""
         for place in places:
-            self.left_out.append(self.lines[place])
             self.lines[place] = ""
 
 
@@ -69,7 +77,10 @@ def recognise(text: str, site: Site) -> Recognised | None:
     top = sheet.written()[:_TRAIL_WITHIN]
     badges = [place for place in top if is_breaking_badge(sheet.lines[place])]
     names = [place for place in top if site.name and sheet.lines[place] == site.name]
-    sheet.leave_out(sorted({*places, *badges, *names}))
+    sheet.take(badges)
+    if trail is not None and (trail.category or trail.breaking):
+        sheet.take(places)
+    sheet.leave_out([place for place in sorted({*places, *names}) if sheet.lines[place]])
     _leave_out_furniture(sheet)
     headline = _take_headline(sheet)
     dateline, body = _take_dateline(paragraphs("\n".join(sheet.lines)))
@@ -101,13 +112,13 @@ def _find_trail(sheet: _Sheet, site: Site) -> tuple[list[int], Trail | None]:
 
 
 def _take_headline(sheet: _Sheet) -> str:
-    """The first line, which is taken away; a line right below that repeats it is left out."""
+    """The first line, which is taken away; a line right below that repeats it goes too."""
     written = sheet.written()
     if not written or len(sheet.lines[written[0]]) > LONGEST_HEADLINE:
         return ""
     headline = sheet.lines[written[0]]
-    sheet.lines[written[0]] = ""
-    sheet.leave_out([place for place in written[1:2] if sheet.lines[place] == headline])
+    sheet.take(written[:1])
+    sheet.take([place for place in written[1:2] if sheet.lines[place] == headline])
     return normal_line(headline)
 
 

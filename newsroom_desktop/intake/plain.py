@@ -38,12 +38,12 @@ def paragraphs(text: str) -> list[str]:
         if shown:
             group.append(shown)
             continue
-        found += [" ".join(group)] if _is_wrapped(group) else group
+        found += [" ".join(group)] if are_wrapped(group) else group
         group = []
     return found
 
 
-def _is_wrapped(lines: list[str]) -> bool:
+def are_wrapped(lines: list[str]) -> bool:
     """Whether `lines` are one paragraph: as full as the next word allows, most of them inside a sentence."""
     width = max(map(len, lines), default=0)
     if len(lines) < 2 or width not in _WRAPPED_WIDTHS:

@@ -145,7 +145,7 @@ def test_read_file_recognises_a_page() -> None:
         ("शब्द " * 80 + "\n\nदूसरा.", "", [("शब्द " * 80).strip(), "दूसरा."]),
         ("क" * 200 + "\n\nदूसरा.", "क" * 200, ["दूसरा."]),
         ("क" * 201 + "\n\nदूसरा.", "", ["क" * 201, "दूसरा."]),
-        ("# तारा\n\nपटना. बाढ़", "# तारा", ["पटना. बाढ़"]),
+        ("# तारा\n\nपटना. बाढ़", "तारा", ["पटना. बाढ़"]),
     ],
 )
 def test_read_file_of_plain_text(tmp_path: Path, text: str, headline: str, paragraphs: list[str]) -> None:

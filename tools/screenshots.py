@@ -10,7 +10,7 @@ from pathlib import Path
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui.start import Program, make_app
-from tools.waiting import pause, until
+from tools.waiting import give_size, pause, until
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = ((1366, 768), (1920, 1080))
@@ -58,8 +58,7 @@ def _draw(data: Path, out: Path, *, every: bool) -> None:
             for size in SIZES:
                 program.use_language(language)
                 program.use_appearance(appearance)
-                program.window.resize(*size)
-                program.window.reset_layout()
+                give_size(program.window, size)
                 _save(program, out / f"article-{language}-{appearance}-{size[0]}.png")
     _closed(program)
 
@@ -78,8 +77,7 @@ def _fill(archive: Path) -> None:
 
 
 def _shown(program: Program, size: tuple[int, int]) -> None:
-    program.window.resize(*size)
-    program.window.reset_layout()
+    give_size(program.window, size)
     attached: list[bool] = []
     program.window.desk_attached.connect(lambda: attached.append(True))
     program.start()

@@ -23,7 +23,7 @@ from newsroom_desktop.base import paths
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.desk.publishing import Receipt
 from newsroom_desktop.gui.start import Program, make_app
-from tools.waiting import until
+from tools.waiting import give_size, until
 
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "tour"
 SAMPLE = paths.resource("samples", "sample-article.txt")
@@ -79,8 +79,7 @@ def _shown_and_exported(archive: Path, article: Article, folder: Path, screensho
     window.workspace.preview.page_shown.connect(lambda: drawn.append(True))
     window.workspace.export.exported.connect(receipts.extend)
     program.finished.connect(lambda: ends.append(True))
-    window.resize(*SIZE)
-    window.reset_layout()
+    give_size(window, SIZE)
     program.start()
     until(lambda: _is_open(program, article), "the article is in the editor")
     until(lambda: bool(drawn), "the preview has the page")

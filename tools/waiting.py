@@ -1,9 +1,11 @@
-"""Waiting for a real window, with its events going on."""
+"""A real window without a screen: its size, and waiting with its events going on."""
 
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+
+from newsroom_desktop.gui.window import MainWindow
 
 
 def until(condition: Callable[[], bool], what: str, limit_s: float = 60) -> None:
@@ -24,3 +26,10 @@ def pause(seconds: float) -> None:
     loop = QEventLoop()
     QTimer.singleShot(int(seconds * 1000), loop.quit)
     loop.exec()
+
+
+def give_size(window: MainWindow, size: tuple[int, int]) -> None:
+    """Make the window `size` pixels wide and high, whatever its screen, with its panels as at first."""
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(*size)
+    window.reset_layout()

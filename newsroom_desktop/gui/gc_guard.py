@@ -49,6 +49,7 @@ class GcGuard(QObject):
             if gc.get_count()[generation] > gc.get_threshold()[generation] > 0:
                 if generation == 2 and not self._is_settled:
                     self._is_settled = True
+                    gc.collect(1)
                     gc.freeze()
                 else:
                     gc.collect(generation)

@@ -160,7 +160,7 @@ def _palette(now: Colours) -> QPalette:
     ):
         for place in places:
             palette.setColor(place, QColor(colour))
-    for place in (role.WindowText, role.Text, role.ButtonText):
+    for place in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
         quiet = QColor(now.quiet)
         quiet.setAlpha(140)
         palette.setColor(QPalette.ColorGroup.Disabled, place, quiet)

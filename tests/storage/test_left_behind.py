@@ -3,8 +3,6 @@
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +12,7 @@ import pytest
 from newsroom_desktop.article.errors import ArchiveRefused
 from newsroom_desktop.storage.archive import Archive, open_archive
 from newsroom_desktop.storage.tables import SCHEMA_VERSION
+from tests import powerless
 from tests.storage.conftest import MAKER, article
 
 ARTICLES = 300
@@ -100,14 +99,11 @@ def test_a_damaged_archive_keeps_its_wal(tmp_path: Path, *, writing: bool) -> No
     assert (path.read_bytes(), wal_of(path).read_bytes()) == before
 
 
-READ_AS_NOBODY = """
-import os, sys
+COUNT = """
 from pathlib import Path
 from newsroom_desktop.article.errors import ArchiveRefused
 from newsroom_desktop.storage.archive import open_archive
 from newsroom_desktop.storage.revisions import Maker
-if os.getuid() == 0:
-    os.setgid(65534); os.setuid(65534)
 try:
     archive = open_archive(Path(sys.argv[1]), Maker(author="", device=""), writing=False, wait_s=0)
 except ArchiveRefused as refused:
@@ -118,29 +114,24 @@ else:
 """
 
 
-def read_as_nobody(path: Path) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", READ_AS_NOBODY, str(path)], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
-
-
 @pytest.fixture
-def shared() -> Iterator[Path]:
-    """A folder that others may enter; pytest's own are closed to them."""
-    folder = Path(tempfile.mkdtemp(prefix="newsroom-test-"))
-    folder.chmod(0o755)
-    yield folder
-    folder.chmod(0o755)
-    shutil.rmtree(folder)
+def shared(tmp_path: Path) -> Iterator[Path]:
+    """A folder whose files this person may only read, once it is closed by `lend`."""
+    yield tmp_path
+    tmp_path.chmod(0o755)
+
+
+def lend(folder: Path) -> None:
+    for file in folder.iterdir():
+        file.chmod(0o444)
+    folder.chmod(0o555)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits for folders")
 def test_a_reader_who_cannot_see_the_wal_is_refused_rather_than_shown_an_older_state(shared: Path) -> None:
     path = killed_archive(shared)
-    shared.chmod(0o555)
-    assert read_as_nobody(path) in {"archive_not_writable", str(ARTICLES)}
+    lend(shared)
+    assert powerless.run(COUNT, str(path)) in {"archive_not_writable", str(ARTICLES)}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits for folders")
@@ -148,6 +139,6 @@ def test_a_reader_in_a_read_only_folder_sees_what_a_window_has_just_saved(shared
     window = opened(shared / "archive.db")
     with window.writing() as unit:
         unit.articles.put(article(1), has_draft=False)
-    shared.chmod(0o555)
-    assert read_as_nobody(shared / "archive.db") == "1"
+    lend(shared)
+    assert powerless.run(COUNT, str(shared / "archive.db")) == "1"
     window.close()

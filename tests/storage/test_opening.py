@@ -1,10 +1,7 @@
 """What is refused when an archive is opened, and that it is left byte for byte as it is."""
 
 import os
-import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +10,7 @@ import pytest
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.storage.archive import Archive, open_archive
 from newsroom_desktop.storage.tables import APPLICATION_ID, SCHEMA_VERSION
+from tests import powerless
 from tests.storage.conftest import MAKER, OpenArchive, article
 
 
@@ -131,14 +129,11 @@ def test_only_one_writes_and_others_may_read(open_here: OpenArchive, tmp_path: P
     opened(tmp_path / "archive.db").close()
 
 
-_AS_NOBODY = """
-import os, sys
+_COUNT = """
 from pathlib import Path
 from newsroom_desktop.article.errors import ArchiveRefused
 from newsroom_desktop.storage.archive import open_archive
 from newsroom_desktop.storage.revisions import Maker
-if os.getuid() == 0:
-    os.setgid(65534); os.setuid(65534)
 path, writing = Path(sys.argv[1]), sys.argv[2] == "writing"
 try:
     archive = open_archive(path, Maker(author="", device=""), writing=writing, wait_s=0)
@@ -152,18 +147,14 @@ else:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits for folders")
 @pytest.mark.parametrize(("how", "expected"), [("writing", "archive_not_writable"), ("reading", "3")])
-def test_an_archive_in_a_read_only_folder_can_be_read_but_not_written(how: str, expected: str) -> None:
-    folder = Path("/tmp") / f"newsroom-test-{os.getpid()}"  # noqa: S108 - pytest's own folders are closed to others
-    folder.mkdir()
+def test_an_archive_in_a_read_only_folder_can_be_read_but_not_written(
+    tmp_path: Path, how: str, expected: str
+) -> None:
+    path = whole_archive(tmp_path / "archive.db", articles=3)
+    path.with_name("archive.db.lock").unlink(missing_ok=True)
+    path.chmod(0o444)
+    tmp_path.chmod(0o555)
     try:
-        path = whole_archive(folder / "archive.db", articles=3)
-        path.with_name("archive.db.lock").unlink(missing_ok=True)
-        path.chmod(0o444)
-        folder.chmod(0o555)
-        done = subprocess.run(
-            [sys.executable, "-c", _AS_NOBODY, str(path), how], capture_output=True, text=True, check=False
-        )
-        assert done.stdout.strip() == expected, done.stderr
+        assert powerless.run(_COUNT, str(path), how) == expected
     finally:
-        folder.chmod(0o755)
-        shutil.rmtree(folder)
+        tmp_path.chmod(0o755)

@@ -1,5 +1,6 @@
 """Key to paint and key to updated preview, over a bare QTextEdit and a bare web view."""
 
+import os
 import tempfile
 import time
 from dataclasses import replace
@@ -14,19 +15,23 @@ from benchmarks.figures import median, percentile, ratio, show
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.start import Program, make_app
+from tools.waiting import give_size
 
 SIZES = (500, 5_000, 20_000)
 KEYS = 200
+SIZE = (1366, 768)
 LETTERS = "कमलासिनेरपतह "
 
 
 def main() -> None:
     """Print what a key costs."""
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["NEWSROOM_DATA"] = folder
         archive = Path(folder) / "archive.db"
         ids = _articles(archive)
         app = make_app()
         program = Program(app, archive)
+        give_size(program.window, SIZE)
         program.start()
         _wait_for(program.window.desk_attached)
         for words, article_id in ids.items():
@@ -94,8 +99,11 @@ def _key_to_preview(program: Program, letter: str) -> float:
 def _wait_for(signal: object, limit_ms: int = 30_000) -> None:
     loop = QEventLoop()
     signal.connect(loop.quit)  # type: ignore[attr-defined] # a bound Qt signal
-    QTimer.singleShot(limit_ms, loop.quit)
-    loop.exec()
+    late = QTimer(singleShot=True, interval=limit_ms)
+    late.timeout.connect(lambda: loop.exit(1))
+    late.start()
+    if loop.exec():
+        raise TimeoutError(f"{signal} did not come in {limit_ms} ms")
     signal.disconnect(loop.quit)  # type: ignore[attr-defined]
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextListFormat
 
 from newsroom_desktop.gui import theme
-from newsroom_desktop.gui.editor.document import fill, insert
 from newsroom_desktop.gui.editor.mirror import BlockMirror
+from newsroom_desktop.gui.editor.passage import fill, insert
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 
 WORDS = st.sampled_from(["रूस ", "क्षेत्र", "हिंदी", "ज़रूरत", "क्‍या", "👨‍👩‍👧", " ", "\n", "*तारा*", "Korea", "१२"])

@@ -1,6 +1,7 @@
 """The rich text of the body: formats at the caret, Enter and Tab in lists, what is pasted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,7 +20,9 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dropped import local_files
 from newsroom_desktop.gui.editor import document
-from newsroom_desktop.gui.editor.mirror import list_of, marks_of, read_block
+from newsroom_desktop.gui.editor.clipboard import blocks_in, put_blocks
+from newsroom_desktop.gui.editor.mirror import marks_of, read_block
+from newsroom_desktop.gui.editor.passage import insert, restyle, selected
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 
@@ -92,10 +95,9 @@ class BodyEdit(QTextEdit):
         if not cursor.hasSelection() and self.link_at_caret():
             _select_link(cursor)
         if not cursor.hasSelection() and text:
+            start = cursor.position()
             cursor.insertText(text)
-            cursor.movePosition(
-                QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor, len(text)
-            )
+            cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
         block = read_block(cursor.block())
         plain = document.char_format(block, Run(text=""), self._look)
         linked = document.char_format(block, Run(text="", href=href), self._look)
@@ -111,16 +113,16 @@ class BodyEdit(QTextEdit):
         """Make the blocks of the selection `kind`; asking for what they are makes them paragraphs."""
         if self.kind_at_caret() == (kind, level):
             kind, level = Kind.PARAGRAPH, 0
-        self._change_blocks(lambda block: self._reset(block, Block(kind=kind, level=level)))
+        self._change_blocks(lambda block: restyle(block, Block(kind=kind, level=level), self._look))
 
     def toggle_list(self, kind: Kind) -> None:
         """Make the blocks of the selection items of one list, or paragraphs if they are items."""
         if self.kind_at_caret()[0] is kind:
-            self._change_blocks(lambda block: self._reset(block, Block()))
+            self._change_blocks(lambda block: restyle(block, Block(), self._look))
             return
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        self._change_blocks(lambda block: self._reset(block, Block(kind=kind)))
+        self._change_blocks(lambda block: restyle(block, Block(kind=kind), self._look))
         cursor.createList(document.list_format(kind, 0))
         cursor.endEditBlock()
         self._tell_format()
@@ -128,14 +130,14 @@ class BodyEdit(QTextEdit):
     def indent(self, step: int) -> None:
         """Move the list items of the selection `step` levels deeper; above level 0 they are paragraphs."""
 
-        def move(cursor: QTextCursor) -> None:
-            block = read_block(cursor.block())
-            if block.kind not in _LISTS:
+        def move(block: QTextBlock) -> None:
+            model = read_block(block)
+            if not model.is_item:
                 return
-            if block.level + step < 0:
-                self._reset(cursor, Block())
+            if model.level + step < 0:
+                restyle(block, Block(), self._look)
             else:
-                cursor.createList(document.list_format(block.kind, block.level + step))
+                QTextCursor(block).createList(document.list_format(model.kind, model.level + step))
 
         self._change_blocks(move)
 
@@ -143,34 +145,18 @@ class BodyEdit(QTextEdit):
         """Take all marks and links from the selection, and make its blocks paragraphs."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        self._change_blocks(lambda block: self._reset(block, Block()))
+        self._change_blocks(lambda block: restyle(block, Block(), self._look))
         cursor.setCharFormat(document.char_format(Block(), Run(text=""), self._look))
         cursor.endEditBlock()
         self.setCurrentCharFormat(document.char_format(Block(), Run(text=""), self._look))
 
-    def _change_blocks(self, change: Callable[[QTextCursor], None]) -> None:
+    def _change_blocks(self, change: Callable[[QTextBlock], None]) -> None:
         cursor = self.textCursor()
         cursor.beginEditBlock()
         for block in _blocks_of(cursor):
-            change(QTextCursor(block))
+            change(block)
         cursor.endEditBlock()
         self._tell_format()
-
-    def _reset(self, cursor: QTextCursor, model: Block) -> None:
-        """Make the cursor's block a `model`; its letters keep their marks and links."""
-        block = cursor.block()
-        items = list_of(block)
-        if items is not None:
-            items.remove(block)
-        cursor.setBlockFormat(document.format_of(model, self._look))
-        cursor.setBlockCharFormat(document.char_format(model, Run(text=""), self._look))
-        position = block.position()
-        for run in read_block(block).runs:
-            end = position + len(run.text.encode("utf-16-le")) // 2
-            cursor.setPosition(position)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(document.char_format(model, run, self._look))
-            position = end
 
     # keys
 
@@ -188,7 +174,8 @@ class BodyEdit(QTextEdit):
         kind, _ = self.kind_at_caret()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.key() in _NEW_LINE_KEYS and plain:
-            return self._new_block(cursor, kind)
+            self._break(cursor, kind)
+            return True
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             if kind in _LISTS:
                 self.indent(1 if event.key() == Qt.Key.Key_Tab else -1)
@@ -204,25 +191,41 @@ class BodyEdit(QTextEdit):
             return True
         return False
 
-    def _new_block(self, cursor: QTextCursor, kind: Kind) -> bool:
+    def _break(self, cursor: QTextCursor, kind: Kind) -> None:
+        """What Enter does: another block, or the end of a list, a quotation or a verbatim block."""
         empty = cursor.block().length() == 1 and not cursor.hasSelection()
         if kind in _LISTS and empty:
             self.indent(-1)
-            return True
-        if kind is Kind.QUOTE and empty:
+        elif kind is Kind.QUOTE and empty:
             self.set_kind(Kind.PARAGRAPH)
-            return True
-        if kind in (Kind.HEADING, Kind.RULE) and cursor.atBlockEnd():
-            cursor.beginEditBlock()
-            cursor.insertBlock()
-            self._reset(cursor, Block())
-            cursor.endEditBlock()
-            self.setTextCursor(cursor)
-            self.setCurrentCharFormat(document.char_format(Block(), Run(text=""), self._look))
-            return True
-        return False
+        elif kind is Kind.VERBATIM and not (cursor.atBlockEnd() and _ends_with_line(cursor.block())):
+            cursor.insertText(document.LINE_SEPARATOR)
+        else:
+            self._begin_block(cursor, kind)
+        self.ensureCursorVisible()
+
+    def _begin_block(self, cursor: QTextCursor, kind: Kind) -> None:
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        model, block_format = read_block(cursor.block()), cursor.blockFormat()
+        block_format.clearProperty(document.SOURCE_PROPERTY)
+        letters = Run(text="", marks=self.marks_at_caret())
+        if kind is Kind.VERBATIM:
+            cursor.deletePreviousChar()
+        if kind in (Kind.HEADING, Kind.RULE, Kind.VERBATIM) and cursor.atBlockEnd():
+            model, letters = Block(), Run(text="")
+            block_format = document.format_of(model, self._look)
+        cursor.insertBlock(block_format, document.char_format(model, letters, self._look))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
 
     # what comes in
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give the selection to other programs as they like it, and to this one with its formats."""
+        mime = super().createMimeDataFromSelection()
+        put_blocks(mime, selected(self.textCursor()))
+        return mime
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text and files."""
@@ -230,30 +233,39 @@ class BodyEdit(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Hand pasted or dropped text and files to the owner."""
-        paths = local_files(source)
-        if paths:
+        if paths := local_files(source):
             self.files_dropped.emit(paths)
+        elif self.kind_at_caret()[0] is not Kind.VERBATIM and (blocks := blocks_in(source)):
+            self.insert_blocks(blocks)
         elif source.hasText():
             self.text_pasted.emit(source.text())
         elif source.hasHtml():
             self.text_pasted.emit(QTextDocumentFragment.fromHtml(source.html()).toPlainText())
 
-    def insert_blocks(self, blocks: tuple[Block, ...]) -> None:
-        """Put `blocks` in place of the selection, as one step; the first joins the caret's block."""
+    def insert_lines(self, lines: list[str]) -> None:
+        """Put `lines` in place of the selection, as one step; in a list they are items of it."""
         cursor = self.textCursor()
-        cursor.beginEditBlock()
-        cursor.removeSelectedText()
-        for number, block in enumerate(blocks):
-            if number:
-                cursor.insertBlock()
-                self._reset(cursor, block)
-            model = read_block(cursor.block())
-            for run in block.runs:
-                text = run.text.replace("\n", document.LINE_SEPARATOR)
-                cursor.insertText(text, document.char_format(model, run, self._look))
-        cursor.endEditBlock()
+        model = read_block(self.document().findBlock(cursor.selectionStart()))
+        if model.kind is Kind.VERBATIM:
+            cursor.insertText(document.LINE_SEPARATOR.join(lines))
+            self.setTextCursor(cursor)
+            return
+        if not (model.is_item or model.kind is Kind.QUOTE):
+            model = Block()
+        self.insert_blocks(tuple(replace(model, runs=(Run(text=line),), source=None) for line in lines))
+
+    def insert_blocks(self, blocks: tuple[Block, ...]) -> None:
+        """Put `blocks` in place of the selection, as one step."""
+        cursor = self.textCursor()
+        insert(cursor, blocks, self._look)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def show_top(self) -> None:
+        """Put the caret, and the focus, at the beginning of the text."""
+        self.setFocus()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the bar about the format at the caret."""
@@ -271,6 +283,10 @@ class BodyEdit(QTextEdit):
             flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(room, flags, tr("Write the story here, or paste a whole page: Ctrl+V"))
             painter.end()
+
+
+def _ends_with_line(block: QTextBlock) -> bool:
+    return block.text().endswith(document.LINE_SEPARATOR)
 
 
 def _blocks_of(cursor: QTextCursor) -> list[QTextBlock]:

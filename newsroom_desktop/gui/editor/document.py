@@ -1,15 +1,10 @@
-"""Blocks into a QTextDocument: how each kind of block and mark is set on the screen."""
-
-from collections.abc import Iterable
+"""How each kind of block and mark is set in a QTextDocument."""
 
 from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
     QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
     QTextFormat,
-    QTextList,
     QTextListFormat,
 )
 
@@ -34,57 +29,6 @@ _LIST_STYLES = {
     ),
     Kind.NUMBER: (QTextListFormat.Style.ListDecimal,) * 3,
 }
-
-
-def fill(document: QTextDocument, blocks: tuple[Block, ...], look: Look) -> None:
-    """Make `blocks` the whole content of `document`; the undo history begins anew."""
-    document.setUndoRedoEnabled(False)
-    document.clear()
-    cursor = QTextCursor(document)
-    insert(cursor, blocks or (Block(),), look)
-    document.setUndoRedoEnabled(True)
-    document.setModified(False)
-
-
-def replace_all(document: QTextDocument, blocks: tuple[Block, ...], look: Look) -> None:
-    """Make `blocks` the whole content of `document`, as one step that can be undone."""
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    cursor.select(QTextCursor.SelectionType.Document)
-    cursor.removeSelectedText()
-    insert(cursor, blocks or (Block(),), look)
-    cursor.endEditBlock()
-
-
-def insert(cursor: QTextCursor, blocks: Iterable[Block], look: Look) -> None:
-    """Put `blocks` at `cursor`; the first takes the place of the cursor's block if that is empty."""
-    lists: list[tuple[Kind, QTextList] | None] = []
-    cursor.beginEditBlock()
-    for number, block in enumerate(blocks):
-        block_format = format_of(block, look)
-        if number or not cursor.atBlockStart() or cursor.block().length() > 1:
-            cursor.insertBlock(block_format, char_format(block, Run(text=""), look))
-        else:
-            cursor.setBlockFormat(block_format)
-            cursor.setBlockCharFormat(char_format(block, Run(text=""), look))
-        _place_in_list(cursor, block, lists)
-        for run in block.runs:
-            cursor.insertText(run.text.replace("\n", LINE_SEPARATOR), char_format(block, run, look))
-    cursor.endEditBlock()
-
-
-def _place_in_list(cursor: QTextCursor, block: Block, lists: list[tuple[Kind, QTextList] | None]) -> None:
-    if block.kind not in _LIST_STYLES:
-        lists.clear()
-        return
-    del lists[block.level + 1 :]
-    open_list = lists[block.level] if len(lists) > block.level else None
-    if open_list is not None and open_list[0] is block.kind:
-        open_list[1].add(cursor.block())
-        return
-    del lists[block.level :]
-    lists += [None] * (block.level - len(lists))
-    lists.append((block.kind, cursor.createList(list_format(block.kind, block.level))))
 
 
 def list_format(kind: Kind, level: int) -> QTextListFormat:

@@ -81,7 +81,7 @@ class GrowingField(QTextEdit):
             self.files_dropped.emit(files)
             return
         text = source.text().strip("\r\n")
-        if "\n" in text:
+        if len(text.splitlines()) > 1:
             self.text_pasted.emit(text)
         else:
             self.insertPlainText(text)

@@ -25,7 +25,6 @@ from newsroom_desktop.gui.editor.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.editor.welcome import WelcomePage
 from newsroom_desktop.gui.notice import NoticeBar
-from newsroom_desktop.markup.blocks import Block, Run
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -83,7 +82,7 @@ class EditorPanel(QWidget):
         self.session.changed.connect(self._show_fields)
         for name, field in self._fields():
             field.edited.connect(lambda text, name=name: self.session.change(**{name: text}))
-            field.text_pasted.connect(self.paste_text)
+            field.text_pasted.connect(lambda text, field=field: self._paste_into(field, text))
             field.files_dropped.connect(self.files_dropped)
         self.body.text_pasted.connect(self.paste_text)
         self.body.files_dropped.connect(self.files_dropped)
@@ -134,8 +133,14 @@ class EditorPanel(QWidget):
         if self.session.is_blank and "\n" in text.strip():
             self._recognition.read(text)
             return
-        lines = [line for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line.strip()]
-        self.body.insert_blocks(tuple(Block(runs=(Run(text=line),)) for line in lines or [text]))
+        lines = [line for line in text.splitlines() if line.strip()]
+        self.body.insert_lines(lines or [text])
+
+    def _paste_into(self, field: GrowingField, text: str) -> None:
+        if self.session.is_blank:
+            self._recognition.read(text)
+        else:
+            field.insertPlainText(" ".join(line for line in text.splitlines() if line.strip()))
 
     # commands
 

@@ -4,13 +4,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextDocument
 
+from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.breaking import flagged
+from newsroom_desktop.article.names import category_name
+from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
-from newsroom_desktop.gui.editor.document import replace_all
+from newsroom_desktop.gui.editor.passage import replace_all
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.markup.blocks import Block
@@ -24,12 +28,22 @@ _FIELDS = ("headline", "kicker", "dateline", "category", "breaking")
 
 @dataclass(frozen=True, slots=True)
 class _Applied:
-    """What a recognition has changed: the fields as they were, and where its undo step lies."""
+    """What a recognition has changed: the article before and after it, and which undo step it was."""
 
-    article_id: str
-    fields: dict[str, Any]
+    before: Article
+    after: Article
     undo_steps: int
-    touches: int
+
+    def fields_before(self) -> dict[str, Any]:
+        return {name: getattr(self.before, name) for name in _FIELDS}
+
+    def is_in(self, article: Article | None) -> bool:
+        """Whether the fields of `article` are still as they were recognised."""
+        return (
+            article is not None
+            and article.article_id == self.after.article_id
+            and all(getattr(article, name) == getattr(self.after, name) for name in _FIELDS)
+        )
 
 
 class Recognition(QObject):
@@ -42,6 +56,9 @@ class Recognition(QObject):
         self._notice = notice
         self._desk: Desk | None = None
         self._applied: _Applied | None = None
+        self._touches = 0
+        session.changed.connect(self._on_edited)
+        session.document.contentsChanged.connect(self._on_edited)
 
     def attach(self, desk: "Desk") -> None:
         """Recognise with `desk` from now on."""
@@ -52,6 +69,7 @@ class Recognition(QObject):
         if self._desk is None or self._session.article is None:
             return
         receiving, article_id = self._desk.receiving, self._session.article.article_id
+        site = self._desk.site
 
         def work() -> "tuple[tuple[Block, ...], Recognised | None]":
             return receiving.plain_blocks(text), receiving.recognise(text)
@@ -59,16 +77,17 @@ class Recognition(QObject):
         def done(answer: "tuple[tuple[Block, ...], Recognised | None]") -> None:
             article = self._session.article
             if article is not None and article.article_id == article_id:
-                self._fill(*answer)
+                self._fill(*answer, site)
 
         self._session.jobs.read("recognise", work, done)
 
-    def _fill(self, plain: tuple[Block, ...], recognised: "Recognised | None") -> None:
+    def _fill(self, plain: tuple[Block, ...], recognised: "Recognised | None", site: Site) -> None:
+        self._applied = None
+        article, is_blank = self._session.article, self._session.is_blank
         self._body.insert_blocks(plain)
-        article = self._session.article
-        if recognised is None or article is None:
+        self._body.setFocus()
+        if recognised is None or article is None or not is_blank:
             return
-        before = {name: getattr(article, name) for name in _FIELDS}
         replace_all(self._session.document, recognised.blocks, theme.body_look())
         breaking = flagged(article, now_ms()).breaking if recognised.breaking else None
         self._session.change(
@@ -78,39 +97,51 @@ class Recognition(QObject):
             category=recognised.category,
             breaking=breaking,
         )
+        self._body.show_top()
+        self._touches = self._session.touches
         steps = self._session.document.availableUndoSteps()
-        self._applied = _Applied(article.article_id, before, steps, self._session.touches)
-        self._notice.tell("recognised", _report(recognised), (tr("Undo: plain text"), self._undo))
+        if self._session.article is not None:
+            self._applied = _Applied(before=article, after=self._session.article, undo_steps=steps)
+        self._notice.tell("recognised", _report(recognised, site), (tr("Undo: plain text"), self._undo))
+
+    def _on_edited(self) -> None:
+        """Withdraw the offer once something else was written, which it would take away."""
+        if self._applied is None or self._session.touches == self._touches:
+            return
+        self._notice.settle("recognised")
+        if self._session.document.availableUndoSteps() < self._applied.undo_steps:
+            self._applied = None
 
     def undo_requested(self) -> bool:
         """Take the recognition back if it is the last step; say whether that was so."""
-        applied, article = self._applied, self._session.article
-        if applied is None or article is None or article.article_id != applied.article_id:
+        applied, document = self._applied, self._session.document
+        if applied is None or not applied.is_in(self._session.article):
             return False
-        if self._session.document.availableUndoSteps() != applied.undo_steps:
+        if document.availableUndoSteps() != applied.undo_steps:
             return False
-        if self._session.touches != applied.touches and not self._body.hasFocus():
+        if self._session.touches != self._touches and not self._body.hasFocus():
             return False
         self._undo()
         return True
 
     def _undo(self) -> None:
-        applied, article = self._applied, self._session.article
-        if applied is None or article is None or article.article_id != applied.article_id:
+        applied = self._applied
+        if applied is None:
             return
-        while self._session.document.availableUndoSteps() >= applied.undo_steps:
-            self._session.document.undo()
-        self._session.change(**applied.fields)
         self._applied = None
+        self._session.document.undo()
+        self._session.document.clearUndoRedoStacks(QTextDocument.Stacks.RedoStack)
+        self._session.change(**applied.fields_before())
         self._notice.settle("recognised")
+        self._body.show_top()
 
 
-def _report(recognised: "Recognised") -> str:
+def _report(recognised: "Recognised", site: Site) -> str:
     found = [tr("headline")]
     if recognised.breaking:
         found.append(tr("breaking news"))
     if recognised.category:
-        found.append(tr("category {name}", name=recognised.category))
+        found.append(tr("category {name}", name=category_name(recognised.category, site)))
     if recognised.dateline:
         found.append(tr("dateline {place}", place=recognised.dateline))
     found.append(tr_n("{n} paragraph", "{n} paragraphs", len(recognised.blocks)))

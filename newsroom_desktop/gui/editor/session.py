@@ -14,8 +14,8 @@ from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.gui.editor.counts import Counts, count
-from newsroom_desktop.gui.editor.document import fill
 from newsroom_desktop.gui.editor.mirror import BlockMirror
+from newsroom_desktop.gui.editor.passage import fill
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, plain_text

@@ -1,0 +1,43 @@
+"""Blocks on the clipboard, so that formats survive from one place of an article to another."""
+
+import json
+from typing import Any
+
+from PySide6.QtCore import QMimeData
+
+from newsroom_desktop.markup.blocks import HEADING_LEVELS, ITEM_LEVELS, Block, Kind, Mark, Run
+
+BLOCKS_FORMAT = "application/x-newsroom-blocks+json"
+
+
+def put_blocks(mime: QMimeData, blocks: tuple[Block, ...]) -> None:
+    """Add `blocks` to what `mime` holds."""
+    rows = [
+        {
+            "kind": block.kind,
+            "level": block.level,
+            "runs": [{"text": run.text, "marks": sorted(run.marks), "href": run.href} for run in block.runs],
+        }
+        for block in blocks
+    ]
+    mime.setData(BLOCKS_FORMAT, json.dumps(rows).encode())
+
+
+def blocks_in(mime: QMimeData) -> tuple[Block, ...]:
+    """The blocks that an editor of this program has put there; none where there are no sound ones."""
+    try:
+        return tuple(_block(row) for row in json.loads(bytes(mime.data(BLOCKS_FORMAT).data())))
+    except (ValueError, KeyError, TypeError):
+        return ()
+
+
+def _block(row: dict[str, Any]) -> Block:
+    kind, level = Kind(row["kind"]), row["level"]
+    levels = HEADING_LEVELS if kind is Kind.HEADING else ITEM_LEVELS
+    if level not in levels:
+        raise ValueError(level)
+    runs = tuple(
+        Run(text=str(run["text"]), marks=frozenset(map(Mark, run["marks"])), href=str(run["href"]))
+        for run in row["runs"]
+    )
+    return Block(kind=kind, runs=runs, level=level)

@@ -1,0 +1,147 @@
+"""Blocks into a QTextDocument and a selection out of it."""
+
+from dataclasses import replace
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextList
+
+from newsroom_desktop.gui.editor.document import LINE_SEPARATOR, char_format, format_of, list_format
+from newsroom_desktop.gui.editor.mirror import list_of, read_block
+from newsroom_desktop.gui.theme import Look
+from newsroom_desktop.markup.blocks import Block, Kind, Run
+
+_APART = (Kind.RULE, Kind.VERBATIM)
+"""Blocks that no other text is joined to."""
+
+_Lists = list[tuple[Kind, QTextList] | None]
+"""The lists that the next item can go on with, by their depth."""
+
+
+def fill(document: QTextDocument, blocks: tuple[Block, ...], look: Look) -> None:
+    """Make `blocks` the whole content of `document`; the undo history begins anew."""
+    document.setUndoRedoEnabled(False)
+    document.clear()
+    insert(QTextCursor(document), blocks or (Block(),), look)
+    document.setUndoRedoEnabled(True)
+    document.setModified(False)
+
+
+def replace_all(document: QTextDocument, blocks: tuple[Block, ...], look: Look) -> None:
+    """Make `blocks` the whole content of `document`, as one step that can be undone."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.removeSelectedText()
+    restyle(cursor.block(), Block(), look)
+    insert(cursor, blocks or (Block(),), look)
+    cursor.endEditBlock()
+
+
+def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
+    """Put `blocks` in place of the selection, as one step; the cursor stands behind them then.
+
+    The first joins what stands before it in its block, and what followed the cursor joins the last. Where
+    nothing stands before it, the first keeps its kind, but a mere paragraph takes that of an empty block.
+    """
+    cursor.beginEditBlock()
+    cursor.removeSelectedText()
+    here = read_block(cursor.block())
+    at_start, has_rest = cursor.atBlockStart(), not cursor.atBlockEnd()
+    lists = _open_lists(cursor.block().previous() if at_start else cursor.block())
+    model = here
+    for number, block in enumerate(blocks):
+        if number or (not at_start and {here.kind, block.kind} & set(_APART)):
+            model = block
+            _insert_block(cursor, block, lists, look)
+        elif at_start and _keeps_kind(block, here, alone=len(blocks) == 1):
+            model = block
+            restyle(cursor.block(), block, look)
+            _place_in_list(cursor, block, lists)
+        for run in block.runs:
+            cursor.insertText(run.text.replace("\n", LINE_SEPARATOR), char_format(model, run, look))
+    if has_rest and model is not here:
+        behind = cursor.position()
+        if model.kind in (*_APART, Kind.HEADING):
+            model = replace(here, source=None)
+            _insert_block(cursor, model, lists, look)
+        _set_letters(cursor.block(), model, look)
+        cursor.setPosition(behind)
+    cursor.endEditBlock()
+
+
+def _keeps_kind(first: Block, here: Block, *, alone: bool) -> bool:
+    """Whether `first` keeps its kind at the start of the block `here`."""
+    if here.runs:
+        return not alone or first.kind in _APART
+    return first.kind is not Kind.PARAGRAPH or here.kind in (Kind.PARAGRAPH, *_APART)
+
+
+def _insert_block(cursor: QTextCursor, model: Block, lists: _Lists, look: Look) -> None:
+    cursor.insertBlock(format_of(model, look), char_format(model, Run(text=""), look))
+    _place_in_list(cursor, model, lists)
+
+
+def _open_lists(block: QTextBlock) -> _Lists:
+    items = list_of(block)
+    if items is None:
+        return []
+    model = read_block(block)
+    return [*[None] * model.level, (model.kind, items)]
+
+
+def _place_in_list(cursor: QTextCursor, block: Block, lists: _Lists) -> None:
+    if not block.is_item:
+        lists.clear()
+        return
+    del lists[block.level + 1 :]
+    open_list = lists[block.level] if len(lists) > block.level else None
+    if open_list is not None and open_list[0] is block.kind:
+        open_list[1].add(cursor.block())
+        return
+    del lists[block.level :]
+    lists += [None] * (block.level - len(lists))
+    lists.append((block.kind, cursor.createList(list_format(block.kind, block.level))))
+
+
+def restyle(block: QTextBlock, model: Block, look: Look) -> None:
+    """Make `block` a `model` outside any list; its letters keep their marks and links."""
+    items = list_of(block)
+    if items is not None:
+        items.remove(block)
+    cursor = QTextCursor(block)
+    cursor.setBlockFormat(format_of(model, look))
+    cursor.setBlockCharFormat(char_format(model, Run(text=""), look))
+    _set_letters(block, model, look)
+
+
+def _set_letters(block: QTextBlock, model: Block, look: Look) -> None:
+    cursor = QTextCursor(block)
+    for run in read_block(block).runs:
+        end = cursor.position() + len(run.text.encode("utf-16-le")) // 2
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(char_format(model, run, look))
+        cursor.setPosition(end)
+
+
+def selected(cursor: QTextCursor) -> tuple[Block, ...]:
+    """What `cursor` has selected, without sources; letters out of a single block are a paragraph."""
+    document, start, end = cursor.document(), cursor.selectionStart(), cursor.selectionEnd()
+    block, last = document.findBlock(start), document.findBlock(end)
+    blocks = [_cut(block, start, end)]
+    while block != last:
+        block = block.next()
+        blocks.append(_cut(block, start, end))
+    if len(blocks) == 1 and not (blocks[0].kind in _APART and blocks[0].text == read_block(block).text):
+        return (replace(blocks[0], kind=Kind.PARAGRAPH, level=0),)
+    return tuple(blocks)
+
+
+def _cut(block: QTextBlock, start_u16: int, end_u16: int) -> Block:
+    """What of `block` lies between two places of its document."""
+    model, position, runs = read_block(block), block.position(), []
+    for run in model.runs:
+        letters = run.text.encode("utf-16-le")
+        first, last = max(0, start_u16 - position), max(0, end_u16 - position)
+        position += len(letters) // 2
+        if text := letters[2 * first : 2 * last].decode("utf-16-le"):
+            runs.append(replace(run, text=text))
+    return replace(model, runs=tuple(runs), source=None)

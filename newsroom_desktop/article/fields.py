@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
 
 from newsroom_desktop.article.article import URGENCIES, Article
 from newsroom_desktop.article.breaking import flagged, flagged_between, is_breaking, unflagged
 from newsroom_desktop.article.errors import FieldRefused
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.slugs import effective_slug
+from newsroom_desktop.article.zones import zone_called
 from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.hindi.slug import slug_from
 
@@ -96,7 +96,7 @@ def _breaking(article: Article, text: str, site: Site, now_ms: int) -> Article:
     if wanted in _NO:
         return unflagged(article)
     start, _, end = normal_line(text).partition("/")
-    zone = _zone(site)
+    zone = zone_called(site.time_zone)
     try:
         start_ms, end_ms = _milliseconds(start, zone), _milliseconds(end, zone)
     except (ValueError, OverflowError) as error:
@@ -109,13 +109,6 @@ def _milliseconds(text: str, zone: tzinfo) -> int:
     then = datetime.fromisoformat(text.strip())
     aware = then if then.tzinfo else then.replace(tzinfo=zone)
     return (aware - _START_OF_TIME) // timedelta(milliseconds=1)
-
-
-def _zone(site: Site) -> ZoneInfo:
-    try:
-        return ZoneInfo(site.time_zone)
-    except (KeyError, ValueError, OSError) as error:  # not known; no name at all; the name of a folder
-        raise FieldRefused("time_zone_unknown", zone=site.time_zone) from error
 
 
 FIELDS: Mapping[str, _Setter] = MappingProxyType(

@@ -40,6 +40,9 @@ _SITE = {
         "The site settings in {path} cannot be read. Correct the file, or move it away to begin with new"
         " settings."
     ),
+    "site_file_unusable": mark(
+        "A value in the site settings {path} cannot be used. {reason} Correct it there and try again."
+    ),
     "theme_broken": mark("The page theme {path} is broken: {reason}. Choose another theme or repair it."),
     "theme_unknown": mark("There is no page theme “{theme}”. Choose another one in the site settings."),
     "time_zone_unknown": mark(

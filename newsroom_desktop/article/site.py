@@ -34,12 +34,13 @@ USUAL_CATEGORIES = (
 class Site:
     """Settings of the site; addresses are absolute and end without a slash.
 
+    Without `address` a page names no address of its own.
     `comment_target` is the address a Leave a Reply form posts to; without it the page has none.
     `time_zone` is an IANA name; page dates carry its offset.
     """
 
     name: str = "Newsroom"
-    address: str = "https://example.com"
+    address: str = ""
     home_label: str = "Home"
     comment_target: str = ""
     time_zone: str = "Asia/Kolkata"

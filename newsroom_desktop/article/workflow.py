@@ -43,6 +43,13 @@ def moved(article: Article, step: Step) -> Article:
     return replace(article, status=goal)
 
 
+def rewritten(article: Article) -> Article:
+    """Return `article` after its words were changed: what was approved or exported awaits the desk again."""
+    if article.status not in (Status.APPROVED, Status.EXPORTED):
+        return article
+    return replace(article, status=Status.SUBMITTED)
+
+
 def published(article: Article, now_ms: int) -> Article:
     """Return `article` as exported: an approved one becomes so, every other keeps its status."""
     if article.status is not Status.APPROVED:

@@ -62,8 +62,8 @@ class Editing:
         """`article` with `blocks` as its body."""
         return replace(article, body=write_blocks(blocks))
 
-    def keep_draft(self, article: Article, caret_cp: int) -> Changes:
-        """Keep `article` as its draft: it is on the disk when this returns.
+    def keep_draft(self, article: Article, caret_cp: int) -> tuple[Article, Changes]:
+        """Keep `article` as its draft, and give it as kept: it is on the disk when this returns.
 
         A blank article that has no row yet gets none.
         """
@@ -72,14 +72,14 @@ class Editing:
             heads = unit.revisions.heads(kept.article_id)
             kept = standing(kept, heads)
             if kept.is_blank and not heads and unit.drafts.find(kept.article_id) is None:
-                return NOTHING
+                return kept, NOTHING
             has_draft = not heads or differs(kept, heads[0].article)
             if has_draft:
                 unit.drafts.put(kept, heads[0].revision_id if heads else None, self._now())
             else:
                 unit.drafts.drop(kept.article_id)
             unit.articles.put(kept, has_draft=has_draft, caret_cp=caret_cp)
-        return changed(kept.article_id)
+        return kept, changed(kept.article_id)
 
     def keep_caret(self, article_id: str, caret_cp: int) -> None:
         """Remember where the caret stands, in code points of the shown text."""

@@ -1,10 +1,11 @@
 """Settling: what the site is called, where it is, and what its pages have."""
 
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
-from newsroom_desktop.article.errors import FieldRefused
+from newsroom_desktop.article.errors import ArchiveRefused, FieldRefused
+from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.article.site import Site
+from newsroom_desktop.article.zones import zone_called
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.site_file import read_site, site_path, write_site
 
@@ -15,6 +16,12 @@ class Settling:
     def __init__(self, archive: Archive) -> None:
         self._path = site_path(archive.path)
         self.site = read_site(self._path)
+        try:
+            _check(self.site)
+        except FieldRefused as error:
+            raise ArchiveRefused(
+                "site_file_unusable", path=str(self._path), reason=sentence(error)
+            ) from error
 
     def save(self, site: Site) -> Site:
         """Make `site` the settings, now and at the next start.
@@ -23,16 +30,17 @@ class Settling:
             FieldRefused: an address or the time zone cannot be used.
             ArchiveRefused: the file cannot be written.
         """
-        for address in (site.address, site.comment_target):
-            if address and not _is_web_address(address):
-                raise FieldRefused("address_unusable", address=address)
-        try:
-            ZoneInfo(site.time_zone)
-        except (KeyError, ValueError, OSError) as error:
-            raise FieldRefused("time_zone_unknown", zone=site.time_zone) from error
+        _check(site)
         write_site(self._path, site)
         self.site = site
         return site
+
+
+def _check(site: Site) -> None:
+    for address in (site.address, site.comment_target):
+        if address and not _is_web_address(address):
+            raise FieldRefused("address_unusable", address=address)
+    zone_called(site.time_zone)
 
 
 def _is_web_address(address: str) -> bool:

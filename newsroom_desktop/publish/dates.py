@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from newsroom_desktop.article.errors import FieldRefused
-
 _MONTHS = (
     *("जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून"),
     *("जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"),
@@ -27,15 +25,3 @@ def moment(ms: int, zone: ZoneInfo) -> Moment:
     half = "AM" if then.hour < 12 else "PM"
     text = f"{then.day} {_MONTHS[then.month - 1]} {then.year}, {hour}:{then.minute:02d} {half} {then:%Z}"
     return Moment(iso=then.isoformat(), text=text)
-
-
-def zone_called(name: str) -> ZoneInfo:
-    """The time zone with the IANA name `name`.
-
-    Raises:
-        FieldRefused: code time_zone_unknown.
-    """
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError) as error:  # not known; no name at all; the name of a folder
-        raise FieldRefused("time_zone_unknown", zone=name) from error

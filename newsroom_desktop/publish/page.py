@@ -7,9 +7,10 @@ from types import MappingProxyType
 from newsroom_desktop.article.article import Article, LeadImage
 from newsroom_desktop.article.breaking import is_breaking
 from newsroom_desktop.article.site import Site
+from newsroom_desktop.article.zones import zone_called
 from newsroom_desktop.publish import addresses
 from newsroom_desktop.publish.body import body_html, dateline_shown, pictures_in
-from newsroom_desktop.publish.dates import moment, zone_called
+from newsroom_desktop.publish.dates import moment
 from newsroom_desktop.publish.linked_data import linked_data
 from newsroom_desktop.publish.pictures import Picture
 from newsroom_desktop.publish.summary import description

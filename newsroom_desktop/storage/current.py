@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArticleUnknown
+from newsroom_desktop.article.workflow import rewritten
 from newsroom_desktop.storage.archive import Unit
 from newsroom_desktop.storage.revisions import Revision
 
@@ -33,7 +34,7 @@ def current(unit: Unit, article_id: str) -> Current:
 
 
 def standing(article: Article, heads: tuple[Revision, ...]) -> Article:
-    """`article` with the status of its head.
+    """`article` with the status of its head, or after it when it says something new.
 
     Only a step or an export changes it: what was typed before one and is kept after it does not
     take it back.
@@ -41,7 +42,8 @@ def standing(article: Article, heads: tuple[Revision, ...]) -> Article:
     if not heads:
         return article
     head = heads[0].article
-    return replace(article, status=head.status, published_ms=head.published_ms)
+    kept = replace(article, status=head.status, published_ms=head.published_ms)
+    return rewritten(kept) if differs(kept, head) else kept
 
 
 def differs(article: Article, other: Article) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from newsroom_desktop.article.article import Article, Status
 from newsroom_desktop.article.errors import NotAllowed
-from newsroom_desktop.article.workflow import Step, moved, possible_steps, published
+from newsroom_desktop.article.workflow import Step, moved, possible_steps, published, rewritten
 
 WRITTEN = Article(article_id="a1", created_ms=0, updated_ms=5, headline="शीर्षक", body="पाठ")
 
@@ -72,3 +72,17 @@ def test_published_keeps_the_first_time() -> None:
 def test_published_changes_only_what_was_approved(status: Status) -> None:
     article = replace(WRITTEN, status=status)
     assert published(article, 100) == article
+
+
+@pytest.mark.parametrize(
+    ("status", "after"),
+    [
+        (Status.DRAFT, Status.DRAFT),
+        (Status.SUBMITTED, Status.SUBMITTED),
+        (Status.RETURNED, Status.RETURNED),
+        (Status.APPROVED, Status.SUBMITTED),
+        (Status.EXPORTED, Status.SUBMITTED),
+    ],
+)
+def test_an_approval_holds_for_the_words_that_were_approved(status: Status, after: Status) -> None:
+    assert rewritten(replace(WRITTEN, status=status)).status is after

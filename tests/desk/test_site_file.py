@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.errors import ArchiveRefused, DeskError
+from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.article.site import Category, Site
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.desk.desk import Desk
@@ -57,6 +58,15 @@ def test_a_broken_file_is_refused_and_left_as_it_is(tmp_path: Path, text: str) -
     assert path.read_text("utf-8") == text
     path.unlink()
     open_desk(tmp_path / "archive.db").close()
+
+
+@pytest.mark.parametrize("text", ["[site]\naddress = 'example.org'", "[site]\ntime_zone = 'Asia/Dilli'"])
+def test_a_file_with_a_value_that_no_page_can_use_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "site.toml").write_text(text, "utf-8")
+    with pytest.raises(ArchiveRefused) as refused:
+        open_desk(tmp_path / "archive.db")
+    assert refused.value.code == "site_file_unusable"
+    assert text.split("'")[1] in sentence(refused.value)
 
 
 @pytest.mark.parametrize(

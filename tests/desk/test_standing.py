@@ -51,31 +51,52 @@ def test_what_is_typed_while_the_page_is_made_stays(
     clock = TypingClock()
     desk = open_desk(tmp_path / "archive.db", now=clock)
     article = approved(desk)
-    desk.editing.keep_draft(replace(article, body="पाठ, दूसरा"), 3)
-    clock.desk, clock.asked_before, clock.saves = desk, asked_before + 1, saves  # the first makes a revision
-    clock.typed = replace(article, body="पाठ, दूसरा और तीसरा")
+    clock.desk, clock.asked_before, clock.saves = desk, asked_before, saves
+    clock.typed = replace(article, body="पाठ और दूसरा")
     (receipt,) = desk.publishing.export([article.article_id], tmp_path)
     assert receipt.ok
     assert receipt.path is not None
-    assert "तीसरा" not in receipt.path.read_text("utf-8")
+    assert "दूसरा" not in receipt.path.read_text("utf-8")
     opened = desk.editing.open(article.article_id)
-    assert opened.article.body == "पाठ, दूसरा और तीसरा"
+    assert opened.article.body == "पाठ और दूसरा"
     assert opened.is_draft is not saves
-    assert opened.article.status is (Status.APPROVED if saves else Status.EXPORTED)
+    assert opened.article.status is Status.SUBMITTED
     desk.close()
 
 
-def test_words_typed_before_an_export_and_kept_after_it_leave_it_exported(desk: Desk, tmp_path: Path) -> None:
+def test_the_same_words_kept_after_an_export_leave_it_exported(desk: Desk, tmp_path: Path) -> None:
     article = approved(desk)
     desk.publishing.export([article.article_id], tmp_path)
     assert article.status is Status.APPROVED
-    desk.editing.keep_draft(replace(article, headline="नया शीर्षक"), 0)
-    kept = desk.listing.article(article.article_id)
-    assert (kept.status, kept.published_ms, kept.headline) == (Status.EXPORTED, NOW_MS, "नया शीर्षक")
+    kept, _ = desk.editing.keep_draft(article, 0)
+    assert (kept.status, kept.published_ms) == (Status.EXPORTED, NOW_MS)
+    assert desk.saving.save(article)[0] == kept
     assert desk.listing.rows([article.article_id])[0].status is Status.EXPORTED
-    saved = desk.saving.save(replace(article, headline="नया शीर्षक"))[0]
-    assert (saved.status, saved.published_ms) == (Status.EXPORTED, NOW_MS)
+
+
+@pytest.mark.parametrize("exported", [False, True])
+def test_words_that_nobody_approved_await_the_desk(desk: Desk, tmp_path: Path, *, exported: bool) -> None:
+    article = approved(desk)
+    if exported:
+        desk.publishing.export([article.article_id], tmp_path)
+    published_ms = NOW_MS if exported else None
+    typed = replace(article, headline="नया शीर्षक")
+    kept, _ = desk.editing.keep_draft(typed, 0)
+    assert (kept.status, kept.published_ms, kept.headline) == (Status.SUBMITTED, published_ms, "नया शीर्षक")
+    assert desk.listing.rows([article.article_id])[0].status is Status.SUBMITTED
+    (receipt,) = desk.publishing.export([article.article_id], tmp_path)
+    assert receipt.ok
+    saved, _ = desk.saving.save(typed)
+    assert (saved.status, saved.published_ms) == (Status.SUBMITTED, published_ms)
     assert desk.listing.article(article.article_id) == saved
+    assert desk.moving.move(saved, Step.APPROVE)[0].status is Status.APPROVED
+
+
+def test_words_taken_back_are_the_approved_ones_again(desk: Desk) -> None:
+    article = approved(desk)
+    desk.editing.keep_draft(replace(article, headline="नया शीर्षक"), 0)
+    kept, _ = desk.editing.keep_draft(article, 0)
+    assert kept.status is Status.APPROVED
 
 
 def test_a_step_starts_from_where_the_article_stands(desk: Desk) -> None:

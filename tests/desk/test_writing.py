@@ -22,14 +22,14 @@ def written(desk: Desk, **fields: str) -> Article:
 
 def test_a_blank_article_gets_no_row(desk: Desk) -> None:
     blank = desk.editing.create()
-    assert desk.editing.keep_draft(blank, 0).article_ids == frozenset()
+    assert desk.editing.keep_draft(blank, 0)[1].article_ids == frozenset()
     assert desk.listing.ids() == []
 
 
 def test_a_draft_is_there_after_the_program_ended(open_here: OpenDesk) -> None:
     desk = open_here()
     article = written(desk, headline="सियोल में बैठक", body="पहला\n\nदूसरा")
-    assert desk.editing.keep_draft(article, 4).article_ids == {article.article_id}
+    assert desk.editing.keep_draft(article, 4)[1].article_ids == {article.article_id}
     opened = open_here().editing.open(article.article_id)
     assert (opened.article, opened.caret_cp, opened.saved_ms) == (article, 4, None)
     assert opened.is_draft

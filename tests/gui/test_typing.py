@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.article.article import Status
 from newsroom_desktop.gui.editor.session import Keeping
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Kind, Mark
@@ -18,6 +19,12 @@ def start_article(program: Program, qtbot: QtBot, headline: str = "सियो�
     settle(qtbot, program)
     program.window.workspace.editor.headline.setPlainText(headline)
     program.window.workspace.editor.body.setFocus()
+
+
+def status_of(program: Program) -> Status:
+    article = program.window.workspace.session.article
+    assert article is not None
+    return article.status
 
 
 def wait_kept(program: Program, qtbot: QtBot, keeping: Keeping) -> None:
@@ -154,3 +161,19 @@ def test_a_recognised_page_is_plain_text_again_after_one_undo(open_window: OpenW
     assert (article.headline, article.category, article.breaking, article.dateline) == ("", "", None, "")
     shown = [block.text for block in program.window.workspace.session.blocks()]
     assert shown == [line.strip() for line in page.splitlines() if line.strip()]
+
+
+def test_words_typed_into_an_approved_article_show_that_it_awaits_the_desk(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    workspace.editor.body.insertPlainText("पाठ")
+    for step in ("submit", "approve"):
+        workspace.actions_book.action(f"desk.{step}").trigger()
+        settle(qtbot, program)
+    assert status_of(program) is Status.APPROVED
+    workspace.editor.body.insertPlainText(" और")
+    wait_kept(program, qtbot, Keeping.DRAFT)
+    assert status_of(program) is Status.SUBMITTED

@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsroom_desktop.publish.dates import moment, zone_called
+from newsroom_desktop.article.zones import zone_called
+from newsroom_desktop.publish.dates import moment
 
 NOON_MS = 1_718_701_200_000  # 18 June 2024, 14:30 in Kolkata
 

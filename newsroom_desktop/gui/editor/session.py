@@ -244,8 +244,7 @@ class EditSession(QObject):
         blocks, caret_cp = self._mirror.blocks(), self._caret_cp()
 
         def work() -> "tuple[Article, Changes]":
-            composed = desk.editing.composed(article, blocks)
-            return composed, desk.editing.keep_draft(composed, caret_cp)
+            return desk.editing.keep_draft(desk.editing.composed(article, blocks), caret_cp)
 
         def done(answer: "tuple[Article, Changes]") -> None:
             kept, changes = answer

@@ -51,7 +51,6 @@ class Look:
     point_size: float
     line_height: int
     link: QColor
-    quiet: QColor
     shade: QColor
 
 
@@ -126,7 +125,6 @@ def body_look() -> Look:
         point_size=13.0,
         line_height=112,
         link=QColor("#2f7bd6"),
-        quiet=QColor("#7d7a75"),
         shade=QColor(128, 128, 128, 30),
     )
 
@@ -224,6 +222,7 @@ def _style_sheet(now: Colours) -> str:
             background: {now.paper}; border: none;
             selection-background-color: {now.selection}; selection-color: {now.text};
         }}
+        QTextEdit, QLineEdit {{ placeholder-text-color: {now.quiet}; }}
         QTextEdit[kind="kicker"] {{ color: {now.accent}; }}
         QTextEdit[kind="deck"] {{ color: {now.quiet}; }}
         QScrollArea {{ border: none; }}

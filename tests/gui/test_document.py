@@ -60,10 +60,11 @@ def test_blocks_survive_the_document(blocks: tuple[Block, ...]) -> None:
     assert BlockMirror(document).blocks() == blocks
 
 
-def test_the_source_of_a_block_survives_the_document() -> None:
+@pytest.mark.parametrize("source", [None, "", "एक", "एक\n", "- एक\n- दो"])
+def test_the_source_of_a_block_survives_the_document(source: str | None) -> None:
     document = QTextDocument()
-    fill(document, (Block(runs=(Run(text="एक"),), source="एक"),), theme.body_look())
-    assert BlockMirror(document).blocks()[0].source == "एक"
+    fill(document, (Block(runs=(Run(text="एक"),), source=source),), theme.body_look())
+    assert BlockMirror(document).blocks()[0].source == source
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -1,5 +1,8 @@
 """What a person types is kept, whatever happens next."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
@@ -8,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.article import Status
+from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui.editor.session import Keeping
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Kind, Mark
@@ -177,3 +181,36 @@ def test_words_typed_into_an_approved_article_show_that_it_awaits_the_desk(
     workspace.editor.body.insertPlainText(" और")
     wait_kept(program, qtbot, Keeping.DRAFT)
     assert status_of(program) is Status.SUBMITTED
+
+
+RICH = """पहला **मोटा** *तिरछा* [कड़ी](https://example.org/)
+
+## उपशीर्षक
+शीर्षक से सटा पाठ
+
+> उद्धरण
+>
+> का दूसरा अनुच्छेद
+
+* तारे वाली सूची
+    1. भीतर
+
+---
+
+| क | ख |
+|---|---|
+| 1 | 2 |"""
+
+
+def test_a_letter_typed_into_a_rich_article_changes_nothing_else(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = open_desk(tmp_path / "archive.db")
+    desk.saving.save(replace(desk.editing.create(), headline="सब कुछ", body=RICH))
+    desk.close()
+    program = open_window()
+    program.window.workspace.editor.body.insertPlainText("क")
+    wait_kept(program, qtbot, Keeping.DRAFT)
+    article = program.window.workspace.session.article
+    assert article is not None
+    assert article.body == f"क{RICH}"

@@ -1,10 +1,11 @@
 """The rich text of the body: formats at the caret, Enter and Tab in lists, what is pasted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dropped import local_files
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.clipboard import blocks_in, put_blocks
@@ -207,8 +209,7 @@ class BodyEdit(QTextEdit):
     def _begin_block(self, cursor: QTextCursor, kind: Kind) -> None:
         cursor.beginEditBlock()
         cursor.removeSelectedText()
-        model, block_format = read_block(cursor.block()), cursor.blockFormat()
-        block_format.clearProperty(document.SOURCE_PROPERTY)
+        model, block_format = read_block(cursor.block()), document.without_source(cursor.blockFormat())
         letters = Run(text="", marks=self.marks_at_caret())
         if kind is Kind.VERBATIM:
             cursor.deletePreviousChar()
@@ -273,16 +274,33 @@ class BodyEdit(QTextEdit):
         QTimer.singleShot(0, self, self.format_changed.emit)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Show what belongs here while the body is empty."""
+        """Mark quotations, and show what belongs here while the body is empty."""
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
         if self.document().isEmpty():
-            painter = QPainter(self.viewport())
-            painter.setPen(self._look.quiet)
+            painter.setPen(QColor(theme.colours().quiet))
             painter.setFont(self.font())
             room = self.viewport().rect().adjusted(6, 6, -6, 0)
             flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(room, flags, tr("Write the story here, or paste a whole page: Ctrl+V"))
-            painter.end()
+        for quotation in self._quotations_in_sight():
+            painter.fillRect(quotation, QColor(theme.colours().accent))
+        painter.end()
+
+    def _quotations_in_sight(self) -> Iterator[QRectF]:
+        """The stripes beside quotations; one goes on between two paragraphs of the same."""
+        layout, above = self.document().documentLayout(), self.verticalScrollBar().value()
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        while block.isValid():
+            place = layout.blockBoundingRect(block).translated(0, -above)
+            if place.top() > self.viewport().height():
+                return
+            if document.kind_of(block.blockFormat()) is Kind.QUOTE:
+                following = block.next()
+                goes_on = following.isValid() and document.kind_of(following.blockFormat()) is Kind.QUOTE
+                end = layout.blockBoundingRect(following).top() - above if goes_on else place.bottom()
+                yield QRectF(self.document().documentMargin(), place.top(), 3, end - place.top())
+            block = block.next()
 
 
 def _ends_with_line(block: QTextBlock) -> bool:

@@ -11,8 +11,8 @@ from PySide6.QtGui import (
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 
-KIND_PROPERTY = QTextFormat.Property.UserProperty + 1
-SOURCE_PROPERTY = QTextFormat.Property.UserProperty + 2
+_KIND_PROPERTY = QTextFormat.Property.UserProperty + 1
+_SOURCE_PROPERTY = QTextFormat.Property.UserProperty + 2
 CODE_PROPERTY = QTextFormat.Property.UserProperty + 3
 UNDERLINE_PROPERTY = QTextFormat.Property.UserProperty + 4
 """A person's underline, apart from the one that marks a link."""
@@ -43,29 +43,48 @@ def list_format(kind: Kind, level: int) -> QTextListFormat:
 def format_of(block: Block, look: Look) -> QTextBlockFormat:
     """The block format for `block`; it carries the kind and the source."""
     block_format = plain_block_format(look)
-    block_format.setProperty(KIND_PROPERTY, block.kind.value)
+    block_format.setProperty(_KIND_PROPERTY, block.kind.value)
     if block.source is not None:
-        block_format.setProperty(SOURCE_PROPERTY, block.source)
+        block_format.setProperty(_SOURCE_PROPERTY, block.source + "\n")  # Qt takes "" for a list of lengths
     if block.kind is Kind.HEADING:
         block_format.setHeadingLevel(block.level)
         block_format.setTopMargin(look.point_size * 0.9)
     elif block.kind is Kind.QUOTE:
-        block_format.setLeftMargin(look.point_size * 2)
-        block_format.setBackground(look.shade)
+        block_format.setLeftMargin(look.point_size * 1.5)
     elif block.kind is Kind.VERBATIM:
         block_format.setBackground(look.shade)
         block_format.setNonBreakableLines(True)
     elif block.kind is Kind.RULE:
         block_format.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, 100)
     elif block.kind in _LIST_STYLES:
+        block_format.setTopMargin(look.point_size * 0.2)
         block_format.setBottomMargin(look.point_size * 0.2)
     return block_format
+
+
+def kind_of(block_format: QTextBlockFormat) -> Kind:
+    """The kind that `block_format` was made for; a list tells by itself what it is."""
+    return Kind(block_format.property(_KIND_PROPERTY) or Kind.PARAGRAPH)
+
+
+def source_of(block_format: QTextBlockFormat) -> str | None:
+    """The source of the block that `block_format` was made for."""
+    kept = block_format.property(_SOURCE_PROPERTY)
+    return None if kept is None else kept[:-1]
+
+
+def without_source(block_format: QTextBlockFormat) -> QTextBlockFormat:
+    """`block_format` for a block that was never written."""
+    fresh = QTextBlockFormat(block_format)
+    fresh.clearProperty(_SOURCE_PROPERTY)
+    return fresh
 
 
 def plain_block_format(look: Look) -> QTextBlockFormat:
     """How an ordinary paragraph stands: room for stacked matras above and below each line."""
     block_format = QTextBlockFormat()
     block_format.setLineHeight(look.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    block_format.setTopMargin(look.point_size * 0.7)
     block_format.setBottomMargin(look.point_size * 0.7)
     return block_format
 
@@ -79,7 +98,6 @@ def char_format(block: Block, run: Run, look: Look) -> QTextCharFormat:
         letters.setFontFamilies([look.headline_family])
     elif block.kind is Kind.VERBATIM:
         letters.setFontFamilies(["monospace", look.text_family])
-        letters.setForeground(look.quiet)
     else:
         letters.setFontFamilies([look.text_family])
     for mark in run.marks:

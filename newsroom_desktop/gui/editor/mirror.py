@@ -5,10 +5,10 @@ from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTe
 
 from newsroom_desktop.gui.editor.document import (
     CODE_PROPERTY,
-    KIND_PROPERTY,
     LINE_SEPARATOR,
-    SOURCE_PROPERTY,
     UNDERLINE_PROPERTY,
+    kind_of,
+    source_of,
 )
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 
@@ -58,7 +58,7 @@ class BlockMirror(QObject):
 def read_block(block: QTextBlock) -> Block:
     """What stands in `block`, with the source it was filled from."""
     block_format = block.blockFormat()
-    kind = Kind(block_format.property(KIND_PROPERTY) or Kind.PARAGRAPH)
+    kind = kind_of(block_format)
     level = block_format.headingLevel() if kind is Kind.HEADING else 0
     text_list = list_of(block)
     if text_list is not None:
@@ -67,8 +67,7 @@ def read_block(block: QTextBlock) -> Block:
         level = max(0, list_format.indent() - 1)
     elif kind in (Kind.BULLET, Kind.NUMBER):
         kind = Kind.PARAGRAPH
-    source = block_format.property(SOURCE_PROPERTY)
-    return Block(kind=kind, runs=_read_runs(block), level=level, source=source)
+    return Block(kind=kind, runs=_read_runs(block), level=level, source=source_of(block_format))
 
 
 def list_of(block: QTextBlock) -> QTextList | None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget
 
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.gui.actions.spec import MENUS
@@ -51,7 +51,8 @@ class MainWindow(QMainWindow):
         self.faults = Faults(self, self._keep_draft)
         self.menus = {name: self.menuBar().addMenu("") for name in MENUS}
         self._docks = {name: self._dock(name) for name in PANELS}
-        self.setCentralWidget(QWidget())
+        self.middle = QStackedWidget()  # a central widget that is replaced takes the panels' sizes away
+        self.setCentralWidget(self.middle)
         self.statusBar().setSizeGripEnabled(False)
         self.setAcceptDrops(True)
         self.first_painted.connect(lambda: QTimer.singleShot(0, self, self._on_first_painted))

@@ -81,7 +81,7 @@ class Workspace(QObject):
         self.set_icons()
         self._connect()
         self._expiry_timer.start()
-        window.setCentralWidget(self.editor)
+        window.middle.addWidget(self.editor)
         window.dock("preview").setWidget(self.preview)
         window.dock("details").setWidget(self.details)
 

@@ -7,6 +7,7 @@ program keeps: a language is chosen once for the whole process, and again from t
 import gettext
 import locale
 import os
+import re
 
 from newsroom_desktop.base import paths
 
@@ -50,7 +51,13 @@ def tr(text: str, /, **values: str | int) -> str:
 
 def tr_n(singular: str, plural: str, n: int, /, **values: str | int) -> str:
     """The form for `n` things in the language in use; `{n}` is filled along with `values`."""
-    return _catalogue.ngettext(singular, plural, n).format(n=n, **values)
+    return _catalogue.ngettext(singular, plural, n).format(n=grouped(n), **values)
+
+
+def grouped(number: int) -> str:
+    """`number` as India writes it in both languages: 12,34,567."""
+    head, tail = str(number)[:-3], str(number)[-3:]
+    return re.sub(r"\B(?=(\d\d)+$)", ",", head) + "," + tail if head else tail
 
 
 def tr_c(context: str, text: str) -> str:

@@ -35,12 +35,13 @@ class StatusLine:
     def show_counts(self, counts: Counts) -> None:
         """Say how long the text is."""
         self._counts = counts
-        minutes = max(1, round(counts.minutes)) if counts.words else 0
-        parts = (
+        parts = [
             tr_n("{n} word", "{n} words", counts.words),
             tr_n("{n} syllable", "{n} syllables", counts.syllables),
-            tr_n("{n} minute to read", "{n} minutes to read", minutes),
-        )
+        ]
+        if counts.words:
+            minutes = max(1, round(counts.minutes))
+            parts.append(tr_n("{n} minute to read", "{n} minutes to read", minutes))
         self._length.setText("   ".join(parts))
 
     def set_texts(self) -> None:

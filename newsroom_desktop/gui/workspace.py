@@ -147,8 +147,14 @@ class Workspace(QObject):
         self.session.start_new()
 
     def _start_from_clipboard(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self.editor.notice.tell(
+                "clipboard", tr("Nothing is copied yet. Copy the page first, then come back.")
+            )
+            return
         self.session.start_new()
-        self.editor.paste_text(QGuiApplication.clipboard().text())
+        self.editor.paste_text(text)
 
     def _on_opened(self, article: Article) -> None:
         self.settings.open_article = article.article_id

@@ -48,3 +48,19 @@ def test_hindi_is_there() -> None:
     assert texts.current() == "hi"
     assert tr("Save") == "सहेजें"
     assert tr_c("QFileDialog", "&Open") != "&Open"
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (1_000, "1,000"),
+        (99_999, "99,999"),
+        (1_00_000, "1,00,000"),
+        (12_34_567, "12,34,567"),
+        (1_23_45_678, "1,23,45,678"),
+    ],
+)
+def test_numbers_are_grouped_as_india_writes_them(number: int, text: str) -> None:
+    assert tr_n("{n} word", "{n} words", number) == f"{text} words"

@@ -222,7 +222,7 @@ def _style_sheet(now: Colours) -> str:
             background: {now.paper}; border: none;
             selection-background-color: {now.selection}; selection-color: {now.text};
         }}
-        QTextEdit, QLineEdit {{ placeholder-text-color: {now.quiet}; }}
+        QTextEdit {{ placeholder-text-color: {now.quiet}; }}
         QTextEdit[kind="kicker"] {{ color: {now.accent}; }}
         QTextEdit[kind="deck"] {{ color: {now.quiet}; }}
         QScrollArea {{ border: none; }}

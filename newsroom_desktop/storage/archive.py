@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -110,15 +110,14 @@ def open_archive(path: Path, maker: Maker, *, writing: bool, wait_s: float) -> A
     """
     if not path.parent.is_dir():
         raise ArchiveRefused("archive_folder_missing", path=str(path))
-    is_new = not path.exists()
-    if not is_new:
+    if path.exists():
         with _refusing(path):
             check_file(path)
     with ExitStack() as undo:
-        lock = _take(path, wait_s) if writing or is_new else None
+        lock = _take(path, wait_s) if writing or not path.exists() else None
         if lock is not None:
             undo.callback(lock.release)
-        if is_new:
+        if not path.exists():  # another process may have made it while this one waited
             _make(path)
         archive = _opened(path, maker, lock if writing else None)
         if writing:
@@ -128,14 +127,14 @@ def open_archive(path: Path, maker: Maker, *, writing: bool, wait_s: float) -> A
 
 def _make(path: Path) -> None:
     try:
-        with _refusing(path):
+        with _refusing(path), suppress(FileExistsError):
             make_file(path, _schema())
     except OSError as error:
         raise ArchiveRefused("archive_not_writable", path=str(path)) from error
 
 
 def _opened(path: Path, maker: Maker, lock: FileLock | None) -> Archive:
-    archive = Archive(path, _engine(path, ""), maker, lock)
+    archive = Archive(path, _engine(path, "?mode=rw"), maker, lock)
     try:
         if lock is None:
             archive.try_reading()

@@ -72,10 +72,14 @@ def _check_with_wal(path: Path) -> None:
 def make_file(path: Path, statements: list[str]) -> None:
     """Make an archive at `path` with the tables of `statements`: whole, or not at all.
 
+    Whoever calls it holds the lock of the archive.
+
     Raises:
+        FileExistsError: a file is there already; it was left as it is.
         OSError, sqlite3.Error: the folder cannot be written or is full.
     """
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    new.unlink(missing_ok=True)  # of a process that was killed
     connection = sqlite3.connect(new, isolation_level=None)
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -86,8 +90,22 @@ def make_file(path: Path, statements: list[str]) -> None:
         connection.execute("COMMIT")
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
         connection.close()
-        new.rename(path)
-    except BaseException:
+        _name(new, path)
+    finally:
         connection.close()
         new.unlink(missing_ok=True)
+
+
+def _name(new: Path, path: Path) -> None:
+    """Give `new` the name `path`, unless a file has it."""
+    if os.name == "nt":
+        new.rename(path)  # refuses where others replace
+        return
+    try:
+        path.hardlink_to(new)
+    except FileExistsError:
         raise
+    except OSError:  # FAT knows no links: there the lock alone keeps others away
+        if path.exists():
+            raise
+        new.rename(path)

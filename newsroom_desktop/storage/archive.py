@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager, suppre
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -23,6 +23,9 @@ BUSY_MS = 5_000
 """How long a unit waits for another process that writes."""
 
 _DAMAGES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_MISSING = ("no such table", "no such column")
+"""What SQLite says, under no code of its own, of an archive that lacks a part."""
+
 _REFUSALS = {
     sqlite3.SQLITE_FULL: "archive_full",
     sqlite3.SQLITE_BUSY: "archive_busy",
@@ -73,17 +76,23 @@ class Archive:
 
     @contextmanager
     def _unit(self, begin: str) -> Iterator[Unit]:
+        with self._begun(begin) as connection:
+            yield Unit(connection, self._maker)
+
+    @contextmanager
+    def _begun(self, begin: str) -> Iterator[Connection]:
         with (
             _refusing(self.path),
             self._engine.connect().execution_options(begin_with=begin) as connection,
             connection.begin(),
         ):
-            yield Unit(connection, self._maker)
+            yield connection
 
     def try_reading(self) -> None:
-        """Return when the tables can be read."""
-        with self.reading() as unit:
-            unit.articles.count()
+        """Return when the tables are all there and can be read."""
+        with self._begun("BEGIN") as connection:
+            for table in TABLES.sorted_tables:
+                connection.execute(select(table).limit(1))
 
     def try_writing(self) -> None:
         """Return when the archive can be read and written."""
@@ -212,7 +221,7 @@ def _refusing(path: Path) -> Iterator[None]:
     except (DBAPIError, sqlite3.Error) as error:
         source = error.orig if isinstance(error, DBAPIError) else error
         code = getattr(source, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        if code in _DAMAGES:
+        if code in _DAMAGES or str(source).startswith(_MISSING):
             raise ArchiveDamaged("archive_damaged", path=str(path)) from error
         if code in _REFUSALS:
             raise ArchiveRefused(_REFUSALS[code], path=str(path)) from error

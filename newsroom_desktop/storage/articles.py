@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, insert, or_, select, update
 
 from newsroom_desktop.article.article import Article, Breaking, Status
 from newsroom_desktop.article.errors import ArticleUnknown
@@ -58,10 +58,6 @@ class Articles:
         """Where the caret stood, in code points of the body; 0 for an article without a row."""
         found = self._connection.scalar(select(ARTICLE.c.caret_cp).where(ARTICLE.c.article_id == article_id))
         return found or 0
-
-    def count(self) -> int:
-        """How many articles the archive has."""
-        return self._connection.scalar(select(func.count()).select_from(ARTICLE)) or 0
 
     def ids(self, text: str = "", categories: Sequence[Category] = ()) -> list[str]:
         """The ids of all articles that hold every word of `text`, the newest first.

@@ -57,7 +57,7 @@ def carry_first_page_over(path: Path) -> None:
 def test_what_the_wal_holds_is_there(tmp_path: Path, *, writing: bool) -> None:
     archive = opened(killed_archive(tmp_path), writing=writing)
     with archive.reading() as unit:
-        assert unit.articles.count() == ARTICLES
+        assert len(unit.articles.ids()) == ARTICLES
     archive.close()
 
 
@@ -67,7 +67,7 @@ def test_a_kill_while_the_wal_is_carried_over_is_no_damage(tmp_path: Path) -> No
     assert int.from_bytes(path.read_bytes()[28:32]) * 4096 > path.stat().st_size
     archive = opened(path)
     with archive.reading() as unit:
-        assert unit.articles.count() == ARTICLES
+        assert len(unit.articles.ids()) == ARTICLES
     archive.close()
 
 
@@ -99,6 +99,19 @@ def test_a_damaged_archive_keeps_its_wal(tmp_path: Path, *, writing: bool) -> No
     assert (path.read_bytes(), wal_of(path).read_bytes()) == before
 
 
+@pytest.mark.parametrize("writing", [True, False])
+def test_a_table_that_is_missing_in_the_wal_is_damage(tmp_path: Path, *, writing: bool) -> None:
+    path = killed_archive(tmp_path)
+    alive = sqlite3.connect(path)
+    alive.execute("DROP TABLE media")
+    before = path.read_bytes(), wal_of(path).read_bytes()
+    with pytest.raises(ArchiveRefused) as refused:
+        opened(path, writing=writing)
+    assert refused.value.code == "archive_damaged"
+    assert (path.read_bytes(), wal_of(path).read_bytes()) == before
+    alive.close()
+
+
 COUNT = """
 from pathlib import Path
 from newsroom_desktop.article.errors import ArchiveRefused
@@ -110,7 +123,7 @@ except ArchiveRefused as refused:
     print(refused.code)
 else:
     with archive.reading() as unit:
-        print(unit.articles.count())
+        print(len(unit.articles.ids()))
 """
 
 

@@ -4,6 +4,7 @@ DeskError
 ├── NotAllowed            the step is not open from where the article stands
 ├── FieldRefused          a value that the field cannot take
 ├── ArticleUnknown        no article, or more than one, has this id
+├── ArticleDamaged        what the archive holds of an article cannot be read
 ├── ArchiveRefused        the archive cannot be opened or written
 │   ├── ArchiveBusy       another window has it
 │   └── ArchiveDamaged    zero bytes, foreign, or broken
@@ -35,6 +36,10 @@ class FieldRefused(DeskError):
 
 class ArticleUnknown(DeskError):
     """No article, or more than one, has this id."""
+
+
+class ArticleDamaged(DeskError):
+    """What the archive holds of an article cannot be read; it was left as it is."""
 
 
 class ArchiveRefused(DeskError):

@@ -88,6 +88,10 @@ _ARTICLES = {
     "article_ambiguous": mark(
         "More than one article has an id that begins with “{article_id}”. Give more of the id."
     ),
+    "article_damaged": mark(
+        "The article {article_id} is damaged and cannot be read. It was left as it is. Open a backup of the"
+        " archive to get it back."
+    ),
     "article_unknown": mark("No article has the id “{article_id}”. Look it up in the list of articles."),
 }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.breaking import is_breaking
-from newsroom_desktop.article.errors import ArticleUnknown, DeskError
+from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown, DeskError
 from newsroom_desktop.article.fields import as_json_value, with_field
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
@@ -95,7 +95,7 @@ def export(desk: "Desk", options: argparse.Namespace) -> Answer:
     for wanted in desk.listing.ids() if options.all else options.ids:
         try:
             found.append(desk.listing.article(wanted).article_id)
-        except ArticleUnknown as error:
+        except (ArticleUnknown, ArticleDamaged) as error:
             failures.append(sentence(error))
             records.append({"id": wanted, "path": None, "proof": failures[-1]})
     lines: list[str] = []

@@ -46,6 +46,7 @@ class Editing:
 
         Raises:
             ArticleUnknown: no article has this id.
+            ArticleDamaged: it cannot be read.
         """
         with self._archive.reading() as unit:
             found = current(unit, article_id)

@@ -194,9 +194,15 @@ def _connect(address: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         address, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
     )
+    connection.text_factory = _text
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
+
+
+def _text(data: bytes) -> str:
+    # One broken letter must not keep all the rows of a statement from being read.
+    return data.decode(errors="surrogateescape")
 
 
 def _begin(connection: Connection) -> None:

@@ -1,15 +1,17 @@
 """The rows of the list: found, filtered, and made from what an article says."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import Connection, Row, exists, insert, or_, select, update
 
 from newsroom_desktop.article.article import Article, Breaking, Status
 from newsroom_desktop.article.errors import ArticleUnknown
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.article.site import Category
 from newsroom_desktop.hindi.fold import fold
+from newsroom_desktop.storage.fields import check_texts, check_times
 from newsroom_desktop.storage.tables import ARTICLE
 
 _AT_ONCE = 500
@@ -57,7 +59,7 @@ class Articles:
     def caret_cp(self, article_id: str) -> int:
         """Where the caret stood, in code points of the body; 0 for an article without a row."""
         found = self._connection.scalar(select(ARTICLE.c.caret_cp).where(ARTICLE.c.article_id == article_id))
-        return found or 0
+        return found if isinstance(found, int) else 0
 
     def ids(self, text: str = "", categories: Sequence[Category] = ()) -> list[str]:
         """The ids of all articles that hold every word of `text`, the newest first.
@@ -73,13 +75,19 @@ class Articles:
         return list(self._connection.scalars(statement))
 
     def rows(self, article_ids: Sequence[str]) -> list[ArticleRow]:
-        """The rows of `article_ids`, in their order; those that are gone are left out."""
+        """The rows of `article_ids`, in their order; those that are gone or damaged are left out."""
         found: dict[str, ArticleRow] = {}
         for start in range(0, len(article_ids), _AT_ONCE):
             some = article_ids[start : start + _AT_ONCE]
             rows = self._connection.execute(select(ARTICLE).where(ARTICLE.c.article_id.in_(some)))
-            found.update((row.article_id, _value(row)) for row in rows)
+            for row in rows:
+                with suppress(ValueError, TypeError):
+                    found[row.article_id] = _value(row)
         return [found[article_id] for article_id in article_ids if article_id in found]
+
+    def has(self, article_id: str) -> bool:
+        """Whether the article has a row."""
+        return bool(self._connection.scalar(select(exists().where(ARTICLE.c.article_id == article_id))))
 
     def id_beginning(self, start: str) -> str:
         """The one id that begins with `start`.
@@ -102,8 +110,11 @@ class Articles:
 
 
 def _value(row: Row[Any]) -> ArticleRow:
+    check_texts(row.headline, row.category)
+    check_times(row.updated_ms)
     breaking = None
     if row.breaking_start_ms is not None and row.breaking_end_ms is not None:
+        check_times(row.breaking_start_ms, row.breaking_end_ms)
         breaking = Breaking(start_ms=row.breaking_start_ms, end_ms=row.breaking_end_ms)
     return ArticleRow(
         article_id=row.article_id,

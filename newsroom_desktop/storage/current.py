@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from newsroom_desktop.article.article import Article
-from newsroom_desktop.article.errors import ArticleUnknown
+from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
 from newsroom_desktop.article.workflow import rewritten
 from newsroom_desktop.storage.archive import Unit
 from newsroom_desktop.storage.revisions import Revision
@@ -23,11 +23,14 @@ def current(unit: Unit, article_id: str) -> Current:
 
     Raises:
         ArticleUnknown: no article has this id.
+        ArticleDamaged: it cannot be read, or only its row is left.
     """
     heads = unit.revisions.heads(article_id)
     draft = unit.drafts.find(article_id)
     if draft is not None:
         return Current(article=standing(draft.article, heads), heads=heads, is_draft=True)
+    if not heads and unit.articles.has(article_id):
+        raise ArticleDamaged("article_damaged", article_id=article_id)
     if not heads:
         raise ArticleUnknown("article_unknown", article_id=article_id)
     return Current(article=heads[0].article, heads=heads, is_draft=False)

@@ -25,7 +25,11 @@ class Drafts:
         self._connection = connection
 
     def find(self, article_id: str) -> Draft | None:
-        """The draft of the article, None when there is none."""
+        """The draft of the article, None when there is none.
+
+        Raises:
+            ArticleDamaged: it cannot be read.
+        """
         row = self._connection.execute(select(DRAFT).where(DRAFT.c.article_id == article_id)).one_or_none()
         if row is None:
             return None

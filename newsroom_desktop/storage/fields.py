@@ -3,7 +3,11 @@
 import json
 from typing import Any
 
-from newsroom_desktop.article.article import Article, Breaking, LeadImage, Status
+from newsroom_desktop.article.article import URGENCIES, Article, Breaking, LeadImage, Status
+from newsroom_desktop.article.errors import ArticleDamaged
+
+_TIMES_MS = range(-62_135_596_800_000, 253_402_300_800_000)
+"""The years 1 to 9999: all that a calendar can show."""
 
 
 def canonical(value: object) -> str:
@@ -36,7 +40,40 @@ def fields_text(article: Article) -> str:
 
 
 def article_from(article_id: str, fields: str, body: str) -> Article:
-    """The article that `fields_text` and its body were written from."""
+    """The article that `fields_text` and its body were written from.
+
+    Raises:
+        ArticleDamaged: they are not what was written.
+    """
+    try:
+        article = _read(article_id, fields, body)
+        _check(article)
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
+        raise ArticleDamaged("article_damaged", article_id=article_id) from error
+    return article
+
+
+def check_texts(*texts: str) -> None:
+    """Return when all `texts` are texts.
+
+    Raises:
+        TypeError, ValueError: one is something else, or has bytes in it that are no letters.
+    """
+    "".join(texts).encode()
+
+
+def check_times(*times_ms: int) -> None:
+    """Return when all `times_ms` are times.
+
+    Raises:
+        ValueError: one is something else, or in no year that a calendar can show.
+    """
+    for time_ms in times_ms:
+        if type(time_ms) is not int or time_ms not in _TIMES_MS:
+            raise ValueError(time_ms)
+
+
+def _read(article_id: str, fields: str, body: str) -> Article:
     values: dict[str, Any] = json.loads(fields)
     values["status"] = Status(values["status"])
     values["tags"] = tuple(values["tags"])
@@ -47,3 +84,27 @@ def article_from(article_id: str, fields: str, body: str) -> Article:
         media_id, alt, caption, credit = values["lead_image"]
         values["lead_image"] = LeadImage(media_id=media_id, alt=alt, caption=caption, credit=credit)
     return Article(article_id=article_id, body=body, **values)
+
+
+def _check(article: Article) -> None:
+    window, image = article.breaking, article.lead_image
+    check_texts(
+        article.headline,
+        article.kicker,
+        article.deck,
+        article.dateline,
+        article.byline,
+        article.category,
+        article.slug,
+        article.body,
+        *article.tags,
+    )
+    check_times(article.created_ms, article.updated_ms)
+    if article.published_ms is not None:
+        check_times(article.published_ms)
+    if window is not None:
+        check_times(window.start_ms, window.end_ms)
+    if image is not None:
+        check_texts(image.media_id, image.alt, image.caption, image.credit)
+    if type(article.urgency) is not int or article.urgency not in URGENCIES:
+        raise ValueError(article.urgency)

@@ -1,6 +1,7 @@
 """Revisions: what an article was at some time, named by its content."""
 
 import hashlib
+import operator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,8 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select
 
 from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.errors import ArticleDamaged
 from newsroom_desktop.article.reason import Reason
-from newsroom_desktop.storage.fields import article_from, canonical, fields_text
+from newsroom_desktop.storage.fields import article_from, canonical, check_times, fields_text
 from newsroom_desktop.storage.tables import HEAD, PARENT, REVISION
 
 
@@ -39,7 +41,11 @@ class Revisions:
         self._maker = maker
 
     def heads(self, article_id: str) -> tuple[Revision, ...]:
-        """The newest revisions of the article, highest generation first; several are a conflict."""
+        """The newest revisions of the article, highest generation first; several are a conflict.
+
+        Raises:
+            ArticleDamaged: one of them cannot be read.
+        """
         rows = self._connection.execute(
             select(REVISION)
             .join(HEAD, HEAD.c.revision_id == REVISION.c.revision_id)
@@ -78,9 +84,14 @@ def _name(said: Mapping[str, object], parent_ids: list[str]) -> str:
 
 
 def _value(row: Row[Any]) -> Revision:
+    try:
+        check_times(row.made_ms)
+        generation = operator.index(row.generation)
+    except (ValueError, TypeError) as error:
+        raise ArticleDamaged("article_damaged", article_id=row.article_id) from error
     return Revision(
         revision_id=row.revision_id,
-        generation=row.generation,
+        generation=generation,
         made_ms=row.made_ms,
         article=article_from(row.article_id, row.fields, row.body),
     )

@@ -9,6 +9,7 @@ The rule does not see where compounds join; a short table names the commonest se
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 60
 
@@ -66,6 +67,7 @@ def slug_from(text: str) -> str:
     return slug
 
 
+@lru_cache(maxsize=4_096)  # the words of the news come again and again
 def romanised(word: str) -> str:
     """One word in Latin letters, as Hindi speaks it; what is neither Devanagari nor a-z, 0-9 is dropped."""
     if word in _USUAL:

@@ -58,21 +58,19 @@ def import_files(desk: "Desk", options: argparse.Namespace) -> Answer:
 
 def list_articles(desk: "Desk", _options: argparse.Namespace) -> Answer:
     """All articles, the newest first."""
-    articles = [desk.listing.article(article_id) for article_id in desk.listing.ids()]
     now_ms = desk.now()
-    return Answer(
-        json=[as_json_value(article, now_ms, with_body=False) for article in articles],
-        lines=[
-            _line(
-                article.article_id[:_SHOWN_OF_ID],
-                article.status.value,
-                article.category,
-                tr("BREAKING") if is_breaking(article, now_ms) else "",
-                article.headline,
-            )
-            for article in articles
-        ],
-    )
+    records: list[Record] = []
+    lines: list[str] = []
+    failures: list[str] = []
+    for article in desk.listing.articles():
+        if isinstance(article, DeskError):
+            failures.append(sentence(article))
+            continue
+        records.append(as_json_value(article, now_ms, with_body=False))
+        breaking = tr("BREAKING") if is_breaking(article, now_ms) else ""
+        short_id = article.article_id[:_SHOWN_OF_ID]
+        lines.append(_line(short_id, article.status.value, article.category, breaking, article.headline))
+    return Answer(json=records, lines=lines, failures=failures)
 
 
 def show(desk: "Desk", options: argparse.Namespace) -> Answer:

@@ -1,14 +1,17 @@
 """Listing: which articles there are, and what a list shows of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.desk.settling import Settling
-from newsroom_desktop.storage.archive import Archive
-from newsroom_desktop.storage.current import Current, current
+from newsroom_desktop.storage.archive import Archive, Unit
+from newsroom_desktop.storage.current import Current, all_current, current
+
+_AT_ONCE = 500
+"""Articles that are read together: few statements, and not all texts at a time."""
 
 
 class Listing:
@@ -36,6 +39,13 @@ class Listing:
                         rows[article_id] = _row(current(unit, article_id))
         return [rows[article_id] for article_id in article_ids if article_id in rows]
 
+    def articles(self) -> Iterator[Article | ArticleDamaged]:
+        """All articles as they stand, the newest first; in the place of one that cannot be read, why."""
+        with self._archive.reading() as unit:
+            ids = unit.articles.ids()
+            for start in range(0, len(ids), _AT_ONCE):
+                yield from _each(unit, ids[start : start + _AT_ONCE])
+
     def article(self, id_or_start: str) -> Article:
         """The article with this id, or whose id alone begins so, as it stands.
 
@@ -45,6 +55,16 @@ class Listing:
         """
         with self._archive.reading() as unit:
             return current(unit, unit.articles.id_beginning(id_or_start)).article
+
+
+def _each(unit: Unit, article_ids: Sequence[str]) -> list[Article | ArticleDamaged]:
+    try:
+        return [found.article for found in all_current(unit, article_ids)]
+    except ArticleDamaged as error:
+        if len(article_ids) == 1:
+            return [error]
+    middle = len(article_ids) // 2  # halved until the damaged one is found
+    return _each(unit, article_ids[:middle]) + _each(unit, article_ids[middle:])
 
 
 def _row(found: Current) -> ArticleRow:

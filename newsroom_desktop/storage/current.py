@@ -1,11 +1,13 @@
 """An article as it stands: its draft, else its newest revision."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
 from newsroom_desktop.article.workflow import rewritten
 from newsroom_desktop.storage.archive import Unit
+from newsroom_desktop.storage.drafts import Draft
 from newsroom_desktop.storage.revisions import Revision
 
 
@@ -25,8 +27,22 @@ def current(unit: Unit, article_id: str) -> Current:
         ArticleUnknown: no article has this id.
         ArticleDamaged: it cannot be read, or only its row is left.
     """
-    heads = unit.revisions.heads(article_id)
-    draft = unit.drafts.find(article_id)
+    (found,) = all_current(unit, [article_id])
+    return found
+
+
+def all_current(unit: Unit, article_ids: Sequence[str]) -> list[Current]:
+    """Some hundred articles at most as they stand in `unit`, in the order of their ids.
+
+    Raises:
+        ArticleUnknown, ArticleDamaged: as for `current`, of any of them.
+    """
+    heads = unit.revisions.heads_of(article_ids)
+    drafts = unit.drafts.find_all(article_ids)
+    return [_current(unit, name, heads[name], drafts.get(name)) for name in article_ids]
+
+
+def _current(unit: Unit, article_id: str, heads: tuple[Revision, ...], draft: Draft | None) -> Current:
     if draft is not None:
         return Current(article=standing(draft.article, heads), heads=heads, is_draft=True)
     if not heads and unit.articles.has(article_id):

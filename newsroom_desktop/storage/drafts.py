@@ -1,8 +1,10 @@
 """Drafts: what was typed and is in no revision yet, one row for an article."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.storage.fields import article_from, fields_text
@@ -30,11 +32,16 @@ class Drafts:
         Raises:
             ArticleDamaged: it cannot be read.
         """
-        row = self._connection.execute(select(DRAFT).where(DRAFT.c.article_id == article_id)).one_or_none()
-        if row is None:
-            return None
-        article = article_from(row.article_id, row.fields, row.body)
-        return Draft(article=article, base_id=row.base_id, kept_ms=row.kept_ms)
+        return self.find_all([article_id]).get(article_id)
+
+    def find_all(self, article_ids: Sequence[str]) -> dict[str, Draft]:
+        """The drafts of some hundred articles at most, each by its id; not all have one.
+
+        Raises:
+            ArticleDamaged: one of them cannot be read.
+        """
+        rows = self._connection.execute(select(DRAFT).where(DRAFT.c.article_id.in_(article_ids)))
+        return {row.article_id: _value(row) for row in rows}
 
     def put(self, article: Article, base_id: str | None, kept_ms: int) -> None:
         """Keep `article` as the draft, in the place of the one before."""
@@ -52,3 +59,8 @@ class Drafts:
     def drop(self, article_id: str) -> None:
         """Forget the draft of the article: a revision holds it now."""
         self._connection.execute(delete(DRAFT).where(DRAFT.c.article_id == article_id))
+
+
+def _value(row: Row[Any]) -> Draft:
+    article = article_from(row.article_id, row.fields, row.body)
+    return Draft(article=article, base_id=row.base_id, kept_ms=row.kept_ms)

@@ -2,7 +2,7 @@
 
 import hashlib
 import operator
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,13 +46,24 @@ class Revisions:
         Raises:
             ArticleDamaged: one of them cannot be read.
         """
+        return self.heads_of([article_id])[article_id]
+
+    def heads_of(self, article_ids: Sequence[str]) -> dict[str, tuple[Revision, ...]]:
+        """The `heads` of some hundred articles at most, each by its id.
+
+        Raises:
+            ArticleDamaged: one of them cannot be read.
+        """
         rows = self._connection.execute(
-            select(REVISION)
-            .join(HEAD, HEAD.c.revision_id == REVISION.c.revision_id)
-            .where(HEAD.c.article_id == article_id)
+            select(HEAD.c.article_id.label("head_of"), REVISION)
+            .join(REVISION, HEAD.c.revision_id == REVISION.c.revision_id)
+            .where(HEAD.c.article_id.in_(article_ids))
             .order_by(REVISION.c.generation.desc(), REVISION.c.revision_id)
         )
-        return tuple(_value(row) for row in rows)
+        found: dict[str, tuple[Revision, ...]] = dict.fromkeys(article_ids, ())
+        for row in rows:
+            found[row.head_of] += (_value(row),)
+        return found
 
     def add(self, article: Article, parents: tuple[Revision, ...], reason: Reason, made_ms: int) -> Revision:
         """Make a revision of `article` upon `parents`, whose place as heads it takes."""

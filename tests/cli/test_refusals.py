@@ -155,3 +155,19 @@ def test_letters_that_are_none_are_refused(desk: Desk) -> None:
     said = desk("new", "headline=\udcff")
     assert said.code in (0, 1)
     assert "Traceback" not in said.err
+
+
+def test_a_damaged_article_does_not_stop_the_others(desk: Desk, tmp_path: Path) -> None:
+    bad, good = (desk("new", f"headline={name}", "body=पाठ").out.strip() for name in ("टूटी", "अच्छी"))
+    connection = sqlite3.connect(tmp_path / "archive.db")
+    connection.execute("UPDATE revision SET fields = '{' WHERE article_id = ?", [bad])
+    connection.commit()
+    connection.close()
+    listed = desk("list", "--json")
+    assert (listed.code, [row["id"] for row in listed.json]) == (1, [good])
+    exported = desk("export", "--all", "--out", tmp_path / "out", "--json")
+    assert exported.code == 1
+    assert {row["id"]: row["proof"] == "ok" for row in exported.json} == {good: True, bad: False}
+    for said in (listed, exported, desk("show", bad), desk("set", bad, "headline=नई")):
+        assert said.code == 1
+        assert f"{bad} is damaged" in said.err

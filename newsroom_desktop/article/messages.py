@@ -123,6 +123,10 @@ _ARCHIVE = {
     "archive_not_writable": mark(
         "The archive {path} cannot be written. Check that you may write the file and its folder."
     ),
+    "archive_unreadable": mark(
+        "The archive {path} cannot be read. Check that you may read the file and that its disk is connected"
+        " and sound."
+    ),
     "archive_zero_bytes": mark(
         "The archive {path} is an empty file of zero bytes. It was left as it is. Move it away to begin a new"
         " archive, or open a backup."

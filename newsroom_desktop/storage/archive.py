@@ -14,7 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.storage.articles import Articles
 from newsroom_desktop.storage.drafts import Drafts
-from newsroom_desktop.storage.file import check_file, has_wal, make_file
+from newsroom_desktop.storage.file import find_file, has_wal, make_file
 from newsroom_desktop.storage.media import Media
 from newsroom_desktop.storage.revisions import Maker, Revisions
 from newsroom_desktop.storage.tables import TABLES
@@ -33,9 +33,14 @@ _REFUSALS = {
     sqlite3.SQLITE_READONLY: "archive_not_writable",
     sqlite3.SQLITE_CANTOPEN: "archive_not_writable",
     sqlite3.SQLITE_PERM: "archive_not_writable",
-    sqlite3.SQLITE_IOERR: "archive_not_writable",
+    sqlite3.SQLITE_IOERR: "archive_unreadable",
+    sqlite3.SQLITE_IOERR_WRITE: "archive_not_writable",
+    sqlite3.SQLITE_IOERR_FSYNC: "archive_not_writable",
+    sqlite3.SQLITE_IOERR_DIR_FSYNC: "archive_not_writable",
+    sqlite3.SQLITE_IOERR_TRUNCATE: "archive_not_writable",
+    sqlite3.SQLITE_IOERR_DELETE: "archive_not_writable",
 }
-"""Code of ours by SQLite's primary code; any other failure of SQLite is a bug."""
+"""Code of ours by SQLite's extended code, else its primary one; any other failure of SQLite is a bug."""
 
 
 class Unit:
@@ -115,15 +120,14 @@ def open_archive(path: Path, maker: Maker, *, writing: bool, wait_s: float) -> A
     Raises:
         ArchiveBusy: another process has it for writing.
         ArchiveDamaged: it is empty, foreign or broken; it was left as it is.
-        ArchiveRefused: it is newer, or it cannot be written.
+        ArchiveRefused: it is newer, or it cannot be read or written.
     """
-    if not path.parent.is_dir():
+    with _refusing(path):
+        is_there = find_file(path)
+    if not is_there and not path.parent.is_dir():
         raise ArchiveRefused("archive_folder_missing", path=str(path))
-    if path.exists():
-        with _refusing(path):
-            check_file(path)
     with ExitStack() as undo:
-        lock = _take(path, wait_s) if writing or not path.exists() else None
+        lock = _take(path, wait_s) if writing or not is_there else None
         if lock is not None:
             undo.callback(lock.release)
         if not path.exists():  # another process may have made it while this one waited
@@ -226,9 +230,11 @@ def _refusing(path: Path) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         source = error.orig if isinstance(error, DBAPIError) else error
-        code = getattr(source, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        if code in _DAMAGES or str(source).startswith(_MISSING):
+        extended = getattr(source, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+        primary = extended & 0xFF
+        if primary in _DAMAGES or str(source).startswith(_MISSING):
             raise ArchiveDamaged("archive_damaged", path=str(path)) from error
-        if code in _REFUSALS:
-            raise ArchiveRefused(_REFUSALS[code], path=str(path)) from error
+        if primary in _REFUSALS:
+            refusal = _REFUSALS.get(extended, _REFUSALS[primary])
+            raise ArchiveRefused(refusal, path=str(path)) from error
         raise

@@ -14,8 +14,8 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
 
-def check_file(path: Path) -> None:
-    """Return when `path` is a whole archive of a known version.
+def find_file(path: Path) -> bool:
+    """Whether there is an archive at `path`: a whole one of a known version, else nothing.
 
     Raises:
         ArchiveDamaged: zero bytes, something else than an archive, or cut short.
@@ -26,10 +26,12 @@ def check_file(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
             size = os.fstat(file.fileno()).st_size
+    except (FileNotFoundError, NotADirectoryError):
+        return False
     except IsADirectoryError as error:
         raise ArchiveDamaged("archive_foreign", path=str(path)) from error
     except OSError as error:
-        raise ArchiveRefused("archive_not_writable", path=str(path)) from error
+        raise ArchiveRefused("archive_unreadable", path=str(path)) from error
     if size == 0:
         raise ArchiveDamaged("archive_zero_bytes", path=str(path))
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
@@ -40,11 +42,12 @@ def check_file(path: Path) -> None:
         raise ArchiveRefused("archive_newer", path=str(path))
     if has_wal(path):
         _check_with_wal(path)
-        return
+        return True
     page_bytes = int.from_bytes(header[16:18])
     whole = int.from_bytes(header[28:32]) * (65536 if page_bytes == 1 else page_bytes)
     if size < whole:
         raise ArchiveDamaged("archive_damaged", path=str(path))
+    return True
 
 
 def has_wal(path: Path) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
-from newsroom_desktop.storage.archive import Archive, open_archive
+from newsroom_desktop.storage.archive import Archive, _refusing, open_archive
 from newsroom_desktop.storage.tables import APPLICATION_ID, SCHEMA_VERSION
 from tests import powerless
 from tests.storage.conftest import MAKER, OpenArchive, article
@@ -176,3 +176,54 @@ def test_an_archive_in_a_read_only_folder_can_be_read_but_not_written(
         assert powerless.run(_COUNT, str(path), how) == expected
     finally:
         tmp_path.chmod(0o755)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits for folders")
+@pytest.mark.parametrize("closed", ["archive.db", "."])
+@pytest.mark.parametrize("how", ["writing", "reading"])
+def test_what_may_not_be_read_is_not_called_unwritable(tmp_path: Path, closed: str, how: str) -> None:
+    (tmp_path / "folder").mkdir()
+    path = whole_archive(tmp_path / "folder" / "archive.db", articles=3)
+    place = path.parent / closed
+    place.chmod(0)
+    try:
+        assert powerless.run(_COUNT, str(path), how) == "archive_unreadable"
+    finally:
+        place.chmod(0o755)
+
+
+NO_DISK_READS_IT = Path("/proc/self/mem")
+"""Whose first bytes are an input/output error."""
+
+
+@pytest.mark.skipif(not NO_DISK_READS_IT.exists(), reason="only Linux has such a file")
+def test_a_disk_that_fails_to_read_is_told_as_that() -> None:
+    with pytest.raises(ArchiveRefused) as refused:
+        opened(NO_DISK_READS_IT, writing=False)
+    assert refused.value.code == "archive_unreadable"
+    with pytest.raises(ArchiveRefused) as refused, _refusing(NO_DISK_READS_IT):
+        sqlite3.connect(NO_DISK_READS_IT)
+    assert refused.value.code == "archive_unreadable"
+
+
+_WRITE_TOO_MUCH = """
+import resource
+from pathlib import Path
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.errors import ArchiveRefused
+from newsroom_desktop.storage.archive import open_archive
+from newsroom_desktop.storage.revisions import Maker
+archive = open_archive(Path(sys.argv[1]), Maker(author="", device=""), writing=True, wait_s=0)
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+try:
+    with archive.writing() as unit:
+        long = Article(article_id="a" * 32, created_ms=1, updated_ms=1, headline="क" * 200_000)
+        unit.articles.put(long, has_draft=False)
+except ArchiveRefused as refused:
+    print(refused.code)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows limits no file's size")
+def test_a_disk_that_fails_to_write_is_told_as_that(tmp_path: Path) -> None:
+    assert powerless.run(_WRITE_TOO_MUCH, str(tmp_path / "archive.db")) == "archive_not_writable"

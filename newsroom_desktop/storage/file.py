@@ -25,6 +25,8 @@ def find_file(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
+            is_with_wal = has_wal(path)
+            # Last: who carries a WAL over writes the header first and makes the file longer after.
             size = os.fstat(file.fileno()).st_size
     except (FileNotFoundError, NotADirectoryError):
         return False
@@ -40,7 +42,7 @@ def find_file(path: Path) -> bool:
         raise ArchiveDamaged("archive_foreign", path=str(path))
     if int.from_bytes(header[60:64]) > SCHEMA_VERSION:
         raise ArchiveRefused("archive_newer", path=str(path))
-    if has_wal(path):
+    if is_with_wal:
         _check_with_wal(path)
         return True
     page_bytes = int.from_bytes(header[16:18])

@@ -33,7 +33,7 @@ def open_desk(
             path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ArchiveRefused("archive_not_writable", path=str(path)) from error
-    maker = Maker(author=_user(), device=_device(paths.data_folder() / "device.txt") if writing else "")
+    maker = Maker(author=_user(), device=_device(paths.data_folder() / "device.txt", keep=writing))
     opened = open_archive(path, maker, writing=writing, wait_s=wait_s)
     try:
         return Desk(opened, now)
@@ -49,8 +49,8 @@ def _user() -> str:
         return ""
 
 
-def _device(path: Path) -> str:
-    """The random name of this computer, made once and kept at `path`."""
+def _device(path: Path, *, keep: bool) -> str:
+    """The random name of this computer, made once and kept at `path`; without `keep` nothing is written."""
     try:
         kept = path.read_text("ascii").strip()
     except (OSError, ValueError):
@@ -58,6 +58,8 @@ def _device(path: Path) -> str:
     if _DEVICE.fullmatch(kept):
         return kept
     device = uuid.uuid4().hex
+    if not keep:
+        return device
     with suppress(OSError):  # where it cannot be kept, it is another one at the next start
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(path, device.encode("ascii"))

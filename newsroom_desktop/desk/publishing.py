@@ -90,6 +90,7 @@ class Publishing:
     ) -> list[Receipt]:
         """Write the pages of the articles into `folder`, with what they need beside them.
 
+        The archive is written only where it has to keep what was typed last, or that an article went out.
         One that fails does not stop the others; what is not done when `progress` is cancelled gets a
         receipt that says so.
         """
@@ -110,6 +111,8 @@ class Publishing:
             sent = self._sent(article_id)
             headline = sent.article.headline
             article = published(sent.article, self._now())
+            if article != sent.article:
+                self._archive.try_writing()  # refused before there is a page that the archive cannot tell of
             path = self._write(self.page(article), folder)
             proof = prove(article, path.read_text("utf-8"))
             if proof.ok and article != sent.article:
@@ -136,6 +139,10 @@ class Publishing:
 
     def _sent(self, article_id: str) -> Revision:
         """The revision that goes out: what was typed last is made one first."""
+        with self._archive.reading() as unit:
+            found = current(unit, article_id)
+            if not found.is_draft:
+                return found.heads[0]
         with self._archive.writing() as unit:
             found = current(unit, article_id)
             if found.is_draft:

@@ -74,10 +74,22 @@ class Archive:
     def writing(self) -> AbstractContextManager[Unit]:
         """A unit that is on the disk, whole, when it ends without an error; else nothing of it is.
 
+        Where the archive was opened for reading, it is taken for this unit alone.
+
         Raises:
+            ArchiveBusy: another process has it for writing.
             ArchiveRefused, ArchiveDamaged: the archive could not be written.
         """
-        return self._unit("BEGIN IMMEDIATE")
+        return self._unit("BEGIN IMMEDIATE") if self._lock else self._unit_alone()
+
+    @contextmanager
+    def _unit_alone(self) -> Iterator[Unit]:
+        lock = _take(self.path, 0)
+        try:
+            with self._unit("BEGIN IMMEDIATE") as unit:
+                yield unit
+        finally:
+            lock.release()
 
     @contextmanager
     def _unit(self, begin: str) -> Iterator[Unit]:
@@ -102,8 +114,8 @@ class Archive:
     def try_writing(self) -> None:
         """Return when the archive can be read and written."""
         self.try_reading()
-        with self.writing():
-            pass
+        with self.writing() as unit:
+            unit.drafts.drop("")  # SQLite begins on a read-only file as well, and refuses the first change
 
     def close(self) -> None:
         """Give the file free for others."""

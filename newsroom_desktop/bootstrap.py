@@ -18,9 +18,14 @@ _DEVICE = re.compile("[0-9a-f]{32}")
 
 
 def open_desk(
-    archive: Path | None = None, *, writing: bool = True, wait_s: float = 0.0, now: Clock = now_ms
+    archive: Path | None = None,
+    *,
+    writing: bool = True,
+    making: bool = True,
+    wait_s: float = 0.0,
+    now: Clock = now_ms,
 ) -> Desk:
-    """A desk on the archive at that path, by default the person's own, which is made at need.
+    """A desk on the archive at that path, by default the person's own; `making` it at need, or not.
 
     For writing the archive is taken for this process alone, after at most `wait_s` seconds of waiting.
 
@@ -28,6 +33,8 @@ def open_desk(
         ArchiveBusy, ArchiveDamaged, ArchiveRefused: it cannot be opened; it was left as it is.
     """
     path = (archive or paths.default_archive()).resolve()  # one archive, one lock, under whatever name
+    if not making and not path.exists():
+        raise ArchiveRefused("archive_missing", path=str(path))
     try:
         if archive is None:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -12,8 +12,8 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def test_a_verb_is_for_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert app.main(["--archive", str(tmp_path / "a.db"), "list", "--json"]) == 0
-    assert capsys.readouterr().out == "[]\n"
+    assert app.main(["--archive", str(tmp_path / "a.db"), "new", "headline=ख़बर", "--json"]) == 0
+    assert "ख़बर" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])

@@ -116,6 +116,9 @@ _ARCHIVE = {
     "archive_in_use": mark(
         "The archive {path} is open in another window. Go on there, or close that window and try again."
     ),
+    "archive_missing": mark(
+        "There is no archive {path}. Look at its name and folder, or begin it with new or import."
+    ),
     "archive_newer": mark(
         "The archive {path} was made by a newer version of this program. It was left as it is. Install the"
         " newer version to open it."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.messages import sentence
-from newsroom_desktop.base import texts
+from newsroom_desktop.base import paths, texts
 from newsroom_desktop.cli import arguments, verbs
 from newsroom_desktop.cli.output import Answer, complain, show, speak_utf8
 
@@ -47,7 +47,9 @@ def run(options: argparse.Namespace) -> int:
 def _answer(verb: verbs.Verb, options: argparse.Namespace) -> Answer:
     from newsroom_desktop.bootstrap import open_desk  # noqa: PLC0415 - slow import, not needed for --help
 
-    desk: Desk = open_desk(options.archive, writing=verb.writes, wait_s=PATIENCE_S)
+    if options.verb == "list" and options.archive is None and not paths.default_archive().exists():
+        return Answer(json=[], lines=[])
+    desk: Desk = open_desk(options.archive, writing=verb.writes, making=verb.makes, wait_s=PATIENCE_S)
     try:
         return verb.run(desk, options)
     finally:

@@ -25,10 +25,11 @@ _SHOWN_OF_ID = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
-    """One verb; `writes` tells whether it needs the archive for itself."""
+    """One verb; `writes` tells whether it needs the archive for itself, `makes` whether it may begin one."""
 
     run: "Callable[[Desk, argparse.Namespace], Answer]"
     writes: bool
+    makes: bool = False
 
 
 def new(desk: "Desk", options: argparse.Namespace) -> Answer:
@@ -111,8 +112,8 @@ def export(desk: "Desk", options: argparse.Namespace) -> Answer:
 
 VERBS: Mapping[str, Verb] = MappingProxyType(
     {
-        "new": Verb(run=new, writes=True),
-        "import": Verb(run=import_files, writes=True),
+        "new": Verb(run=new, writes=True, makes=True),
+        "import": Verb(run=import_files, writes=True, makes=True),
         "list": Verb(run=list_articles, writes=False),
         "show": Verb(run=show, writes=False),
         "set": Verb(run=set_fields, writes=True),

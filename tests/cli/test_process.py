@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from newsroom_desktop.bootstrap import open_desk
+
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources/samples/sample-article.txt"
 
@@ -60,6 +62,7 @@ raise SystemExit(str(found) if found else code)
 )
 def test_qt_is_not_loaded(tmp_path: Path, words: list[str]) -> None:
     words = [str(tmp_path / "out") if word == "build/none" else word for word in words]
+    open_desk(tmp_path / "a.db").close()
     code, _out, err = run(tmp_path, *words, python=("-c", NO_QT))
     assert (code, err) == (0, b"")
 
@@ -136,6 +139,7 @@ def test_help_and_messages_are_in_hindi(tmp_path: Path) -> None:
     code, _out, err = run(tmp_path, "import", environment={"LANG": "hi_IN.UTF-8"})
     assert code == 2
     assert "required" not in err.decode()
+    open_desk(tmp_path / "a.db").close()
     code, _out, err = run(tmp_path, "show", "ffff", environment={"LANG": "hi_IN.UTF-8"})
     assert code == 1
     assert "ख़बर" in err.decode()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from newsroom_desktop import app
 from newsroom_desktop.base import paths
 from newsroom_desktop.bootstrap import open_desk
 from tests.cli.conftest import Desk
@@ -81,10 +82,31 @@ def test_a_folder_is_refused(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_an_unknown_article_is_said(desk: Desk) -> None:
+    desk("new")
     for words in (["show", "ffff"], ["set", "ffff", "headline=क"]):
         said = desk(*words)
         assert (said.code, said.out) == (1, "")
         assert "ffff" in said.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["list"], ["show", "0"], ["set", "0", "headline=क"], ["export", "--all", "--out", "out"]],
+    ids=" ".join,
+)
+def test_an_archive_that_does_not_exist_is_not_made(desk: Desk, tmp_path: Path, words: list[str]) -> None:
+    for typo in (tmp_path / "typo.db", tmp_path / "none" / "typo.db"):
+        said = desk(*words, "--archive", typo)
+        assert (said.code, said.out) == (1, "")
+        assert f"There is no archive {typo}." in said.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_who_has_no_archive_yet_has_no_articles(capsys: pytest.CaptureFixture[str]) -> None:
+    assert app.main(["list", "--json"]) == 0
+    assert capsys.readouterr().out == "[]\n"
+    assert app.main(["show", "0"]) == 1
+    assert not paths.data_folder().exists()
 
 
 def foreign(path: Path) -> None:

@@ -92,7 +92,7 @@ def _add_common(parser: argparse.ArgumentParser, *, archive: str | None, json: s
 
 def _add_article_id(parser: argparse.ArgumentParser) -> None:
     text = tr("the id of an article, or the beginning of it")
-    parser.add_argument("article_id", metavar="ID", help=text)
+    parser.add_argument("article_id", metavar="ID", type=_text, help=text)
 
 
 def _add_fields(parser: argparse.ArgumentParser, nargs: str) -> None:
@@ -104,7 +104,18 @@ def _field(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not (name and equals):
         raise argparse.ArgumentTypeError(tr("“{text}” is not of the form field=value", text=text))
-    return name, as_utf8(value)
+    return name, _text(value)
+
+
+def _text(word: str) -> str:
+    text = as_utf8(word)
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise argparse.ArgumentTypeError(
+            tr("what was given is not in UTF-8. Set the terminal, or the program that calls, to UTF-8")
+        ) from error
+    return text
 
 
 def as_utf8(word: str) -> str:
@@ -129,9 +140,8 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "ids", metavar="ID", nargs="*", help=tr("the id of an article, or the beginning of it")
-    )
+    text = tr("the id of an article, or the beginning of it")
+    parser.add_argument("ids", metavar="ID", nargs="*", type=_text, help=text)
     parser.add_argument("--all", action="store_true", help=tr("all articles"))
     parser.add_argument(
         "--out", metavar=tr("FOLDER"), type=Path, required=True, help=tr("where the pages go")

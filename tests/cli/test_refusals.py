@@ -172,11 +172,17 @@ def test_an_export_folder_that_is_a_file_is_refused(desk: Desk, tmp_path: Path) 
     assert (tmp_path / "out").read_text("utf-8") == "mine"
 
 
-def test_letters_that_are_none_are_refused(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [["new", "headline=क\udcff"], ["show", "\udcff"], ["export", "\udcff", "--out", "out"]],
+    ids=["new", "show", "export"],
+)
+def test_letters_that_are_none_are_refused(desk: Desk, tmp_path: Path, words: list[str]) -> None:
     """What a terminal hands over where the bytes typed are no UTF-8."""
-    said = desk("new", "headline=\udcff")
-    assert said.code in (0, 1)
-    assert "Traceback" not in said.err
+    said = desk(*words)
+    assert (said.code, said.out) == (2, "")
+    assert "not in UTF-8" in said.err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_damaged_article_does_not_stop_the_others(desk: Desk, tmp_path: Path) -> None:

@@ -5,7 +5,10 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+
+from newsroom_desktop.base.texts import tr
 
 Record = Mapping[str, object]
 
@@ -41,16 +44,23 @@ def show(answer: Answer, *, as_json: bool) -> int:
 
 
 def complain(sentence: str) -> None:
-    """Print `sentence` to stderr."""
-    print(sentence, file=sys.stderr)
+    """Print `sentence` to stderr, where there is one."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(sentence, file=sys.stderr)
 
 
 def _printed(text: str) -> bool:
-    """Whether somebody read all of it: a pipe may close early, as with `| head`."""
+    """Whether all of it went out; a pipe that is closed early, as by `| head`, is not worth a word."""
+    if sys.stdout is None:
+        complain(tr("The answer could not be printed: standard output is closed."))
+        return False
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            complain(tr("The answer could not be printed: {reason}.", reason=error.strerror or str(error)))
         # Python flushes once more at the end, into nothing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return False

@@ -127,6 +127,36 @@ def test_a_reader_may_close_the_pipe(tmp_path: Path) -> None:
     process.stderr.close()
 
 
+def shell(tmp_path: Path, line: str, *words: str) -> subprocess.CompletedProcess[bytes]:
+    """What comes of `line`, in which the program with `words` is "$@"."""
+    called = [sys.executable, "main.py", "--archive", str(tmp_path / "a.db"), *words]
+    environment = os.environ | {"LANG": "en_IN.UTF-8", "LC_ALL": ""}
+    return subprocess.run(
+        ["sh", "-c", line, "sh", *called], cwd=ROOT, env=environment, capture_output=True, check=False
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full")
+@pytest.mark.parametrize(
+    ("line", "reason"), [('"$@" >/dev/full', "No space left"), ('"$@" >&-', "standard output is closed")]
+)
+def test_an_answer_that_cannot_be_printed_is_said(tmp_path: Path, line: str, reason: str) -> None:
+    assert run(tmp_path, "import", str(SAMPLE))[0] == 0
+    for words in (["list"], ["list", "--json"]):
+        done = shell(tmp_path, line, *words)
+        assert (done.returncode, done.stdout) == (1, b"")
+        (sentence,) = done.stderr.decode().splitlines()
+        assert reason in sentence
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full")
+@pytest.mark.parametrize("line", ['"$@" 2>/dev/full', '"$@" 2>&-'])
+def test_who_hears_no_messages_gets_the_answer_alone(tmp_path: Path, line: str) -> None:
+    done = shell(tmp_path, line, "import", str(tmp_path / "none.txt"), "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)[0]["id"] is None
+
+
 def test_help_and_version_need_no_archive(tmp_path: Path) -> None:
     code, out, err = run(tmp_path, "--help", environment={"LANG": "en_IN.UTF-8"})
     assert (code, err) == (0, b"")

@@ -14,8 +14,9 @@ from newsroom_desktop.article.zones import zone_called
 from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.hindi.slug import slug_from
 
-_YES = frozenset({"true", "yes", "1", "हाँ", "हां"})
-_NO = frozenset({"false", "no", "0", "नहीं", ""})
+_YES = frozenset({"true", "yes", "on", "1", "हाँ", "हां", "चालू"})
+_NO = frozenset({"false", "no", "off", "0", "नहीं", "बंद", ""})
+_NEVER_SET = {"id": "id_stays", "status": "status_by_steps"}
 _START_OF_TIME = datetime.fromtimestamp(0, UTC)
 
 _Setter = Callable[[Article, str, Site, int], Article]
@@ -27,13 +28,21 @@ def with_field(article: Article, name: str, text: str, site: Site, now_ms: int) 
     Raises:
         FieldRefused: there is no such field, or it cannot take `text`.
     """
-    if name == "status":
-        raise FieldRefused("status_by_steps")
-    setter = FIELDS.get(name)
-    if setter is None:
-        raise FieldRefused("field_unknown", name=name, choices=", ".join(FIELDS))
-    changed = setter(article, text, site, now_ms)
+    check_name(name)
+    changed = FIELDS[name](article, text, site, now_ms)
     return article if changed == article else replace(changed, updated_ms=now_ms)
+
+
+def check_name(name: str) -> None:
+    """Return when there is a field `name` that can be set.
+
+    Raises:
+        FieldRefused: there is none.
+    """
+    if name in _NEVER_SET:
+        raise FieldRefused(_NEVER_SET[name])
+    if name not in FIELDS:
+        raise FieldRefused("field_unknown", name=name, choices=", ".join(FIELDS))
 
 
 def as_json_value(article: Article, now_ms: int, *, with_body: bool) -> dict[str, object]:

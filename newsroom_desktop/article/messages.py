@@ -18,11 +18,12 @@ _WORKFLOW = {
 _FIELDS = {
     "breaking_ends_before_start": mark("Breaking news must end after it starts. Choose a later end."),
     "breaking_unreadable": mark(
-        "“{value}” does not say when the news is breaking. Write true or false, or a start and an end"
+        "“{value}” does not say when the news is breaking. Write on or off, or a start and an end"
         " such as 2024-06-18T10:00/2024-06-18T12:00."
     ),
     "category_unknown": mark("The site has no category “{category}”. Choose one of these: {choices}."),
     "field_unknown": mark("An article has no field “{name}” to set. Choose one of these: {choices}."),
+    "id_stays": mark("The id cannot be set. The program gives one to each new article, and keeps it."),
     "slug_unusable": mark(
         "No address can be made of “{value}”. Write the slug in letters of Hindi or English, or in digits."
     ),

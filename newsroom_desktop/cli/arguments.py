@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import newsroom_desktop
+from newsroom_desktop.article.errors import FieldRefused
+from newsroom_desktop.article.fields import check_name
+from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base import paths, texts
 from newsroom_desktop.base.texts import mark, tr
 
@@ -56,6 +59,7 @@ def _let_argparse_speak(language: str) -> None:
 def _make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="newsroom-desktop",
+        allow_abbrev=False,
         description=tr(
             "An offline newsroom editor for Hindi news desks. Without a command the window opens."
         ),
@@ -78,7 +82,7 @@ def _make_parser() -> argparse.ArgumentParser:
 def _verb(
     verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
 ) -> argparse.ArgumentParser:
-    verb = verbs.add_parser(name, help=text, description=text)
+    verb = verbs.add_parser(name, help=text, description=text, allow_abbrev=False)
     # Suppressed, so that what stood before the verb is not put back to its default.
     _add_common(verb, archive=argparse.SUPPRESS, json=argparse.SUPPRESS)
     return verb
@@ -86,8 +90,14 @@ def _verb(
 
 def _add_common(parser: argparse.ArgumentParser, *, archive: str | None, json: str | bool) -> None:
     text = tr("the archive to work on, in place of your own")
-    parser.add_argument("--archive", metavar=tr("FILE"), type=Path, default=archive, help=text)
+    parser.add_argument("--archive", metavar=tr("FILE"), type=_path, default=archive, help=text)
     parser.add_argument("--json", action="store_true", default=json, help=tr("print JSON, in UTF-8"))
+
+
+def _path(name: str) -> Path:
+    if not name:
+        raise argparse.ArgumentTypeError(tr("the name is empty"))
+    return Path(name)
 
 
 def _add_article_id(parser: argparse.ArgumentParser) -> None:
@@ -104,6 +114,10 @@ def _field(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not (name and equals):
         raise argparse.ArgumentTypeError(tr("“{text}” is not of the form field=value", text=text))
+    try:
+        check_name(name)
+    except FieldRefused as error:
+        raise argparse.ArgumentTypeError(sentence(error)) from error
     return name, _text(value)
 
 
@@ -136,13 +150,12 @@ def _add_set(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar=tr("FILE"), nargs="+", help=tr("a text file"))
+    parser.add_argument("files", metavar=tr("FILE"), nargs="+", type=_path, help=tr("a text file"))
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
     text = tr("the id of an article, or the beginning of it")
     parser.add_argument("ids", metavar="ID", nargs="*", type=_text, help=text)
     parser.add_argument("--all", action="store_true", help=tr("all articles"))
-    parser.add_argument(
-        "--out", metavar=tr("FOLDER"), type=Path, required=True, help=tr("where the pages go")
-    )
+    text = tr("where the pages go")
+    parser.add_argument("--out", metavar=tr("FOLDER"), type=_path, required=True, help=text)

@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         answer = _answer(verb, options)
     except DeskError as error:
         complain(sentence(error))
-        return 2 if error.code == "field_unknown" else 1
+        return 1
     except KeyboardInterrupt:
         return INTERRUPTED
     return show(answer, as_json=options.json)

@@ -43,10 +43,10 @@ def import_files(desk: "Desk", options: argparse.Namespace) -> Answer:
     records: list[Record] = []
     lines: list[str] = []
     failures: list[str] = []
-    for name in options.files:
-        record: dict[str, object] = {"file": as_utf8(name), "id": None, "headline": None, "error": None}
+    for path in options.files:
+        record: dict[str, object] = {"file": as_utf8(str(path)), "id": None, "headline": None, "error": None}
         try:
-            article, _changes = desk.receiving.import_file(name)
+            article, _changes = desk.receiving.import_file(path)
         except DeskError as error:
             failures.append(sentence(error))
             record["error"] = failures[-1]
@@ -91,7 +91,7 @@ def export(desk: "Desk", options: argparse.Namespace) -> Answer:
     found: list[str] = []
     records: list[Record] = []
     failures: list[str] = []
-    for wanted in desk.listing.ids() if options.all else options.ids:
+    for wanted in desk.listing.ids() if options.all else dict.fromkeys(options.ids):
         try:
             found.append(desk.listing.article(wanted).article_id)
         except (ArticleUnknown, ArticleDamaged) as error:
@@ -100,7 +100,7 @@ def export(desk: "Desk", options: argparse.Namespace) -> Answer:
     lines: list[str] = []
     with suppress(OSError):  # what is wrong with the folder is said of each article
         options.out.mkdir(parents=True, exist_ok=True)
-    for receipt in desk.publishing.export(found, options.out):
+    for receipt in desk.publishing.export(list(dict.fromkeys(found)), options.out):
         record = _receipt(receipt)
         records.append(record)
         if record["proof"] == "ok":

@@ -89,7 +89,7 @@ def test_breaking_takes_a_start_and_an_end(text: str, start: datetime) -> None:
     ("name", "text", "code"),
     [
         ("status", "approved", "status_by_steps"),
-        ("id", "5", "field_unknown"),
+        ("id", "5", "id_stays"),
         ("Headline", "x", "field_unknown"),
         ("updated_ms", "5", "field_unknown"),
         ("category", "चाँद", "category_unknown"),

@@ -30,15 +30,39 @@ HINDI = "पहली पंक्ति\n\nदूसरी पंक्ति"
         ["export", "--all", "0123", "--out", "out"],
         ["list", "--no-such-option"],
         ["list", "--archive"],
+        ["list", "--js"],
+        ["--arch", "a.db", "list"],
+        ["list", "--archive", ""],
+        ["import", ""],
+        ["export", "--all", "--out", ""],
         ["new", "no_such_field=1"],
+        ["set", "0123", "status=approved"],
+        ["set", "0123", "id=0123"],
     ],
     ids=" ".join,
 )
-def test_what_is_not_understood_is_usage(desk: Desk, words: list[str]) -> None:
+def test_what_is_not_understood_is_usage(desk: Desk, tmp_path: Path, words: list[str]) -> None:
     said = desk(*words)
     assert said.code == 2
     assert said.out == ""
     assert said.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_field_that_cannot_be_set_is_told_with_those_that_can(desk: Desk) -> None:
+    assert "headline, kicker, deck, dateline, byline, body, category" in desk("new", "headlin=क").err
+    assert "The status cannot be set." in desk("set", "0", "status=approved").err
+    assert "The id cannot be set." in desk("set", "0", "id=1").err
+
+
+def test_breaking_is_on_or_off_or_refused(desk: Desk) -> None:
+    article_id = desk("new", "headline=ख़बर").out.strip()
+    for word in ("on", "off", "yes", "no", "TRUE", "false", "हाँ", "नहीं", "चालू", "बंद"):
+        shown = desk("set", article_id, f"breaking={word}", "--json").json
+        assert shown["breaking"] is (word in ("on", "yes", "TRUE", "हाँ", "चालू"))
+    said = desk("set", article_id, "breaking=शायद")
+    assert said.code == 1
+    assert "“शायद” does not say when the news is breaking. Write on or off" in said.err
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,14 @@ def test_export_does_the_rest_where_an_id_is_unknown(desk: Desk, tmp_path: Path)
     assert (good["id"], good["proof"]) == (article_id, "ok")
 
 
+def test_an_article_that_is_named_twice_is_exported_once(desk: Desk, tmp_path: Path) -> None:
+    article_id = desk("new", "headline=ख़बर").out.strip()
+    said = desk("export", article_id, article_id[:8], article_id, "--out", tmp_path / "out", "--json")
+    assert [row["id"] for row in said.json] == [article_id]
+    said = desk("export", "ffffffff", "ffffffff", "--out", tmp_path / "out", "--json")
+    assert [row["id"] for row in said.json] == ["ffffffff"]
+
+
 def test_an_id_may_be_shortened(desk: Desk, tmp_path: Path) -> None:
     article_id = desk("new", "headline=ख़बर").out.strip()
     assert desk("show", article_id[:8], "--json").json["id"] == article_id

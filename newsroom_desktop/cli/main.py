@@ -8,7 +8,7 @@ from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base import paths, texts
 from newsroom_desktop.cli import arguments, verbs
-from newsroom_desktop.cli.output import Answer, complain, show, speak_utf8
+from newsroom_desktop.cli.output import Answer, show, speak_utf8
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -37,8 +37,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         answer = _answer(verb, options)
     except DeskError as error:
-        complain(sentence(error))
-        return 1
+        answer = verb.failed(sentence(error))
     except KeyboardInterrupt:
         return INTERRUPTED
     return show(answer, as_json=options.json)

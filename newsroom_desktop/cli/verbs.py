@@ -25,11 +25,19 @@ _SHOWN_OF_ID = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
-    """One verb; `writes` tells whether it needs the archive for itself, `makes` whether it may begin one."""
+    """One verb; `writes` tells whether it needs the archive for itself, `makes` whether it may begin one.
+
+    `many` tells that its JSON is an array.
+    """
 
     run: "Callable[[Desk, argparse.Namespace], Answer]"
     writes: bool
     makes: bool = False
+    many: bool = False
+
+    def failed(self, reason: str) -> Answer:
+        """The answer when nothing could be done."""
+        return Answer(json=[] if self.many else {"error": reason}, lines=[], failures=[reason])
 
 
 def new(desk: "Desk", options: argparse.Namespace) -> Answer:
@@ -113,11 +121,11 @@ def export(desk: "Desk", options: argparse.Namespace) -> Answer:
 VERBS: Mapping[str, Verb] = MappingProxyType(
     {
         "new": Verb(run=new, writes=True, makes=True),
-        "import": Verb(run=import_files, writes=True, makes=True),
-        "list": Verb(run=list_articles, writes=False),
+        "import": Verb(run=import_files, writes=True, makes=True, many=True),
+        "list": Verb(run=list_articles, writes=False, many=True),
         "show": Verb(run=show, writes=False),
         "set": Verb(run=set_fields, writes=True),
-        "export": Verb(run=export, writes=True),
+        "export": Verb(run=export, writes=True, many=True),
     }
 )
 

@@ -133,6 +133,31 @@ def test_who_has_no_archive_yet_has_no_articles(capsys: pytest.CaptureFixture[st
     assert not paths.data_folder().exists()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [["new"], ["show", "0"], ["set", "0", "headline=क"]],
+    ids=lambda words: words[0],
+)
+def test_json_is_an_object_that_says_what_failed(desk: Desk, tmp_path: Path, words: list[str]) -> None:
+    foreign(tmp_path / "archive.db")
+    said = desk(*words, "--json")
+    assert said.code == 1
+    assert "is not an archive of this program" in said.err
+    assert said.json == {"error": said.err.strip()}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["import", str(SAMPLE)], ["list"], ["export", "--all", "--out", "out"]],
+    ids=lambda words: words[0],
+)
+def test_json_is_an_empty_array_where_all_failed(desk: Desk, tmp_path: Path, words: list[str]) -> None:
+    foreign(tmp_path / "archive.db")
+    said = desk(*words, "--json")
+    assert (said.code, said.json) == (1, [])
+    assert "is not an archive of this program" in said.err
+
+
 def foreign(path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("CREATE TABLE photos (name TEXT)")

@@ -10,6 +10,7 @@ _WORKFLOW = {
     "step_not_open": mark(
         "“{step}” is not possible: the article stands at “{status}”. Use the button for the next step."
     ),
+    "headline_missing": mark("The article has no headline. Write one before it is exported."),
     "nothing_to_hand_over": mark(
         "The article cannot be handed over without a headline and a text. Write both first."
     ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom_desktop.article.article import Article
-from newsroom_desktop.article.errors import Cancelled, DeskError, ExportRefused, FileRefused
+from newsroom_desktop.article.errors import Cancelled, DeskError, ExportRefused, FileRefused, NotAllowed
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import published
@@ -138,9 +138,17 @@ class Publishing:
         return path
 
     def _sent(self, article_id: str) -> Revision:
-        """The revision that goes out: what was typed last is made one first."""
+        """The revision that goes out: what was typed last is made one first.
+
+        Raises:
+            ArticleUnknown: no article has this id.
+            ArticleDamaged: it cannot be read.
+            NotAllowed: it has no headline.
+        """
         with self._archive.reading() as unit:
             found = current(unit, article_id)
+            if not found.article.headline.strip():
+                raise NotAllowed("headline_missing")
             if not found.is_draft:
                 return found.heads[0]
         with self._archive.writing() as unit:

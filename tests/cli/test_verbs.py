@@ -116,6 +116,17 @@ def test_export_does_the_rest_where_an_id_is_unknown(desk: Desk, tmp_path: Path)
     assert (good["id"], good["proof"]) == (article_id, "ok")
 
 
+def test_an_article_without_a_headline_is_not_exported(desk: Desk, tmp_path: Path) -> None:
+    bare = desk("new", "body=पाठ").out.strip()
+    good = desk("new", "headline=ख़बर").out.strip()
+    said = desk("export", "--all", "--out", tmp_path / "out", "--json")
+    proofs = {row["id"]: row["proof"] for row in said.json}
+    assert said.code == 1
+    assert proofs == {bare: "The article has no headline. Write one before it is exported.", good: "ok"}
+    assert proofs[bare] in said.err
+    assert len(list((tmp_path / "out").glob("*.html"))) == 1
+
+
 def test_an_article_that_is_named_twice_is_exported_once(desk: Desk, tmp_path: Path) -> None:
     article_id = desk("new", "headline=ख़बर").out.strip()
     said = desk("export", article_id, article_id[:8], article_id, "--out", tmp_path / "out", "--json")

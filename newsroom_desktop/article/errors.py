@@ -10,6 +10,7 @@ DeskError
 │   └── ArchiveDamaged    zero bytes, foreign, or broken
 ├── FileRefused           a file that cannot be taken in
 ├── ExportRefused         a page that cannot be written
+│   └── FolderRefused     nor any other: the folder is missing, full or read-only
 └── Cancelled             the person stopped it
 
 Each carries a code and values; `article.messages` makes a sentence of them that says what to do.
@@ -60,6 +61,10 @@ class FileRefused(DeskError):
 
 class ExportRefused(DeskError):
     """A page that cannot be written."""
+
+
+class FolderRefused(ExportRefused):
+    """A folder that takes no page at all."""
 
 
 class Cancelled(DeskError):

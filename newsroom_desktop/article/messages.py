@@ -139,6 +139,10 @@ _ARCHIVE = {
 }
 
 _PICTURES = {
+    "picture_missing": mark(
+        "The lead picture {path} is missing. Put the file back, or open the article in the window and choose"
+        " its picture again."
+    ),
     "picture_not_allowed": mark("{path} is of a kind that cannot be used. Save it as JPEG, PNG or WebP."),
     "picture_too_big": mark("The picture {path} is too big. Make it smaller and add it again."),
     "picture_unreadable": mark(
@@ -150,6 +154,9 @@ _EXPORT = {
     "export_failed": mark("The page could not be written: {reason}. Choose another folder or try again."),
     "export_folder_missing": mark("The folder {path} does not exist. Make it or choose another one."),
     "export_full": mark("The disk with {path} is full. Make room on it or choose another folder."),
+    "export_not_folder": mark(
+        "No folder can be made at {path}, because a file is in the way. Choose another one."
+    ),
     "export_read_only": mark("The folder {path} cannot be written. Choose another one or change its rights."),
 }
 

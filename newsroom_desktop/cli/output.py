@@ -34,7 +34,7 @@ def speak_utf8() -> None:
 
 def show(answer: Answer, *, as_json: bool) -> int:
     """Print `answer`; returns the exit code."""
-    for sentence in answer.failures:
+    for sentence in dict.fromkeys(answer.failures):
         complain(sentence)
     if as_json:
         text = json.dumps(answer.json, ensure_ascii=False, indent=2) + "\n"

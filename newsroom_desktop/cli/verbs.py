@@ -2,14 +2,13 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.breaking import is_breaking
-from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown, DeskError
+from newsroom_desktop.article.errors import ArchiveRefused, ArticleDamaged, ArticleUnknown, DeskError
 from newsroom_desktop.article.fields import as_json_value, with_field
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
@@ -47,21 +46,23 @@ def new(desk: "Desk", options: argparse.Namespace) -> Answer:
 
 
 def import_files(desk: "Desk", options: argparse.Namespace) -> Answer:
-    """An article for each file that could be read."""
+    """An article for each file that could be read, until the archive takes no more."""
     records: list[Record] = []
     lines: list[str] = []
     failures: list[str] = []
     for path in options.files:
         record: dict[str, object] = {"file": as_utf8(str(path)), "id": None, "headline": None, "error": None}
+        records.append(record)
         try:
             article, _changes = desk.receiving.import_file(path)
         except DeskError as error:
             failures.append(sentence(error))
             record["error"] = failures[-1]
+            if isinstance(error, ArchiveRefused):  # it takes no other article either
+                break
         else:
             lines.append(_line(article.article_id, article.headline))
             record |= {"id": article.article_id, "headline": article.headline}
-        records.append(record)
     return Answer(json=records, lines=lines, failures=failures)
 
 
@@ -106,13 +107,15 @@ def export(desk: "Desk", options: argparse.Namespace) -> Answer:
             failures.append(sentence(error))
             records.append({"id": wanted, "path": None, "proof": failures[-1]})
     lines: list[str] = []
-    with suppress(OSError):  # what is wrong with the folder is said of each article
-        options.out.mkdir(parents=True, exist_ok=True)
+    if found:
+        desk.publishing.make_folder(options.out)
     for receipt in desk.publishing.export(list(dict.fromkeys(found)), options.out):
         record = _receipt(receipt)
         records.append(record)
         if record["proof"] == "ok":
             lines.append(_line(receipt.article_id[:_SHOWN_OF_ID], str(receipt.path)))
+        elif receipt.is_of_all:
+            failures.append(receipt.text)
         else:
             failures.append(_line(receipt.article_id[:_SHOWN_OF_ID], str(record["proof"])))
     return Answer(json=records, lines=lines, failures=failures)

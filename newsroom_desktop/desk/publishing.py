@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom_desktop.article.article import Article
-from newsroom_desktop.article.errors import Cancelled, DeskError, ExportRefused, FileRefused, NotAllowed
+from newsroom_desktop.article.errors import (
+    ArchiveRefused,
+    Cancelled,
+    DeskError,
+    ExportRefused,
+    FileRefused,
+    FolderRefused,
+    NotAllowed,
+)
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import published
@@ -27,7 +35,7 @@ from newsroom_desktop.storage.revisions import Revision
 
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
-_GONE = (errno.ENOENT, errno.ENOTDIR)
+_IN_THE_WAY = (errno.EEXIST, errno.ENOTDIR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +56,11 @@ class Receipt:
     def ok(self) -> bool:
         """Whether the page is on the disk and its text is the article's."""
         return self.error is None and self.proof == OK
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether no page can be written, of whatever article."""
+        return isinstance(self.error, ArchiveRefused | FolderRefused)
 
     @property
     def text(self) -> str:
@@ -85,23 +98,40 @@ class Publishing:
             self._theme = load_theme(name)
         return self._theme
 
+    @staticmethod
+    def make_folder(folder: Path) -> None:
+        """Make `folder`, with those it lies in, unless it is there.
+
+        Raises:
+            ExportRefused: it cannot be made.
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _refusal(error, folder) from error
+
     def export(
         self, article_ids: Sequence[str], folder: Path, progress: Progress | None = None
     ) -> list[Receipt]:
         """Write the pages of the articles into `folder`, with what they need beside them.
 
         The archive is written only where it has to keep what was typed last, or that an article went out.
-        One that fails does not stop the others; what is not done when `progress` is cancelled gets a
-        receipt that says so.
+        One that fails does not stop the others, but a full disk does; what is not done then, or when
+        `progress` is cancelled, gets a receipt that says so.
         """
         watched = progress or Progress()
         receipts = []
+        stopped: DeskError | None = None
         for number, article_id in enumerate(article_ids):
             watched.report(number, len(article_ids))
             if watched.cancelled:
-                receipts.append(Receipt(article_id=article_id, headline="", error=Cancelled("cancelled")))
-            else:
-                receipts.append(self._exported(article_id, folder))
+                stopped = Cancelled("cancelled")
+            if stopped is not None:
+                receipts.append(Receipt(article_id=article_id, headline="", error=stopped))
+                continue
+            receipt = self._exported(article_id, folder)
+            receipts.append(receipt)
+            stopped = receipt.error if receipt.is_of_all else None
         watched.report(len(article_ids), len(article_ids))
         return receipts
 
@@ -128,11 +158,8 @@ class Publishing:
         for asset in page.assets:
             _put(folder / asset.path, asset.data)
         for media_id in page.media:
-            source = self._pictures.file(media_id)
-            if source is None or not source.is_file():
-                missing = self._archive.media_folder / (source.name if source else media_id)
-                raise FileRefused("picture_unreadable", path=str(missing))
-            _put(folder / "media" / source.name, source.read_bytes())
+            source = self._pictures.file(media_id) or self._archive.media_folder / media_id
+            _put(folder / "media" / source.name, _picture(source))
         path = folder / page.path_name
         _put(path, page.html.encode())
         return path
@@ -171,6 +198,15 @@ class Publishing:
             unit.articles.put(shown, has_draft=draft is not None)
 
 
+def _picture(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileRefused("picture_missing", path=str(path)) from error
+    except OSError as error:
+        raise FileRefused("picture_unreadable", path=str(path)) from error
+
+
 def _put(path: Path, data: bytes) -> None:
     """Write `data` to `path` unless it is there already; folders below the chosen one are made."""
     if path.is_file() and path.read_bytes() == data:
@@ -182,9 +218,13 @@ def _put(path: Path, data: bytes) -> None:
 
 def _refusal(error: OSError, folder: Path) -> ExportRefused:
     if error.errno in _FULL:
-        return ExportRefused("export_full", path=str(folder))
+        return FolderRefused("export_full", path=str(folder))
     if error.errno in _READ_ONLY:
-        return ExportRefused("export_read_only", path=str(folder))
-    if error.errno in _GONE and not folder.is_dir():
-        return ExportRefused("export_folder_missing", path=str(folder))
+        closed = Path(error.filename).parent if error.filename else folder
+        return FolderRefused("export_read_only", path=str(closed))
+    if error.errno in _IN_THE_WAY:
+        blocked = error.filename if folder.is_dir() else folder
+        return FolderRefused("export_not_folder", path=str(blocked))
+    if error.errno == errno.ENOENT and not folder.is_dir():
+        return FolderRefused("export_folder_missing", path=str(folder))
     return ExportRefused("export_failed", reason=error.strerror or str(error))

@@ -157,6 +157,36 @@ def test_who_hears_no_messages_gets_the_answer_alone(tmp_path: Path, line: str) 
     assert json.loads(done.stdout)[0]["id"] is None
 
 
+@pytest.fixture
+def small_disk(tmp_path: Path) -> str:
+    """What calls "$@" with a disk of 400 kB at tmp_path/disk."""
+    (tmp_path / "disk").mkdir()
+    line = f"""unshare -rm sh -c 'mount -t tmpfs -o size=400k none "$0" && "$@"' '{tmp_path}/disk'"""
+    if subprocess.run(["sh", "-c", f"{line} true"], capture_output=True, check=False).returncode:
+        pytest.skip("no disk can be made here")
+    return f'{line} "$@"'
+
+
+def test_a_full_disk_below_the_pages_is_said_once(tmp_path: Path, small_disk: str) -> None:
+    long = tmp_path / "long.md"
+    long.write_text("# ख़बर\n\n" + "पाठ " * 50_000, "utf-8")
+    assert run(tmp_path, "import", *[str(long)] * 3)[0] == 0
+    done = shell(tmp_path, small_disk, "export", "--all", "--out", str(tmp_path / "disk"), "--json")
+    full = f"The disk with {tmp_path / 'disk'} is full. Make room on it or choose another folder."
+    assert (done.returncode, done.stderr.decode()) == (1, full + "\n")
+    assert [row["proof"] for row in json.loads(done.stdout)] == [full] * 3
+
+
+def test_a_full_disk_below_the_archive_is_said_once(tmp_path: Path, small_disk: str) -> None:
+    long = tmp_path / "long.md"
+    long.write_text("# ख़बर\n\n" + "पाठ " * 50_000, "utf-8")
+    words = ("--archive", str(tmp_path / "disk" / "a.db"), "import", str(long), str(long), "--json")
+    done = shell(tmp_path, small_disk, *words)
+    (sentence,) = done.stderr.decode().splitlines()
+    assert "is full" in sentence
+    assert (done.returncode, [row["error"] for row in json.loads(done.stdout)]) == (1, [sentence])
+
+
 def test_help_and_version_need_no_archive(tmp_path: Path) -> None:
     code, out, err = run(tmp_path, "--help", environment={"LANG": "en_IN.UTF-8"})
     assert (code, err) == (0, b"")

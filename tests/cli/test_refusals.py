@@ -1,13 +1,18 @@
 """What cannot be done is said in a sentence; nothing is overwritten, nothing is deleted."""
 
+import os
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from newsroom_desktop import app
+from newsroom_desktop.article.article import LeadImage
 from newsroom_desktop.base import paths
 from newsroom_desktop.bootstrap import open_desk
+from tests import powerless
 from tests.cli.conftest import Desk
 
 SAMPLE = paths.resource("samples", "sample-article.txt")
@@ -213,12 +218,59 @@ def test_an_archive_in_a_window_can_be_read_and_not_written(desk: Desk, tmp_path
 
 
 def test_an_export_folder_that_is_a_file_is_refused(desk: Desk, tmp_path: Path) -> None:
-    desk("new", "headline=ख़बर", "body=पाठ")
+    for _ in range(2):
+        desk("new", "headline=ख़बर", "body=पाठ")
     (tmp_path / "out").write_text("mine", "utf-8")
-    said = desk("export", "--all", "--out", tmp_path / "out", "--json")
-    assert said.code == 1
-    assert said.err
+    for out in (tmp_path / "out", tmp_path / "out" / "pages" / "new"):
+        said = desk("export", "--all", "--out", out, "--json")
+        assert (said.code, said.json) == (1, [])
+        sentence = f"No folder can be made at {out}, because a file is in the way. Choose another one.\n"
+        assert said.err == sentence
     assert (tmp_path / "out").read_text("utf-8") == "mine"
+
+
+EXPORT = """
+from newsroom_desktop.app import main
+sys.stderr = sys.stdout
+print(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits for folders")
+@pytest.mark.parametrize("name", ["", "pages/new"])
+def test_a_closed_folder_is_named_once(desk: Desk, tmp_path: Path, name: str) -> None:
+    for _ in range(2):
+        desk("new", "headline=ख़बर", "body=पाठ")
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o555)
+    words = ["--archive", tmp_path / "archive.db", "export", "--all", "--out", closed / name]
+    sentence = f"The folder {closed} cannot be written. Choose another one or change its rights."
+    assert powerless.run(EXPORT, *map(str, words)) == f"{sentence}\n1"
+
+
+def test_a_name_that_is_too_long_for_a_folder_is_refused(desk: Desk, tmp_path: Path) -> None:
+    desk("new", "headline=ख़बर")
+    said = desk("export", "--all", "--out", tmp_path / ("x" * 300))
+    assert said.code == 1
+    assert "could not be written" in said.err
+
+
+def test_a_lead_picture_that_is_gone_is_said(desk: Desk, tmp_path: Path) -> None:
+    article_id = desk("new", "headline=ख़बर").out.strip()
+    window = open_desk(tmp_path / "archive.db")
+    Image.new("RGB", (40, 30)).save(tmp_path / "photo.png")
+    picture = window.pictures.add(tmp_path / "photo.png")
+    article = window.listing.article(article_id)
+    window.saving.save(replace(article, lead_image=LeadImage(media_id=picture.media_id)))
+    window.close()
+    stored = tmp_path / "media" / picture.name
+    stored.unlink()
+    other = desk("new", "headline=दूसरी").out.strip()
+    said = desk("export", article_id, other, "--out", tmp_path / "out", "--json")
+    gone, good = said.json
+    assert said.code == 1
+    assert gone["proof"].startswith(f"The lead picture {stored} is missing. Put the file back")
+    assert good["proof"] == "ok"
 
 
 @pytest.mark.parametrize(

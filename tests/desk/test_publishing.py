@@ -106,7 +106,7 @@ def test_a_file_in_place_of_the_folder_is_refused(desk: Desk, sample: Article, t
     place.write_text("मेरी फ़ाइल", "utf-8")
     receipt = only(desk.publishing.export([sample.article_id], place))
     assert receipt.error is not None
-    assert receipt.error.code == "export_folder_missing"
+    assert receipt.error.code == "export_not_folder"
     assert place.read_text("utf-8") == "मेरी फ़ाइल"
 
 

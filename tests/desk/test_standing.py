@@ -127,7 +127,7 @@ def test_a_page_whose_picture_is_gone_is_not_called_good(desk: Desk, tmp_path: P
         (receipt,) = desk.publishing.export([article.article_id], tmp_path)
         assert not receipt.ok
         assert receipt.error is not None
-        assert receipt.error.code == "picture_unreadable"
+        assert receipt.error.code == "picture_missing"
 
 
 def test_the_filter_takes_the_category_as_the_list_shows_it(desk: Desk) -> None:

@@ -1,26 +1,24 @@
 """Files that are written whole or not at all."""
 
 import os
-import tempfile
+import uuid
 from pathlib import Path
 
 
 def write_atomic(path: Path, data: bytes) -> None:
     """Put `data` at `path`: a reader finds the old bytes or the new ones, never a part.
 
-    The new bytes are on the disk when this returns.
+    The new bytes are on the disk when this returns. Who may read them is up to the person's umask.
 
     Raises:
         OSError: the folder cannot be written or is full; what stood at `path` still does.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
-    temporary = Path(name)
+    temporary = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:8]}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

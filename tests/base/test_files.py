@@ -1,5 +1,6 @@
 """Files are written whole or not at all."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -31,10 +32,17 @@ def test_write_atomic_leaves_the_old_file_where_it_fails(tmp_path: Path) -> None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX file modes")
-def test_write_atomic_makes_files_that_a_web_server_can_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("umask", [0o022, 0o002, 0o077])
+def test_write_atomic_makes_files_that_those_can_read_whom_the_person_lets(
+    tmp_path: Path, umask: int
+) -> None:
     path = tmp_path / "page.html"
-    write_atomic(path, b"x")
-    assert path.stat().st_mode & 0o777 == 0o644
+    before = os.umask(umask)
+    try:
+        write_atomic(path, b"x")
+    finally:
+        os.umask(before)
+    assert path.stat().st_mode & 0o777 == 0o666 & ~umask
 
 
 def test_write_atomic_says_that_the_folder_is_missing(tmp_path: Path) -> None:

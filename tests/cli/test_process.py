@@ -167,6 +167,14 @@ def small_disk(tmp_path: Path) -> str:
     return f'{line} "$@"'
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX file modes")
+def test_pages_are_for_those_whom_the_person_lets(tmp_path: Path) -> None:
+    assert run(tmp_path, "import", str(SAMPLE))[0] == 0
+    out = tmp_path / "out"
+    assert shell(tmp_path, 'umask 027; "$@"', "export", "--all", "--out", str(out)).returncode == 0
+    assert {path.stat().st_mode & 0o777 for path in out.rglob("*") if path.is_file()} == {0o640}
+
+
 def test_a_full_disk_below_the_pages_is_said_once(tmp_path: Path, small_disk: str) -> None:
     long = tmp_path / "long.md"
     long.write_text("# ख़बर\n\n" + "पाठ " * 50_000, "utf-8")

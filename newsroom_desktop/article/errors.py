@@ -6,7 +6,7 @@ DeskError
 ├── ArticleUnknown        no article, or more than one, has this id
 ├── ArticleDamaged        what the archive holds of an article cannot be read
 ├── ArchiveRefused        the archive cannot be opened or written
-│   ├── ArchiveBusy       another window has it
+│   ├── ArchiveBusy       another window or command has it
 │   └── ArchiveDamaged    zero bytes, foreign, or broken
 ├── FileRefused           a file that cannot be taken in
 ├── ExportRefused         a page that cannot be written
@@ -48,7 +48,7 @@ class ArchiveRefused(DeskError):
 
 
 class ArchiveBusy(ArchiveRefused):
-    """Another window has the archive."""
+    """Another window or command has the archive."""
 
 
 class ArchiveDamaged(ArchiveRefused):

@@ -116,7 +116,8 @@ _ARCHIVE = {
         " safe."
     ),
     "archive_in_use": mark(
-        "The archive {path} is open in another window. Go on there, or close that window and try again."
+        "Another window or command is using the archive {path}. Go on there, or wait until it is done and try"
+        " again."
     ),
     "archive_missing": mark(
         "There is no archive {path}. Look at its name and folder, or begin it with new or import."

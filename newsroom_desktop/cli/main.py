@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 """What a shell expects of a program that Ctrl+C ended."""
 
-PATIENCE_S = 2.0
+PATIENCE_S = 10.0
 """How long another call on the same archive is waited for."""
 
 

@@ -195,6 +195,16 @@ def test_a_full_disk_below_the_archive_is_said_once(tmp_path: Path, small_disk: 
     assert (done.returncode, [row["error"] for row in json.loads(done.stdout)]) == (1, [sentence])
 
 
+def test_a_command_waits_for_another(tmp_path: Path) -> None:
+    window = open_desk(tmp_path / "a.db")
+    waiting = start(tmp_path, "new", "headline=ख़बर")
+    with pytest.raises(subprocess.TimeoutExpired):
+        waiting.wait(timeout=4)
+    window.close()
+    out, err = waiting.communicate(timeout=60)
+    assert (waiting.returncode, len(out), err) == (0, 33, b"")
+
+
 def test_help_and_version_need_no_archive(tmp_path: Path) -> None:
     code, out, err = run(tmp_path, "--help", environment={"LANG": "en_IN.UTF-8"})
     assert (code, err) == (0, b"")

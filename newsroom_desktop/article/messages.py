@@ -54,6 +54,10 @@ _SITE = {
 
 _FILES = {
     "file_empty": mark("{path} is empty. Choose a file with text in it."),
+    "file_has_zero_bytes": mark(
+        "{path} is damaged: line {line} holds bytes of zero. Open it in its own program, look at that line"
+        " and save it anew."
+    ),
     "file_is_document": mark(
         "{path} is a Word document; these cannot be opened yet. Open it in its own program, copy the text"
         " and paste it here."

@@ -63,7 +63,7 @@ def _make_parser() -> argparse.ArgumentParser:
         description=tr(
             "An offline newsroom editor for Hindi news desks. Without a command the window opens."
         ),
-        epilog=tr("Exit code: 0 all was done, 1 something failed and the rest was done, 2 not understood."),
+        epilog=tr("Exit code: 0: all was done; 1: something failed, the rest was done; 2: not understood."),
     )
     version = f"%(prog)s {newsroom_desktop.__version__}"
     text = tr("show the version of the program and exit")
@@ -98,6 +98,12 @@ def _path(name: str) -> Path:
     if not name:
         raise argparse.ArgumentTypeError(tr("the name is empty"))
     return Path(name)
+
+
+def _file(name: str) -> Path:
+    if name == "-":
+        raise argparse.ArgumentTypeError(tr("standard input is not read; name a file"))
+    return _path(name)
 
 
 def _add_article_id(parser: argparse.ArgumentParser) -> None:
@@ -150,7 +156,7 @@ def _add_set(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar=tr("FILE"), nargs="+", type=_path, help=tr("a text file"))
+    parser.add_argument("files", metavar=tr("FILE"), nargs="+", type=_file, help=tr("a text file"))
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

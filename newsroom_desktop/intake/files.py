@@ -57,8 +57,8 @@ def read_text(path: Path) -> str:
     """The text in the file at `path`, normal: UTF-8, or UTF-16 and UTF-32 with their mark.
 
     Raises:
-        FileRefused: it is missing, a folder, empty, unreadable, larger than MOST_MEGABYTES, no text, or
-            in another encoding; the code says which.
+        FileRefused: it is missing, a folder, empty, unreadable, larger than MOST_MEGABYTES, no text,
+            damaged, or in another encoding; the code says which.
     """
     try:
         _check(path, path.stat())
@@ -121,6 +121,9 @@ def _decoded(path: Path, data: bytes) -> str:
     sample = data[:_SAMPLE]
     if encoding == "utf-8-sig" and text.strip() and (_is_unmarked_utf16(sample) or _is_binary(sample)):
         raise _not_decoded(path, data, encoding)
+    if "\0" in text:  # taking them out would join what stood apart
+        line = len(text[: text.index("\0") + 1].splitlines())
+        raise FileRefused("file_has_zero_bytes", path=str(path), line=line)
     return text
 
 

@@ -93,6 +93,31 @@ def test_a_file_that_is_no_text_is_refused(desk: Desk, tmp_path: Path, data: byt
     assert bad.read_bytes() == data
 
 
+def test_a_zero_byte_in_a_text_is_told_with_its_line(desk: Desk, tmp_path: Path) -> None:
+    bad = tmp_path / "a.txt"
+    bad.write_bytes(f"{HINDI}\r\nती\0सरी {HINDI * 2}".encode())
+    said = desk("import", bad)
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith(f"{bad} is damaged: line 4 holds bytes of zero.")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes and devices of Unix")
+def test_what_never_ends_is_not_read(desk: Desk, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    said = desk("import", tmp_path / "pipe.txt", "/dev/zero", "--json")
+    assert said.code == 1
+    assert [row["error"].partition(" holds no text")[0] for row in said.json] == [
+        str(tmp_path / "pipe.txt"),
+        "/dev/zero",
+    ]
+
+
+def test_standard_input_is_not_read(desk: Desk) -> None:
+    said = desk("import", "-")
+    assert (said.code, said.out) == (2, "")
+    assert "standard input is not read; name a file" in said.err
+
+
 def test_utf16_with_its_mark_is_taken(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(HINDI, "utf-16")
     assert desk("import", tmp_path / "a.txt", "--json").json[0]["headline"] == "पहली पंक्ति"

@@ -29,7 +29,6 @@ def written(folder: Path, name: str, data: bytes) -> Path:
         b"\xfe\xff" + HINDI.encode("utf-16-be"),
         HINDI.encode("utf-32"),
         HINDI.replace("\n", "\r\n").encode(),
-        HINDI.replace("दौरा", "दौ\0रा").encode(),
     ],
 )
 def test_read_text_reads_what_is_certain(tmp_path: Path, data: bytes) -> None:
@@ -55,6 +54,8 @@ def test_read_text_judges_other_endings_by_what_is_inside(tmp_path: Path, name: 
         ("be.txt", HINDI.encode("utf-16-be"), "file_utf16_unmarked"),
         ("word.txt", "पुतिन".encode("utf-16-le"), "file_utf16_unmarked"),
         ("english.txt", "Putin visits".encode("utf-16-le"), "file_utf16_unmarked"),
+        ("zero.txt", HINDI.replace("दौरा", "दौ\0रा").encode(), "file_has_zero_bytes"),
+        ("zero16.txt", HINDI.replace("दौरा", "दौ\0रा").encode("utf-16"), "file_has_zero_bytes"),
         ("zeros.txt", bytes(5000), "file_not_text"),
         ("noise.txt", bytes(range(256)) * 20, "file_not_text"),
         ("story.docx", b"PK\x03\x04", "file_is_document"),

@@ -85,6 +85,10 @@ _FILES = {
     "file_utf16_unmarked": mark(
         "{path} is in UTF-16 without the mark that says so. Open it in its own program and save it as UTF-8."
     ),
+    "file_utf8_broken": mark(
+        "{path} is in UTF-8, but line {line} holds a broken letter. Open it in its own program, mend that"
+        " line and save it anew."
+    ),
     "file_wrong_encoding": mark(
         "{path} is not in UTF-8 but probably in {encoding}. Open it in its own program and save it as UTF-8."
     ),

@@ -49,6 +49,8 @@ _BLANK_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
 _BLOCK_MARK = re.compile(r"[#>|*+!`~-]|\d+[.)]\s|</?\w|[ ]{4}|\t")
 _CLOSING_MARKS = re.compile(r"\s+#+\s*$")
 _UNDERLINE = re.compile("=+[ \t]*(?:\n|$)")
+_HINDI = re.compile("[\u0900-\u097f\u2000-\u206f]")
+_BROKEN = re.compile("[\udc80-\udcff]")
 _SAMPLE = 65_536
 """Bytes from the beginning by which the kind of a file is judged."""
 
@@ -117,6 +119,9 @@ def _decoded(path: Path, data: bytes) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
+        if encoding == "utf-8-sig" and _is_mostly_utf8(data[:_SAMPLE]):
+            line = len((error.object[: error.start] + b".").splitlines())
+            raise FileRefused("file_utf8_broken", path=str(path), line=line) from error
         raise _not_decoded(path, data, encoding) from error
     sample = data[:_SAMPLE]
     if encoding == "utf-8-sig" and text.strip() and (_is_unmarked_utf16(sample) or _is_binary(sample)):
@@ -145,6 +150,12 @@ def _is_binary(sample: bytes) -> bool:
     """Whether more than one byte in a hundred is a control character that no text holds."""
     controls = sum(byte < 0x20 and byte not in _TEXT_CONTROLS for byte in sample)
     return controls * 100 > len(sample)
+
+
+def _is_mostly_utf8(sample: bytes) -> bool:
+    """Whether `sample`, taken for UTF-8, has more letters of Hindi than bytes that are none."""
+    text = sample.decode("utf-8", errors="surrogateescape")
+    return len(_HINDI.findall(text)) > len(_BROKEN.findall(text))
 
 
 def _is_unmarked_utf16(sample: bytes) -> bool:

@@ -101,6 +101,15 @@ def test_a_zero_byte_in_a_text_is_told_with_its_line(desk: Desk, tmp_path: Path)
     assert said.err.startswith(f"{bad} is damaged: line 4 holds bytes of zero.")
 
 
+def test_a_broken_letter_is_told_with_its_line(desk: Desk, tmp_path: Path) -> None:
+    for mark in ("utf-8", "utf-8-sig"):
+        bad = tmp_path / "a.txt"
+        bad.write_bytes(HINDI.encode(mark).replace("दूसरी".encode(), "दूस".encode() + b"\xe0\xa4"))
+        said = desk("import", bad)
+        assert (said.code, said.out) == (1, "")
+        assert said.err.startswith(f"{bad} is in UTF-8, but line 3 holds a broken letter.")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="pipes and devices of Unix")
 def test_what_never_ends_is_not_read(desk: Desk, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")

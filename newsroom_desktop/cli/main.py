@@ -2,9 +2,10 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.errors import Cancelled, DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base import paths, texts
 from newsroom_desktop.cli import arguments, verbs
@@ -12,9 +13,6 @@ from newsroom_desktop.cli.output import Answer, show, speak_utf8
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
-
-INTERRUPTED = 130
-"""What a shell expects of a program that Ctrl+C ended."""
 
 PATIENCE_S = 10.0
 """How long another call on the same archive is waited for."""
@@ -32,14 +30,14 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Do what `options` asks for; the exit code: 0 done, 1 something failed, the rest was done, 2 usage."""
+    """Do what `options` asks for; the exit code: 0 done, 1 something failed, 130 stopped by Ctrl+C."""
     verb = verbs.VERBS[options.verb]
     try:
         answer = _answer(verb, options)
     except DeskError as error:
         answer = verb.failed(sentence(error))
     except KeyboardInterrupt:
-        return INTERRUPTED
+        answer = replace(verb.failed(sentence(Cancelled("cancelled"))), interrupted=True)
     return show(answer, as_json=options.json)
 
 

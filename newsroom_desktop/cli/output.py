@@ -12,14 +12,18 @@ from newsroom_desktop.base.texts import tr
 
 Record = Mapping[str, object]
 
+INTERRUPTED = 130
+"""What a shell expects of a program that Ctrl+C ended."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a verb found or did: for programs, for people, and what failed."""
+    """What a verb found or did until it was interrupted: for programs, for people, and what failed."""
 
     json: Record | Sequence[Record]
     lines: Sequence[str]
     failures: Sequence[str] = ()
+    interrupted: bool = False
 
 
 def speak_utf8() -> None:
@@ -40,7 +44,9 @@ def show(answer: Answer, *, as_json: bool) -> int:
         text = json.dumps(answer.json, ensure_ascii=False, indent=2) + "\n"
     else:
         text = "".join(line + "\n" for line in answer.lines)
-    return 1 if not _printed(text) or answer.failures else 0
+    if not _printed(text):
+        return 1
+    return INTERRUPTED if answer.interrupted else int(bool(answer.failures))
 
 
 def complain(sentence: str) -> None:

@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.breaking import is_breaking
-from newsroom_desktop.article.errors import ArchiveRefused, ArticleDamaged, ArticleUnknown, DeskError
+from newsroom_desktop.article.errors import (
+    ArchiveRefused,
+    ArticleDamaged,
+    ArticleUnknown,
+    Cancelled,
+    DeskError,
+)
 from newsroom_desktop.article.fields import as_json_value, with_field
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.cli.arguments import as_utf8
+from newsroom_desktop.cli.interruption import stoppable
 from newsroom_desktop.cli.output import Answer, Record
 
 if TYPE_CHECKING:
@@ -50,20 +57,29 @@ def import_files(desk: "Desk", options: argparse.Namespace) -> Answer:
     records: list[Record] = []
     lines: list[str] = []
     failures: list[str] = []
-    for path in options.files:
-        record: dict[str, object] = {"file": as_utf8(str(path)), "id": None, "headline": None, "error": None}
-        records.append(record)
-        try:
-            article, _changes = desk.receiving.import_file(path)
-        except DeskError as error:
-            failures.append(sentence(error))
-            record["error"] = failures[-1]
-            if isinstance(error, ArchiveRefused):  # it takes no other article either
+    with stoppable() as progress:
+        for path in options.files:
+            if progress.cancelled:
+                failures.append(sentence(Cancelled("cancelled")))
                 break
-        else:
-            lines.append(_line(article.article_id, article.headline))
-            record |= {"id": article.article_id, "headline": article.headline}
-    return Answer(json=records, lines=lines, failures=failures)
+            record: dict[str, object] = {
+                "file": as_utf8(str(path)),
+                "id": None,
+                "headline": None,
+                "error": None,
+            }
+            records.append(record)
+            try:
+                article, _changes = desk.receiving.import_file(path)
+            except DeskError as error:
+                failures.append(sentence(error))
+                record["error"] = failures[-1]
+                if isinstance(error, ArchiveRefused):  # it takes no other article either
+                    break
+            else:
+                lines.append(_line(article.article_id, article.headline))
+                record |= {"id": article.article_id, "headline": article.headline}
+    return Answer(json=records, lines=lines, failures=failures, interrupted=progress.cancelled)
 
 
 def list_articles(desk: "Desk", _options: argparse.Namespace) -> Answer:
@@ -109,16 +125,18 @@ def export(desk: "Desk", options: argparse.Namespace) -> Answer:
     lines: list[str] = []
     if found:
         desk.publishing.make_folder(options.out)
-    for receipt in desk.publishing.export(list(dict.fromkeys(found)), options.out):
-        record = _receipt(receipt)
-        records.append(record)
-        if record["proof"] == "ok":
+    with stoppable() as progress:
+        receipts = desk.publishing.export(list(dict.fromkeys(found)), options.out, progress)
+    for receipt in receipts:
+        if not isinstance(receipt.error, Cancelled):
+            records.append(_receipt(receipt))
+        if receipt.ok:
             lines.append(_line(receipt.article_id[:_SHOWN_OF_ID], str(receipt.path)))
-        elif receipt.is_of_all:
+        elif receipt.is_of_all or isinstance(receipt.error, Cancelled):
             failures.append(receipt.text)
         else:
-            failures.append(_line(receipt.article_id[:_SHOWN_OF_ID], str(record["proof"])))
-    return Answer(json=records, lines=lines, failures=failures)
+            failures.append(_line(receipt.article_id[:_SHOWN_OF_ID], receipt.text))
+    return Answer(json=records, lines=lines, failures=failures, interrupted=progress.cancelled)
 
 
 VERBS: Mapping[str, Verb] = MappingProxyType(

@@ -2,9 +2,11 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -203,6 +205,36 @@ def test_a_command_waits_for_another(tmp_path: Path) -> None:
     window.close()
     out, err = waiting.communicate(timeout=60)
     assert (waiting.returncode, len(out), err) == (0, 33, b"")
+
+
+def interrupt(process: subprocess.Popen[bytes], when: Callable[[], object]) -> tuple[int, bytes, bytes]:
+    """Press Ctrl+C as soon as `when` holds; what the program says then."""
+    while not when():
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    return process.returncode, out, err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal cannot be sent there")
+def test_ctrl_c_tells_what_was_done(tmp_path: Path) -> None:
+    open_desk(tmp_path / "a.db").close()
+    desk = open_desk(tmp_path / "a.db", writing=False)
+    words = ("import", *[str(SAMPLE)] * 1000, "--json")
+    process = start(tmp_path, *words, environment={"LANG": "en_IN.UTF-8"})
+    code, out, err = interrupt(process, desk.listing.ids)
+    done = json.loads(out)
+    assert (code, err) == (130, b"Stopped. What was finished before is kept.\n")
+    assert {row["id"] for row in done} == set(desk.listing.ids())
+    assert 0 < len(done) < 1000
+    run(tmp_path, "import", *[str(SAMPLE)] * 200)
+    pages = tmp_path / "out"
+    process = start(tmp_path, "export", "--all", "--out", str(pages), environment={"LANG": "en_IN.UTF-8"})
+    code, out, err = interrupt(process, lambda: any(pages.glob("*.html")))
+    assert (code, err) == (130, b"Stopped. What was finished before is kept.\n")
+    assert 0 < len(out.splitlines()) == len(list(pages.glob("*.html"))) < len(desk.listing.ids())
+    desk.close()
 
 
 def test_help_and_version_need_no_archive(tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """What cannot be done is said in a sentence; nothing is overwritten, nothing is deleted."""
 
 import os
+import signal
 import sqlite3
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -253,6 +255,18 @@ def test_an_archive_in_a_window_can_be_read_and_not_written(
     finally:
         window.close()
     assert desk("new").code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_ctrl_c_ends_the_wait_for_an_archive(desk: Desk, tmp_path: Path) -> None:
+    window = open_desk(tmp_path / "archive.db")
+    pressed = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT))
+    pressed.start()
+    said = desk("import", SAMPLE, "--json")
+    pressed.join()
+    window.close()
+    assert (said.code, said.json) == (130, [])
+    assert said.err == "Stopped. What was finished before is kept.\n"
 
 
 def test_an_export_folder_that_is_a_file_is_refused(desk: Desk, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Window or command line."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +23,40 @@ def test_help_and_version_end_the_program(option: str, capsys: pytest.CaptureFix
         app.main([option])
     assert stop.value.code == 0
     assert "newsroom-desktop" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+@pytest.mark.parametrize("words", [[], ["--archive", "a.db"]], ids=["bare", "archive"])
+def test_a_window_without_a_display_is_refused(tmp_path: Path, words: list[str]) -> None:
+    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in displays}
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *words],
+        cwd=tmp_path,
+        env=environment | {"LC_ALL": "en_IN.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    sentence = "There is no display to open the window on. Start it in a desktop session, or see --help.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [[], ["list"]], ids=["window", "list"])
+def test_main_py_says_how_to_set_up(words: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-S", "main.py", *words],  # without what is installed
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    (sentence,) = done.stderr.splitlines()
+    assert sentence.startswith("This Python has no ")
+    assert ("requirements.lock" if sys.platform == "win32" else "make run") in sentence
 
 
 def test_main_py_starts_it() -> None:

@@ -12,7 +12,7 @@ from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.slugs import effective_slug
 from newsroom_desktop.article.zones import zone_called
 from newsroom_desktop.hindi.normal import normal, normal_line
-from newsroom_desktop.hindi.slug import slug_from
+from newsroom_desktop.hindi.slug import LONGEST, slug_words
 
 _YES = frozenset({"true", "yes", "on", "1", "हाँ", "हां", "चालू"})
 _NO = frozenset({"false", "no", "off", "0", "नहीं", "बंद", ""})
@@ -92,9 +92,11 @@ def _urgency(article: Article, text: str, _site: Site, _now_ms: int) -> Article:
 
 def _slug(article: Article, text: str, _site: Site, _now_ms: int) -> Article:
     wanted = normal_line(text)
-    slug = slug_from(wanted)
+    slug = "-".join(slug_words(wanted))
     if wanted and not slug:
         raise FieldRefused("slug_unusable", value=wanted)
+    if len(slug) > LONGEST:
+        raise FieldRefused("slug_too_long", length=len(slug), most=LONGEST)
     return replace(article, slug=slug)
 
 

@@ -25,6 +25,9 @@ _FIELDS = {
     "category_unknown": mark("The site has no category “{category}”. Choose one of these: {choices}."),
     "field_unknown": mark("An article has no field “{name}” to set. Choose one of these: {choices}."),
     "id_stays": mark("The id cannot be set. The program gives one to each new article, and keeps it."),
+    "slug_too_long": mark(
+        "The slug would have {length} letters, and at most {most} are possible. Write a shorter one."
+    ),
     "slug_unusable": mark(
         "No address can be made of “{value}”. Write the slug in letters of Hindi or English, or in digits."
     ),
@@ -185,9 +188,20 @@ SENTENCES = {
 """English sentence by code; a test compares them with the codes that the program raises."""
 
 
+ECHOED_GC = 60
+"""So many grapheme clusters of what a person wrote are said again."""
+
+_SAID_WHOLE = frozenset({"choices", "path", "reason"})
+
+
 def sentence(error: DeskError) -> str:
     """What `error` means for a person and what to do about it, in the language in use."""
-    values = dict(error.values)
+    from newsroom_desktop.hindi.graphemes import shortened  # noqa: PLC0415 - slow import, seldom needed
+
+    values = {
+        name: value if isinstance(value, int) or name in _SAID_WHOLE else shortened(value, ECHOED_GC)
+        for name, value in error.values.items()
+    }
     if "status" in values:
         values["status"] = status_name(Status(str(values["status"])))
     if "step" in values:

@@ -3,15 +3,18 @@
 import argparse
 import gettext
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import newsroom_desktop
 from newsroom_desktop.article.errors import FieldRefused
 from newsroom_desktop.article.fields import check_name
-from newsroom_desktop.article.messages import sentence
+from newsroom_desktop.article.messages import ECHOED_GC, sentence
 from newsroom_desktop.base import paths, texts
 from newsroom_desktop.base.texts import mark, tr
+from newsroom_desktop.hindi.graphemes import shortened
 
 ARGPARSE_TEXTS = (
     mark("usage: "),
@@ -31,6 +34,12 @@ ARGPARSE_TEXTS = (
     mark("ambiguous option: %(option)s could match %(matches)s"),
 )
 """What argparse says by itself, so that the catalogue has it."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say `message`, with no word of it that fills the terminal, and exit."""
+        super().error(re.sub(r"\S+", lambda word: shortened(word[0], ECHOED_GC), message))
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -56,8 +65,8 @@ def _let_argparse_speak(language: str) -> None:
     gettext.textdomain(texts.DOMAIN)
 
 
-def _make_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _make_parser() -> _Parser:
+    parser = _Parser(
         prog="newsroom-desktop",
         allow_abbrev=False,
         description=tr(
@@ -79,9 +88,7 @@ def _make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _verb(
-    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
-) -> argparse.ArgumentParser:
+def _verb(verbs: "argparse._SubParsersAction[_Parser]", name: str, text: str) -> argparse.ArgumentParser:
     verb = verbs.add_parser(name, help=text, description=text, allow_abbrev=False)
     # Suppressed, so that what stood before the verb is not put back to its default.
     _add_common(verb, archive=argparse.SUPPRESS, json=argparse.SUPPRESS)
@@ -119,7 +126,9 @@ def _add_fields(parser: argparse.ArgumentParser, nargs: str) -> None:
 def _field(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not (name and equals):
-        raise argparse.ArgumentTypeError(tr("“{text}” is not of the form field=value", text=text))
+        raise argparse.ArgumentTypeError(
+            tr("“{text}” is not of the form field=value", text=shortened(text, ECHOED_GC))
+        )
     try:
         check_name(name)
     except FieldRefused as error:

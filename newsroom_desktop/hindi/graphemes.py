@@ -13,6 +13,12 @@ def clusters(text: str) -> list[str]:
     return _CLUSTER.findall(text)
 
 
+def shortened(text: str, most: int) -> str:
+    """`text`, or an ellipsis after its first `most` grapheme clusters."""
+    found = clusters(text)
+    return text if len(found) <= most else "".join(found[:most]) + "…"
+
+
 def count_clusters(text: str) -> int:
     """How many grapheme clusters `text` has."""
     return len(_CLUSTER.findall(text))

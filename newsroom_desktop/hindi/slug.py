@@ -9,6 +9,7 @@ The rule does not see where compounds join; a short table names the commonest se
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 LONGEST = 60
@@ -54,17 +55,21 @@ def slug_from(text: str) -> str:
 
     Empty when no letter or digit of `text` can be written so. A word longer than LONGEST is left out.
     """
-    bare = _DROPPED.sub("", unicodedata.normalize("NFKD", text).casefold())
     slug = ""
-    for found in _WORD.findall(bare):
-        word = romanised(found)
-        if not word or len(word) > LONGEST:
+    for word in slug_words(text):
+        if len(word) > LONGEST:
             continue
         longer = f"{slug}-{word}" if slug else word
         if len(longer) > LONGEST:
             break
         slug = longer
     return slug
+
+
+def slug_words(text: str) -> Iterator[str]:
+    """The words of `text` in a-z and 0-9, without those that cannot be written so."""
+    bare = _DROPPED.sub("", unicodedata.normalize("NFKD", text).casefold())
+    return filter(None, map(romanised, _WORD.findall(bare)))
 
 
 @lru_cache(maxsize=4_096)  # the words of the news come again and again

@@ -63,6 +63,34 @@ def test_a_field_that_cannot_be_set_is_told_with_those_that_can(desk: Desk) -> N
     assert "The id cannot be set." in desk("set", "0", "id=1").err
 
 
+LONG = "कि" * 5000
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [LONG], ["new", LONG], ["new", "--" + LONG], ["new", f"{LONG}=1"], ["new", f"urgency={LONG}"],
+        ["new", f"category={LONG}"], ["new", f"breaking={LONG}"], ["show", LONG],
+    ],
+    ids=lambda words: "-".join(word[:10] for word in words),
+)  # fmt: skip
+def test_no_more_of_what_was_written_is_said_again_than_helps(desk: Desk, words: list[str]) -> None:
+    desk("new")
+    said = desk(*words)
+    assert said.code in (1, 2)
+    assert "कि" * 50 in said.err
+    assert "कि" * 61 not in said.err
+
+
+def test_a_slug_is_not_cut_without_a_word(desk: Desk) -> None:
+    made = desk("new", "slug=" + "a" * 60, "--json").json
+    assert made["slug"] == "a" * 60
+    for slug in ("a" * 61, "नई दिल्ली " * 10):
+        said = desk("set", made["id"], f"slug={slug}")
+        assert said.code == 1
+        assert "at most 60 are possible" in said.err
+
+
 def test_breaking_is_on_or_off_or_refused(desk: Desk) -> None:
     article_id = desk("new", "headline=ख़बर").out.strip()
     for word in ("on", "off", "yes", "no", "TRUE", "false", "हाँ", "नहीं", "चालू", "बंद"):

@@ -6,7 +6,7 @@ import uuid
 from contextlib import suppress
 from pathlib import Path
 
-from newsroom_desktop.article.errors import ArchiveRefused
+from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.base import paths
 from newsroom_desktop.base.clock import Clock, now_ms
 from newsroom_desktop.base.files import write_atomic
@@ -33,9 +33,8 @@ def open_desk(
         ArchiveBusy, ArchiveDamaged, ArchiveRefused: it cannot be opened; it was left as it is.
     """
     path = (archive or paths.default_archive()).resolve()  # one archive, one lock, under whatever name
-    if not making and not path.exists():
-        raise ArchiveRefused("archive_missing", path=str(path))
     try:
+        _check_place(path, making=making)
         if archive is None:
             path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -47,6 +46,14 @@ def open_desk(
     except ArchiveRefused:
         opened.close()
         raise
+
+
+def _check_place(path: Path, *, making: bool) -> None:
+    if not path.exists():
+        if not making:
+            raise ArchiveRefused("archive_missing", path=str(path))
+    elif not path.is_file():  # a pipe, say, which nobody may ever write into
+        raise ArchiveDamaged("archive_foreign", path=str(path))
 
 
 def _user() -> str:

@@ -19,6 +19,11 @@ from tests import powerless
 from tests.cli.conftest import Desk
 
 SAMPLE = paths.resource("samples", "sample-article.txt")
+MAIN = """
+from newsroom_desktop.app import main
+sys.stderr = sys.stdout
+print(main(sys.argv[1:]))
+"""
 HINDI = "पहली पंक्ति\n\nदूसरी पंक्ति"
 
 
@@ -259,6 +264,20 @@ def test_an_archive_that_is_none_is_left_as_it_is(
     assert path.read_bytes() == before
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pipes and mode bits of Unix")
+@pytest.mark.parametrize("verb", ["list", "new"])
+def test_a_place_that_holds_no_archive_is_refused(desk: Desk, tmp_path: Path, verb: str) -> None:
+    os.mkfifo(tmp_path / "pipe.db")
+    for place in (tmp_path, tmp_path / "pipe.db"):
+        said = desk(verb, "--archive", place)
+        assert (said.code, said.out) == (1, "")
+        assert f"{place} is not an archive of this program." in said.err
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0)
+    sentence = f"The archive {closed / 'a.db'} cannot be written. Check that you may write the file"
+    assert powerless.run(MAIN, verb, "--archive", str(closed / "a.db")).startswith(sentence)
+
+
 def test_an_archive_of_a_newer_version_is_left_as_it_is(desk: Desk, tmp_path: Path) -> None:
     desk("new")
     connection = sqlite3.connect(tmp_path / "archive.db")
@@ -309,13 +328,6 @@ def test_an_export_folder_that_is_a_file_is_refused(desk: Desk, tmp_path: Path) 
     assert (tmp_path / "out").read_text("utf-8") == "mine"
 
 
-EXPORT = """
-from newsroom_desktop.app import main
-sys.stderr = sys.stdout
-print(main(sys.argv[1:]))
-"""
-
-
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits for folders")
 @pytest.mark.parametrize("name", ["", "pages/new"])
 def test_a_closed_folder_is_named_once(desk: Desk, tmp_path: Path, name: str) -> None:
@@ -325,7 +337,7 @@ def test_a_closed_folder_is_named_once(desk: Desk, tmp_path: Path, name: str) ->
     closed.mkdir(mode=0o555)
     words = ["--archive", tmp_path / "archive.db", "export", "--all", "--out", closed / name]
     sentence = f"The folder {closed} cannot be written. Choose another one or change its rights."
-    assert powerless.run(EXPORT, *map(str, words)) == f"{sentence}\n1"
+    assert powerless.run(MAIN, *map(str, words)) == f"{sentence}\n1"
 
 
 def test_a_name_that_is_too_long_for_a_folder_is_refused(desk: Desk, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom_desktop.article.errors import Cancelled, DeskError
+from newsroom_desktop.article.errors import ArchiveRefused, Cancelled, DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base import paths, texts
 from newsroom_desktop.cli import arguments, verbs
@@ -42,12 +42,21 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _answer(verb: verbs.Verb, options: argparse.Namespace) -> Answer:
-    from newsroom_desktop.bootstrap import open_desk  # noqa: PLC0415 - slow import, not needed for --help
-
     if options.verb == "list" and options.archive is None and not paths.default_archive().exists():
         return Answer(json=[], lines=[])
-    desk: Desk = open_desk(options.archive, writing=verb.writes, making=verb.makes, wait_s=PATIENCE_S)
+    desk = _opened(verb, options)
     try:
         return verb.run(desk, options)
     finally:
         desk.close()
+
+
+def _opened(verb: verbs.Verb, options: argparse.Namespace) -> "Desk":
+    from newsroom_desktop.bootstrap import open_desk  # noqa: PLC0415 - slow import, not needed for --help
+
+    try:
+        return open_desk(options.archive, writing=verb.writes, making=verb.makes, wait_s=PATIENCE_S)
+    except ArchiveRefused:
+        if not verb.reads_at_least:
+            raise
+    return open_desk(options.archive, writing=False, making=False, wait_s=PATIENCE_S)

@@ -31,14 +31,16 @@ _SHOWN_OF_ID = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
-    """One verb; `writes` tells whether it needs the archive for itself, `makes` whether it may begin one.
+    """One verb; `writes` tells whether it wants the archive for itself, `makes` whether it may begin one.
 
-    `many` tells that its JSON is an array.
+    `reads_at_least` tells that much of it can be done in an archive that cannot be had so, `many` that its
+    JSON is an array.
     """
 
     run: "Callable[[Desk, argparse.Namespace], Answer]"
     writes: bool
     makes: bool = False
+    reads_at_least: bool = False
     many: bool = False
 
     def failed(self, reason: str) -> Answer:
@@ -146,7 +148,7 @@ VERBS: Mapping[str, Verb] = MappingProxyType(
         "list": Verb(run=list_articles, writes=False, many=True),
         "show": Verb(run=show, writes=False),
         "set": Verb(run=set_fields, writes=True),
-        "export": Verb(run=export, writes=True, many=True),
+        "export": Verb(run=export, writes=True, reads_at_least=True, many=True),
     }
 )
 

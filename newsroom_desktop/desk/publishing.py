@@ -7,7 +7,6 @@ from pathlib import Path
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import (
-    ArchiveRefused,
     Cancelled,
     DeskError,
     ExportRefused,
@@ -60,7 +59,8 @@ class Receipt:
     @property
     def is_of_all(self) -> bool:
         """Whether no page can be written, of whatever article."""
-        return isinstance(self.error, ArchiveRefused | FolderRefused)
+        error = self.error
+        return isinstance(error, FolderRefused) or (error is not None and error.code == "archive_full")
 
     @property
     def text(self) -> str:

@@ -35,6 +35,6 @@ def fold(text: str) -> str:
     for _ in range(2):  # case folding may bring forth signs that still have a compatibility form
         plain = unicodedata.normalize("NFKD", plain).casefold()
     plain = _DROPPED.sub("", unicodedata.normalize("NFKD", plain))
-    plain = _DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), plain)
+    plain = _DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0], digit[0])), plain)
     plain = _LAST_VIRAMA.sub("", _HALF_NASAL.sub(_ANUSVARA, plain))
     return unicodedata.normalize("NFC", plain)

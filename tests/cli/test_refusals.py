@@ -392,3 +392,19 @@ def test_a_damaged_article_does_not_stop_the_others(desk: Desk, tmp_path: Path) 
     for said in (listed, exported, desk("show", bad), desk("set", bad, "headline=नई")):
         assert said.code == 1
         assert f"{bad} is damaged" in said.err
+
+
+def test_export_beside_a_window_writes_what_needs_no_record(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsroom_desktop.cli.main.PATIENCE_S", 0.0)
+    plain, typed = (desk("new", f"headline={name}", "body=पाठ").out.strip() for name in ("सादी", "खुली"))
+    window = open_desk(tmp_path / "archive.db")
+    window.editing.keep_draft(replace(window.listing.article(typed), kicker="अभी"), 0)
+    try:
+        said = desk("export", "--all", "--out", tmp_path / "out", "--json")
+    finally:
+        window.close()
+    assert said.code == 1
+    assert {row["id"]: row["proof"] == "ok" for row in said.json} == {plain: True, typed: False}
+    assert "Another window or command" in said.err

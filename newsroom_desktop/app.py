@@ -4,10 +4,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsroom_desktop.base import paths, texts
 from newsroom_desktop.base.logs import start_logging
 from newsroom_desktop.base.texts import tr
+
+if TYPE_CHECKING:
+    from newsroom_desktop.cli.checking import ThroughEditor
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """One of them tells Qt on Linux where to paint; without any it would abort."""
@@ -25,7 +29,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from newsroom_desktop.cli import main as cli  # noqa: PLC0415 - a window needs no argument parser
 
     options = cli.parse(given)
-    return cli.run(options) if options.verb else _open_window(options.archive)
+    return cli.run(options, _editor) if options.verb else _open_window(options.archive)
+
+
+def _editor() -> "ThroughEditor":
+    from newsroom_desktop.gui.editor.trial import Trial  # noqa: PLC0415 - keeps Qt out of the other verbs
+
+    return Trial().read_back
 
 
 def _open_window(archive: Path | None) -> int:

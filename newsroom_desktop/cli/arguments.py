@@ -16,6 +16,9 @@ from newsroom_desktop.base import paths, texts
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.hindi.graphemes import shortened
 
+CHECK_BODY = "check-body"
+"""The verb that needs the editor and no archive."""
+
 ARGPARSE_TEXTS = (
     mark("usage: "),
     mark("positional arguments"),
@@ -85,6 +88,7 @@ def _make_parser() -> _Parser:
     _add_article_id(_verb(verbs, "show", tr("print an article")))
     _add_set(_verb(verbs, "set", tr("change fields of an article")))
     _add_export(_verb(verbs, "export", tr("write articles as pages to a folder, and prove each page")))
+    _add_check(_verb(verbs, CHECK_BODY, tr("tell what the editor would make of Markdown files")))
     return parser
 
 
@@ -174,3 +178,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help=tr("all articles"))
     text = tr("where the pages go")
     parser.add_argument("--out", metavar=tr("FOLDER"), type=_path, required=True, help=text)
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar=tr("FILE"), nargs="+", type=_file, help=tr("a body in Markdown"))

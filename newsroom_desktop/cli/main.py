@@ -1,7 +1,7 @@
 """The command line: opens the archive, runs one verb, prints the answer."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,8 @@ from newsroom_desktop.article.errors import ArchiveRefused, Cancelled, DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base import paths, texts
 from newsroom_desktop.cli import arguments, verbs
+from newsroom_desktop.cli.arguments import CHECK_BODY
+from newsroom_desktop.cli.checking import ThroughEditor, check_bodies
 from newsroom_desktop.cli.output import Answer, show, speak_utf8
 
 if TYPE_CHECKING:
@@ -29,8 +31,13 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     return arguments.parse(given)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Do what `options` asks for; the exit code: 0 done, 1 something failed, 130 stopped by Ctrl+C."""
+def run(options: argparse.Namespace, editor: Callable[[], ThroughEditor]) -> int:
+    """Do what `options` asks for; the exit code: 0 done, 1 something failed, 130 stopped by Ctrl+C.
+
+    `editor` is asked for its document only where a verb needs it.
+    """
+    if options.verb == CHECK_BODY:
+        return show(check_bodies(options.files, editor()), as_json=options.json)
     verb = verbs.VERBS[options.verb]
     try:
         answer = _answer(verb, options)

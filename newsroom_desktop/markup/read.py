@@ -10,7 +10,7 @@ from newsroom_desktop.markup.blocks import HEADING_LEVELS, ITEM_LEVELS, Block, K
 from newsroom_desktop.markup.dialect import convert
 from newsroom_desktop.markup.elements import blocks_of
 from newsroom_desktop.markup.runs import normal_runs
-from newsroom_desktop.markup.sections import BETWEEN, are_apart, definitions, sections
+from newsroom_desktop.markup.sections import BETWEEN, are_apart, called, definitions, sections
 
 _ITEM_LINE = re.compile(r" *(?:[-+*]|[0-9]+\.) ")
 
@@ -49,14 +49,14 @@ def normalised(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 @lru_cache(maxsize=4096)
 def section_blocks(section: str, defined: str = "") -> tuple[Block, ...]:
-    """The blocks of one section in a body that also holds the definitions `defined`.
+    """The blocks of one section in a body that also holds the definitions `defined`, as `called` gives them.
 
     A section that means something else among them than alone is verbatim: so are text with a
     footnote and links to an address that stands elsewhere.
     """
     blocks = None
     converted = convert(section)
-    if not converted.defines and ("[" not in section or not defined or are_apart(section, defined)):
+    if not converted.defines and (not defined or are_apart(section, defined)):
         blocks = blocks_of(converted.html)
     return tuple(_with_sources(blocks, section)) if blocks else (verbatim(section),)
 
@@ -79,7 +79,7 @@ def _add_sections(blocks: list[Block], found: tuple[str, ...], defined: str) -> 
     HTML, stays verbatim.
     """
     for section in found:
-        added = section_blocks(section, defined if "[" in section else "")
+        added = section_blocks(section, called(section, defined))
         if runs_on(blocks, added[0]):
             added = (verbatim(section),)
         blocks += added

@@ -9,6 +9,7 @@ line: it does not swallow the rest of the article.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
@@ -28,6 +29,8 @@ _HTML = re.compile(rf"^[^\S\n]{{0,3}}<(?:!--|/?(?:{_HTML_NAMES})\b)", re.MULTILI
 _TAG_NAME = re.compile(r"<([A-Za-z][A-Za-z0-9]*)")
 _LISTS = ("ul", "ol")
 _NUMBERED = re.compile(r"[ ]{0,3}[1-9][0-9]*\. ")
+_DEFINED = re.compile(r"^[ ]{0,3}\[([^\]]*)\]:", re.MULTILINE)
+_CALLED = re.compile(r"\[(?=([^\]]*)\])")
 _PROBE = "अंत"
 _MOST_TRIES = 24
 
@@ -67,6 +70,30 @@ def _goes_on(section: str, last: str, piece: str) -> bool:
 def definitions(found: tuple[str, ...]) -> str:
     """Those of the sections that hold footnotes or addresses of links, as one text."""
     return BETWEEN.join(section for section in found if "]:" in section and convert(section).defines)
+
+
+def called(section: str, defined: str) -> str:
+    """The definitions in `defined` that `section` may call, of each only the label: that it is there decides.
+
+    Few words in place of all of them: a section with a hundred footnotes below it is read in no more time.
+    """
+    if "[" not in section or not defined:
+        return ""
+    labels = _labels(defined)
+    names = {name for text in _CALLED.findall(section) for name in labels.get(_folded(text), ())}
+    return BETWEEN.join(f"[{name}]: https://a.b" for name in sorted(names))
+
+
+@lru_cache(maxsize=8)
+def _labels(defined: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for name in _DEFINED.findall(defined):
+        found.setdefault(_folded(name), set()).add(name)
+    return found
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.split()).casefold()
 
 
 def are_apart(text: str, after: str) -> bool:

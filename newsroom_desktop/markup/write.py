@@ -11,7 +11,7 @@ from newsroom_desktop.markup.blocks import Block, Kind
 from newsroom_desktop.markup.compose import composed, composed_html, item_texts
 from newsroom_desktop.markup.inline import Style
 from newsroom_desktop.markup.read import normalised, runs_on, section_blocks
-from newsroom_desktop.markup.sections import BETWEEN, definitions, sections
+from newsroom_desktop.markup.sections import BETWEEN, called, definitions, sections
 
 _MOST_ROUNDS = 8
 _NUMBER = re.compile(r"^[0-9]+\.")
@@ -132,7 +132,7 @@ def _disturbed(groups: tuple[Group, ...], texts: list[str]) -> set[int]:
         number
         for number, (group, text, span) in enumerate(zip(groups, texts, _spans(texts), strict=True))
         if group[0].kind is not Kind.VERBATIM
-        and (span not in apart or (defined and "[" in text and section_blocks(text, defined) != group))
+        and (span not in apart or section_blocks(text, called(text, defined)) != group)
     }
 
 

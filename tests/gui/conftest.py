@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base import paths
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.preview.engine import register_scheme
 from newsroom_desktop.gui.start import Program, make_app
 
@@ -21,6 +23,14 @@ def qapp() -> QApplication:
     app = make_app()
     register_scheme()  # tests make profiles of their own, some before the first preview
     return app
+
+
+@pytest.fixture
+def body(qapp: QApplication, qtbot: QtBot) -> BodyEdit:  # noqa: ARG001 - no widget without an application
+    """The editor of a body, empty, without a window around it."""
+    edit = BodyEdit(theme.body_look())
+    qtbot.addWidget(edit)
+    return edit
 
 
 @pytest.fixture

@@ -32,13 +32,6 @@ def shown(blocks: tuple[Block, ...]) -> list[str]:
     ]
 
 
-@pytest.fixture
-def body(qtbot: QtBot) -> BodyEdit:
-    edit = BodyEdit(theme.body_look())
-    qtbot.addWidget(edit)
-    return edit
-
-
 def put_caret(body: BodyEdit, blocks: tuple[Block, ...], number: int, place: int) -> None:
     fill(body.document(), blocks, theme.body_look())
     cursor = QTextCursor(body.document().findBlockByNumber(number))

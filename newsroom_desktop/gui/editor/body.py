@@ -24,7 +24,8 @@ from newsroom_desktop.gui.dropped import local_files
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.clipboard import blocks_in, put_blocks
 from newsroom_desktop.gui.editor.mirror import marks_of, read_block
-from newsroom_desktop.gui.editor.passage import insert, restyle, selected
+from newsroom_desktop.gui.editor.passage import become, insert, restyle, selected
+from newsroom_desktop.gui.editor.typed import begun_by, is_rule
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 
@@ -122,12 +123,7 @@ class BodyEdit(QTextEdit):
         if self.kind_at_caret()[0] is kind:
             self._change_blocks(lambda block: restyle(block, Block(), self._look))
             return
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        self._change_blocks(lambda block: restyle(block, Block(kind=kind), self._look))
-        cursor.createList(document.list_format(kind, 0))
-        cursor.endEditBlock()
-        self._tell_format()
+        self._change_blocks(lambda block: become(block, Block(kind=kind), self._look))
 
     def indent(self, step: int) -> None:
         """Move the list items of the selection `step` levels deeper; above level 0 they are paragraphs."""
@@ -170,6 +166,8 @@ class BodyEdit(QTextEdit):
             self.redo_requested.emit()
         elif not self._handle(event):
             super().keyPressEvent(event)
+            if event.text() == " ":
+                self._heed_sign()
 
     def _handle(self, event: QKeyEvent) -> bool:
         cursor = self.textCursor()
@@ -193,6 +191,21 @@ class BodyEdit(QTextEdit):
             return True
         return False
 
+    def _heed_sign(self) -> None:
+        """Make the paragraph what the sign before the space says; to undo that leaves the sign."""
+        cursor = self.textCursor()
+        sign = cursor.block().text()[: cursor.positionInBlock() - 1]
+        model = begun_by(sign)
+        if model is None or self.kind_at_caret()[0] is not Kind.PARAGRAPH:
+            return
+        cursor.beginEditBlock()
+        cursor.setPosition(cursor.block().position(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        become(cursor.block(), model, self._look)
+        cursor.endEditBlock()
+        self.setCurrentCharFormat(document.char_format(model, Run(text=""), self._look))
+        self._tell_format()
+
     def _break(self, cursor: QTextCursor, kind: Kind) -> None:
         """What Enter does: another block, or the end of a list, a quotation or a verbatim block."""
         empty = cursor.block().length() == 1 and not cursor.hasSelection()
@@ -202,9 +215,19 @@ class BodyEdit(QTextEdit):
             self.set_kind(Kind.PARAGRAPH)
         elif kind is Kind.VERBATIM and not (cursor.atBlockEnd() and _ends_with_line(cursor.block())):
             cursor.insertText(document.LINE_SEPARATOR)
+        elif kind is Kind.PARAGRAPH and is_rule(cursor.block().text()) and cursor.atBlockEnd():
+            self._make_rule(cursor)
         else:
             self._begin_block(cursor, kind)
         self.ensureCursorVisible()
+
+    def _make_rule(self, cursor: QTextCursor) -> None:
+        cursor.beginEditBlock()
+        cursor.setPosition(cursor.block().position(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        restyle(cursor.block(), Block(kind=Kind.RULE), self._look)
+        self._begin_block(cursor, Kind.RULE)
+        cursor.endEditBlock()
 
     def _begin_block(self, cursor: QTextCursor, kind: Kind) -> None:
         cursor.beginEditBlock()

@@ -102,6 +102,12 @@ def _place_in_list(cursor: QTextCursor, block: Block, lists: _Lists) -> None:
     lists.append((block.kind, cursor.createList(list_format(block.kind, block.level))))
 
 
+def become(block: QTextBlock, model: Block, look: Look) -> None:
+    """Make `block` a `model`; an item goes on with the list above it. Its letters keep marks and links."""
+    restyle(block, model, look)
+    _place_in_list(QTextCursor(block), model, _open_lists(block.previous()))
+
+
 def restyle(block: QTextBlock, model: Block, look: Look) -> None:
     """Make `block` a `model` outside any list; its letters keep their marks and links."""
     items = list_of(block)

@@ -52,6 +52,7 @@ class Look:
     line_height: int
     link: QColor
     shade: QColor
+    found: QColor
 
 
 LIGHT = Colours(
@@ -126,6 +127,7 @@ def body_look() -> Look:
         line_height=112,
         link=QColor("#2f7bd6"),
         shade=QColor(128, 128, 128, 30),
+        found=QColor(255, 190, 0, 95),
     )
 
 

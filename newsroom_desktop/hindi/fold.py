@@ -8,6 +8,7 @@ consonants (अन्य); here it is folded before every consonant but a nasal 
 """
 
 import unicodedata
+from functools import lru_cache
 
 import regex
 
@@ -38,3 +39,30 @@ def fold(text: str) -> str:
     plain = _DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0], digit[0])), plain)
     plain = _LAST_VIRAMA.sub("", _HALF_NASAL.sub(_ANUSVARA, plain))
     return unicodedata.normalize("NFC", plain)
+
+
+def traced(text: str, *, match_case: bool = False) -> tuple[str, list[int]]:
+    """`text` folded but left decomposed, and for each sign of that its place in `text`, in code points.
+
+    A last place is that of the end. What `fold` drops belongs to the sign before it.
+    """
+    signs: list[str] = []
+    places: list[int] = []
+    for place, sign in enumerate(text):
+        for part in _plain(sign, match_case):
+            signs.append(part)
+            places.append(place)
+    for pattern, fewer in ((_HALF_NASAL, _ANUSVARA), (_LAST_VIRAMA, "")):
+        for found in reversed(list(pattern.finditer("".join(signs)))):
+            start, end = found.span()
+            places[start:end] = places[start : start + len(fewer)]
+            signs[start:end] = list(fewer)
+    return "".join(signs), [*places, len(text)]
+
+
+@lru_cache(maxsize=4096)
+def _plain(sign: str, match_case: bool) -> str:  # noqa: FBT001 - a cache takes no names
+    plain = unicodedata.normalize("NFKD", sign)
+    if not match_case:
+        plain = unicodedata.normalize("NFKD", plain.casefold())
+    return _DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0], digit[0])), _DROPPED.sub("", plain))

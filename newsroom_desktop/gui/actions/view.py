@@ -41,7 +41,7 @@ ACTIONS = (
         action_id="view.filter",
         menu="view/1",
         text=mark("Go to the filter of the list"),
-        keys=("Ctrl+F",),
+        keys=("Ctrl+Shift+F",),
         run=lambda workspace: workspace.articles.focus_filter(),
     ),
     ActionSpec(

@@ -28,6 +28,7 @@ from newsroom_desktop.gui.notice import NoticeBar
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.gui.editor.finder import Finder
 
 
 class EditorPanel(QWidget):
@@ -47,6 +48,7 @@ class EditorPanel(QWidget):
         self.body = BodyEdit(theme.body_look())
         self.body.setDocument(session.document)
         self._pages = QStackedWidget()
+        self._finder: Finder | None = None
         self._lay_out()
         self._recognition = Recognition(session, self.body, self.notice)
         self._connect()
@@ -66,6 +68,7 @@ class EditorPanel(QWidget):
         column.addWidget(self.bar)
         column.addLayout(fields)
         column.addWidget(self.body, 1)
+        self._column = column
         self.body.setViewportMargins(20, 4, 12, 0)
         self.bar.setIconSize(QSize(18, 18))
         self._form = form
@@ -167,6 +170,18 @@ class EditorPanel(QWidget):
     def _focused(self) -> QWidget | None:
         focused = QApplication.focusWidget()
         return focused if focused is not None else self.body
+
+    @property
+    def finder(self) -> "Finder":
+        """Find and replace, with its bar below the body; made when it is first asked for."""
+        if self._finder is None:
+            from newsroom_desktop.gui.editor.find_bar import FindBar  # noqa: PLC0415 - regex comes along
+            from newsroom_desktop.gui.editor.finder import Finder  # noqa: PLC0415
+
+            bar = FindBar()
+            self._column.addWidget(bar)
+            self._finder = Finder(self.session, self.body, bar)
+        return self._finder
 
     def edit_link(self) -> None:
         """Ask for the address of a link, and set it."""

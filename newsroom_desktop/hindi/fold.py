@@ -42,9 +42,9 @@ def fold(text: str) -> str:
 
 
 def traced(text: str, *, match_case: bool = False) -> tuple[str, list[int]]:
-    """`text` folded but left decomposed, and for each sign of that its place in `text`, in code points.
+    """`text`, which is NFC, folded but left decomposed; for each sign of that its place in code points.
 
-    A last place is that of the end. What `fold` drops belongs to the sign before it.
+    A last place is that of the end of `text`. What `fold` drops belongs to the sign before it.
     """
     signs: list[str] = []
     places: list[int] = []

@@ -44,7 +44,7 @@ class Finder(QObject):
         self._places: tuple[_Place, ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.look_up)
-        session.document.contentsChanged.connect(self._on_changed)
+        session.edited.connect(self._on_changed)
         session.opened.connect(lambda _article: self._on_changed())
         body.verticalScrollBar().valueChanged.connect(self._mark)
         body.cursorPositionChanged.connect(self._tell)

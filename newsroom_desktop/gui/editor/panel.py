@@ -115,9 +115,10 @@ class EditorPanel(QWidget):
         self.notice.settle("recognised")
         self._pages.setCurrentWidget(self._form)
         self._show_fields(article)
-        cursor = QTextCursor(self.session.document)
-        last = self.session.document.characterCount() - 1
-        cursor.setPosition(min(self.session.caret_u16, last))
+        caret_u16, document = self.session.caret_u16, self.session.document
+        self.body.setDocument(document)  # moves the caret
+        cursor = QTextCursor(document)
+        cursor.setPosition(min(caret_u16, document.characterCount() - 1))
         self.body.setTextCursor(cursor)
         self.body.ensureCursorVisible()
         (self.body if article.headline else self.headline).setFocus()

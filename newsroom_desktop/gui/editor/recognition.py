@@ -58,7 +58,8 @@ class Recognition(QObject):
         self._applied: _Applied | None = None
         self._touches = 0
         session.changed.connect(self._on_edited)
-        session.document.contentsChanged.connect(self._on_edited)
+        session.edited.connect(self._on_edited)
+        session.opened.connect(self._on_opened)
 
     def attach(self, desk: "Desk") -> None:
         """Recognise with `desk` from now on."""
@@ -104,9 +105,15 @@ class Recognition(QObject):
             self._applied = _Applied(before=article, after=self._session.article, undo_steps=steps)
         self._notice.tell("recognised", _report(recognised, site), (tr("Undo: plain text"), self._undo))
 
+    def _on_opened(self, _article: Article) -> None:
+        self._touches = -1  # the session counts anew
+
     def _on_edited(self) -> None:
         """Withdraw the offer once something else was written, which it would take away."""
-        if self._applied is None or self._session.touches == self._touches:
+        article = self._session.article
+        if self._applied is None or article is None or self._session.touches == self._touches:
+            return
+        if article.article_id != self._applied.after.article_id:
             return
         self._notice.settle("recognised")
         if self._session.document.availableUndoSteps() < self._applied.undo_steps:

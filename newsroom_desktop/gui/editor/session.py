@@ -14,8 +14,7 @@ from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.gui.editor.counts import Counts, count
-from newsroom_desktop.gui.editor.mirror import BlockMirror
-from newsroom_desktop.gui.editor.passage import fill
+from newsroom_desktop.gui.editor.sheets import Sheets
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, plain_text
@@ -59,13 +58,17 @@ class Opening:
     caret_cp: int = 0
     saved_ms: int | None = None
     is_draft: bool = False
+    as_left: bool = False
+    """Whether `blocks` are what still stands in the article's sheet."""
 
 
 class EditSession(QObject):
     """Holds the only text that changes; everything that leaves it is a frozen value."""
 
     opened = Signal(object)
-    """An Article now stands in the editor; None when none does."""
+    """An Article now stands in the editor, its text in `document`."""
+    edited = Signal()
+    """Letters of the open article were changed."""
     changed = Signal(object)
     """The open Article after a field or the status was changed."""
     keeping_changed = Signal(object)
@@ -77,10 +80,9 @@ class EditSession(QObject):
 
     def __init__(self, jobs: Jobs, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.document = QTextDocument(self)
         self.jobs = jobs
-        self._look = look
-        self._mirror = BlockMirror(self.document)
+        self._sheets = Sheets(look, self._on_contents_changed, self)
+        self._sheet = self._sheets.blank()
         self._desk: Desk | None = None
         self._article: Article | None = None
         self.caret_u16 = 0
@@ -93,7 +95,6 @@ class EditSession(QObject):
         self._draft_deadline = self._timer(DRAFT_LATEST_MS, self.keep_draft)
         self._preview_timer = self._timer(PREVIEW_PAUSE_MS, self.refresh)
         self._revision_timer = self._timer(REVISION_PAUSE_MS, lambda: self._save_with(Reason.IDLE))
-        self.document.contentsChanged.connect(self._on_contents_changed)
 
     def _timer(self, pause_ms: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -105,6 +106,11 @@ class EditSession(QObject):
     def attach(self, desk: "Desk") -> None:
         """Work on the articles of `desk` from now on."""
         self._desk = desk
+
+    @property
+    def document(self) -> QTextDocument:
+        """The text of the open article; each article has a document of its own."""
+        return self._sheet.document
 
     @property
     def article(self) -> Article | None:
@@ -136,7 +142,7 @@ class EditSession(QObject):
     def blocks(self) -> tuple[Block, ...]:
         """The body as it stands on the screen, the word being composed included."""
         QGuiApplication.inputMethod().commit()
-        return self._mirror.blocks()
+        return self._sheet.mirror.blocks()
 
     # opening
 
@@ -148,17 +154,14 @@ class EditSession(QObject):
         """Leave what is open, then show the article with the caret where it was."""
         desk = self._attached()
 
-        def loaded(answer: "Opened") -> None:
-            opening = Opening(
-                article=answer.article,
-                blocks=answer.blocks,
-                caret_cp=answer.caret_cp,
-                saved_ms=answer.saved_ms,
-                is_draft=answer.is_draft,
-            )
+        def load() -> None:
+            left = self._sheets.blocks_of(article_id)
+            self.jobs.write(lambda: _opening(desk.editing.open(article_id), left), loaded)
+
+        def loaded(opening: Opening) -> None:
             self.leave(lambda: self._show(opening))
 
-        self.leave(lambda: self.jobs.write(lambda: desk.editing.open(article_id), loaded))
+        self.leave(load)
 
     def leave(self, then: Callable[[], None]) -> None:
         """Call `then` once every word is in a revision; not at all when that fails."""
@@ -179,7 +182,11 @@ class EditSession(QObject):
     def _show(self, opening: "Opening") -> None:
         self._stop_timers()
         self._article = None
-        fill(self.document, opening.blocks, self._look)
+        article_id = opening.article.article_id
+        if opening.as_left:
+            self._sheet = self._sheets.take(article_id)
+        else:
+            self._sheet = self._sheets.filled(article_id, opening.blocks)
         text = self.document.toPlainText()
         self.caret_u16 = len(text[: opening.caret_cp].encode("utf-16-le")) // 2
         self._kept_caret_u16 = self.caret_u16
@@ -219,6 +226,7 @@ class EditSession(QObject):
     def _on_contents_changed(self) -> None:
         if self._article is not None:
             self._touch()
+            self.edited.emit()
 
     def _touch(self) -> None:
         if self._article is None:
@@ -241,7 +249,7 @@ class EditSession(QObject):
         if self._desk is None or self._article is None or self._kept_touches == self._touches:
             return
         desk, article, touches = self._desk, self._article, self._touches
-        blocks, caret_cp = self._mirror.blocks(), self._caret_cp()
+        blocks, caret_cp = self._sheet.mirror.blocks(), self._caret_cp()
 
         def work() -> "tuple[Article, Changes]":
             return desk.editing.keep_draft(desk.editing.composed(article, blocks), caret_cp)
@@ -318,7 +326,7 @@ class EditSession(QObject):
         """Make the page and the counts of what stands in the editor."""
         if self._desk is None or self._article is None:
             return
-        desk, article, blocks = self._desk, self._article, self._mirror.blocks()
+        desk, article, blocks = self._desk, self._article, self._sheet.mirror.blocks()
 
         def work() -> "tuple[Page, Counts]":
             page = desk.publishing.page(desk.editing.composed(article, blocks))
@@ -343,3 +351,16 @@ class EditSession(QObject):
     def _stop_timers(self) -> None:
         for timer in (self._draft_timer, self._draft_deadline, self._preview_timer, self._revision_timer):
             timer.stop()
+
+
+def _opening(answer: "Opened", left: tuple[Block, ...] | None) -> Opening:
+    from newsroom_desktop.markup.read import normalised  # noqa: PLC0415  (brings markdown: after the paint)
+
+    return Opening(
+        article=answer.article,
+        blocks=answer.blocks,
+        caret_cp=answer.caret_cp,
+        saved_ms=answer.saved_ms,
+        is_draft=answer.is_draft,
+        as_left=left is not None and normalised(left) == answer.blocks,
+    )

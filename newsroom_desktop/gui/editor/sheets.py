@@ -1,0 +1,60 @@
+"""The documents of the articles that were open lately, with what can be undone in each."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextDocument
+
+from newsroom_desktop.gui.editor.mirror import BlockMirror
+from newsroom_desktop.gui.editor.passage import fill
+from newsroom_desktop.gui.theme import Look
+from newsroom_desktop.markup.blocks import Block
+
+KEPT = 8
+"""Articles between which a person goes back and forth; an older one is opened without its history."""
+
+
+class Sheet:
+    """A document and the blocks that stand in it."""
+
+    def __init__(self, parent: QObject) -> None:
+        self.document = QTextDocument(parent)
+        self.mirror = BlockMirror(self.document)
+
+
+class Sheets(QObject):
+    """Gives each article a sheet of its own; `on_change` is called when a letter of any changes."""
+
+    def __init__(self, look: Look, on_change: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._on_change = on_change
+        self._sheets: OrderedDict[str, Sheet] = OrderedDict()
+
+    def blank(self) -> Sheet:
+        """A sheet that belongs to no article."""
+        sheet = Sheet(self)
+        sheet.document.contentsChanged.connect(self._on_change)
+        return sheet
+
+    def blocks_of(self, article_id: str) -> tuple[Block, ...] | None:
+        """What stands in the sheet of the article; None when it has none any more."""
+        sheet = self._sheets.get(article_id)
+        return sheet.mirror.blocks() if sheet is not None else None
+
+    def take(self, article_id: str) -> Sheet:
+        """The sheet of the article as it was left."""
+        self._sheets.move_to_end(article_id)
+        return self._sheets[article_id]
+
+    def filled(self, article_id: str, blocks: tuple[Block, ...]) -> Sheet:
+        """A sheet for the article with `blocks` in it, and nothing to undo."""
+        sheet = self._sheets.get(article_id) or self.blank()
+        fill(sheet.document, blocks, self._look)
+        self._sheets[article_id] = sheet
+        self._sheets.move_to_end(article_id)
+        if len(self._sheets) > KEPT:
+            _, oldest = self._sheets.popitem(last=False)
+            oldest.document.deleteLater()
+        return sheet

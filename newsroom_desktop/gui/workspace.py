@@ -1,5 +1,6 @@
 """The workspace: editor, details, preview and commands of a window, and how they work together."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,7 +99,8 @@ class Workspace(QObject):
         self.articles.new_requested.connect(self.start_new)
         self.articles.listed.connect(lambda _count: self.actions_book.refresh("article"))
         self.editor.files_dropped.connect(self.intake.take_files)
-        self.editor.body.format_changed.connect(lambda: self.actions_book.refresh("format"))
+        for menu in ("format", "insert"):
+            self.editor.body.format_changed.connect(partial(self.actions_book.refresh, menu))
         self.editor.welcome.new_requested.connect(self.start_new)
         self.editor.welcome.paste_requested.connect(self._start_from_clipboard)
         self.editor.welcome.files_requested.connect(self.intake.choose_files)

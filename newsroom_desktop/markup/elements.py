@@ -7,6 +7,7 @@ from html import unescape
 
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import ITEM_LEVELS, Block, Kind, Mark, Run
+from newsroom_desktop.markup.embeds import is_embed
 from newsroom_desktop.markup.runs import normal_address, normal_runs
 
 MARK_TAGS = {
@@ -24,6 +25,7 @@ _LISTS = {"ul": Kind.BULLET, "ol": Kind.NUMBER}
 
 _END = "end"
 
+_PULL_QUOTE = ' class="pullquote"'
 _TOKEN = re.compile(r"<(/?[a-z][a-z0-9]*)([^<>]*)>|([^<]+)")
 _ADDRESS = re.compile(r' href="((?:[^"<>&]|&#?\w+;)+)"')
 _NUMBER = re.compile(r"&#\w+;?")
@@ -63,12 +65,19 @@ def _tokens(html: str) -> Iterator[_Token]:
         tag, attributes, text = match.groups()
         if tag is None:
             yield _Token(text=_as_shown(text))
-        elif attributes.strip() in ("", "/") or (tag == "a" and _ADDRESS.fullmatch(attributes)):
+        elif attributes.strip() in ("", "/") or _is_known(tag, attributes):
             yield _Token(tag=tag, attributes=attributes)
         else:
             raise NotModelled
     if at != len(html):
         raise NotModelled
+
+
+def _is_known(tag: str, attributes: str) -> bool:
+    """Whether blocks can say what `attributes` tell of the element `tag`."""
+    if tag == "a":
+        return _ADDRESS.fullmatch(attributes) is not None
+    return tag == "blockquote" and attributes == _PULL_QUOTE
 
 
 def _as_shown(text: str) -> str:
@@ -95,17 +104,23 @@ class _Reader:
     def blocks(self) -> Iterator[Block]:
         """All blocks to the end."""
         while self._tag_after_space() != _END:
-            yield from self._block(self._take().tag)
+            yield from self._block(self._take())
 
-    def _block(self, tag: str) -> Iterator[Block]:
+    def _block(self, token: _Token) -> Iterator[Block]:
+        tag = token.tag
         if tag == "p":
-            yield Block(runs=self._runs("/p"))
+            runs = self._runs("/p")
+            yield Block(kind=Kind.EMBED if is_embed(runs) else Kind.PARAGRAPH, runs=runs)
         elif tag in _HEADINGS:
             yield Block(kind=Kind.HEADING, level=_HEADINGS[tag], runs=self._runs("/" + tag))
         elif tag == "hr":
             yield Block(kind=Kind.RULE)
         elif tag in _LISTS:
             yield from self._items(tag, 0)
+        elif token.attributes == _PULL_QUOTE:
+            self._expect("p")
+            yield Block(kind=Kind.PULL_QUOTE, runs=self._runs("/p"))
+            self._expect("/blockquote")
         elif tag == "blockquote":
             yield from self._quotation()
         else:

@@ -9,8 +9,11 @@ from itertools import groupby
 from newsroom_desktop.markup.blocks import HEADING_LEVELS, ITEM_LEVELS, Block, Kind, verbatim
 from newsroom_desktop.markup.dialect import convert
 from newsroom_desktop.markup.elements import blocks_of
+from newsroom_desktop.markup.embeds import is_embed
+from newsroom_desktop.markup.figures import read_figure
 from newsroom_desktop.markup.runs import normal_runs
 from newsroom_desktop.markup.sections import BETWEEN, are_apart, called, definitions, sections
+from newsroom_desktop.markup.tables import read_table
 
 _ITEM_LINE = re.compile(r" *(?:[-+*]|[0-9]+\.) ")
 
@@ -38,8 +41,8 @@ def normalised(blocks: Iterable[Block]) -> tuple[Block, ...]:
     kept = [block for given in blocks for block in _normal(given)]
     defined = _definitions_in(kept)
     found: list[Block] = []
-    for is_verbatim, group in groupby(kept, lambda block: block.kind is Kind.VERBATIM):
-        if is_verbatim:
+    for is_source, group in groupby(kept, lambda block: block.is_source):
+        if is_source:
             _add_sections(found, sections(BETWEEN.join(block.text for block in group)), defined)
         else:
             for block in group:
@@ -54,11 +57,22 @@ def section_blocks(section: str, defined: str = "") -> tuple[Block, ...]:
     A section that means something else among them than alone is verbatim: so are text with a
     footnote and links to an address that stands elsewhere.
     """
-    blocks = None
     converted = convert(section)
-    if not converted.defines and (not defined or are_apart(section, defined)):
-        blocks = blocks_of(converted.html)
-    return tuple(_with_sources(blocks, section)) if blocks else (verbatim(section),)
+    if converted.defines or (defined and not are_apart(section, defined)):
+        return (verbatim(section),)
+    blocks = blocks_of(converted.html)
+    return tuple(_with_sources(blocks, section)) if blocks else (kept_whole(section),)
+
+
+def kept_whole(section: str) -> Block:
+    """The block that keeps a section as it is: a table, a figure, or verbatim."""
+    if read_figure(section) is not None:
+        kind = Kind.FIGURE
+    elif read_table(section) is not None:
+        kind = Kind.TABLE
+    else:
+        kind = Kind.VERBATIM
+    return replace(verbatim(section), kind=kind)
 
 
 def _with_sources(blocks: tuple[Block, ...], section: str) -> Iterator[Block]:
@@ -99,19 +113,23 @@ def runs_on(before: Sequence[Block], block: Block) -> bool:
 
 def _normal(block: Block) -> tuple[Block, ...]:
     """The block in its normal form, apart from what stands around it; nothing for one that shows nothing."""
-    if block.kind is Kind.VERBATIM:
+    if block.is_source:
         return (verbatim(block.text),) if block.text.strip(" \t\n") else ()
     if block.kind is Kind.RULE:
         return (replace(block, runs=(), level=0),)
     runs = normal_runs(block.runs)
     if not runs:
         return ()
-    level = block.level
-    if block.kind is Kind.HEADING:
+    level, kind = block.level, block.kind
+    if kind in (Kind.PARAGRAPH, Kind.EMBED):
+        kind = Kind.EMBED if is_embed(runs) else Kind.PARAGRAPH
+    if kind is Kind.HEADING:
         level = min(max(level, HEADING_LEVELS[0]), HEADING_LEVELS[-1])
     elif not block.is_item:
         level = 0
-    return (block if (runs, level) == (block.runs, block.level) else replace(block, runs=runs, level=level),)
+    if (kind, runs, level) == (block.kind, block.runs, block.level):
+        return (block,)
+    return (replace(block, kind=kind, runs=runs, level=level),)
 
 
 def _at_possible_level(block: Block, before: Block | None) -> Block:
@@ -123,5 +141,5 @@ def _at_possible_level(block: Block, before: Block | None) -> Block:
 
 
 def _definitions_in(blocks: list[Block]) -> str:
-    texts = [block.text for block in blocks if block.kind is Kind.VERBATIM and "]:" in block.text]
+    texts = [block.text for block in blocks if block.is_source and "]:" in block.text]
     return definitions(sections(BETWEEN.join(texts))) if texts else ""

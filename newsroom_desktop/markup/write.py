@@ -74,7 +74,7 @@ def _is_one_source(blocks: Group, at: int, end: int) -> bool:
 @lru_cache(maxsize=4096)
 def _text(group: Group, sources: tuple[str | None, ...], skip: int) -> str:
     """A text that alone reads as `group`: the best one, or with `skip` the one so many places after it."""
-    if group[0].kind is Kind.VERBATIM:
+    if group[0].is_source:
         return group[0].text
     for text in _possible_texts(group, sources):
         if section_blocks(text) == group and sections(text) == (text,):
@@ -131,7 +131,7 @@ def _disturbed(groups: tuple[Group, ...], texts: list[str]) -> set[int]:
     return {
         number
         for number, (group, text, span) in enumerate(zip(groups, texts, _spans(texts), strict=True))
-        if group[0].kind is not Kind.VERBATIM
+        if not group[0].is_source
         and (span not in apart or section_blocks(text, called(text, defined)) != group)
     }
 

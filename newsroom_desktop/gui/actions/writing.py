@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from newsroom_desktop.gui.workspace import Workspace
 
 
-def _in_body(workspace: "Workspace") -> bool:
+def in_body(workspace: "Workspace") -> bool:
+    """Whether keys go to the text of an article."""
     return has_article(workspace) and workspace.editor.body.hasFocus()
 
 
@@ -165,6 +166,15 @@ ACTIONS = (
         checked=lambda workspace: has_article(workspace) and workspace.editor.body.link_at_caret() != "",
     ),
     ActionSpec(
+        action_id="format.code",
+        menu="format/1",
+        text=mark("Code"),
+        keys=("Ctrl+Shift+K",),
+        run=_toggle_mark(Mark.CODE),
+        when=has_article,
+        checked=_has_mark(Mark.CODE),
+    ),
+    ActionSpec(
         action_id="format.paragraph",
         menu="format/2",
         text=mark("Paragraph"),
@@ -237,7 +247,7 @@ ACTIONS = (
         text=mark("Deeper in the list"),
         keys=("Ctrl+]",),
         run=lambda workspace: workspace.editor.body.indent(1),
-        when=_in_body,
+        when=in_body,
     ),
     ActionSpec(
         action_id="format.outdent",
@@ -245,7 +255,7 @@ ACTIONS = (
         text=mark("Out of the list"),
         keys=("Ctrl+[",),
         run=lambda workspace: workspace.editor.body.indent(-1),
-        when=_in_body,
+        when=in_body,
     ),
     ActionSpec(
         action_id="format.quote",
@@ -256,6 +266,17 @@ ACTIONS = (
         run=_set_kind(Kind.QUOTE),
         when=has_article,
         checked=_is_kind(Kind.QUOTE),
+        choice="kind",
+    ),
+    ActionSpec(
+        action_id="format.pull_quote",
+        menu="format/3",
+        text=mark("Pull quote"),
+        keys=("Ctrl+Shift+P",),
+        icon="quote",
+        run=_set_kind(Kind.PULL_QUOTE),
+        when=has_article,
+        checked=_is_kind(Kind.PULL_QUOTE),
         choice="kind",
     ),
     ActionSpec(

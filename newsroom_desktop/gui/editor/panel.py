@@ -1,5 +1,6 @@
 """The middle of the window: kicker, headline, deck, the formatting bar and the body."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -21,9 +22,12 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dialogs.link import LinkDialog
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.fields import GrowingField
+from newsroom_desktop.gui.editor.inserting import Inserting
 from newsroom_desktop.gui.editor.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.gui.editor.thumbnails import Thumbnails
 from newsroom_desktop.gui.editor.welcome import WelcomePage
+from newsroom_desktop.gui.intake import PICTURE_ENDINGS
 from newsroom_desktop.gui.notice import NoticeBar
 
 if TYPE_CHECKING:
@@ -47,9 +51,12 @@ class EditorPanel(QWidget):
         self.bar = QToolBar()
         self.body = BodyEdit(theme.body_look())
         self.body.setDocument(session.document)
+        self._thumbnails = Thumbnails(session.jobs, self)
+        self.body.cards.pictures = self._thumbnails.picture
         self._pages = QStackedWidget()
         self._finder: Finder | None = None
         self._lay_out()
+        self.inserting = Inserting(session, self.body, self._thumbnails)
         self._recognition = Recognition(session, self.body, self.notice)
         self._connect()
         self._set_texts()
@@ -88,10 +95,11 @@ class EditorPanel(QWidget):
             field.text_pasted.connect(lambda text, field=field: self._paste_into(field, text))
             field.files_dropped.connect(self.files_dropped)
         self.body.text_pasted.connect(self.paste_text)
-        self.body.files_dropped.connect(self.files_dropped)
+        self.body.files_dropped.connect(self._take_into_text)
         self.body.undo_requested.connect(self.undo)
         self.body.redo_requested.connect(self.redo)
         self.body.cursorPositionChanged.connect(self._on_caret_moved)
+        self._thumbnails.loaded.connect(lambda _media_id, _image: self.body.viewport().update())
 
     def _fields(self) -> tuple[tuple[str, GrowingField], ...]:
         return ("kicker", self.kicker), ("headline", self.headline), ("deck", self.deck)
@@ -99,6 +107,8 @@ class EditorPanel(QWidget):
     def attach(self, desk: "Desk") -> None:
         """Recognise pasted pages with `desk`, and offer the ways to begin."""
         self._recognition.attach(desk)
+        self._thumbnails.attach(desk.pictures.file)
+        self.inserting.attach(desk)
         self.welcome.show_ready()
 
     def set_format_bar(self, actions: list[QAction]) -> None:
@@ -145,6 +155,14 @@ class EditorPanel(QWidget):
             self._recognition.read(text)
         else:
             field.insertPlainText(" ".join(line for line in text.splitlines() if line.strip()))
+
+    def _take_into_text(self, names: list[str]) -> None:
+        """Insert pictures where they were dropped; anything else is no matter of the text."""
+        paths = [Path(name) for name in names]
+        if self.session.article and all(path.suffix.lower() in PICTURE_ENDINGS for path in paths):
+            self.inserting.insert_pictures(paths)
+        else:
+            self.files_dropped.emit(names)
 
     # commands
 

@@ -75,7 +75,7 @@ class Workspace(QObject):
         self._keys = PhysicalShortcuts(window, window.docks)
         self._warm_timer = QTimer(self, singleShot=True, interval=PREVIEW_WARM_MS)
         self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)
-        self.editor.set_format_bar(self.actions_book.bar("format"))
+        self.editor.set_format_bar([*self.actions_book.bar("format"), *self.actions_book.bar("insert")])
         self.details.set_steps(
             [self.actions_book.action(f"desk.{step}") for step in ("submit", "approve", "return")]
         )
@@ -101,6 +101,7 @@ class Workspace(QObject):
         self.editor.files_dropped.connect(self.intake.take_files)
         for menu in ("format", "insert"):
             self.editor.body.format_changed.connect(partial(self.actions_book.refresh, menu))
+        self.editor.source_toggled.connect(self.actions_book.refresh)
         self.editor.welcome.new_requested.connect(self.start_new)
         self.editor.welcome.paste_requested.connect(self._start_from_clipboard)
         self.editor.welcome.files_requested.connect(self.intake.choose_files)

@@ -1,7 +1,7 @@
 """Commands that put something into the text."""
 
 from newsroom_desktop.base.texts import mark
-from newsroom_desktop.gui.actions.article import has_article
+from newsroom_desktop.gui.actions.article import has_text
 from newsroom_desktop.gui.actions.spec import ActionSpec
 from newsroom_desktop.gui.actions.writing import in_body
 
@@ -13,7 +13,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+G",),
         icon="image-plus",
         run=lambda workspace: workspace.editor.inserting.choose_pictures(),
-        when=has_article,
+        when=has_text,
     ),
     ActionSpec(
         action_id="insert.table",
@@ -22,7 +22,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+T",),
         icon="table",
         run=lambda workspace: workspace.editor.inserting.insert_table(),
-        when=has_article,
+        when=has_text,
     ),
     ActionSpec(
         action_id="insert.embed",
@@ -31,7 +31,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+M",),
         icon="square-play",
         run=lambda workspace: workspace.editor.inserting.ask_for_embed(),
-        when=has_article,
+        when=has_text,
     ),
     ActionSpec(
         action_id="insert.change",
@@ -39,7 +39,7 @@ ACTIONS = (
         text=mark("Change the picture or table…"),
         keys=("Alt+Return",),
         run=lambda workspace: workspace.editor.inserting.change_card(),
-        when=lambda workspace: has_article(workspace) and workspace.editor.body.card_at_caret() is not None,
+        when=lambda workspace: has_text(workspace) and workspace.editor.body.card_at_caret() is not None,
     ),
     ActionSpec(
         action_id="insert.rule",
@@ -47,7 +47,7 @@ ACTIONS = (
         text=mark("Rule"),
         keys=("Ctrl+Shift+H",),
         run=lambda workspace: workspace.editor.body.insert_rule(),
-        when=has_article,
+        when=has_text,
     ),
     ActionSpec(
         action_id="insert.line_break",
@@ -63,6 +63,6 @@ ACTIONS = (
         text=mark("Block of code"),
         keys=("Ctrl+Shift+C",),
         run=lambda workspace: workspace.editor.body.insert_code(),
-        when=has_article,
+        when=has_text,
     ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.base.texts import mark
-from newsroom_desktop.gui.actions.article import has_article
+from newsroom_desktop.gui.actions.article import has_text
 from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
 from newsroom_desktop.markup.blocks import Kind, Mark
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 def in_body(workspace: "Workspace") -> bool:
     """Whether keys go to the text of an article."""
-    return has_article(workspace) and workspace.editor.body.hasFocus()
+    return has_text(workspace) and workspace.editor.body.hasFocus()
 
 
 def _has_mark(letter_mark: Mark) -> Condition:
-    return lambda workspace: has_article(workspace) and letter_mark in workspace.editor.body.marks_at_caret()
+    return lambda workspace: has_text(workspace) and letter_mark in workspace.editor.body.marks_at_caret()
 
 
 def _toggle_mark(letter_mark: Mark) -> Callable[["Workspace"], None]:
@@ -27,7 +27,7 @@ def _toggle_mark(letter_mark: Mark) -> Callable[["Workspace"], None]:
 
 def _is_kind(kind: Kind, level: int = 0) -> Condition:
     def check(workspace: "Workspace") -> bool:
-        return has_article(workspace) and workspace.editor.body.kind_at_caret() == (kind, level)
+        return has_text(workspace) and workspace.editor.body.kind_at_caret() == (kind, level)
 
     return check
 
@@ -88,7 +88,7 @@ ACTIONS = (
         keys=("Ctrl+F",),
         icon="search",
         run=lambda workspace: workspace.editor.finder.open(to_replace=False),
-        when=has_article,
+        when=has_text,
     ),
     ActionSpec(
         action_id="edit.find_next",
@@ -96,7 +96,7 @@ ACTIONS = (
         text=mark("Find next"),
         keys=("F3",),
         run=lambda workspace: workspace.editor.finder.step(1),
-        when=has_article,
+        when=has_text,
     ),
     ActionSpec(
         action_id="edit.find_previous",
@@ -104,7 +104,7 @@ ACTIONS = (
         text=mark("Find previous"),
         keys=("Shift+F3",),
         run=lambda workspace: workspace.editor.finder.step(-1),
-        when=has_article,
+        when=has_text,
     ),
     ActionSpec(
         action_id="edit.replace",
@@ -113,7 +113,7 @@ ACTIONS = (
         keys=("Ctrl+H",),
         icon="replace",
         run=lambda workspace: workspace.editor.finder.open(to_replace=True),
-        when=has_article,
+        when=has_text,
     ),
     ActionSpec(
         action_id="format.bold",
@@ -122,7 +122,7 @@ ACTIONS = (
         keys=("Ctrl+B",),
         icon="bold",
         run=_toggle_mark(Mark.BOLD),
-        when=has_article,
+        when=has_text,
         checked=_has_mark(Mark.BOLD),
     ),
     ActionSpec(
@@ -132,7 +132,7 @@ ACTIONS = (
         keys=("Ctrl+I",),
         icon="italic",
         run=_toggle_mark(Mark.ITALIC),
-        when=has_article,
+        when=has_text,
         checked=_has_mark(Mark.ITALIC),
     ),
     ActionSpec(
@@ -142,7 +142,7 @@ ACTIONS = (
         keys=("Ctrl+U",),
         icon="underline",
         run=_toggle_mark(Mark.UNDERLINE),
-        when=has_article,
+        when=has_text,
         checked=_has_mark(Mark.UNDERLINE),
     ),
     ActionSpec(
@@ -152,7 +152,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+X",),
         icon="strikethrough",
         run=_toggle_mark(Mark.STRIKE),
-        when=has_article,
+        when=has_text,
         checked=_has_mark(Mark.STRIKE),
     ),
     ActionSpec(
@@ -162,8 +162,8 @@ ACTIONS = (
         keys=("Ctrl+K",),
         icon="link",
         run=lambda workspace: workspace.editor.edit_link(),
-        when=has_article,
-        checked=lambda workspace: has_article(workspace) and workspace.editor.body.link_at_caret() != "",
+        when=has_text,
+        checked=lambda workspace: has_text(workspace) and workspace.editor.body.link_at_caret() != "",
     ),
     ActionSpec(
         action_id="format.code",
@@ -171,7 +171,7 @@ ACTIONS = (
         text=mark("Code"),
         keys=("Ctrl+Shift+K",),
         run=_toggle_mark(Mark.CODE),
-        when=has_article,
+        when=has_text,
         checked=_has_mark(Mark.CODE),
     ),
     ActionSpec(
@@ -181,7 +181,7 @@ ACTIONS = (
         keys=("Ctrl+0",),
         icon="pilcrow",
         run=_set_kind(Kind.PARAGRAPH),
-        when=has_article,
+        when=has_text,
         checked=_is_kind(Kind.PARAGRAPH),
         choice="kind",
     ),
@@ -192,7 +192,7 @@ ACTIONS = (
         keys=("Ctrl+2",),
         icon="heading-2",
         run=_set_kind(Kind.HEADING, 2),
-        when=has_article,
+        when=has_text,
         checked=_is_kind(Kind.HEADING, 2),
         choice="kind",
     ),
@@ -203,7 +203,7 @@ ACTIONS = (
         keys=("Ctrl+3",),
         icon="heading-3",
         run=_set_kind(Kind.HEADING, 3),
-        when=has_article,
+        when=has_text,
         checked=_is_kind(Kind.HEADING, 3),
         choice="kind",
     ),
@@ -213,7 +213,7 @@ ACTIONS = (
         text=mark("Heading 4"),
         keys=("Ctrl+4",),
         run=_set_kind(Kind.HEADING, 4),
-        when=has_article,
+        when=has_text,
         checked=_is_kind(Kind.HEADING, 4),
         choice="kind",
     ),
@@ -224,9 +224,9 @@ ACTIONS = (
         keys=("Ctrl+Shift+L",),
         icon="list",
         run=lambda workspace: workspace.editor.body.toggle_list(Kind.BULLET),
-        when=has_article,
+        when=has_text,
         checked=lambda workspace: (
-            has_article(workspace) and workspace.editor.body.kind_at_caret()[0] is Kind.BULLET
+            has_text(workspace) and workspace.editor.body.kind_at_caret()[0] is Kind.BULLET
         ),
     ),
     ActionSpec(
@@ -236,9 +236,9 @@ ACTIONS = (
         keys=("Ctrl+Shift+N",),
         icon="list-ordered",
         run=lambda workspace: workspace.editor.body.toggle_list(Kind.NUMBER),
-        when=has_article,
+        when=has_text,
         checked=lambda workspace: (
-            has_article(workspace) and workspace.editor.body.kind_at_caret()[0] is Kind.NUMBER
+            has_text(workspace) and workspace.editor.body.kind_at_caret()[0] is Kind.NUMBER
         ),
     ),
     ActionSpec(
@@ -264,7 +264,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+Q",),
         icon="text-quote",
         run=_set_kind(Kind.QUOTE),
-        when=has_article,
+        when=has_text,
         checked=_is_kind(Kind.QUOTE),
         choice="kind",
     ),
@@ -275,7 +275,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+P",),
         icon="quote",
         run=_set_kind(Kind.PULL_QUOTE),
-        when=has_article,
+        when=has_text,
         checked=_is_kind(Kind.PULL_QUOTE),
         choice="kind",
     ),
@@ -286,6 +286,6 @@ ACTIONS = (
         keys=("Ctrl+\\",),
         icon="remove-formatting",
         run=lambda workspace: workspace.editor.body.clear_format(),
-        when=has_article,
+        when=has_text,
     ),
 )

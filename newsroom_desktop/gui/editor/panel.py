@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLineEdit,
+    QPlainTextEdit,
     QStackedWidget,
     QTextEdit,
     QToolBar,
@@ -25,6 +26,7 @@ from newsroom_desktop.gui.editor.fields import GrowingField
 from newsroom_desktop.gui.editor.inserting import Inserting
 from newsroom_desktop.gui.editor.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.gui.editor.source import SourceEdit, SourceView
 from newsroom_desktop.gui.editor.thumbnails import Thumbnails
 from newsroom_desktop.gui.editor.welcome import WelcomePage
 from newsroom_desktop.gui.intake import PICTURE_ENDINGS
@@ -35,10 +37,15 @@ if TYPE_CHECKING:
     from newsroom_desktop.gui.editor.finder import Finder
 
 
+_BODY_MARGINS = (20, 4, 12, 0)
+
+
 class EditorPanel(QWidget):
     """Shows the article of the session; what is typed goes to the session at once."""
 
     files_dropped = Signal(list)
+    source_toggled = Signal()
+    """The Markdown is shown in place of the text, or the text again."""
 
     def __init__(self, session: EditSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +62,8 @@ class EditorPanel(QWidget):
         self.body.cards.pictures = self._thumbnails.picture
         self._pages = QStackedWidget()
         self._finder: Finder | None = None
+        self._source_view: SourceView | None = None
+        self._source_edit: SourceEdit | None = None
         self._lay_out()
         self.inserting = Inserting(session, self.body, self._thumbnails)
         self._recognition = Recognition(session, self.body, self.notice)
@@ -76,7 +85,7 @@ class EditorPanel(QWidget):
         column.addLayout(fields)
         column.addWidget(self.body, 1)
         self._column = column
-        self.body.setViewportMargins(20, 4, 12, 0)
+        self.body.setViewportMargins(*_BODY_MARGINS)
         self.bar.setIconSize(QSize(18, 18))
         self._form = form
         self._pages.addWidget(self.welcome)
@@ -109,6 +118,9 @@ class EditorPanel(QWidget):
         self._recognition.attach(desk)
         self._thumbnails.attach(desk.pictures.file)
         self.inserting.attach(desk)
+        self._source_view = SourceView(self.session, desk)
+        self._source_view.shown.connect(self._show_source)
+        self._source_view.left.connect(self._show_body)
         self.welcome.show_ready()
 
     def set_format_bar(self, actions: list[QAction]) -> None:
@@ -121,7 +133,36 @@ class EditorPanel(QWidget):
 
     # showing
 
+    def toggle_source(self) -> None:
+        """Show the Markdown in place of the text, or the text again."""
+        if self._source_view is not None:
+            self._source_view.toggle()
+
+    def _show_source(self) -> None:
+        source = self.session.source
+        if source is None:
+            return
+        if self._source_edit is None:
+            self._source_edit = SourceEdit()
+            self._source_edit.setViewportMargins(*_BODY_MARGINS)
+            self._column.insertWidget(self._column.indexOf(self.body) + 1, self._source_edit, 1)
+        if self._finder is not None:
+            self._finder.close()
+        self._source_edit.show_document(source)
+        self.body.hide()
+        self._source_edit.show()
+        self._source_edit.setFocus()
+        self.source_toggled.emit()
+
+    def _show_body(self) -> None:
+        if self._source_edit is not None and not self._source_edit.isHidden():
+            self._source_edit.hide()
+            self.body.show()
+            self.body.setFocus()
+        self.source_toggled.emit()
+
     def _on_opened(self, article: Article) -> None:
+        self._show_body()
         self.notice.settle("recognised")
         self._pages.setCurrentWidget(self._form)
         self._show_fields(article)
@@ -171,19 +212,19 @@ class EditorPanel(QWidget):
         focused = self._focused()
         if self._recognition.undo_requested():
             return
-        if isinstance(focused, QTextEdit | QLineEdit):
+        if isinstance(focused, QTextEdit | QPlainTextEdit | QLineEdit):
             focused.undo()
 
     def redo(self) -> None:
         """Do again in the field that has the focus."""
         focused = self._focused()
-        if isinstance(focused, QTextEdit | QLineEdit):
+        if isinstance(focused, QTextEdit | QPlainTextEdit | QLineEdit):
             focused.redo()
 
     def on_focused(self, slot: str) -> None:
         """Call cut, copy, paste or selectAll of the field that has the focus."""
         focused = self._focused()
-        if isinstance(focused, QTextEdit | QLineEdit):
+        if isinstance(focused, QTextEdit | QPlainTextEdit | QLineEdit):
             getattr(focused, slot)()
 
     def _focused(self) -> QWidget | None:

@@ -5,13 +5,14 @@ from enum import StrEnum
 
 
 class Mark(StrEnum):
-    """A way in which letters are set."""
+    """A way in which letters are set; a NOTE is the label of a footnote, linked to it as `note` says."""
 
     BOLD = "bold"
     ITALIC = "italic"
     UNDERLINE = "underline"
     STRIKE = "strike"
     CODE = "code"
+    NOTE = "note"
 
 
 class Kind(StrEnum):
@@ -47,6 +48,11 @@ class Run:
     text: str
     marks: frozenset[Mark] = frozenset()
     href: str = ""
+
+
+def note(label: str, marks: frozenset[Mark] = frozenset()) -> Run:
+    """The sign in the text that calls the footnote `label`."""
+    return Run(text=label, marks=marks | {Mark.NOTE}, href=f"#fn:{label}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

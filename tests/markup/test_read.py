@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, verbatim
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note, verbatim
 from newsroom_desktop.markup.read import normalised, read_blocks
 from newsroom_desktop.markup.write import write_blocks
 
@@ -155,9 +155,32 @@ def test_a_definition_makes_verbatim_only_what_it_changes() -> None:
     assert kinds == [Kind.VERBATIM, Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.VERBATIM]
 
 
-def test_a_footnote_makes_verbatim_only_what_carries_it() -> None:
-    kinds = [b.kind for b in read_blocks("क[^1]\n\nख\n\n[^1]: टिप्पणी\n\n    और")]
-    assert kinds == [Kind.VERBATIM, Kind.PARAGRAPH, Kind.VERBATIM]
+def test_the_call_of_a_footnote_is_its_label() -> None:
+    body = "क[^1] **ख[^स्रोत-2]**\n\n[^1]: टिप्पणी\n\n    और\n\n[^स्रोत-2]: सूत्र"
+    blocks = read_blocks(body)
+    assert [b.kind for b in blocks] == [Kind.PARAGRAPH, Kind.VERBATIM, Kind.VERBATIM]
+    assert blocks[0].runs == (
+        run("क"),
+        note("1"),
+        run(" "),
+        run("ख", Mark.BOLD),
+        note("स्रोत-2", frozenset({Mark.BOLD})),
+    )
+    assert write_blocks(blocks) == body
+    assert write_blocks([replace(b, source=None) for b in blocks]) == body
+
+
+@pytest.mark.parametrize(
+    "call", ["क[^1][^1]", "[क[^1]](https://a.b)", "क[^1] <sup>2</sup>", "क[^ख ग]", "क[^1] [ख]"]
+)
+def test_what_stands_with_a_footnote_and_cannot_be_said_is_verbatim(call: str) -> None:
+    definitions = "[^1]: टिप्पणी\n\n[^ख ग]: दूसरी\n\n[ख]: https://a.b"
+    assert read_blocks(f"{call}\n\n{definitions}")[0] == verbatim(call)
+
+
+def test_the_call_of_a_footnote_that_is_not_there_is_text() -> None:
+    assert normalised([Block(runs=(run("क"), note("1")))]) == (Block(runs=(run("क[^1]"),)),)
+    assert write_blocks([Block(runs=(run("क"), note("1")))]) == "क\\[^1]"
 
 
 def test_html_that_is_never_closed_does_not_swallow_the_article() -> None:

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, verbatim
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note, verbatim
 
 # fmt: off
 LETTERS = (
@@ -53,6 +53,9 @@ addresses = st.sampled_from(
 runs = st.builds(
     Run, text=typed, marks=st.frozensets(st.sampled_from(list(Mark)), max_size=3), href=addresses
 )
+notes = st.builds(
+    note, st.sampled_from(["1", "१", "क-2", "x"]), st.frozensets(st.sampled_from([Mark.BOLD, Mark.ITALIC]))
+)
 sources = st.none() | st.just("") | _pieces(LETTERS + SIGNS + STRUCTURES, 5)
 
 KEPT_WHOLE = (
@@ -64,8 +67,9 @@ KEPT_WHOLE = (
     "- पहला\n\n    उसी का दूसरा अनुच्छेद",
     "> - उद्धरण में सूची",
     "<figure>\n\n<img src='media/a.jpg'>\n\n</figure>",
-    "सूत्र[^1] यहाँ",
+    "सूत्र[^1] <sub>2</sub> यहाँ",
     "[^1]: टिप्पणी\n\n    और आगे",
+    "[^क-2]: टिप्पणी",
     "[नाम]: https://a.b",
     "##### छोटा",
 )
@@ -74,7 +78,7 @@ KEPT_WHOLE = (
 blocks = st.builds(
     Block,
     kind=st.sampled_from([kind for kind in Kind if not Block(kind=kind).is_source]),
-    runs=st.lists(runs, max_size=4).map(tuple) | st.just((Run(text=VIDEO, href=VIDEO),)),
+    runs=st.lists(runs | notes, max_size=4).map(tuple) | st.just((Run(text=VIDEO, href=VIDEO),)),
     level=st.integers(-1, 9),
     source=sources,
 ) | st.sampled_from(KEPT_WHOLE).map(verbatim)

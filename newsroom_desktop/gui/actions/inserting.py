@@ -34,6 +34,14 @@ ACTIONS = (
         when=has_text,
     ),
     ActionSpec(
+        action_id="insert.note",
+        menu="insert/1",
+        text=mark("Footnote"),
+        keys=("Ctrl+Shift+J",),
+        run=lambda workspace: workspace.editor.inserting.insert_note(),
+        when=has_text,
+    ),
+    ActionSpec(
         action_id="insert.change",
         menu="insert/1",
         text=mark("Change the picture or table…"),

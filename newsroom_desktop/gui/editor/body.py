@@ -32,6 +32,7 @@ from newsroom_desktop.gui.editor.clipboard import blocks_in, put_blocks
 from newsroom_desktop.gui.editor.decorations import decorate
 from newsroom_desktop.gui.editor.document import CARD
 from newsroom_desktop.gui.editor.mirror import marks_of, read_block
+from newsroom_desktop.gui.editor.notes import delete_note, leave_note
 from newsroom_desktop.gui.editor.passage import (
     become,
     insert,
@@ -221,7 +222,10 @@ class BodyEdit(QTextEdit):
             self.cut()
         elif event.key() in _NEW_LINE_KEYS and is_one_card(self.textCursor()):
             self.card_requested.emit()
-        elif not (handle_card_key(self, event, self._look) or self._handle(event)):
+        elif not (
+            handle_card_key(self, event, self._look) or delete_note(self, event) or self._handle(event)
+        ):
+            leave_note(self, self._look)
             super().keyPressEvent(event)
             if event.text() == " ":
                 self._heed_sign()
@@ -355,6 +359,7 @@ class BodyEdit(QTextEdit):
         """Give what is composed a paragraph of its own beside a card."""
         if event.commitString() or event.preeditString():
             make_room(self, self._look)
+            leave_note(self, self._look)
         super().inputMethodEvent(event)
 
     # what comes in

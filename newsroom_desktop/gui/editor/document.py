@@ -16,6 +16,7 @@ _SOURCE_PROPERTY = QTextFormat.Property.UserProperty + 2
 CODE_PROPERTY = QTextFormat.Property.UserProperty + 3
 UNDERLINE_PROPERTY = QTextFormat.Property.UserProperty + 4
 """A person's underline, apart from the one that marks a link."""
+NOTE_PROPERTY = QTextFormat.Property.UserProperty + 6
 _CARD_PROPERTY = QTextFormat.Property.UserProperty + 5
 
 CARDS = (Kind.TABLE, Kind.FIGURE)
@@ -140,7 +141,7 @@ def char_format(block: Block, run: Run, look: Look) -> QTextCharFormat:
         letters.setAnchor(True)
         letters.setAnchorHref(run.href)
         letters.setForeground(look.link)
-        letters.setFontUnderline(True)
+        letters.setFontUnderline(Mark.NOTE not in run.marks)
     return letters
 
 
@@ -165,6 +166,13 @@ def set_mark(letters: QTextCharFormat, mark: Mark, *, on: bool) -> None:
         letters.setProperty(UNDERLINE_PROPERTY, on)
     elif mark is Mark.STRIKE:
         letters.setFontStrikeOut(on)
+    elif mark is Mark.NOTE:
+        letters.setProperty(NOTE_PROPERTY, on)
+        letters.setVerticalAlignment(
+            QTextCharFormat.VerticalAlignment.AlignSuperScript
+            if on
+            else QTextCharFormat.VerticalAlignment.AlignNormal
+        )
     else:
         letters.setProperty(CODE_PROPERTY, on)
         letters.setFontFixedPitch(on)

@@ -10,11 +10,13 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFileDialog
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dialogs.embed import EmbedDialog
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
 from newsroom_desktop.gui.dialogs.table import TableDialog
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.card_keys import is_one_card
+from newsroom_desktop.gui.editor.notes import insert_note
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.editor.thumbnails import Thumbnails
 from newsroom_desktop.markup.blocks import Block, Kind, Run
@@ -105,6 +107,11 @@ class Inserting(QObject):
         dialog = EmbedDialog(self._body)
         dialog.chosen.connect(lambda address: insert(embed(address)))
         dialog.open()
+
+    def insert_note(self) -> None:
+        """Insert a footnote; what it says can be typed at once."""
+        insert_note(self._body, theme.body_look(), self._session.blocks())
+        self._body.setFocus()
 
     def _ask_for_cells(self, table: "Table", put: _Put) -> None:
         from newsroom_desktop.markup.tables import table_markdown  # noqa: PLC0415 - brings markdown along

@@ -19,6 +19,7 @@ from newsroom_desktop.gui.editor.document import (
     CARDS,
     CODE_PROPERTY,
     LINE_SEPARATOR,
+    NOTE_PROPERTY,
     UNDERLINE_PROPERTY,
     card_markdown,
     kind_of,
@@ -133,4 +134,6 @@ def marks_of(letters: QTextCharFormat) -> frozenset[Mark]:
         marks.add(Mark.STRIKE)
     if letters.property(CODE_PROPERTY):
         marks.add(Mark.CODE)
+    if letters.property(NOTE_PROPERTY):
+        marks.add(Mark.NOTE)
     return frozenset(marks)

@@ -6,13 +6,14 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QTextDocument
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.clock import now_ms
+from newsroom_desktop.gui.editor.composing import commit_composed
 from newsroom_desktop.gui.editor.counts import Counts, count
 from newsroom_desktop.gui.editor.sheets import Sheets
 from newsroom_desktop.gui.jobs import Jobs
@@ -152,7 +153,7 @@ class EditSession(QObject):
 
     def blocks(self) -> tuple[Block, ...]:
         """The body as it stands on the screen, the word being composed included."""
-        QGuiApplication.inputMethod().commit()
+        commit_composed()
         return self._blocks_now()
 
     def _blocks_now(self) -> tuple[Block, ...]:
@@ -181,6 +182,7 @@ class EditSession(QObject):
 
     def leave(self, then: Callable[[], None]) -> None:
         """Call `then` once every word is in a revision; not at all when that fails."""
+        commit_composed()
         if self.has_unsaved and not (self.is_blank and self._keeping.at_ms is None):
             self._save_with(Reason.CLOSE, lambda: self.leave(then))
         elif self.caret_u16 != self._kept_caret_u16:
@@ -229,10 +231,10 @@ class EditSession(QObject):
 
     def move(self, step: Step) -> None:
         """Take the open article a step further, with a revision of all that was typed."""
+        blocks = self.blocks()
         desk, article, touches = self._attached(), self._article, self._touches
         if article is None:
             return
-        blocks = self.blocks()
 
         def work() -> "tuple[Article, Changes]":
             return desk.moving.move(desk.editing.composed(article, blocks), step)
@@ -286,10 +288,10 @@ class EditSession(QObject):
             self._save_with(Reason.SAVE)
 
     def _save_with(self, reason: Reason, then: Callable[[], None] | None = None) -> None:
+        blocks, caret_cp = self.blocks(), self._caret_cp()
         desk, article, touches = self._attached(), self._article, self._touches
         if article is None:
             return
-        blocks, caret_cp = self.blocks(), self._caret_cp()
 
         def work() -> "tuple[Article, Changes]":
             return desk.saving.save(desk.editing.composed(article, blocks), reason, caret_cp)

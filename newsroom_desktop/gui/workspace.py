@@ -16,6 +16,7 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.actions.book import ActionBook
 from newsroom_desktop.gui.article_list.panel import ArticleListPanel
 from newsroom_desktop.gui.details.panel import DetailsPanel
+from newsroom_desktop.gui.dialogs.autocorrect import AutoCorrectDialog
 from newsroom_desktop.gui.dialogs.help import ShortcutsDialog, about_box
 from newsroom_desktop.gui.dialogs.site import SiteDialog
 from newsroom_desktop.gui.editor.panel import EditorPanel
@@ -27,6 +28,7 @@ from newsroom_desktop.gui.keys import PhysicalShortcuts
 from newsroom_desktop.gui.preview.panel import PreviewPanel
 from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.status import StatusLine
+from newsroom_desktop.hindi.autocorrect import ALL_RULES, Rule
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -73,6 +75,7 @@ class Workspace(QObject):
         self._status = StatusLine(window.statusBar())
         self.actions_book = ActionBook(self, window.menus)
         self._keys = PhysicalShortcuts(window, window.docks)
+        self.editor.body.autocorrect.rules = ALL_RULES - self.settings.autocorrect_off
         self._warm_timer = QTimer(self, singleShot=True, interval=PREVIEW_WARM_MS)
         self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)
         self.editor.set_format_bar([*self.actions_book.bar("format"), *self.actions_book.bar("insert")])
@@ -212,6 +215,17 @@ class Workspace(QObject):
             )
 
         dialog.site_chosen.connect(choose)
+        dialog.open()
+
+    def edit_autocorrect(self) -> None:
+        """Ask which signs are mended while they are typed."""
+        dialog = AutoCorrectDialog(self.editor.body.autocorrect.rules, self.window)
+
+        def use(rules: frozenset[Rule]) -> None:
+            self.editor.body.autocorrect.rules = rules
+            self.settings.autocorrect_off = frozenset(ALL_RULES - rules)
+
+        dialog.chosen.connect(use)
         dialog.open()
 
     def show_shortcuts(self) -> None:

@@ -116,6 +116,13 @@ ACTIONS = (
         when=has_text,
     ),
     ActionSpec(
+        action_id="edit.autocorrect",
+        menu="edit/4",
+        text=mark("Auto-correct…"),
+        keys=("Ctrl+Shift+S",),
+        run=lambda workspace: workspace.edit_autocorrect(),
+    ),
+    ActionSpec(
         action_id="format.bold",
         menu="format/1",
         text=mark("Bold"),

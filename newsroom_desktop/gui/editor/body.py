@@ -26,6 +26,7 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dropped import local_files
 from newsroom_desktop.gui.editor import document
+from newsroom_desktop.gui.editor.autocorrect import AutoCorrect
 from newsroom_desktop.gui.editor.card_keys import handle_card_key, is_one_card, make_room, select_card
 from newsroom_desktop.gui.editor.cards import Cards
 from newsroom_desktop.gui.editor.clipboard import blocks_in, put_blocks
@@ -69,6 +70,7 @@ class BodyEdit(QTextEdit):
         super().__init__(parent)
         self._look = look
         self._shown_format: tuple[object, ...] = ()
+        self.autocorrect = AutoCorrect()
         self.cards = Cards(self)
         self.cards.draw_in(self.document())
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -216,6 +218,8 @@ class BodyEdit(QTextEdit):
         """Give undo to the owner, and lists and headings their Enter, Tab and Backspace."""
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo_requested.emit()
+        elif event.key() == Qt.Key.Key_Backspace and self.autocorrect.take_back(self):
+            pass
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo_requested.emit()
         elif event.matches(QKeySequence.StandardKey.Cut):
@@ -227,8 +231,12 @@ class BodyEdit(QTextEdit):
         ):
             leave_note(self, self._look)
             super().keyPressEvent(event)
-            if event.text() == " ":
-                self._heed_sign()
+            self._on_typed(event.text())
+
+    def _on_typed(self, text: str) -> None:
+        if text == " ":
+            self._heed_sign()
+        self.autocorrect.mend(self, text)
 
     def _handle(self, event: QKeyEvent) -> bool:
         cursor = self.textCursor()
@@ -361,6 +369,8 @@ class BodyEdit(QTextEdit):
             make_room(self, self._look)
             leave_note(self, self._look)
         super().inputMethodEvent(event)
+        if event.commitString():
+            self._on_typed(event.commitString())
 
     # what comes in
 

@@ -13,8 +13,8 @@ from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.clock import now_ms
+from newsroom_desktop.gui.counts import Counts, count
 from newsroom_desktop.gui.editor.composing import commit_composed
-from newsroom_desktop.gui.editor.counts import Counts, count
 from newsroom_desktop.gui.editor.sheets import Sheets
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.theme import Look
@@ -154,9 +154,10 @@ class EditSession(QObject):
     def blocks(self) -> tuple[Block, ...]:
         """The body as it stands on the screen, the word being composed included."""
         commit_composed()
-        return self._blocks_now()
+        return self.blocks_at_rest()
 
-    def _blocks_now(self) -> tuple[Block, ...]:
+    def blocks_at_rest(self) -> tuple[Block, ...]:
+        """The body as it stands on the screen, without the word being composed, which goes on."""
         if self._source is not None:
             return (verbatim(self._source.toPlainText()),)
         return self._sheet.mirror.blocks()
@@ -198,7 +199,7 @@ class EditSession(QObject):
             self.jobs.write(lambda: desk.editing.keep_caret(article.article_id, caret_cp))
 
     def _show(self, opening: "Opening") -> None:
-        self._stop_timers()
+        self.stop()
         self._article = self._source = None
         article_id = opening.article.article_id
         if opening.as_left:
@@ -267,7 +268,7 @@ class EditSession(QObject):
         if self._desk is None or self._article is None or self._kept_touches == self._touches:
             return
         desk, article, touches = self._desk, self._article, self._touches
-        blocks, caret_cp = self._blocks_now(), self._caret_cp()
+        blocks, caret_cp = self.blocks_at_rest(), self._caret_cp()
 
         def work() -> "tuple[Article, Changes]":
             return desk.editing.keep_draft(desk.editing.composed(article, blocks), caret_cp)
@@ -344,7 +345,7 @@ class EditSession(QObject):
         """Make the page and the counts of what stands in the editor."""
         if self._desk is None or self._article is None:
             return
-        desk, article, blocks = self._desk, self._article, self._blocks_now()
+        desk, article, blocks = self._desk, self._article, self.blocks_at_rest()
 
         def work() -> "tuple[Page, Counts]":
             page = desk.publishing.page(desk.editing.composed(article, blocks))
@@ -366,7 +367,8 @@ class EditSession(QObject):
             raise RuntimeError("no desk is attached yet")
         return self._desk
 
-    def _stop_timers(self) -> None:
+    def stop(self) -> None:
+        """Keep and show nothing by itself any more, until something is changed."""
         for timer in (self._draft_timer, self._draft_deadline, self._preview_timer, self._revision_timer):
             timer.stop()
 

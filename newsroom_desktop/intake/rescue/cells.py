@@ -75,7 +75,7 @@ def table_of(rows: list[list[Cell]], alignments: tuple[str, ...] = ()) -> list[B
         return list(_row_blocks(kept))
     padded = (*alignments, *[""] * width)
     table = Table(rows=tuple(map(tuple, kept)), alignments=tuple(padded[column] for column in used))
-    return [verbatim(table_markdown(table))]
+    return [replace(verbatim(table_markdown(table)), kind=Kind.TABLE)]
 
 
 def _parts(table: Element) -> tuple[list[Element], list[list[Element]]]:

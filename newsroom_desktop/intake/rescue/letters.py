@@ -10,7 +10,7 @@ from newsroom_desktop.markup.runs import normal_runs
 
 _SPACES = re.compile("[ \t\n\r\f]+")
 _SPACES_IN_LINE = re.compile("[ \t]+")
-_LINE_END = re.compile("\r\n?|\f")
+_LINE_END = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _WIDE = re.compile("[ \N{NO-BREAK SPACE}]{2,}")
 _PARAGRAPH_END = re.compile("\n(?:[ \N{NO-BREAK SPACE}]*\n)+")
 _BLANK = " \n\N{NO-BREAK SPACE}"
@@ -80,7 +80,8 @@ def _tidy(runs: list[Run]) -> tuple[Run, ...]:
 
 def _unwrapped(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """`runs` with their lines joined when a mail program has wrapped them."""
-    if not are_wrapped("".join(run.text for run in runs).split("\n")):
+    lines = "".join(run.text for run in runs).split("\n")
+    if not all(map(str.strip, lines)) or not are_wrapped(lines):
         return runs
     return normal_runs(tuple(replace(run, text=run.text.replace("\n", " ")) for run in runs))
 

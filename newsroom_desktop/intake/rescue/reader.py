@@ -227,7 +227,7 @@ class Reader(Gathered):
             self.left[Left.EMBEDS] += 1
             return
         self._flush()
-        self.blocks.append(Block(runs=normal_runs((Run(text=address, href=address),))))
+        self.blocks.append(Block(kind=Kind.EMBED, runs=(Run(text=address, href=address),)))
 
     def _take_picture(self, element: Element) -> None:
         address, alt = element.attributes.get("src", ""), element.attributes.get("alt", "")

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from newsroom_desktop.markup.blocks import Block, verbatim
+from newsroom_desktop.markup.blocks import Block, Kind, verbatim
 from newsroom_desktop.markup.figures import Figure, figure_markdown
 
 
@@ -82,7 +82,7 @@ def with_figures(rescued: Rescued, figures: Mapping[int, Figure]) -> tuple[Block
     }
     for place in range(len(rescued.blocks) + 1):
         blocks += [
-            verbatim(figure_markdown(figures[number]))
+            replace(verbatim(figure_markdown(figures[number])), kind=Kind.FIGURE)
             for number, picture in enumerate(rescued.pictures)
             if picture.place == place and number in figures
         ]

@@ -1,5 +1,7 @@
 """No word of what is pasted is lost, and what it becomes can be written and read."""
 
+import unicodedata
+from collections import Counter
 from html import escape, unescape
 
 import pytest
@@ -61,8 +63,9 @@ pages = st.lists(st.recursive(typed.map(escape), element, max_leaves=20), max_si
 soup = st.lists(st.sampled_from([*TAGS, *LETTERS, *SIGNS]), max_size=40).map(joined)
 
 
-def seen(text: str) -> str:
-    return "".join(normal(text).split())
+def seen(text: str) -> Counter[str]:
+    """The letters of `text`, those that NFC joins apart: they may stand in two elements."""
+    return Counter("".join(unicodedata.normalize("NFD", normal(text)).split()))
 
 
 def writes_and_reads(blocks: tuple[Block, ...]) -> None:

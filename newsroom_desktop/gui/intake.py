@@ -10,6 +10,7 @@ from newsroom_desktop.article.article import Article, LeadImage
 from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr, tr_n
+from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.notice import NoticeBar
@@ -17,8 +18,6 @@ from newsroom_desktop.gui.notice import NoticeBar
 if TYPE_CHECKING:
     from newsroom_desktop.desk.changes import Changes
     from newsroom_desktop.desk.desk import Desk
-
-PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif", ".bmp", ".svg")
 
 
 class Intake(QObject):

@@ -1,7 +1,9 @@
 """Where a link from another program leads: without the redirections that programs put around it."""
 
 from functools import lru_cache
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
+from urllib.request import url2pathname
 
 from newsroom_desktop.markup.runs import normal_address
 
@@ -44,6 +46,21 @@ def embedded(address: str) -> str:
             video = parts.path.removeprefix(prefix).partition("/")[0]
             return normal_address(f"https://www.youtube.com/watch?v={video}") if video else ""
     return ""
+
+
+def local_path(address: str) -> Path | None:
+    """The file on this computer that a `file:` address names; None for any other address.
+
+    One on another computer is none: to look at it would tell that computer who we are.
+    """
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    path = url2pathname(parts.path)
+    if parts.scheme != "file" or parts.netloc not in ("", "localhost") or path.startswith(("//", "\\\\")):
+        return None
+    return Path(path) if path and "\0" not in path else None
 
 
 def _wrapped(address: str) -> str:

@@ -17,7 +17,6 @@ class Left(StrEnum):
     PAGE_PARTS = "page_parts"
     PICTURES = "pictures"
     EMBEDS = "embeds"
-    LINKS = "links"
     MERGED_CELLS = "merged_cells"
     NUMBERING = "numbering"
     """A list that does not count from 1."""

@@ -194,7 +194,7 @@ class EditorPanel(QWidget):
         """
         is_bare = not html or is_address(text.strip())
         if self.body.kind_at_caret()[0] is Kind.VERBATIM or (is_bare and "\n" not in text.strip()):
-            self.body.insert_lines([line for line in text.splitlines() if line.strip()] or [text])
+            self.pasting.insert_lines(text)
         else:
             self.pasting.paste(text, html)
 

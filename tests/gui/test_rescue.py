@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.left_out import left_out_sentence
 from newsroom_desktop.gui.editor.paste_dialog import PasteDialog
 from newsroom_desktop.gui.start import Program
+from newsroom_desktop.intake.rescue.rescued import Left, LeftOut
 from newsroom_desktop.markup.blocks import Block, Kind
 from newsroom_desktop.markup.figures import read_figure
 from newsroom_desktop.markup.write import write_blocks
@@ -295,6 +297,18 @@ def test_paste_special_takes_the_clipboard_as_it_is_told(
     choose(ask(program, qtbot, "क,ख\nग,घ", "<p><b>क</b>,ख</p><p>ग,घ</p>"), name)
     settle(qtbot, program)
     assert write_blocks(blocks(program)) == markdown
+
+
+@pytest.mark.parametrize("kind", list(Left))
+@pytest.mark.parametrize("count", [1, 12])
+def test_everything_that_is_left_out_has_words(kind: Left, count: int) -> None:
+    sentence = left_out_sentence((LeftOut(kind=kind, count=count),), 0)
+    assert sentence
+    assert str(count) in sentence or kind in (Left.FORMATS, Left.COMMENTS)
+
+
+def test_nothing_left_out_is_not_told() -> None:
+    assert left_out_sentence((), 0) == ""
 
 
 def test_an_empty_clipboard_says_what_to_do(program: Program, qtbot: QtBot) -> None:

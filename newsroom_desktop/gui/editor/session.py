@@ -261,6 +261,8 @@ class EditSession(QObject):
 
     def move(self, step: Step) -> None:
         """Take the open article a step further, with a revision of all that was typed."""
+        if self.waits(lambda: self.move(step)):
+            return
         blocks = self.blocks()
         desk, article, touches = self._attached(), self._article, self._touches
         if article is None:

@@ -22,6 +22,9 @@ WIDEST = 2_400
 _JPEG_QUALITY = 90
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
 
+_Made = tuple[bytes, str, tuple[int, int]]
+"""The file of a picture that was made anew: its bytes, its ending, and its size in pixels."""
+
 
 class Pictures:
     """The verbs of adding and finding pictures."""
@@ -37,7 +40,21 @@ class Pictures:
             FileRefused: it is no picture of a kind we take, too big, or broken.
             ArchiveRefused: it cannot be stored.
         """
-        data, suffix, (width, height) = _made_anew(Path(path))
+        return self._store(_made_anew(Path(path)))
+
+    def add_bytes(self, data: bytes, name: str) -> StoredPicture:
+        """Store the picture that `data` is, like one in a file; a refusal calls it `name`.
+
+        Raises:
+            FileRefused: it is no picture of a kind we take, too big, or broken.
+            ArchiveRefused: it cannot be stored.
+        """
+        if len(data) > LARGEST_BYTES:
+            raise FileRefused("picture_too_big", path=name)
+        return self._store(_opened(io.BytesIO(data), Path(name)))
+
+    def _store(self, made: _Made) -> StoredPicture:
+        data, suffix, (width, height) = made
         picture = StoredPicture(
             media_id=hashlib.sha256(data).hexdigest(),
             suffix=suffix,
@@ -67,13 +84,21 @@ class Pictures:
         return self._archive.media_folder / picture.name if picture else None
 
 
-def _made_anew(path: Path) -> tuple[bytes, str, tuple[int, int]]:
+def _made_anew(path: Path) -> _Made:
     try:
         if path.stat().st_size > LARGEST_BYTES:
             raise FileRefused("picture_too_big", path=str(path))
+    except (OSError, ValueError) as error:
+        raise FileRefused("picture_unreadable", path=str(path)) from error
+    return _opened(path, path)
+
+
+def _opened(source: Path | io.BytesIO, path: Path) -> _Made:
+    """The picture in `source` made anew; a refusal names `path`."""
+    try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path) as picture:
+            with Image.open(source) as picture:
                 return _encoded(picture, path)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise FileRefused("picture_too_big", path=str(path)) from error
@@ -83,7 +108,7 @@ def _made_anew(path: Path) -> tuple[bytes, str, tuple[int, int]]:
         raise FileRefused("picture_unreadable", path=str(path)) from error
 
 
-def _encoded(picture: Image.Image, path: Path) -> tuple[bytes, str, tuple[int, int]]:
+def _encoded(picture: Image.Image, path: Path) -> _Made:
     if picture.format not in _FORMATS:
         raise FileRefused("picture_not_allowed", path=str(path))
     if picture.width * picture.height > LARGEST_PIXELS:

@@ -1,29 +1,48 @@
 """Receiving: text that was pasted, and files, become articles."""
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.breaking import flagged
+from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.changes import Changes
 from newsroom_desktop.desk.editing import Editing
+from newsroom_desktop.desk.pictures import Pictures
 from newsroom_desktop.desk.saving import Saving
 from newsroom_desktop.desk.settling import Settling
 from newsroom_desktop.intake import page, plain
 from newsroom_desktop.intake.files import read_file
 from newsroom_desktop.intake.page import Recognised
+from newsroom_desktop.intake.rescue import ways
+from newsroom_desktop.intake.rescue.addresses import local_path
+from newsroom_desktop.intake.rescue.rescued import Picture, Rescued, with_figures
+from newsroom_desktop.intake.rescue.ways import Way
 from newsroom_desktop.markup.blocks import Block
+from newsroom_desktop.markup.figures import Figure
+from newsroom_desktop.storage.media import StoredPicture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Illustrated:
+    """Blocks with the figures of their pictures; so many as are `missing` could not come along."""
+
+    blocks: tuple[Block, ...]
+    missing: int
 
 
 class Receiving:
     """The verbs of taking something in."""
 
-    def __init__(self, settling: Settling, editing: Editing, saving: Saving, now: Clock) -> None:
+    def __init__(
+        self, settling: Settling, editing: Editing, saving: Saving, pictures: Pictures, now: Clock
+    ) -> None:
         self._settling = settling
+        self._pictures = pictures
         self._editing = editing
         self._saving = saving
         self._now = now
@@ -39,6 +58,44 @@ class Receiving:
     def plain_blocks(self, text: str) -> tuple[Block, ...]:
         """The paragraphs of `text`, with no letter taken for markup."""
         return plain.plain_blocks(text)
+
+    def rescued(self, text: str, html: str) -> Rescued:
+        """What was copied as `text`, and perhaps as `html` too, in the way that suits it."""
+        return ways.rescued(text, html)
+
+    def ways(self, text: str, html: str) -> dict[Way, Rescued]:
+        """All ways in which a clipboard can be taken, and what comes of each."""
+        return ways.ways(text, html)
+
+    def with_formats(self, plain: tuple[Block, ...], rescued: Rescued) -> tuple[Block, ...]:
+        """`plain` with those of its paragraphs that were rescued as they are set there."""
+        return ways.with_formats(plain, rescued.blocks)
+
+    def with_pictures(self, rescued: Rescued) -> Illustrated:
+        """What was rescued with its pictures stored; those from the web, or refused, do not come along."""
+        figures = {}
+        for number, picture in enumerate(rescued.pictures):
+            try:
+                stored = self._stored(picture)
+            except FileRefused:
+                stored = None
+            if stored is not None:
+                figures[number] = Figure(
+                    address=f"media/{stored.name}",
+                    alt=picture.alt,
+                    caption=picture.caption,
+                    width=stored.width,
+                    height=stored.height,
+                )
+        missing = len(rescued.pictures) - len(figures)
+        return Illustrated(blocks=with_figures(rescued, figures), missing=missing)
+
+    def _stored(self, picture: Picture) -> StoredPicture | None:
+        """The stored picture; None when it is neither on this computer nor came along."""
+        if picture.data:
+            return self._pictures.add_bytes(picture.data, picture.alt)
+        path = local_path(picture.address)
+        return self._pictures.add(path) if path is not None else None
 
     def import_file(self, path: str | os.PathLike[str]) -> tuple[Article, Changes]:
         """Save a new article with what the file at `path` says.

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import DeskError
@@ -22,6 +22,7 @@ from newsroom_desktop.gui.dialogs.site import SiteDialog
 from newsroom_desktop.gui.editor.column import LineWidth
 from newsroom_desktop.gui.editor.context_menu import show_context_menu
 from newsroom_desktop.gui.editor.panel import EditorPanel
+from newsroom_desktop.gui.editor.pasting import copied
 from newsroom_desktop.gui.editor.session import EditSession, Keeping, KeepingState
 from newsroom_desktop.gui.export import Exporter
 from newsroom_desktop.gui.focus import FocusMode
@@ -178,14 +179,14 @@ class Workspace(QObject):
         self.session.start_new()
 
     def _start_from_clipboard(self) -> None:
-        text = QGuiApplication.clipboard().text()
+        text, html = copied()
         if not text.strip():
             self.editor.notice.tell(
                 "clipboard", tr("Nothing is copied yet. Copy the page first, then come back.")
             )
             return
         self.session.start_new()
-        self.editor.paste_text(text)
+        self.editor.paste_text(text, html)
 
     def _on_opened(self, article: Article) -> None:
         self.settings.open_article = article.article_id

@@ -75,6 +75,21 @@ ACTIONS = (
         run=lambda workspace: workspace.editor.on_focused("paste"),
     ),
     ActionSpec(
+        action_id="edit.paste_plain",
+        menu="edit/2",
+        text=mark("Paste as plain text"),
+        keys=("Ctrl+Shift+V",),
+        run=lambda workspace: workspace.editor.paste_plain(),
+    ),
+    ActionSpec(
+        action_id="edit.paste_special",
+        menu="edit/2",
+        text=mark("Paste special…"),
+        keys=("Ctrl+Shift+D",),
+        run=lambda workspace: workspace.editor.paste_special(),
+        when=has_text,
+    ),
+    ActionSpec(
         action_id="edit.select_all",
         menu="edit/2",
         text=mark("Select all"),

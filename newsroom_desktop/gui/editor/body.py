@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QImage,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -18,7 +19,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextDocumentFragment,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -58,8 +58,9 @@ class BodyEdit(QTextEdit):
 
     format_changed = Signal()
     """The caret stands in letters or a block of another format."""
-    text_pasted = Signal(str)
-    """Text was pasted or dropped; the owner decides what becomes of it."""
+    text_pasted = Signal(str, str)
+    """Text was pasted or dropped, with its HTML where it has some; the owner decides what becomes of it."""
+    image_pasted = Signal(QImage)
     files_dropped = Signal(list)
     card_requested = Signal()
     """The card that is selected shall be changed."""
@@ -400,8 +401,8 @@ class BodyEdit(QTextEdit):
         return mime
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text and files."""
-        return source.hasText() or source.hasHtml() or source.hasUrls()
+        """Take text, files and pictures."""
+        return source.hasText() or source.hasHtml() or source.hasUrls() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Hand pasted or dropped text and files to the owner."""
@@ -409,10 +410,10 @@ class BodyEdit(QTextEdit):
             self.files_dropped.emit(paths)
         elif self.kind_at_caret()[0] is not Kind.VERBATIM and (blocks := blocks_in(source)):
             self.insert_blocks(blocks)
-        elif source.hasText():
-            self.text_pasted.emit(source.text())
-        elif source.hasHtml():
-            self.text_pasted.emit(QTextDocumentFragment.fromHtml(source.html()).toPlainText())
+        elif source.hasImage() and not source.text().strip():
+            self.image_pasted.emit(QImage(source.imageData()))
+        elif source.hasText() or source.hasHtml():
+            self.text_pasted.emit(source.text(), source.html() if source.hasHtml() else "")
 
     def insert_lines(self, lines: list[str]) -> None:
         """Put `lines` in place of the selection, as one step; in a list they are items of it."""
@@ -431,7 +432,7 @@ class BodyEdit(QTextEdit):
     def _takes_address(self, cursor: QTextCursor, address: str) -> bool:
         """Link the selected words to a pasted address, or make an embed of it in an empty paragraph."""
         block = cursor.block()
-        if cursor.hasSelection() and _ADDRESS.fullmatch(address) and CARD not in cursor.selectedText():
+        if cursor.hasSelection() and is_address(address) and CARD not in cursor.selectedText():
             if read_block(block).kind in (Kind.VERBATIM, Kind.EMBED) or _ADDRESS.match(cursor.selectedText()):
                 return False
             self.set_link(address)
@@ -447,6 +448,25 @@ class BodyEdit(QTextEdit):
         insert(cursor, blocks, self._look)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def insert_at(self, place: QTextCursor, blocks: tuple[Block, ...]) -> None:
+        """Put `blocks` in place of what `place` selects, as one step; `place` stands behind them then.
+
+        Mere paragraphs become items or paragraphs of the list or quotation that they are put in. The
+        caret goes along where it stood there; elsewhere it stays where a person has moved it.
+        """
+        own = self.textCursor()
+        is_there = (own.selectionStart(), own.selectionEnd()) == (
+            place.selectionStart(),
+            place.selectionEnd(),
+        )
+        here = read_block(self.document().findBlock(place.selectionStart()))
+        if here.is_item or here.kind is Kind.QUOTE:
+            blocks = _as_those_of(here, blocks)
+        insert(place, blocks, self._look)
+        if is_there:
+            self.setTextCursor(place)
+            self.ensureCursorVisible()
 
     def show_top(self) -> None:
         """Put the caret, and the focus, at the beginning of the text."""
@@ -471,6 +491,18 @@ class BodyEdit(QTextEdit):
             painter.drawText(room, flags, tr("Write the story here, or paste a whole page: Ctrl+V"))
         decorate(self, painter)
         painter.end()
+
+
+def is_address(text: str) -> bool:
+    """Whether `text` is a web address and nothing else."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def _as_those_of(here: Block, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """`blocks` as further ones of the list or quotation `here`, if they are nothing but paragraphs."""
+    if any(block.kind is not Kind.PARAGRAPH for block in blocks):
+        return blocks
+    return tuple(replace(block, kind=here.kind, level=here.level) for block in blocks)
 
 
 def _without_cards(cursor: QTextCursor) -> Iterator[QTextCursor]:

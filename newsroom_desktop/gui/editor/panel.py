@@ -25,18 +25,19 @@ from newsroom_desktop.gui.counts import Statistics, measure
 from newsroom_desktop.gui.dialogs.link import LinkDialog
 from newsroom_desktop.gui.dialogs.statistics import StatisticsDialog
 from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
-from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.body import BodyEdit, is_address
 from newsroom_desktop.gui.editor.column import TextColumn
 from newsroom_desktop.gui.editor.fields import GrowingField
 from newsroom_desktop.gui.editor.inserting import Inserting
 from newsroom_desktop.gui.editor.passage import selected
+from newsroom_desktop.gui.editor.pasting import Pasting
 from newsroom_desktop.gui.editor.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.editor.source import SourceEdit, SourceView
 from newsroom_desktop.gui.editor.thumbnails import Thumbnails
 from newsroom_desktop.gui.editor.welcome import WelcomePage
 from newsroom_desktop.gui.notice import NoticeBar
-from newsroom_desktop.markup.blocks import plain_text
+from newsroom_desktop.markup.blocks import Kind, plain_text
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -70,6 +71,7 @@ class EditorPanel(QWidget):
         self._lay_out()
         self.inserting = Inserting(session, self.body, self._thumbnails)
         self._recognition = Recognition(session, self.body, self.notice)
+        self.pasting = Pasting(session, self.body, self.notice, self._recognition)
         self._connect()
         self._set_texts()
 
@@ -107,6 +109,7 @@ class EditorPanel(QWidget):
             field.text_pasted.connect(lambda text, field=field: self._paste_into(field, text))
             field.files_dropped.connect(self.files_dropped)
         self.body.text_pasted.connect(self.paste_text)
+        self.body.image_pasted.connect(self.pasting.paste_image)
         self.body.files_dropped.connect(self._take_into_text)
         self.body.undo_requested.connect(self.undo)
         self.body.redo_requested.connect(self.redo)
@@ -118,7 +121,7 @@ class EditorPanel(QWidget):
 
     def attach(self, desk: "Desk") -> None:
         """Recognise pasted pages with `desk`, and offer the ways to begin."""
-        self._recognition.attach(desk)
+        self.pasting.attach(desk)
         self._thumbnails.attach(desk.pictures.file)
         self.inserting.attach(desk)
         self._source_view = SourceView(self.session, desk)
@@ -186,17 +189,33 @@ class EditorPanel(QWidget):
 
     # pasting
 
-    def paste_text(self, text: str) -> None:
-        """Put `text` where the caret is; a page that is pasted into a blank article is recognised."""
-        if self.session.is_blank and "\n" in text.strip():
-            self._recognition.read(text)
-            return
-        lines = [line for line in text.splitlines() if line.strip()]
-        self.body.insert_lines(lines or [text])
+    def paste_text(self, text: str, html: str = "") -> None:
+        """Put what was copied where the caret is; a page that is pasted into a blank article is recognised.
+
+        One line without formats, an address, and what comes into a verbatim block is there at once.
+        """
+        is_bare = not html or is_address(text.strip())
+        if self.body.kind_at_caret()[0] is Kind.VERBATIM or (is_bare and "\n" not in text.strip()):
+            self.pasting.insert_lines(text)
+        else:
+            self.pasting.paste(text, html)
+
+    def paste_plain(self) -> None:
+        """Paste the words of the clipboard as they are into the field that has the focus."""
+        if self.session.source is None and self._focused() is self.body:
+            self.pasting.paste_plain()
+        else:
+            self.on_focused("paste")
+
+    def paste_special(self) -> None:
+        """Ask how the clipboard shall be taken into the text."""
+        if self.session.source is None:
+            self.body.setFocus()
+            self.pasting.ask()
 
     def _paste_into(self, field: GrowingField, text: str) -> None:
         if self.session.is_blank:
-            self._recognition.read(text)
+            self.pasting.paste(text)
         else:
             field.insertPlainText(" ".join(line for line in text.splitlines() if line.strip()))
 

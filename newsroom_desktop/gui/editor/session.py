@@ -90,6 +90,9 @@ class EditSession(QObject):
         self.caret_u16 = 0
         self._kept_caret_u16 = 0
         self._touches = 0
+        self._held = 0
+        self._waiting: list[Callable[[], None]] = []
+        jobs.became_idle.connect(self._go_on)
         self._kept_touches = 0
         self._saved_touches = 0
         self._keeping = KeepingState(keeping=Keeping.NOTHING)
@@ -181,8 +184,35 @@ class EditSession(QObject):
 
         self.leave(load)
 
+    # what is on its way into the text
+
+    def hold(self) -> None:
+        """Let saving and leaving wait, from now to `release`, for something that comes into the text."""
+        self._held += 1
+
+    def release(self) -> None:
+        """Go on with what waits for what has come."""
+        self._held -= 1
+        if self._held == 0:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self._held = 0  # at idle what failed to come does not come any more
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+
+    def waits(self, act: Callable[[], None]) -> bool:
+        """Whether `act` has to wait, and will be called."""
+        if self._held and not self.jobs.is_idle:
+            self._waiting.append(act)
+            return True
+        return False
+
     def leave(self, then: Callable[[], None]) -> None:
         """Call `then` once every word is in a revision; not at all when that fails."""
+        if self.waits(lambda: self.leave(then)):
+            return
         commit_composed()
         if self.has_unsaved and not (self.is_blank and self._keeping.at_ms is None):
             self._save_with(Reason.CLOSE, lambda: self.leave(then))
@@ -232,6 +262,8 @@ class EditSession(QObject):
 
     def move(self, step: Step) -> None:
         """Take the open article a step further, with a revision of all that was typed."""
+        if self.waits(lambda: self.move(step)):
+            return
         blocks = self.blocks()
         desk, article, touches = self._attached(), self._article, self._touches
         if article is None:
@@ -285,7 +317,7 @@ class EditSession(QObject):
 
     def save(self) -> None:
         """Make a revision of all that was typed up to now."""
-        if self._article is not None:
+        if self._article is not None and not self.waits(self.save):
             self._save_with(Reason.SAVE)
 
     def _save_with(self, reason: Reason, then: Callable[[], None] | None = None) -> None:

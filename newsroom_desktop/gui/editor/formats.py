@@ -1,0 +1,243 @@
+"""Formats at the caret: what stands there, and how it becomes something else."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from newsroom_desktop.gui.editor import document
+from newsroom_desktop.gui.editor.card_keys import select_card
+from newsroom_desktop.gui.editor.mirror import marks_of, read_block
+from newsroom_desktop.gui.editor.passage import become, insert, is_card, restyle, selected
+from newsroom_desktop.gui.editor.syllables import widened
+from newsroom_desktop.gui.theme import Look
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, plain_text
+
+
+class FormatEdit(QTextEdit):
+    """A text whose blocks and letters can be set otherwise, each time as one step of undo."""
+
+    format_changed = Signal()
+    """The caret stands in letters or a block of another format."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._shown_format: tuple[object, ...] = ()
+        self.cursorPositionChanged.connect(self._tell_format)
+        self.currentCharFormatChanged.connect(self._tell_format)
+
+    # what stands at the caret
+
+    def marks_at_caret(self) -> frozenset[Mark]:
+        """The marks of the selection's end, or that the next letter will have."""
+        return marks_of(self.currentCharFormat())
+
+    def link_at_caret(self) -> str:
+        """The address of the link that the caret stands in; empty outside one."""
+        return self.currentCharFormat().anchorHref()
+
+    def kind_at_caret(self) -> tuple[Kind, int]:
+        """The kind of the caret's block, and its heading level (0 for all others)."""
+        block = read_block(self.textCursor().block())
+        return block.kind, block.level if block.kind is Kind.HEADING else 0
+
+    def _tell_format(self) -> None:
+        now = (self.marks_at_caret(), self.link_at_caret(), self.kind_at_caret())
+        if now != self._shown_format:
+            self._shown_format = now
+            self.format_changed.emit()
+
+    # formats
+
+    def insert_line_break(self) -> None:
+        """Go on in a new line of the same paragraph."""
+        cursor = self.textCursor()
+        if not is_card(cursor.block()):
+            cursor.insertText(document.LINE_SEPARATOR)
+            self.setTextCursor(cursor)
+
+    def insert_rule(self) -> None:
+        """Put a rule below the block of the caret, which goes on in a paragraph behind it."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        empty = not cursor.block().text()
+        self.setTextCursor(cursor)
+        self.insert_blocks((*((Block(),) if not empty else ()), Block(kind=Kind.RULE), Block()))
+
+    def insert_code(self) -> None:
+        """Put the selected lines, or an empty one, into a block of code that stays as it is."""
+        cursor = self.textCursor()
+        lines = plain_text(selected(cursor)) if cursor.hasSelection() else ""
+        self.insert_blocks((Block(kind=Kind.VERBATIM, runs=(Run(text=f"```\n{lines}\n```"),)),))
+        self.moveCursor(QTextCursor.MoveOperation.PreviousCharacter)
+        self.moveCursor(QTextCursor.MoveOperation.Up)
+        self.moveCursor(QTextCursor.MoveOperation.EndOfLine)
+
+    def toggle_mark(self, mark: Mark) -> None:
+        """Set the selection, or the next letters, in `mark`, or take it away."""
+        letters = QTextCharFormat()
+        document.set_mark(letters, mark, on=mark not in self.marks_at_caret())
+        if self.textCursor().hasSelection():
+            widened(self.textCursor()).mergeCharFormat(letters)
+        else:
+            self.mergeCurrentCharFormat(letters)
+        self._tell_format()
+
+    def set_link(self, href: str, text: str = "") -> None:
+        """Link the selection (or the whole link at the caret) to `href`; an empty one unlinks.
+
+        With nothing selected, `text` is put in and linked.
+        """
+        cursor = self.textCursor()
+        if not cursor.hasSelection() and self.link_at_caret():
+            _select_link(cursor)
+        if not cursor.hasSelection() and text:
+            start = cursor.position()
+            cursor.insertText(text)
+            cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        cursor = widened(cursor)
+        block = read_block(cursor.block())
+        plain = document.char_format(block, Run(text=""), self._look)
+        linked = document.char_format(block, Run(text="", href=href), self._look)
+        letters = QTextCharFormat()
+        letters.setAnchor(bool(href))
+        letters.setAnchorHref(href)
+        letters.setForeground((linked if href else plain).foreground())
+        letters.setFontUnderline(bool(href))
+        cursor.mergeCharFormat(letters)
+        self._tell_format()
+
+    def set_kind(self, kind: Kind, level: int = 0) -> None:
+        """Make the blocks of the selection `kind`; asking for what they are makes them paragraphs."""
+        if self.kind_at_caret() == (kind, level):
+            kind, level = Kind.PARAGRAPH, 0
+        self._change_blocks(lambda block: restyle(block, Block(kind=kind, level=level), self._look))
+
+    def toggle_list(self, kind: Kind) -> None:
+        """Make the blocks of the selection items of one list, or paragraphs if they are items."""
+        if self.kind_at_caret()[0] is kind:
+            self._change_blocks(lambda block: restyle(block, Block(), self._look))
+            return
+        self._change_blocks(lambda block: become(block, Block(kind=kind), self._look))
+
+    def indent(self, step: int) -> None:
+        """Move the list items of the selection `step` levels deeper; above level 0 they are paragraphs."""
+
+        def move(block: QTextBlock) -> None:
+            model = read_block(block)
+            if not model.is_item:
+                return
+            if model.level + step < 0:
+                restyle(block, Block(), self._look)
+            else:
+                QTextCursor(block).createList(document.list_format(model.kind, model.level + step))
+
+        self._change_blocks(move)
+
+    def clear_format(self) -> None:
+        """Take all marks and links from the selection, and make its blocks paragraphs."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        self._change_blocks(lambda block: restyle(block, Block(), self._look))
+        for part in _without_cards(cursor):
+            part.setCharFormat(document.char_format(Block(), Run(text=""), self._look))
+        cursor.endEditBlock()
+        self.setCurrentCharFormat(document.char_format(Block(), Run(text=""), self._look))
+
+    def _change_blocks(self, change: Callable[[QTextBlock], None]) -> None:
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        for block in _blocks_of(cursor):
+            if not is_card(block):
+                change(block)
+        cursor.endEditBlock()
+        self._tell_format()
+
+    # cards
+
+    def card_at_caret(self) -> Block | None:
+        """The picture or table that the caret stands at; None where there is none."""
+        block = self.textCursor().block()
+        return read_block(block) if is_card(block) else None
+
+    def change_card(self, card: Block) -> None:
+        """Put `card` in place of the one at the caret, as one step; nothing happens where none stands."""
+        cursor = self.textCursor()
+        if not is_card(cursor.block()):
+            return
+        cursor.beginEditBlock()
+        select_card(cursor, cursor.block())
+        cursor.setBlockFormat(document.format_of(card, self._look))
+        cursor.setCharFormat(document.card_format(card.text))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    # passages
+
+    def insert_blocks(self, blocks: tuple[Block, ...]) -> None:
+        """Put `blocks` in place of the selection, as one step."""
+        cursor = self.textCursor()
+        insert(cursor, blocks, self._look)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def insert_at(self, place: QTextCursor, blocks: tuple[Block, ...]) -> None:
+        """Put `blocks` in place of what `place` selects, as one step; `place` stands behind them then.
+
+        Mere paragraphs become items or paragraphs of the list or quotation that they are put in. The
+        caret goes along where it stood there; elsewhere it stays where a person has moved it.
+        """
+        own = self.textCursor()
+        is_there = (own.selectionStart(), own.selectionEnd()) == (
+            place.selectionStart(),
+            place.selectionEnd(),
+        )
+        here = read_block(self.document().findBlock(place.selectionStart()))
+        if here.is_item or here.kind is Kind.QUOTE:
+            blocks = _as_those_of(here, blocks)
+        insert(place, blocks, self._look)
+        if is_there:
+            self.setTextCursor(place)
+            self.ensureCursorVisible()
+
+
+def _as_those_of(here: Block, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """`blocks` as further ones of the list or quotation `here`, if they are nothing but paragraphs."""
+    if any(block.kind is not Kind.PARAGRAPH for block in blocks):
+        return blocks
+    return tuple(replace(block, kind=here.kind, level=here.level) for block in blocks)
+
+
+def _without_cards(cursor: QTextCursor) -> Iterator[QTextCursor]:
+    """The selection of `cursor` without the cards in it, piece by piece."""
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    for block in _blocks_of(cursor):
+        if not is_card(block):
+            part = QTextCursor(block)
+            part.setPosition(max(start, block.position()))
+            part.setPosition(min(end, block.position() + block.length() - 1), QTextCursor.MoveMode.KeepAnchor)
+            yield part
+
+
+def _blocks_of(cursor: QTextCursor) -> list[QTextBlock]:
+    text = cursor.document()
+    block, last = text.findBlock(cursor.selectionStart()), text.findBlock(cursor.selectionEnd())
+    blocks = [block]
+    while block != last:
+        block = block.next()
+        blocks.append(block)
+    return blocks
+
+
+def _select_link(cursor: QTextCursor) -> None:
+    href = cursor.charFormat().anchorHref()
+    start, end = cursor.block().position(), cursor.block().position()
+    for run in read_block(cursor.block()).runs:
+        start, end = end, end + len(run.text.encode("utf-16-le")) // 2
+        if start < cursor.position() <= end and run.href == href:
+            break
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

@@ -1,0 +1,113 @@
+"""A table of words and keys: the caret goes from syllable to syllable, and no key breaks one."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+
+from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.hindi.graphemes import clusters
+
+# fmt: off
+WORDS = (
+    "सियोल", "राष्ट्रपति", "व्लादिमीर", "पुतिन", "उत्तर", "कोरिया", "अमेरिका", "यूक्रेन", "मॉस्को", "बैठक",
+    "प्रधानमंत्री", "मंत्रालय", "संयुक्त", "राष्ट्र", "क्षेत्र", "क्षत्रिय", "ज्ञान", "विज्ञान", "श्रद्धालु", "श्रीनगर",
+    "दिल्ली", "मुंबई", "चेन्नई", "कोलकाता", "बेंगलुरु", "हैदराबाद", "अहमदाबाद", "लखनऊ", "पटना", "रांची",
+    "कर्नाटक", "आंध्र", "तेलंगाना", "महाराष्ट्र", "उत्तराखंड", "हिमाचल", "छत्तीसगढ़", "झारखंड", "अरुणाचल", "सिक्किम",
+    "गिरफ़्तार", "क़ानून", "ज़रूरत", "फ़ैसला", "ख़बर", "ग़लत", "बढ़ाना", "लड़ाई", "सड़क", "पढ़ाई",
+    "कार्रवाई", "आर्थिक", "वर्ष", "धर्म", "कर्म", "सर्वोच्च", "न्यायालय", "निर्णय", "पूर्व", "दर्ज",
+    "शक्ति", "भक्ति", "युक्ति", "सिद्धि", "बुद्धि", "प्रतिक्रिया", "स्थिति", "कृषि", "ऋषि", "दृष्टि",
+    "हिंदी", "हिन्दी", "पाँच", "पांच", "चाँद", "अँधेरा", "साँस", "हूँ", "गाँव", "मुँह",
+    "दुःख", "अतः", "प्रायः", "ॐ", "ऑनलाइन", "डॉक्टर", "कॉलेज", "फ़ॉर्म", "ट्रंप", "वाॅशिंगटन",
+    "नमस्ते", "विद्यार्थी", "द्वितीय", "ब्राह्मण", "चिह्न", "स्त्री", "उज्ज्वल", "कर्त्तव्य", "क्‍या", "शक्‌ति",
+    "१२३४", "2026", "Korea", "café", "किमी²",
+)
+# fmt: on
+
+
+@pytest.fixture
+def line(body: BodyEdit) -> BodyEdit:
+    body.resize(700, 200)
+    body.show()
+    return body
+
+
+def put(body: BodyEdit, text: str, place: int) -> None:
+    body.setPlainText(text)
+    cursor = body.textCursor()
+    cursor.setPosition(place)
+    body.setTextCursor(cursor)
+
+
+def u16(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def edges(text: str) -> list[int]:
+    """The places between the syllables of `text`, both ends included."""
+    places = [0]
+    for cluster in clusters(text):
+        places.append(places[-1] + u16(cluster))
+    return places
+
+
+def walk(body: BodyEdit, key: Qt.Key) -> list[int]:
+    """Where the caret stands before and after each press until it stays."""
+    places = [body.textCursor().position()]
+    while True:
+        QTest.keyClick(body, key)
+        if body.textCursor().position() == places[-1]:
+            return places
+        places.append(body.textCursor().position())
+
+
+def test_there_are_more_than_a_hundred_words() -> None:
+    assert len(set(WORDS)) >= 100
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_arrows_go_from_syllable_to_syllable(line: BodyEdit, word: str) -> None:
+    put(line, word, 0)
+    assert walk(line, Qt.Key.Key_Right) == edges(word)
+    assert walk(line, Qt.Key.Key_Left) == edges(word)[::-1]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_backspace_takes_the_last_sign(line: BodyEdit, word: str) -> None:
+    put(line, word, u16(word))
+    for length in range(len(word) - 1, -1, -1):
+        QTest.keyClick(line, Qt.Key.Key_Backspace)
+        assert line.toPlainText() == word[:length]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_delete_takes_the_next_syllable(line: BodyEdit, word: str) -> None:
+    put(line, word, 0)
+    rest = clusters(word)
+    while rest:
+        rest = rest[1:]
+        QTest.keyClick(line, Qt.Key.Key_Delete)
+        assert line.toPlainText() == "".join(rest)
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_ctrl_and_arrows_go_from_word_to_word(line: BodyEdit, word: str) -> None:
+    text = f"अब {word} तक"
+    put(line, text, 0)
+    for place in (3, 3 + u16(word) + 1):
+        QTest.keyClick(line, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+        assert line.textCursor().position() == place
+    QTest.keyClick(line, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert line.textCursor().position() == 3
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_double_click_selects_the_word(line: BodyEdit, word: str) -> None:
+    put(line, f"अब {word} तक", 0)
+    cursor = QTextCursor(line.document())
+    cursor.setPosition(3)
+    start = line.cursorRect(cursor)
+    QTest.mouseDClick(
+        line.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(start.x() + 3, start.center().y())
+    )
+    assert line.textCursor().selectedText() == word

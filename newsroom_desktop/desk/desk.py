@@ -66,7 +66,7 @@ class Desk:
         """The verbs of taking a text in."""
         from newsroom_desktop.desk.receiving import Receiving
 
-        return Receiving(self.settling, self.editing, self.saving, self.now)
+        return Receiving(self.settling, self.editing, self.saving, self.pictures, self.now)
 
     @cached_property
     def publishing(self) -> "Publishing":

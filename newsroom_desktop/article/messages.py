@@ -132,6 +132,10 @@ _PARTS = {
         "Text marked as deleted was left out, in {count} places. If it is needed, reject the changes in the"
         " document's own program and open it again."
     ),
+    "part_dense": mark(
+        "Paragraphs with very many signs such as < or * were divided, {count} times. Look whether they are"
+        " text."
+    ),
     "part_embeds": mark(
         "Embedded posts or videos were left out: {count}. Add them to the article by their links."
     ),

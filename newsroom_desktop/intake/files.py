@@ -10,6 +10,7 @@ from newsroom_desktop.article.errors import DeskError, FileRefused
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.normal import normal, normal_line
+from newsroom_desktop.intake.dense import divided
 from newsroom_desktop.intake.documents import kinds
 from newsroom_desktop.intake.documents.assembled import assembled
 from newsroom_desktop.intake.documents.document import Document
@@ -165,7 +166,7 @@ def _markdown(text: str) -> Recognised:
 
 def _plain(text: str) -> Recognised:
     headline, rest = split_headline(text)
-    blocks = plain_blocks(rest)
+    blocks, _counts = divided(plain_blocks(rest))
     return Recognised(headline=headline, body=write_blocks(blocks), blocks=blocks)
 
 

@@ -1,14 +1,16 @@
 """A document as an article: which of its words are headline and dateline, which are the body."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from urllib.parse import unquote
 
 from newsroom_desktop.article.errors import DeskError, PartSkipped
 from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.normal import normal_line
 from newsroom_desktop.intake.dateline import split_dateline
+from newsroom_desktop.intake.dense import divided
 from newsroom_desktop.intake.documents.document import Document
 from newsroom_desktop.intake.headline import LONGEST_GC, is_like_headline
 from newsroom_desktop.intake.page import Recognised
@@ -44,15 +46,21 @@ def assembled(document: Document) -> Recognised:
     """
     rescued = blocks_of_web(document.html)
     headline, taken = _headline(document.headline, rescued.blocks)
-    dateline, blocks = _without_dateline(rescued.blocks[taken:])
+    dateline, whole = _without_dateline(rescued.blocks[taken:])
+    blocks, counts = divided(whole)
+    places = list(accumulate(counts, initial=0))
     pictures, missing = _with_bytes(rescued.pictures, document)
     return Recognised(
         headline=headline,
         dateline=dateline,
         body=write_blocks(blocks),
         blocks=blocks,
-        pictures=tuple(replace(picture, place=max(0, picture.place - taken)) for picture in pictures),
-        skipped=_summed(document.skipped, rescued.left_out, missing),
+        pictures=tuple(replace(each, place=places[max(0, each.place - taken)]) for each in pictures),
+        skipped=_summed(
+            document.skipped,
+            rescued.left_out,
+            {"part_pictures_linked": missing, "part_dense": len(blocks) - len(whole)},
+        ),
     )
 
 
@@ -108,11 +116,13 @@ def _with_bytes(pictures: Sequence[Picture], document: Document) -> tuple[list[P
     return known, len(pictures) - len(known)
 
 
-def _summed(said: Sequence[DeskError], left: Sequence[LeftOut], missing: int) -> tuple[DeskError, ...]:
+def _summed(
+    said: Sequence[DeskError], left: Sequence[LeftOut], more: Mapping[str, int]
+) -> tuple[DeskError, ...]:
     """All that was left out, each kind once."""
     counts = Counter({error.code: int(error.values["count"]) for error in said if "count" in error.values})
     for each in left:
         counts[_CODES[each.kind]] += each.count
-    counts["part_pictures_linked"] += missing
+    counts.update(more)
     named = tuple(error for error in said if "count" not in error.values)
     return (*(PartSkipped(code, count=count) for code, count in counts.items() if count), *named)

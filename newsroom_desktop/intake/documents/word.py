@@ -184,4 +184,4 @@ def _style_map() -> str:
             lines.append(f"p:{kind}-list({level}) => {path}")
             suffix = f" {level}" if level > 1 else ""
             lines += [f"p[style-name='{name}{suffix}'] => {path}" for name in names]
-    return "\n".join([*lines, "u => u", "comment-reference =>"])
+    return "\n".join([*lines, "u => u"])

@@ -80,7 +80,8 @@ class Styles:
 
     def _names(self, name: str) -> list[str]:
         """What the paragraph style and those above it are called, in small letters."""
-        names = [name, *(style.name for style in self._chain("paragraph", name))]
+        chain = self._chain("paragraph", name)
+        names = [name, *(called for style in chain for called in (style.name, style.parent))]
         return [each.lower().replace("_20_", " ") for each in names]
 
     def _chain(self, family: str, name: str) -> list[Style]:

@@ -1,4 +1,4 @@
-"""Key to paint and key to updated preview, over a bare QTextEdit and a bare web view."""
+"""Opening, key to paint and key to updated preview, over a bare QTextEdit with the same text."""
 
 import os
 import tempfile
@@ -18,6 +18,9 @@ from newsroom_desktop.gui.start import Program, make_app
 from tools.waiting import give_size
 
 SIZES = (500, 5_000, 20_000)
+ONE_PARAGRAPH = 5_000
+"""Words of a text that was pasted without its paragraphs."""
+
 KEYS = 200
 SIZE = (1366, 768)
 LETTERS = "कमलासिनेरपतह "
@@ -34,26 +37,54 @@ def main() -> None:
         give_size(program.window, SIZE)
         program.start()
         _wait_for(program.window.desk_attached)
-        for words, article_id in ids.items():
-            program.window.workspace.session.open(article_id)
+        for name, article_id in ids.items():
+            print(name)
+            _open(program, article_id)
             _wait_for(program.window.workspace.preview.page_shown)
-            _measure(program, words)
+            _measure(program)
         program.window.close()
         _wait_for(program.finished)
 
 
-def _articles(archive: Path) -> dict[int, str]:
+def _articles(archive: Path) -> dict[str, str]:
+    bodies = {f"{words:,} words": "\n\n".join(paragraphs(words)) for words in SIZES}
+    bodies[f"{ONE_PARAGRAPH:,} words in one paragraph"] = " ".join(paragraphs(ONE_PARAGRAPH))
     desk = open_desk(archive)
     ids = {}
-    for words in SIZES:
-        body = "\n\n".join(paragraphs(words))
-        article = replace(desk.editing.create(), headline=headline(words), body=body)
-        ids[words] = desk.saving.save(article)[0].article_id
+    for number, (name, body) in enumerate(bodies.items()):
+        article = replace(desk.editing.create(), headline=headline(number), body=body)
+        ids[name] = desk.saving.save(article)[0].article_id
     desk.close()
     return ids
 
 
-def _measure(program: Program, words: int) -> None:
+def _open(program: Program, article_id: str) -> None:
+    """Open an article, and say when its text was painted and how long the window stood still at most."""
+    workspace = program.window.workspace
+    body, stops = workspace.editor.body, [0.0]
+    bare = QTextEdit()
+    bare.resize(body.size())
+    began = last = time.perf_counter()
+    workspace.session.open(article_id)
+    article = workspace.session.article
+    while article is None or article.article_id != article_id:
+        QApplication.processEvents()
+        stops.append(time.perf_counter() - last)
+        last = time.perf_counter()
+        article = workspace.session.article
+    body.viewport().repaint()
+    painted = time.perf_counter()
+    stops.append(painted - last)
+    bare.setPlainText(body.toPlainText())
+    bare.show()
+    bare.viewport().repaint()
+    floor = time.perf_counter() - painted
+    bare.close()
+    show("opening, to the painted text", (painted - began) * 1000, "ms", (painted - began) / floor)
+    show("opening, the longest stop of the window", max(stops) * 1000, "ms")
+
+
+def _measure(program: Program) -> None:
     body = program.window.workspace.editor.body
     bare = QTextEdit()
     bare.setFont(theme.text_font(13))
@@ -74,7 +105,6 @@ def _measure(program: Program, words: int) -> None:
         QApplication.processEvents()
     bare.close()
     shown_ms = [_key_to_preview(program, letter) for letter in LETTERS]
-    print(f"{words:,} words")
     show("key to paint, median", median(real_ms), "ms", ratio(real_ms, bare_ms))
     floor = percentile(bare_ms, 99)
     show("key to paint, 99 of 100", percentile(real_ms, 99), "ms", percentile(real_ms, 99) / floor)

@@ -145,9 +145,6 @@ _PARTS = {
     "part_hidden": mark(
         "Hidden text was left out, in {count} places. If it is needed, show it in the document's own program."
     ),
-    "part_links": mark(
-        "Links that lead to no page were left out: {count}. Their words are here; link them anew."
-    ),
     "part_macros": mark("It holds macros. They were left out, and nothing of them was run."),
     "part_mail_lines": mark(
         "Lines of the mail program (a signature, the head of a forwarded message) were left out, in {count}"
@@ -157,7 +154,6 @@ _PARTS = {
         "The text in the margins (header and footer) was left out. If it is needed, copy it from the"
         " document."
     ),
-    "part_media": mark("Sound or film was left out, in {count} places. Add it to the article by a link."),
     "part_merged_cells": mark("Merged cells of tables were divided: {count}. Look at the tables."),
     "part_numbering": mark("Lists that do not count from 1 now do: {count}. Look at their numbers."),
     "part_old_font": mark(
@@ -178,7 +174,6 @@ _PARTS = {
         "There are more pictures than an article takes; these were left out: {count}. Add those that are"
         " needed."
     ),
-    "part_stamps": mark("Stamps of messages were left out: {count}. They are still in the file."),
     "part_unknown": mark(
         "Things that an article cannot hold (such as formulas or diagrams) were left out: {count}. Look at"
         " them in the document's own program."

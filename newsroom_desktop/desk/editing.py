@@ -63,6 +63,10 @@ class Editing:
         """`article` with `blocks` as its body."""
         return replace(article, body=write_blocks(blocks))
 
+    def read(self, markdown: str) -> tuple[Block, ...]:
+        """The blocks of a body that was written as Markdown."""
+        return read_blocks(markdown)
+
     def keep_draft(self, article: Article, caret_cp: int) -> tuple[Article, Changes]:
         """Keep `article` as its draft, and give it as kept: it is on the disk when this returns.
 

@@ -21,10 +21,22 @@ from newsroom_desktop.desk.settling import Settling
 from newsroom_desktop.intake import page, plain
 from newsroom_desktop.intake.files import read_file
 from newsroom_desktop.intake.page import Recognised
-from newsroom_desktop.intake.rescue.rescued import Rescued, with_figures
+from newsroom_desktop.intake.rescue import ways
+from newsroom_desktop.intake.rescue.addresses import local_path
+from newsroom_desktop.intake.rescue.rescued import Picture, Rescued, with_figures
+from newsroom_desktop.intake.rescue.ways import Way
 from newsroom_desktop.markup.blocks import Block
 from newsroom_desktop.markup.figures import Figure
 from newsroom_desktop.markup.write import write_blocks
+from newsroom_desktop.storage.media import StoredPicture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Illustrated:
+    """Blocks with the figures of their pictures; so many as are `missing` could not come along."""
+
+    blocks: tuple[Block, ...]
+    missing: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +75,44 @@ class Receiving:
     def plain_blocks(self, text: str) -> tuple[Block, ...]:
         """The paragraphs of `text`, with no letter taken for markup."""
         return plain.plain_blocks(text)
+
+    def rescued(self, text: str, html: str) -> Rescued:
+        """What was copied as `text`, and perhaps as `html` too, in the way that suits it."""
+        return ways.rescued(text, html)
+
+    def ways(self, text: str, html: str) -> dict[Way, Rescued]:
+        """All ways in which a clipboard can be taken, and what comes of each."""
+        return ways.ways(text, html)
+
+    def with_formats(self, plain: tuple[Block, ...], rescued: Rescued) -> tuple[Block, ...]:
+        """`plain` with those of its paragraphs that were rescued as they are set there."""
+        return ways.with_formats(plain, rescued.blocks)
+
+    def with_pictures(self, rescued: Rescued) -> Illustrated:
+        """What was rescued with its pictures stored; those from the web, or refused, do not come along."""
+        figures = {}
+        for number, picture in enumerate(rescued.pictures):
+            try:
+                stored = self._stored(picture)
+            except FileRefused:
+                stored = None
+            if stored is not None:
+                figures[number] = Figure(
+                    address=f"media/{stored.name}",
+                    alt=picture.alt,
+                    caption=picture.caption,
+                    width=stored.width,
+                    height=stored.height,
+                )
+        missing = len(rescued.pictures) - len(figures)
+        return Illustrated(blocks=with_figures(rescued, figures), missing=missing)
+
+    def _stored(self, picture: Picture) -> StoredPicture | None:
+        """The stored picture; None when it is neither on this computer nor came along."""
+        if picture.data:
+            return self._pictures.add_bytes(picture.data, picture.alt)
+        path = local_path(picture.address)
+        return self._pictures.add(path) if path is not None else None
 
     def read(self, path: str | os.PathLike[str], progress: Progress | None = None) -> tuple[Incoming, ...]:
         """The articles in the file at `path`: one, and those that a mail brought with it.

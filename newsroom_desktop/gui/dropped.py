@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QMimeData
 
+PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif", ".bmp", ".svg")
+
 
 def local_files(data: QMimeData) -> list[str]:
     """The paths of the files on this computer that `data` refers to."""

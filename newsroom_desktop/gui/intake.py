@@ -11,6 +11,7 @@ from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.arrivals import TOPIC, Arrival, Arrivals
 from newsroom_desktop.gui.dialogs.arrivals import ArrivalsDialog, summary
+from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.notice import NoticeBar
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
 
 ENDINGS = (".txt", ".md", ".text", ".docx", ".docm", ".odt", ".html", ".htm", ".eml")
-PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif", ".bmp", ".svg")
 PROGRESS_PAUSE_MS = 400
 _SAID_AT_ONCE = 3
 

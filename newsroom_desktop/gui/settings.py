@@ -51,6 +51,15 @@ class WindowSettings:
     def export_folder(self, folder: str) -> None:
         self._store.setValue("export_folder", folder)
 
+    @property
+    def autocorrect_off(self) -> frozenset[str]:
+        """The rules of auto-correct that are switched off."""
+        return frozenset(self._text("autocorrect_off").split())
+
+    @autocorrect_off.setter
+    def autocorrect_off(self, rules: frozenset[str]) -> None:
+        self._store.setValue("autocorrect_off", " ".join(sorted(rules)))
+
     def layout(self, name: str) -> QByteArray:
         """What was kept of the window as `name`; empty before the first close."""
         value = self._store.value(f"layout/{name}")

@@ -1,10 +1,11 @@
 """The workspace: editor, details, preview and commands of a window, and how they work together."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import DeskError
@@ -15,9 +16,11 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.actions.book import ActionBook
 from newsroom_desktop.gui.article_list.panel import ArticleListPanel
 from newsroom_desktop.gui.details.panel import DetailsPanel
+from newsroom_desktop.gui.dialogs.autocorrect import AutoCorrectDialog
 from newsroom_desktop.gui.dialogs.help import ShortcutsDialog, about_box
 from newsroom_desktop.gui.dialogs.site import SiteDialog
 from newsroom_desktop.gui.editor.panel import EditorPanel
+from newsroom_desktop.gui.editor.pasting import copied
 from newsroom_desktop.gui.editor.session import EditSession, Keeping, KeepingState
 from newsroom_desktop.gui.export import Exporter
 from newsroom_desktop.gui.intake import Intake
@@ -26,6 +29,7 @@ from newsroom_desktop.gui.keys import PhysicalShortcuts
 from newsroom_desktop.gui.preview.panel import PreviewPanel
 from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.status import StatusLine
+from newsroom_desktop.hindi.autocorrect import ALL_RULES, Rule
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -72,9 +76,10 @@ class Workspace(QObject):
         self._status = StatusLine(window.statusBar())
         self.actions_book = ActionBook(self, window.menus)
         self._keys = PhysicalShortcuts(window, window.docks)
+        self.editor.body.autocorrect.rules = ALL_RULES - self.settings.autocorrect_off
         self._warm_timer = QTimer(self, singleShot=True, interval=PREVIEW_WARM_MS)
         self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)
-        self.editor.set_format_bar(self.actions_book.bar("format"))
+        self.editor.set_format_bar([*self.actions_book.bar("format"), *self.actions_book.bar("insert")])
         self.details.set_steps(
             [self.actions_book.action(f"desk.{step}") for step in ("submit", "approve", "return")]
         )
@@ -98,7 +103,9 @@ class Workspace(QObject):
         self.articles.new_requested.connect(self.start_new)
         self.articles.listed.connect(lambda _count: self.actions_book.refresh("article"))
         self.editor.files_dropped.connect(self.intake.take_files)
-        self.editor.body.format_changed.connect(lambda: self.actions_book.refresh("format"))
+        for menu in ("format", "insert"):
+            self.editor.body.format_changed.connect(partial(self.actions_book.refresh, menu))
+        self.editor.source_toggled.connect(self.actions_book.refresh)
         self.editor.welcome.new_requested.connect(self.start_new)
         self.editor.welcome.paste_requested.connect(self._start_from_clipboard)
         self.editor.welcome.files_requested.connect(self.intake.choose_files)
@@ -148,14 +155,14 @@ class Workspace(QObject):
         self.session.start_new()
 
     def _start_from_clipboard(self) -> None:
-        text = QGuiApplication.clipboard().text()
+        text, html = copied()
         if not text.strip():
             self.editor.notice.tell(
                 "clipboard", tr("Nothing is copied yet. Copy the page first, then come back.")
             )
             return
         self.session.start_new()
-        self.editor.paste_text(text)
+        self.editor.paste_text(text, html)
 
     def _on_opened(self, article: Article) -> None:
         self.settings.open_article = article.article_id
@@ -206,6 +213,17 @@ class Workspace(QObject):
             )
 
         dialog.site_chosen.connect(choose)
+        dialog.open()
+
+    def edit_autocorrect(self) -> None:
+        """Ask which signs are mended while they are typed."""
+        dialog = AutoCorrectDialog(self.editor.body.autocorrect.rules, self.window)
+
+        def use(rules: frozenset[Rule]) -> None:
+            self.editor.body.autocorrect.rules = rules
+            self.settings.autocorrect_off = frozenset(ALL_RULES - rules)
+
+        dialog.chosen.connect(use)
         dialog.open()
 
     def show_shortcuts(self) -> None:

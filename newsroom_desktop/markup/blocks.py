@@ -5,24 +5,33 @@ from enum import StrEnum
 
 
 class Mark(StrEnum):
-    """A way in which letters are set."""
+    """A way in which letters are set; a NOTE is the label of a footnote, linked to it as `note` says."""
 
     BOLD = "bold"
     ITALIC = "italic"
     UNDERLINE = "underline"
     STRIKE = "strike"
     CODE = "code"
+    NOTE = "note"
 
 
 class Kind(StrEnum):
-    """What a block is on the page; VERBATIM is Markdown that the editor keeps as it is."""
+    """What a block is on the page.
+
+    VERBATIM is Markdown that the editor keeps as it is; TABLE and FIGURE are such Markdown too, which
+    `tables` and `figures` read.
+    """
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     BULLET = "bullet"
     NUMBER = "number"
     QUOTE = "quote"
+    PULL_QUOTE = "pull quote"
+    EMBED = "embed"
     RULE = "rule"
+    TABLE = "table"
+    FIGURE = "figure"
     VERBATIM = "verbatim"
 
 
@@ -41,15 +50,21 @@ class Run:
     href: str = ""
 
 
+def note(label: str, marks: frozenset[Mark] = frozenset()) -> Run:
+    """The sign in the text that calls the footnote `label`."""
+    return Run(text=label, marks=marks | {Mark.NOTE}, href=f"#fn:{label}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One paragraph, heading, list item, paragraph of a quotation, rule or verbatim piece.
+    """One paragraph, heading, list item, paragraph of a quotation, rule, picture or the like.
 
     `level` is 2 to 4 for a heading, the depth from 0 for a list item, else 0. Items of one kind that
     follow each other are one list; paragraphs that do are one quotation.
     `source` is the Markdown the block was read from, None for one that never was written, "" for one
     that the source of a block before it holds too. It may be out of date: the writer looks.
-    The Markdown of a verbatim block is its text: it stands in the only run.
+    An embed is a link to a video or post that says its own address, and nothing else.
+    The Markdown of a block that `is_source` is its text: it stands in the only run.
     Two blocks are equal when they show the same, whatever their source.
     """
 
@@ -67,6 +82,11 @@ class Block:
     def is_item(self) -> bool:
         """Whether the block is an item of a list."""
         return self.kind in (Kind.BULLET, Kind.NUMBER)
+
+    @property
+    def is_source(self) -> bool:
+        """Whether the text of the block is Markdown, and not what readers see."""
+        return self.kind in (Kind.VERBATIM, Kind.TABLE, Kind.FIGURE)
 
 
 def verbatim(markdown: str) -> Block:

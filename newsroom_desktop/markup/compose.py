@@ -20,11 +20,17 @@ def composed(group: Sequence[Block], styles: Sequence[Style]) -> str:
     if first.kind is Kind.QUOTE:
         texts = [written(block.runs, style) for block, style in zip(group, styles, strict=True)]
         return _QUOTE_GAP.join("> " + text.replace("\n", "\n> ") for text in texts)
-    if first.kind is Kind.RULE:
+    return composed_html(group) if first.kind is Kind.PULL_QUOTE else _composed_one(first, styles[0])
+
+
+def _composed_one(block: Block, style: Style) -> str:
+    if block.kind is Kind.RULE:
         return "---"
-    if first.kind is Kind.HEADING:
-        return "#" * first.level + " " + written(first.runs, styles[0], one_line=True)
-    return written(first.runs, styles[0])
+    if block.kind is Kind.HEADING:
+        return "#" * block.level + " " + written(block.runs, style, one_line=True)
+    if block.kind is Kind.EMBED and style is Style.READABLE:
+        return f"<{block.text}>"
+    return written(block.runs, style)
 
 
 def item_texts(items: Sequence[Block], styles: Sequence[Style]) -> Iterator[str]:
@@ -57,6 +63,9 @@ def _html_blocks(blocks: Iterable[Block]) -> Iterator[str]:
             yield from (_element(f"h{block.level}", block) for block in run)
         elif kind is Kind.RULE:
             yield from ("<hr>" for _ in run)
+        elif kind is Kind.PULL_QUOTE:
+            for block in run:
+                yield from ('<blockquote class="pullquote">', _element("p", block), "</blockquote>")
         else:
             yield from (_element("p", block) for block in run)
 

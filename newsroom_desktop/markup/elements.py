@@ -1,13 +1,14 @@
 """HTML of the few elements that the editor shows, as blocks; everything else is refused whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 
 from newsroom_desktop.hindi.normal import normal
-from newsroom_desktop.markup.blocks import ITEM_LEVELS, Block, Kind, Mark, Run
-from newsroom_desktop.markup.runs import normal_address, normal_runs
+from newsroom_desktop.markup.blocks import ITEM_LEVELS, Block, Kind, Mark, Run, note
+from newsroom_desktop.markup.embeds import is_embed
+from newsroom_desktop.markup.runs import NOTE_LABEL, normal_address, normal_runs
 
 MARK_TAGS = {
     "strong": Mark.BOLD,
@@ -19,11 +20,16 @@ MARK_TAGS = {
     "s": Mark.STRIKE,
     "code": Mark.CODE,
 }
+_NOTE = re.compile(
+    rf'<sup id="fnref[0-9]*:({NOTE_LABEL.pattern})"><a class="footnote-ref" href="#fn:\1">[0-9]+</a></sup>'
+)
+_NOTE_TAG = "sup"
 _HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4}
 _LISTS = {"ul": Kind.BULLET, "ol": Kind.NUMBER}
 
 _END = "end"
 
+_PULL_QUOTE = ' class="pullquote"'
 _TOKEN = re.compile(r"<(/?[a-z][a-z0-9]*)([^<>]*)>|([^<]+)")
 _ADDRESS = re.compile(r' href="((?:[^"<>&]|&#?\w+;)+)"')
 _NUMBER = re.compile(r"&#\w+;?")
@@ -48,8 +54,20 @@ def blocks_of(html: str) -> tuple[Block, ...] | None:
 
     An h1 is read as the second level, as `safe.clean` sets it.
     """
+    return _read(html, MARK_TAGS)
+
+
+def blocks_with_notes(html: str) -> tuple[Block, ...] | None:
+    """The blocks that `html` shows, in which each call of a footnote is its label; see `blocks_of`."""
+    if f"<{_NOTE_TAG}>" in html:
+        return None
+    with_labels = _NOTE.sub(rf"<{_NOTE_TAG}>\1</{_NOTE_TAG}>", html)
+    return _read(with_labels, {**MARK_TAGS, _NOTE_TAG: Mark.NOTE})
+
+
+def _read(html: str, marks: Mapping[str, Mark]) -> tuple[Block, ...] | None:
     try:
-        return tuple(_Reader(tokens=list(_tokens(html))).blocks())
+        return tuple(_Reader(tokens=list(_tokens(html)), marks=marks).blocks())
     except NotModelled:
         return None
 
@@ -63,12 +81,19 @@ def _tokens(html: str) -> Iterator[_Token]:
         tag, attributes, text = match.groups()
         if tag is None:
             yield _Token(text=_as_shown(text))
-        elif attributes.strip() in ("", "/") or (tag == "a" and _ADDRESS.fullmatch(attributes)):
+        elif attributes.strip() in ("", "/") or _is_known(tag, attributes):
             yield _Token(tag=tag, attributes=attributes)
         else:
             raise NotModelled
     if at != len(html):
         raise NotModelled
+
+
+def _is_known(tag: str, attributes: str) -> bool:
+    """Whether blocks can say what `attributes` tell of the element `tag`."""
+    if tag == "a":
+        return _ADDRESS.fullmatch(attributes) is not None
+    return tag == "blockquote" and attributes == _PULL_QUOTE
 
 
 def _as_shown(text: str) -> str:
@@ -90,22 +115,29 @@ class _Reader:
     """Goes through the tokens once; each method takes what belongs to one element."""
 
     tokens: list[_Token]
+    marks: Mapping[str, Mark]
     at: int = 0
 
     def blocks(self) -> Iterator[Block]:
         """All blocks to the end."""
         while self._tag_after_space() != _END:
-            yield from self._block(self._take().tag)
+            yield from self._block(self._take())
 
-    def _block(self, tag: str) -> Iterator[Block]:
+    def _block(self, token: _Token) -> Iterator[Block]:
+        tag = token.tag
         if tag == "p":
-            yield Block(runs=self._runs("/p"))
+            runs = self._runs("/p")
+            yield Block(kind=Kind.EMBED if is_embed(runs) else Kind.PARAGRAPH, runs=runs)
         elif tag in _HEADINGS:
             yield Block(kind=Kind.HEADING, level=_HEADINGS[tag], runs=self._runs("/" + tag))
         elif tag == "hr":
             yield Block(kind=Kind.RULE)
         elif tag in _LISTS:
             yield from self._items(tag, 0)
+        elif token.attributes == _PULL_QUOTE:
+            self._expect("p")
+            yield Block(kind=Kind.PULL_QUOTE, runs=self._runs("/p"))
+            self._expect("/blockquote")
         elif tag == "blockquote":
             yield from self._quotation()
         else:
@@ -148,10 +180,10 @@ class _Reader:
         opened: list[tuple[_Token, int]] = []
         while opened or self._tag() not in ends:
             token = self._take()
-            if token.tag in MARK_TAGS or token.tag == "a":
+            if token.tag in self.marks or token.tag == "a":
                 opened.append((token, len(runs)))
             elif token.tag in ("", "br"):
-                runs.append(_run(token.text or "\n", [opener for opener, _ in opened]))
+                runs.append(self._run(token.text or "\n", [opener for opener, _ in opened]))
             elif opened and token.tag == "/" + opened[-1][0].tag and opened[-1][1] < len(runs):
                 opened.pop()
             else:
@@ -159,9 +191,18 @@ class _Reader:
         if len(ends) == 1:
             self._take()
         kept = normal_runs(tuple(runs))
-        if not kept:
+        if not kept or _count_notes(kept) != _count_notes(runs):
             raise NotModelled
         return kept
+
+    def _run(self, text: str, opened: list[_Token]) -> Run:
+        marks = frozenset(self.marks[token.tag] for token in opened if token.tag != "a")
+        addresses = [_address(token) for token in opened if token.tag == "a"]
+        if len(addresses) > 1 or (addresses and Mark.NOTE in marks):
+            raise NotModelled
+        return (
+            note(text, marks) if Mark.NOTE in marks else Run(text=text, marks=marks, href="".join(addresses))
+        )
 
     def _tag(self) -> str:
         return self.tokens[self.at].tag if self.at < len(self.tokens) else _END
@@ -183,12 +224,8 @@ class _Reader:
         self.at += 1
 
 
-def _run(text: str, opened: list[_Token]) -> Run:
-    marks = frozenset(MARK_TAGS[token.tag] for token in opened if token.tag != "a")
-    addresses = [_address(token) for token in opened if token.tag == "a"]
-    if len(addresses) > 1:
-        raise NotModelled
-    return Run(text=text, marks=marks, href="".join(addresses))
+def _count_notes(runs: Iterable[Run]) -> int:
+    return sum(Mark.NOTE in run.marks for run in runs)
 
 
 def _address(token: _Token) -> str:

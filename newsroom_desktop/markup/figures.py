@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 
@@ -50,6 +51,7 @@ def figure_markdown(figure: Figure) -> str:
     return f"<figure>{image}{f'<figcaption>{words}</figcaption>' if words else ''}</figure>"
 
 
+@lru_cache(maxsize=256)
 def read_figure(markdown: str) -> Figure | None:
     """The picture that `markdown` is, or None when it is anything else or more than a Figure can say."""
     if ("![" not in markdown and "<img" not in markdown) or len(sections(markdown)) != 1:

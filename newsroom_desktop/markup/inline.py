@@ -55,7 +55,10 @@ def _joined(runs: Sequence[Run], style: Style, *, in_link: bool = False, at_star
     at = 0
     while at < len(runs):
         layer, end = _widest_layer(runs, at)
-        if layer is None:
+        if layer is None and Mark.NOTE in runs[at].marks:
+            end = at + 1
+            out += f"[^{runs[at].text}]"
+        elif layer is None:
             end = at + 1
             out += _letters(
                 runs[at], style, in_link=in_link, at_start=out.endswith("\n") if out else at_start
@@ -75,7 +78,8 @@ def _joined(runs: Sequence[Run], style: Style, *, in_link: bool = False, at_star
 def _widest_layer(runs: Sequence[Run], at: int) -> tuple[Mark | str | None, int]:
     """The address or mark of run `at` that reaches farthest, and the number of the run after it."""
     widest: tuple[Mark | str | None, int] = (None, at)
-    layers = [run_layer for run_layer in (runs[at].href, *_LAYERS) if run_layer]
+    address = "" if Mark.NOTE in runs[at].marks else runs[at].href
+    layers = [run_layer for run_layer in (address, *_LAYERS) if run_layer]
     for layer in layers:
         end = at
         while end < len(runs) and _carries(runs[end], layer):

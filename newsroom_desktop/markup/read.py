@@ -6,12 +6,16 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
-from newsroom_desktop.markup.blocks import HEADING_LEVELS, ITEM_LEVELS, Block, Kind, verbatim
+from newsroom_desktop.markup.blocks import HEADING_LEVELS, ITEM_LEVELS, Block, Kind, Mark, Run, verbatim
 from newsroom_desktop.markup.dialect import convert
-from newsroom_desktop.markup.elements import blocks_of
+from newsroom_desktop.markup.elements import blocks_of, blocks_with_notes
+from newsroom_desktop.markup.embeds import is_embed
+from newsroom_desktop.markup.figures import read_figure
 from newsroom_desktop.markup.runs import normal_runs
 from newsroom_desktop.markup.sections import BETWEEN, are_apart, called, definitions, sections
+from newsroom_desktop.markup.tables import read_table
 
+_NOTES = '<div class="footnote">'
 _ITEM_LINE = re.compile(r" *(?:[-+*]|[0-9]+\.) ")
 
 
@@ -37,9 +41,10 @@ def normalised(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """
     kept = [block for given in blocks for block in _normal(given)]
     defined = _definitions_in(kept)
+    kept = [_with_defined_notes(block, defined) for block in kept]
     found: list[Block] = []
-    for is_verbatim, group in groupby(kept, lambda block: block.kind is Kind.VERBATIM):
-        if is_verbatim:
+    for is_source, group in groupby(kept, lambda block: block.is_source):
+        if is_source:
             _add_sections(found, sections(BETWEEN.join(block.text for block in group)), defined)
         else:
             for block in group:
@@ -51,14 +56,35 @@ def normalised(blocks: Iterable[Block]) -> tuple[Block, ...]:
 def section_blocks(section: str, defined: str = "") -> tuple[Block, ...]:
     """The blocks of one section in a body that also holds the definitions `defined`, as `called` gives them.
 
-    A section that means something else among them than alone is verbatim: so are text with a
-    footnote and links to an address that stands elsewhere.
+    A section that means something else among them than alone is verbatim, as links to an address that
+    stands elsewhere are, unless all that it calls are footnotes.
     """
-    blocks = None
     converted = convert(section)
-    if not converted.defines and (not defined or are_apart(section, defined)):
-        blocks = blocks_of(converted.html)
-    return tuple(_with_sources(blocks, section)) if blocks else (verbatim(section),)
+    if converted.defines:
+        return (verbatim(section),)
+    if defined and not are_apart(section, defined):
+        blocks = _blocks_with_notes(section, defined)
+        return tuple(_with_sources(blocks, section)) if blocks else (verbatim(section),)
+    blocks = blocks_of(converted.html)
+    return tuple(_with_sources(blocks, section)) if blocks else (kept_whole(section),)
+
+
+def _blocks_with_notes(section: str, defined: str) -> tuple[Block, ...] | None:
+    if not all(line.startswith("[^") for line in defined.split(BETWEEN)):
+        return None
+    text, _, _ = convert(section + BETWEEN + defined).html.partition(_NOTES)
+    return blocks_with_notes(text)
+
+
+def kept_whole(section: str) -> Block:
+    """The block that keeps a section as it is: a table, a figure, or verbatim."""
+    if read_figure(section) is not None:
+        kind = Kind.FIGURE
+    elif read_table(section) is not None:
+        kind = Kind.TABLE
+    else:
+        kind = Kind.VERBATIM
+    return replace(verbatim(section), kind=kind)
 
 
 def _with_sources(blocks: tuple[Block, ...], section: str) -> Iterator[Block]:
@@ -99,19 +125,42 @@ def runs_on(before: Sequence[Block], block: Block) -> bool:
 
 def _normal(block: Block) -> tuple[Block, ...]:
     """The block in its normal form, apart from what stands around it; nothing for one that shows nothing."""
-    if block.kind is Kind.VERBATIM:
+    if block.is_source:
         return (verbatim(block.text),) if block.text.strip(" \t\n") else ()
     if block.kind is Kind.RULE:
         return (replace(block, runs=(), level=0),)
     runs = normal_runs(block.runs)
     if not runs:
         return ()
-    level = block.level
-    if block.kind is Kind.HEADING:
+    level, kind = block.level, block.kind
+    if kind in (Kind.PARAGRAPH, Kind.EMBED):
+        kind = Kind.EMBED if is_embed(runs) else Kind.PARAGRAPH
+    if kind is Kind.HEADING:
         level = min(max(level, HEADING_LEVELS[0]), HEADING_LEVELS[-1])
     elif not block.is_item:
         level = 0
-    return (block if (runs, level) == (block.runs, block.level) else replace(block, runs=runs, level=level),)
+    if (kind, runs, level) == (block.kind, block.runs, block.level):
+        return (block,)
+    return (replace(block, kind=kind, runs=runs, level=level),)
+
+
+def _with_defined_notes(block: Block, defined: str) -> Block:
+    """The block with the signs of footnotes as letters where nothing defines them, or HTML stands around."""
+    if block.is_source or not any(Mark.NOTE in run.marks for run in block.runs):
+        return block
+    runs = tuple(
+        _spelt_out(run) if Mark.NOTE in run.marks and not _is_defined(run, block, defined) else run
+        for run in block.runs
+    )
+    return block if runs == block.runs else replace(block, runs=normal_runs(runs))
+
+
+def _is_defined(run: Run, block: Block, defined: str) -> bool:
+    return block.kind is not Kind.PULL_QUOTE and called(f"[^{run.text}]", defined) != ""
+
+
+def _spelt_out(run: Run) -> Run:
+    return Run(text=f"[^{run.text}]", marks=run.marks - {Mark.NOTE})
 
 
 def _at_possible_level(block: Block, before: Block | None) -> Block:
@@ -123,5 +172,10 @@ def _at_possible_level(block: Block, before: Block | None) -> Block:
 
 
 def _definitions_in(blocks: list[Block]) -> str:
-    texts = [block.text for block in blocks if block.kind is Kind.VERBATIM and "]:" in block.text]
-    return definitions(sections(BETWEEN.join(texts))) if texts else ""
+    """The definitions in the Markdown among `blocks`, whose neighbours are read together."""
+    found: list[str] = []
+    for is_source, group in groupby(blocks, lambda block: block.is_source):
+        text = BETWEEN.join(block.text for block in group) if is_source else ""
+        if "]:" in text:
+            found += sections(text)
+    return definitions(tuple(found))

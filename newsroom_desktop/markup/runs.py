@@ -10,8 +10,12 @@ import regex
 
 from newsroom_desktop.hindi.graphemes import clusters, count_clusters
 from newsroom_desktop.hindi.normal import normal, normal_line
-from newsroom_desktop.markup.blocks import Run
+from newsroom_desktop.markup.blocks import Mark, Run, note
 from newsroom_desktop.markup.safe import is_safe_address
+
+_LETTER = r"A-Za-z0-9\u0905-\u0939\u0966-\u096f"
+NOTE_LABEL = re.compile(rf"[{_LETTER}][{_LETTER}\u0900-\u0903\u093a-\u094f_-]*")
+"""The labels of footnotes that an editor shows; python-markdown takes nearly any."""
 
 _AROUND_BREAK = re.compile(r" *\n *")
 _BLANK_EDGES = re.compile(r"([ \n]*)(.*?)([ \n]*)", re.DOTALL)
@@ -35,7 +39,7 @@ def normal_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     are set alike are one run.
     """
     kept = [
-        Run(text=text, marks=run.marks, href=normal_address(run.href))
+        _whole_note(Run(text=text, marks=run.marks, href=normal_address(run.href)))
         for run in runs
         if (text := normal(run.text).replace("\t", " "))
     ]
@@ -44,7 +48,16 @@ def normal_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
         units = _whole_clusters(kept)
     else:
         units = [unit for run in kept for unit in _edges_apart(run)]
-    return _merged(_spaced(units))
+    return _merged(map(_whole_note, _merged(_spaced(units))))
+
+
+def _whole_note(run: Run) -> Run:
+    """The run as text like any other when it is set as a footnote's label and is not just that."""
+    if Mark.NOTE not in run.marks or (NOTE_LABEL.fullmatch(run.text) and run == note(run.text, run.marks)):
+        return run
+    return Run(
+        text=run.text, marks=run.marks - {Mark.NOTE}, href="" if run.href.startswith("#fn:") else run.href
+    )
 
 
 def _like(run: Run, text: str) -> Run:
@@ -97,6 +110,8 @@ def _is_blank(unit: Run) -> bool:
 
 
 def _shared(one: Run, other: Run) -> Run:
+    if Mark.NOTE in one.marks | other.marks:
+        return Run(text="", marks=one.marks & other.marks - {Mark.NOTE})
     return Run(text="", marks=one.marks & other.marks, href=one.href if one.href == other.href else "")
 
 

@@ -23,7 +23,7 @@ TAGS = frozenset(_HEADINGS | _PARTS | _LISTS | _TABLES | WITHIN_A_LINE)
 _ATTRIBUTES = {
     "*": {"lang", "dir", "title"},
     "a": {"href", "rel", "class"},
-    "blockquote": {"cite"},
+    "blockquote": {"cite", "class"},
     "div": {"class"},
     "img": {"src", "alt", "width", "height"},
     "li": {"id", "value"},
@@ -34,14 +34,17 @@ _ATTRIBUTES = {
     "th": {"style", "colspan", "rowspan", "scope"},
     "time": {"datetime"},
 }
-_FOOTNOTE = {"id": re.compile(r"fn(?:ref)?[0-9]*:.+"), "class": re.compile(r"footnote(?:-ref|-backref)?")}
+_NAMES = {
+    "id": re.compile(r"fn(?:ref)?[0-9]*:.+"),
+    "class": re.compile(r"footnote(?:-ref|-backref)?|pullquote"),
+}
 _PICTURE_WITHOUT_ALT = re.compile(r'<img(?=(?: (?!alt=)[a-z]+="[^"]*")*>)')
 _MAIN_HEADING = re.compile(r"<(/?)h1(?=[ >])")
 
 
-def _of_footnotes_only(_tag: str, attribute: str, value: str) -> str | None:
-    """Names that the page itself uses cannot be taken by a body: only footnotes carry any."""
-    rule = _FOOTNOTE.get(attribute)
+def _of_known_names_only(_tag: str, attribute: str, value: str) -> str | None:
+    """Names that the page itself uses cannot be taken by a body, which has those of notes and pull quotes."""
+    rule = _NAMES.get(attribute)
     return value if rule is None or rule.fullmatch(value) else None
 
 
@@ -49,7 +52,7 @@ _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
     clean_content_tags={"script", "style"},
     attributes=_ATTRIBUTES,
-    attribute_filter=_of_footnotes_only,
+    attribute_filter=_of_known_names_only,
     url_schemes={"http", "https", "mailto", "tel"},
     filter_style_properties={"text-align"},
     link_rel=None,

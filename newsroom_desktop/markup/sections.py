@@ -8,7 +8,7 @@ line: it does not swallow the rest of the article.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -31,6 +31,7 @@ _LISTS = ("ul", "ol")
 _NUMBERED = re.compile(r"[ ]{0,3}[1-9][0-9]*\. ")
 _DEFINED = re.compile(r"^[ ]{0,3}\[([^\]]*)\]:", re.MULTILINE)
 _CALLED = re.compile(r"\[(?=([^\]]*)\])")
+_ANYWHERE = "https://a.b"
 _PROBE = "अंत"
 _MOST_TRIES = 24
 
@@ -81,7 +82,12 @@ def called(section: str, defined: str) -> str:
         return ""
     labels = _labels(defined)
     names = {name for text in _CALLED.findall(section) for name in labels.get(_folded(text), ())}
-    return BETWEEN.join(f"[{name}]: https://a.b" for name in sorted(names))
+    return BETWEEN.join(f"[{name}]: {_ANYWHERE}" for name in sorted(names))
+
+
+def defined_notes(labels: Iterable[str]) -> str:
+    """Definitions of the footnotes with these labels, as `called` gives them."""
+    return BETWEEN.join(f"[^{label}]: {_ANYWHERE}" for label in sorted(labels))
 
 
 @lru_cache(maxsize=8)

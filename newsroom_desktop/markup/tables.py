@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from newsroom_desktop.markup.blocks import Run
@@ -40,6 +41,7 @@ class Table:
     alignments: tuple[str, ...]
 
 
+@lru_cache(maxsize=256)
 def read_table(markdown: str) -> Table | None:
     """The table that `markdown` is, or None when it is anything else or holds more than cells can say."""
     if "|" not in markdown and "<table" not in markdown:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
-from newsroom_desktop.markup.blocks import Block, Kind
+from newsroom_desktop.markup.blocks import Block, Kind, Mark
 from newsroom_desktop.markup.compose import composed, composed_html, item_texts
 from newsroom_desktop.markup.inline import Style
 from newsroom_desktop.markup.read import normalised, runs_on, section_blocks
-from newsroom_desktop.markup.sections import BETWEEN, called, definitions, sections
+from newsroom_desktop.markup.sections import BETWEEN, called, defined_notes, definitions, sections
 
 _MOST_ROUNDS = 8
 _NUMBER = re.compile(r"^[0-9]+\.")
@@ -68,16 +68,22 @@ def _is_one_source(blocks: Group, at: int, end: int) -> bool:
     if end < len(blocks) and runs_on(blocks[at:end], blocks[end]):
         return False
     source = blocks[at].source or ""
-    return section_blocks(source) == blocks[at:end] and sections(source) == (source,)
+    return _reads_as(source, blocks[at:end]) and sections(source) == (source,)
+
+
+def _reads_as(text: str, blocks: Group) -> bool:
+    """Whether `text`, with the footnotes that `blocks` call below it, says them and nothing else."""
+    labels = {run.text for block in blocks for run in block.runs if Mark.NOTE in run.marks}
+    return section_blocks(text, called(text, defined_notes(labels))) == blocks
 
 
 @lru_cache(maxsize=4096)
 def _text(group: Group, sources: tuple[str | None, ...], skip: int) -> str:
     """A text that alone reads as `group`: the best one, or with `skip` the one so many places after it."""
-    if group[0].kind is Kind.VERBATIM:
+    if group[0].is_source:
         return group[0].text
     for text in _possible_texts(group, sources):
-        if section_blocks(text) == group and sections(text) == (text,):
+        if _reads_as(text, group) and sections(text) == (text,):
             if skip == 0:
                 return text
             skip -= 1
@@ -105,7 +111,7 @@ def _style(block: Block) -> Style:
     """The most readable style in which `block` reads back when it stands alone."""
     alone = replace(block, level=0) if block.is_item else block
     for style in _MARKDOWN_STYLES:
-        if section_blocks(composed((alone,), (style,))) == (alone,):
+        if _reads_as(composed((alone,), (style,)), (alone,)):
             return style
     return Style.ESCAPED
 
@@ -118,7 +124,7 @@ def _kept_item(item: Block, source: str | None, fresh: str) -> str:
     alone = source.removeprefix(indent).replace("\n" + indent, "\n").rstrip("\n")
     if item.kind is Kind.NUMBER:
         alone = _NUMBER.sub("1.", alone)
-    return source if section_blocks(alone) == (replace(item, level=0),) else fresh
+    return source if _reads_as(alone, (replace(item, level=0),)) else fresh
 
 
 def _disturbed(groups: tuple[Group, ...], texts: list[str]) -> set[int]:
@@ -131,7 +137,7 @@ def _disturbed(groups: tuple[Group, ...], texts: list[str]) -> set[int]:
     return {
         number
         for number, (group, text, span) in enumerate(zip(groups, texts, _spans(texts), strict=True))
-        if group[0].kind is not Kind.VERBATIM
+        if not group[0].is_source
         and (span not in apart or section_blocks(text, called(text, defined)) != group)
     }
 

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.start import Program
+from newsroom_desktop.markup.blocks import Block, Kind, Run
+from newsroom_desktop.markup.figures import Figure, figure_markdown
 from newsroom_desktop.markup.read import normalised
 from tests.gui.conftest import OpenWindow, close
 from tests.gui.test_typing import start_article
@@ -28,10 +30,15 @@ COMMANDS = [
     *("edit.undo", "edit.undo", "edit.redo", "edit.cut", "edit.copy", "edit.paste", "edit.paste"),
     *("format.bold", "format.italic", "format.underline", "format.strike", "format.quote", "format.clear"),
     *("format.heading2", "format.bullets", "format.numbers", "format.indent", "format.outdent"),
+    *("format.pull_quote", "format.code", "insert.rule", "insert.line_break", "insert.code", "insert.note"),
+]
+CARDS = [
+    Block(kind=Kind.TABLE, runs=(Run(text="| दल |\n| --- |\n| क |"),)),
+    Block(kind=Kind.FIGURE, runs=(Run(text=figure_markdown(Figure(address="media/a.jpg", alt="मंच"))),)),
 ]
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(8))
 def test_the_next_start_shows_what_was_left(open_window: OpenWindow, qtbot: QtBot, seed: int) -> None:
     chance = random.Random(seed)
     QGuiApplication.clipboard().setText("पहली\nदूसरी\n\nतीसरी")
@@ -47,9 +54,11 @@ def test_the_next_start_shows_what_was_left(open_window: OpenWindow, qtbot: QtBo
 def _act(chance: random.Random, program: Program) -> None:
     body = program.window.workspace.editor.body
     body.setFocus()
-    match chance.choices(["type", "key", "command", "select"], [45, 30, 20, 5])[0]:
+    match chance.choices(["type", "key", "command", "select", "card"], [45, 30, 20, 5, 3])[0]:
+        case "card":
+            body.insert_blocks((chance.choice(CARDS),))
         case "type":
-            body.insertPlainText(chance.choice(LETTERS))
+            body.insert_lines([chance.choice(LETTERS)])
         case "key":
             QTest.keyClick(body, chance.choice(KEYS))
         case "command":

@@ -37,7 +37,11 @@ def joined(runs: list[Run]) -> tuple[Run, ...]:
 
 
 BLOCKS = st.one_of(
-    st.builds(Block, kind=st.sampled_from([Kind.PARAGRAPH, Kind.QUOTE]), runs=RUNS.map(joined)),
+    st.builds(
+        Block,
+        kind=st.sampled_from([Kind.PARAGRAPH, Kind.QUOTE, Kind.PULL_QUOTE, Kind.EMBED]),
+        runs=RUNS.map(joined),
+    ),
     st.builds(Block, kind=st.just(Kind.HEADING), runs=RUNS.map(joined), level=st.integers(2, 4)),
     st.builds(
         Block,
@@ -46,6 +50,7 @@ BLOCKS = st.one_of(
         level=st.integers(0, 2),
     ),
     st.just(Block(kind=Kind.RULE)),
+    st.sampled_from([Kind.TABLE, Kind.FIGURE]).map(lambda kind: Block(kind=kind, runs=(Run(text="| अ |"),))),
     st.just(Block(kind=Kind.VERBATIM, runs=(Run(text="| अ |\n|---|"),), source="| अ |\n|---|")),
 )
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.article.article import Status
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.dialogs.receipts import ReceiptsDialog
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.gui.editor.passage import fill
@@ -70,6 +71,45 @@ def test_a_word_from_an_input_method_is_kept_on_closing(open_window: OpenWindow,
     close(qtbot, program)
     program = open_window()
     assert program.window.workspace.editor.body.toPlainText() == "नमस्ते"
+
+
+@pytest.mark.parametrize("field", ["body", "headline"])
+@pytest.mark.parametrize("way", ["save", "submit", "switch", "export", "close"])
+def test_a_word_that_is_being_composed_is_kept(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, field: str, way: str
+) -> None:
+    program = open_window()
+    start_article(program, qtbot, headline="दूसरी ख़बर")
+    program.window.workspace.session.save()
+    start_article(program, qtbot, headline="बैठक")
+    workspace = program.window.workspace
+    workspace.editor.body.insertPlainText("पहला ")
+    workspace.session.save()
+    settle(qtbot, program)
+    article = workspace.session.article
+    assert article is not None
+    edit = getattr(workspace.editor, field)
+    edit.setFocus()
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    QApplication.sendEvent(edit, QInputMethodEvent("शब्द", []))
+    if way == "save":
+        workspace.session.save()
+    elif way == "submit":
+        workspace.actions_book.action("desk.submit").trigger()
+    elif way == "switch":
+        workspace.session.open(next(each for each in workspace.articles.ids if each != article.article_id))
+    elif way == "export":
+        workspace.export.export([article.article_id], tmp_path / "pages")
+    if way != "close":
+        settle(qtbot, program)
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, ReceiptsDialog):
+            dialog.close()
+    close(qtbot, program)
+    desk = open_desk(tmp_path / "archive.db")
+    kept = desk.listing.article(article.article_id)
+    desk.close()
+    assert (kept.headline, kept.body) == (("बैठक", "पहला शब्द") if field == "body" else ("बैठकशब्द", "पहला"))
 
 
 def test_switching_between_articles_keeps_both(open_window: OpenWindow, qtbot: QtBot) -> None:

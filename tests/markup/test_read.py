@@ -1,9 +1,12 @@
 """Markdown as the editor shows it."""
 
+from dataclasses import replace
+
 import pytest
 
-from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, verbatim
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note, verbatim
 from newsroom_desktop.markup.read import normalised, read_blocks
+from newsroom_desktop.markup.write import write_blocks
 
 
 def run(text: str, *marks: Mark, href: str = "") -> Run:
@@ -81,8 +84,6 @@ def test_blocks_of(markdown: str, expected: list[Block]) -> None:
 @pytest.mark.parametrize(
     "markdown",
     [
-        "| दल | सीटें |\n|---|---|\n| क | 12 |",
-        "![चित्र](media/0a1b.jpg)",
         "पाठ ![चित्र](media/0a1b.jpg) पाठ",
         "```\nकोड\n\nऔर कोड\n```",
         "##### छोटा",
@@ -106,14 +107,80 @@ def test_what_blocks_cannot_say_stays_verbatim(markdown: str) -> None:
     assert read_blocks(markdown)[0].source == markdown
 
 
+@pytest.mark.parametrize(
+    ("markdown", "kind"),
+    [
+        ("| दल | सीटें |\n|---|---|\n| क | 12 |", Kind.TABLE),
+        ("![चित्र](media/0a1b.jpg)", Kind.FIGURE),
+        ('<figure><img src="media/0a1b.jpg" alt=""></figure>', Kind.FIGURE),
+    ],
+)
+def test_tables_and_figures_keep_their_markdown(markdown: str, kind: Kind) -> None:
+    (found,) = read_blocks(markdown)
+    assert (found.kind, found.text, found.is_source) == (kind, markdown, True)
+
+
+def test_a_table_with_a_note_stays_verbatim() -> None:
+    kinds = [block.kind for block in read_blocks("| दल[^1] |\n|---|\n\n[^1]: सूत्र")]
+    assert kinds == [Kind.VERBATIM, Kind.VERBATIM]
+
+
+def test_a_pull_quote_is_a_quotation_of_its_own_class() -> None:
+    markdown = '<blockquote class="pullquote">\n<p>हम <strong>लड़ेंगे</strong></p>\n</blockquote>'
+    (found,) = read_blocks(markdown)
+    assert (found.kind, found.text) == (Kind.PULL_QUOTE, "हम लड़ेंगे")
+    assert found.runs[1].marks == {Mark.BOLD}
+    assert write_blocks([replace(found, source=None)]) == markdown
+
+
+@pytest.mark.parametrize(
+    ("markdown", "kind"),
+    [
+        ("<https://youtu.be/a_b-C1>", Kind.EMBED),
+        ("[https://x.com/ANI/status/12](https://x.com/ANI/status/12)", Kind.EMBED),
+        ("<https://www.youtube.com/@ani>", Kind.PARAGRAPH),
+        ("[देखें](https://youtu.be/a_b-C1)", Kind.PARAGRAPH),
+        ("https://youtu.be/a_b-C1", Kind.PARAGRAPH),
+        ("देखें <https://youtu.be/a_b-C1>", Kind.PARAGRAPH),
+    ],
+)
+def test_a_bare_link_to_a_video_is_an_embed(markdown: str, kind: Kind) -> None:
+    (found,) = read_blocks(markdown)
+    assert found.kind is kind
+    assert write_blocks([found]) == markdown
+
+
 def test_a_definition_makes_verbatim_only_what_it_changes() -> None:
     kinds = [b.kind for b in read_blocks("क [नाम]\n\nख [ग](https://a.b)\n\n[x]\n\n[नाम]: https://a.b")]
     assert kinds == [Kind.VERBATIM, Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.VERBATIM]
 
 
-def test_a_footnote_makes_verbatim_only_what_carries_it() -> None:
-    kinds = [b.kind for b in read_blocks("क[^1]\n\nख\n\n[^1]: टिप्पणी\n\n    और")]
-    assert kinds == [Kind.VERBATIM, Kind.PARAGRAPH, Kind.VERBATIM]
+def test_the_call_of_a_footnote_is_its_label() -> None:
+    body = "क[^1] **ख[^स्रोत-2]**\n\n[^1]: टिप्पणी\n\n    और\n\n[^स्रोत-2]: सूत्र"
+    blocks = read_blocks(body)
+    assert [b.kind for b in blocks] == [Kind.PARAGRAPH, Kind.VERBATIM, Kind.VERBATIM]
+    assert blocks[0].runs == (
+        run("क"),
+        note("1"),
+        run(" "),
+        run("ख", Mark.BOLD),
+        note("स्रोत-2", frozenset({Mark.BOLD})),
+    )
+    assert write_blocks(blocks) == body
+    assert write_blocks([replace(b, source=None) for b in blocks]) == body
+
+
+@pytest.mark.parametrize(
+    "call", ["क[^1][^1]", "[क[^1]](https://a.b)", "क[^1] <sup>2</sup>", "क[^ख ग]", "क[^1] [ख]"]
+)
+def test_what_stands_with_a_footnote_and_cannot_be_said_is_verbatim(call: str) -> None:
+    definitions = "[^1]: टिप्पणी\n\n[^ख ग]: दूसरी\n\n[ख]: https://a.b"
+    assert read_blocks(f"{call}\n\n{definitions}")[0] == verbatim(call)
+
+
+def test_the_call_of_a_footnote_that_is_not_there_is_text() -> None:
+    assert normalised([Block(runs=(run("क"), note("1")))]) == (Block(runs=(run("क[^1]"),)),)
+    assert write_blocks([Block(runs=(run("क"), note("1")))]) == "क\\[^1]"
 
 
 def test_html_that_is_never_closed_does_not_swallow_the_article() -> None:

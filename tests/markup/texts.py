@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, verbatim
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note, verbatim
 
 # fmt: off
 LETTERS = (
@@ -35,6 +35,8 @@ typed = _pieces(LETTERS + SIGNS, 12) | st.text(max_size=6)
 
 markdown = _pieces(LETTERS + SIGNS + STRUCTURES, 30)
 
+VIDEO = "https://www.youtube.com/watch?v=a_b-C1&t=5"
+
 addresses = st.sampled_from(
     [
         "",
@@ -45,31 +47,38 @@ addresses = st.sampled_from(
         "#क",
         "javascript:alert(1)",
         "a\"b'<c>`[d]*\\",
+        VIDEO,
     ]
 )
 runs = st.builds(
     Run, text=typed, marks=st.frozensets(st.sampled_from(list(Mark)), max_size=3), href=addresses
 )
+notes = st.builds(
+    note, st.sampled_from(["1", "१", "क-2", "x"]), st.frozensets(st.sampled_from([Mark.BOLD, Mark.ITALIC]))
+)
 sources = st.none() | st.just("") | _pieces(LETTERS + SIGNS + STRUCTURES, 5)
 
 KEPT_WHOLE = (
     "| दल | सीटें |\n|---|---|\n| क | 12 |",
+    "| दल[^1] |\n|---|",
     "![चित्र](media/0a1b.jpg)",
+    '<figure><img src="media/0a1b.jpg" alt="क"><figcaption>ख</figcaption></figure>',
     "```\nकोड\n\n* तारा\n```",
     "- पहला\n\n    उसी का दूसरा अनुच्छेद",
     "> - उद्धरण में सूची",
     "<figure>\n\n<img src='media/a.jpg'>\n\n</figure>",
-    "सूत्र[^1] यहाँ",
+    "सूत्र[^1] <sub>2</sub> यहाँ",
     "[^1]: टिप्पणी\n\n    और आगे",
+    "[^क-2]: टिप्पणी",
     "[नाम]: https://a.b",
     "##### छोटा",
 )
-"""Markdown that no block can say."""
+"""Markdown that stays as it is."""
 
 blocks = st.builds(
     Block,
-    kind=st.sampled_from([kind for kind in Kind if kind is not Kind.VERBATIM]),
-    runs=st.lists(runs, max_size=4).map(tuple),
+    kind=st.sampled_from([kind for kind in Kind if not Block(kind=kind).is_source]),
+    runs=st.lists(runs | notes, max_size=4).map(tuple) | st.just((Run(text=VIDEO, href=VIDEO),)),
     level=st.integers(-1, 9),
     source=sources,
 ) | st.sampled_from(KEPT_WHOLE).map(verbatim)

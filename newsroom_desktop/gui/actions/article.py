@@ -21,6 +21,11 @@ def has_article(workspace: "Workspace") -> bool:
     return workspace.desk is not None and workspace.session.article is not None
 
 
+def has_text(workspace: "Workspace") -> bool:
+    """Whether an article stands in the editor, and its text is shown and not its Markdown."""
+    return has_article(workspace) and workspace.session.source is None
+
+
 def _has_rows(workspace: "Workspace") -> bool:
     return workspace.desk is not None and workspace.articles.row_count > 0
 

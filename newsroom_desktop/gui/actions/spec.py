@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 MENUS = {
     "article": mark("&Article"),
     "edit": mark("&Edit"),
+    "insert": mark("&Insert"),
     "format": mark("F&ormat"),
     "desk": mark("&Desk"),
     "view": mark("&View"),

@@ -76,6 +76,15 @@ ACTIONS = (
         when=has_article,
     ),
     ActionSpec(
+        action_id="view.source",
+        menu="view/1",
+        text=mark("The text as Markdown"),
+        keys=("F4",),
+        run=lambda workspace: workspace.editor.toggle_source(),
+        when=has_article,
+        checked=lambda workspace: workspace.session.source is not None,
+    ),
+    ActionSpec(
         action_id="view.list",
         menu="view/2",
         text=mark("Articles"),

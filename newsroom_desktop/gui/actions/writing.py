@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.base.texts import mark
-from newsroom_desktop.gui.actions.article import has_article
+from newsroom_desktop.gui.actions.article import has_text
 from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
 from newsroom_desktop.markup.blocks import Kind, Mark
 
@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from newsroom_desktop.gui.workspace import Workspace
 
 
-def _in_body(workspace: "Workspace") -> bool:
-    return has_article(workspace) and workspace.editor.body.hasFocus()
+def in_body(workspace: "Workspace") -> bool:
+    """Whether keys go to the text of an article."""
+    return has_text(workspace) and workspace.editor.body.hasFocus()
 
 
 def _has_mark(letter_mark: Mark) -> Condition:
-    return lambda workspace: has_article(workspace) and letter_mark in workspace.editor.body.marks_at_caret()
+    return lambda workspace: has_text(workspace) and letter_mark in workspace.editor.body.marks_at_caret()
 
 
 def _toggle_mark(letter_mark: Mark) -> Callable[["Workspace"], None]:
@@ -26,7 +27,7 @@ def _toggle_mark(letter_mark: Mark) -> Callable[["Workspace"], None]:
 
 def _is_kind(kind: Kind, level: int = 0) -> Condition:
     def check(workspace: "Workspace") -> bool:
-        return has_article(workspace) and workspace.editor.body.kind_at_caret() == (kind, level)
+        return has_text(workspace) and workspace.editor.body.kind_at_caret() == (kind, level)
 
     return check
 
@@ -74,6 +75,21 @@ ACTIONS = (
         run=lambda workspace: workspace.editor.on_focused("paste"),
     ),
     ActionSpec(
+        action_id="edit.paste_plain",
+        menu="edit/2",
+        text=mark("Paste as plain text"),
+        keys=("Ctrl+Shift+V",),
+        run=lambda workspace: workspace.editor.paste_plain(),
+    ),
+    ActionSpec(
+        action_id="edit.paste_special",
+        menu="edit/2",
+        text=mark("Paste special…"),
+        keys=("Ctrl+Shift+S",),
+        run=lambda workspace: workspace.editor.paste_special(),
+        when=has_text,
+    ),
+    ActionSpec(
         action_id="edit.select_all",
         menu="edit/2",
         text=mark("Select all"),
@@ -87,7 +103,7 @@ ACTIONS = (
         keys=("Ctrl+F",),
         icon="search",
         run=lambda workspace: workspace.editor.finder.open(to_replace=False),
-        when=has_article,
+        when=has_text,
     ),
     ActionSpec(
         action_id="edit.find_next",
@@ -95,7 +111,7 @@ ACTIONS = (
         text=mark("Find next"),
         keys=("F3",),
         run=lambda workspace: workspace.editor.finder.step(1),
-        when=has_article,
+        when=has_text,
     ),
     ActionSpec(
         action_id="edit.find_previous",
@@ -103,7 +119,7 @@ ACTIONS = (
         text=mark("Find previous"),
         keys=("Shift+F3",),
         run=lambda workspace: workspace.editor.finder.step(-1),
-        when=has_article,
+        when=has_text,
     ),
     ActionSpec(
         action_id="edit.replace",
@@ -112,7 +128,14 @@ ACTIONS = (
         keys=("Ctrl+H",),
         icon="replace",
         run=lambda workspace: workspace.editor.finder.open(to_replace=True),
-        when=has_article,
+        when=has_text,
+    ),
+    ActionSpec(
+        action_id="edit.autocorrect",
+        menu="edit/4",
+        text=mark("Auto-correct…"),
+        keys=("Ctrl+Shift+S",),
+        run=lambda workspace: workspace.edit_autocorrect(),
     ),
     ActionSpec(
         action_id="format.bold",
@@ -121,7 +144,7 @@ ACTIONS = (
         keys=("Ctrl+B",),
         icon="bold",
         run=_toggle_mark(Mark.BOLD),
-        when=has_article,
+        when=has_text,
         checked=_has_mark(Mark.BOLD),
     ),
     ActionSpec(
@@ -131,7 +154,7 @@ ACTIONS = (
         keys=("Ctrl+I",),
         icon="italic",
         run=_toggle_mark(Mark.ITALIC),
-        when=has_article,
+        when=has_text,
         checked=_has_mark(Mark.ITALIC),
     ),
     ActionSpec(
@@ -141,7 +164,7 @@ ACTIONS = (
         keys=("Ctrl+U",),
         icon="underline",
         run=_toggle_mark(Mark.UNDERLINE),
-        when=has_article,
+        when=has_text,
         checked=_has_mark(Mark.UNDERLINE),
     ),
     ActionSpec(
@@ -151,7 +174,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+X",),
         icon="strikethrough",
         run=_toggle_mark(Mark.STRIKE),
-        when=has_article,
+        when=has_text,
         checked=_has_mark(Mark.STRIKE),
     ),
     ActionSpec(
@@ -161,8 +184,17 @@ ACTIONS = (
         keys=("Ctrl+K",),
         icon="link",
         run=lambda workspace: workspace.editor.edit_link(),
-        when=has_article,
-        checked=lambda workspace: has_article(workspace) and workspace.editor.body.link_at_caret() != "",
+        when=has_text,
+        checked=lambda workspace: has_text(workspace) and workspace.editor.body.link_at_caret() != "",
+    ),
+    ActionSpec(
+        action_id="format.code",
+        menu="format/1",
+        text=mark("Code"),
+        keys=("Ctrl+Shift+K",),
+        run=_toggle_mark(Mark.CODE),
+        when=has_text,
+        checked=_has_mark(Mark.CODE),
     ),
     ActionSpec(
         action_id="format.paragraph",
@@ -171,7 +203,7 @@ ACTIONS = (
         keys=("Ctrl+0",),
         icon="pilcrow",
         run=_set_kind(Kind.PARAGRAPH),
-        when=has_article,
+        when=has_text,
         checked=_is_kind(Kind.PARAGRAPH),
         choice="kind",
     ),
@@ -182,7 +214,7 @@ ACTIONS = (
         keys=("Ctrl+2",),
         icon="heading-2",
         run=_set_kind(Kind.HEADING, 2),
-        when=has_article,
+        when=has_text,
         checked=_is_kind(Kind.HEADING, 2),
         choice="kind",
     ),
@@ -193,7 +225,7 @@ ACTIONS = (
         keys=("Ctrl+3",),
         icon="heading-3",
         run=_set_kind(Kind.HEADING, 3),
-        when=has_article,
+        when=has_text,
         checked=_is_kind(Kind.HEADING, 3),
         choice="kind",
     ),
@@ -203,7 +235,7 @@ ACTIONS = (
         text=mark("Heading 4"),
         keys=("Ctrl+4",),
         run=_set_kind(Kind.HEADING, 4),
-        when=has_article,
+        when=has_text,
         checked=_is_kind(Kind.HEADING, 4),
         choice="kind",
     ),
@@ -214,9 +246,9 @@ ACTIONS = (
         keys=("Ctrl+Shift+L",),
         icon="list",
         run=lambda workspace: workspace.editor.body.toggle_list(Kind.BULLET),
-        when=has_article,
+        when=has_text,
         checked=lambda workspace: (
-            has_article(workspace) and workspace.editor.body.kind_at_caret()[0] is Kind.BULLET
+            has_text(workspace) and workspace.editor.body.kind_at_caret()[0] is Kind.BULLET
         ),
     ),
     ActionSpec(
@@ -226,9 +258,9 @@ ACTIONS = (
         keys=("Ctrl+Shift+N",),
         icon="list-ordered",
         run=lambda workspace: workspace.editor.body.toggle_list(Kind.NUMBER),
-        when=has_article,
+        when=has_text,
         checked=lambda workspace: (
-            has_article(workspace) and workspace.editor.body.kind_at_caret()[0] is Kind.NUMBER
+            has_text(workspace) and workspace.editor.body.kind_at_caret()[0] is Kind.NUMBER
         ),
     ),
     ActionSpec(
@@ -237,7 +269,7 @@ ACTIONS = (
         text=mark("Deeper in the list"),
         keys=("Ctrl+]",),
         run=lambda workspace: workspace.editor.body.indent(1),
-        when=_in_body,
+        when=in_body,
     ),
     ActionSpec(
         action_id="format.outdent",
@@ -245,7 +277,7 @@ ACTIONS = (
         text=mark("Out of the list"),
         keys=("Ctrl+[",),
         run=lambda workspace: workspace.editor.body.indent(-1),
-        when=_in_body,
+        when=in_body,
     ),
     ActionSpec(
         action_id="format.quote",
@@ -254,8 +286,19 @@ ACTIONS = (
         keys=("Ctrl+Shift+Q",),
         icon="text-quote",
         run=_set_kind(Kind.QUOTE),
-        when=has_article,
+        when=has_text,
         checked=_is_kind(Kind.QUOTE),
+        choice="kind",
+    ),
+    ActionSpec(
+        action_id="format.pull_quote",
+        menu="format/3",
+        text=mark("Pull quote"),
+        keys=("Ctrl+Shift+P",),
+        icon="quote",
+        run=_set_kind(Kind.PULL_QUOTE),
+        when=has_text,
+        checked=_is_kind(Kind.PULL_QUOTE),
         choice="kind",
     ),
     ActionSpec(
@@ -265,6 +308,6 @@ ACTIONS = (
         keys=("Ctrl+\\",),
         icon="remove-formatting",
         run=lambda workspace: workspace.editor.body.clear_format(),
-        when=has_article,
+        when=has_text,
     ),
 )

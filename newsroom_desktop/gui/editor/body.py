@@ -1,20 +1,24 @@
 """The rich text of the body: formats at the caret, Enter and Tab in lists, what is pasted."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QImage,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
-    QTextDocumentFragment,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -22,14 +26,30 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dropped import local_files
 from newsroom_desktop.gui.editor import document
+from newsroom_desktop.gui.editor.autocorrect import AutoCorrect
+from newsroom_desktop.gui.editor.card_keys import handle_card_key, is_one_card, make_room, select_card
+from newsroom_desktop.gui.editor.cards import Cards
 from newsroom_desktop.gui.editor.clipboard import blocks_in, put_blocks
+from newsroom_desktop.gui.editor.decorations import decorate
+from newsroom_desktop.gui.editor.document import CARD
 from newsroom_desktop.gui.editor.mirror import marks_of, read_block
-from newsroom_desktop.gui.editor.passage import become, insert, restyle, selected
+from newsroom_desktop.gui.editor.notes import delete_note, leave_note
+from newsroom_desktop.gui.editor.passage import (
+    become,
+    insert,
+    is_card,
+    remove_selected,
+    restyle,
+    selected,
+)
 from newsroom_desktop.gui.editor.typed import begun_by, is_rule
 from newsroom_desktop.gui.theme import Look
-from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, plain_text
+from newsroom_desktop.markup.embeds import provider_of
 
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _LISTS = (Kind.BULLET, Kind.NUMBER)
+_LEFT_BY_ENTER = (Kind.HEADING, Kind.RULE, Kind.VERBATIM, Kind.PULL_QUOTE, Kind.EMBED)
 _NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -38,9 +58,12 @@ class BodyEdit(QTextEdit):
 
     format_changed = Signal()
     """The caret stands in letters or a block of another format."""
-    text_pasted = Signal(str)
-    """Text was pasted or dropped; the owner decides what becomes of it."""
+    text_pasted = Signal(str, str)
+    """Text was pasted or dropped, with its HTML where it has some; the owner decides what becomes of it."""
+    image_pasted = Signal(QImage)
     files_dropped = Signal(list)
+    card_requested = Signal()
+    """The card that is selected shall be changed."""
     undo_requested = Signal()
     redo_requested = Signal()
 
@@ -48,6 +71,9 @@ class BodyEdit(QTextEdit):
         super().__init__(parent)
         self._look = look
         self._shown_format: tuple[object, ...] = ()
+        self.autocorrect = AutoCorrect()
+        self.cards = Cards(self)
+        self.cards.draw_in(self.document())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
@@ -58,6 +84,11 @@ class BodyEdit(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Keep a few lines in sight however small the window is."""
         return QSize(260, 120)
+
+    def setDocument(self, text: QTextDocument) -> None:
+        """Show `text`, its cards included."""
+        self.cards.draw_in(text)
+        super().setDocument(text)
 
     # what stands at the caret
 
@@ -81,6 +112,30 @@ class BodyEdit(QTextEdit):
             self.format_changed.emit()
 
     # formats
+
+    def insert_line_break(self) -> None:
+        """Go on in a new line of the same paragraph."""
+        cursor = self.textCursor()
+        if not is_card(cursor.block()):
+            cursor.insertText(document.LINE_SEPARATOR)
+            self.setTextCursor(cursor)
+
+    def insert_rule(self) -> None:
+        """Put a rule below the block of the caret, which goes on in a paragraph behind it."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        empty = not cursor.block().text()
+        self.setTextCursor(cursor)
+        self.insert_blocks((*((Block(),) if not empty else ()), Block(kind=Kind.RULE), Block()))
+
+    def insert_code(self) -> None:
+        """Put the selected lines, or an empty one, into a block of code that stays as it is."""
+        cursor = self.textCursor()
+        lines = plain_text(selected(cursor)) if cursor.hasSelection() else ""
+        self.insert_blocks((Block(kind=Kind.VERBATIM, runs=(Run(text=f"```\n{lines}\n```"),)),))
+        self.moveCursor(QTextCursor.MoveOperation.PreviousCharacter)
+        self.moveCursor(QTextCursor.MoveOperation.Up)
+        self.moveCursor(QTextCursor.MoveOperation.EndOfLine)
 
     def toggle_mark(self, mark: Mark) -> None:
         """Set the selection, or the next letters, in `mark`, or take it away."""
@@ -144,7 +199,8 @@ class BodyEdit(QTextEdit):
         cursor = self.textCursor()
         cursor.beginEditBlock()
         self._change_blocks(lambda block: restyle(block, Block(), self._look))
-        cursor.setCharFormat(document.char_format(Block(), Run(text=""), self._look))
+        for part in _without_cards(cursor):
+            part.setCharFormat(document.char_format(Block(), Run(text=""), self._look))
         cursor.endEditBlock()
         self.setCurrentCharFormat(document.char_format(Block(), Run(text=""), self._look))
 
@@ -152,7 +208,8 @@ class BodyEdit(QTextEdit):
         cursor = self.textCursor()
         cursor.beginEditBlock()
         for block in _blocks_of(cursor):
-            change(block)
+            if not is_card(block):
+                change(block)
         cursor.endEditBlock()
         self._tell_format()
 
@@ -162,12 +219,25 @@ class BodyEdit(QTextEdit):
         """Give undo to the owner, and lists and headings their Enter, Tab and Backspace."""
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo_requested.emit()
+        elif event.key() == Qt.Key.Key_Backspace and self.autocorrect.take_back(self):
+            pass
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo_requested.emit()
-        elif not self._handle(event):
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
+        elif event.key() in _NEW_LINE_KEYS and is_one_card(self.textCursor()):
+            self.card_requested.emit()
+        elif not (
+            handle_card_key(self, event, self._look) or delete_note(self, event) or self._handle(event)
+        ):
+            leave_note(self, self._look)
             super().keyPressEvent(event)
-            if event.text() == " ":
-                self._heed_sign()
+            self._on_typed(event.text())
+
+    def _on_typed(self, text: str) -> None:
+        if text == " ":
+            self._heed_sign()
+        self.autocorrect.mend(self, text)
 
     def _handle(self, event: QKeyEvent) -> bool:
         cursor = self.textCursor()
@@ -236,24 +306,88 @@ class BodyEdit(QTextEdit):
         letters = Run(text="", marks=self.marks_at_caret())
         if kind is Kind.VERBATIM:
             cursor.deletePreviousChar()
-        if kind in (Kind.HEADING, Kind.RULE, Kind.VERBATIM) and cursor.atBlockEnd():
+        if kind in _LEFT_BY_ENTER and cursor.atBlockEnd():
             model, letters = Block(), Run(text="")
             block_format = document.format_of(model, self._look)
         cursor.insertBlock(block_format, document.char_format(model, letters, self._look))
         cursor.endEditBlock()
         self.setTextCursor(cursor)
 
+    # cards
+
+    def card_at_caret(self) -> Block | None:
+        """The picture or table that the caret stands at; None where there is none."""
+        block = self.textCursor().block()
+        return read_block(block) if is_card(block) else None
+
+    def change_card(self, card: Block) -> None:
+        """Put `card` in place of the one at the caret, as one step; nothing happens where none stands."""
+        cursor = self.textCursor()
+        if not is_card(cursor.block()):
+            return
+        cursor.beginEditBlock()
+        select_card(cursor, cursor.block())
+        cursor.setBlockFormat(document.format_of(card, self._look))
+        cursor.setCharFormat(document.card_format(card.text))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Select the card that was clicked."""
+        super().mouseReleaseEvent(event)
+        if not self.textCursor().hasSelection():
+            self._select_card_at(event.position().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Change the card that was clicked."""
+        if self._select_card_at(event.position().toPoint()):
+            self.card_requested.emit()
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def _select_card_at(self, place: QPoint) -> bool:
+        cursor = self.cursorForPosition(place)
+        above = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        room = self.document().documentLayout().blockBoundingRect(cursor.block())
+        if not is_card(cursor.block()) or not room.contains(QPointF(place) + above):
+            return False
+        select_card(cursor, cursor.block())
+        self.setTextCursor(cursor)
+        return True
+
+    def cut(self) -> None:
+        """Cut the selection; a card goes whole."""
+        self.copy()
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        remove_selected(cursor, self._look)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Give what is composed a paragraph of its own beside a card."""
+        if event.commitString() or event.preeditString():
+            make_room(self, self._look)
+            leave_note(self, self._look)
+        super().inputMethodEvent(event)
+        if event.commitString():
+            self._on_typed(event.commitString())
+
     # what comes in
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Give the selection to other programs as they like it, and to this one with its formats."""
         mime = super().createMimeDataFromSelection()
-        put_blocks(mime, selected(self.textCursor()))
+        blocks = selected(self.textCursor())
+        if CARD in mime.text():
+            mime = QMimeData()
+            mime.setText(plain_text(blocks))
+        put_blocks(mime, blocks)
         return mime
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text and files."""
-        return source.hasText() or source.hasHtml() or source.hasUrls()
+        """Take text, files and pictures."""
+        return source.hasText() or source.hasHtml() or source.hasUrls() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Hand pasted or dropped text and files to the owner."""
@@ -261,14 +395,16 @@ class BodyEdit(QTextEdit):
             self.files_dropped.emit(paths)
         elif self.kind_at_caret()[0] is not Kind.VERBATIM and (blocks := blocks_in(source)):
             self.insert_blocks(blocks)
-        elif source.hasText():
-            self.text_pasted.emit(source.text())
-        elif source.hasHtml():
-            self.text_pasted.emit(QTextDocumentFragment.fromHtml(source.html()).toPlainText())
+        elif source.hasImage() and not source.text().strip():
+            self.image_pasted.emit(QImage(source.imageData()))
+        elif source.hasText() or source.hasHtml():
+            self.text_pasted.emit(source.text(), source.html() if source.hasHtml() else "")
 
     def insert_lines(self, lines: list[str]) -> None:
         """Put `lines` in place of the selection, as one step; in a list they are items of it."""
         cursor = self.textCursor()
+        if len(lines) == 1 and self._takes_address(cursor, lines[0].strip()):
+            return
         model = read_block(self.document().findBlock(cursor.selectionStart()))
         if model.kind is Kind.VERBATIM:
             cursor.insertText(document.LINE_SEPARATOR.join(lines))
@@ -278,12 +414,44 @@ class BodyEdit(QTextEdit):
             model = Block()
         self.insert_blocks(tuple(replace(model, runs=(Run(text=line),), source=None) for line in lines))
 
+    def _takes_address(self, cursor: QTextCursor, address: str) -> bool:
+        """Link the selected words to a pasted address, or make an embed of it in an empty paragraph."""
+        block = cursor.block()
+        if cursor.hasSelection() and is_address(address) and CARD not in cursor.selectedText():
+            if read_block(block).kind in (Kind.VERBATIM, Kind.EMBED) or _ADDRESS.match(cursor.selectedText()):
+                return False
+            self.set_link(address)
+            return True
+        if not block.text() and provider_of(address) and self.kind_at_caret()[0] is Kind.PARAGRAPH:
+            self.insert_blocks((Block(kind=Kind.EMBED, runs=(Run(text=address, href=address),)),))
+            return True
+        return False
+
     def insert_blocks(self, blocks: tuple[Block, ...]) -> None:
         """Put `blocks` in place of the selection, as one step."""
         cursor = self.textCursor()
         insert(cursor, blocks, self._look)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def insert_at(self, place: QTextCursor, blocks: tuple[Block, ...]) -> None:
+        """Put `blocks` in place of what `place` selects, as one step; `place` stands behind them then.
+
+        Mere paragraphs become items or paragraphs of the list or quotation that they are put in. The
+        caret goes along where it stood there; elsewhere it stays where a person has moved it.
+        """
+        own = self.textCursor()
+        is_there = (own.selectionStart(), own.selectionEnd()) == (
+            place.selectionStart(),
+            place.selectionEnd(),
+        )
+        here = read_block(self.document().findBlock(place.selectionStart()))
+        if here.is_item or here.kind is Kind.QUOTE:
+            blocks = _as_those_of(here, blocks)
+        insert(place, blocks, self._look)
+        if is_there:
+            self.setTextCursor(place)
+            self.ensureCursorVisible()
 
     def show_top(self) -> None:
         """Put the caret, and the focus, at the beginning of the text."""
@@ -297,7 +465,7 @@ class BodyEdit(QTextEdit):
         QTimer.singleShot(0, self, self.format_changed.emit)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Mark quotations, and show what belongs here while the body is empty."""
+        """Mark quotations and embeds, and show what belongs here while the body is empty."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if self.document().isEmpty():
@@ -306,24 +474,31 @@ class BodyEdit(QTextEdit):
             room = self.viewport().rect().adjusted(6, 6, -6, 0)
             flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(room, flags, tr("Write the story here, or paste a whole page: Ctrl+V"))
-        for quotation in self._quotations_in_sight():
-            painter.fillRect(quotation, QColor(theme.colours().accent))
+        decorate(self, painter)
         painter.end()
 
-    def _quotations_in_sight(self) -> Iterator[QRectF]:
-        """The stripes beside quotations; one goes on between two paragraphs of the same."""
-        layout, above = self.document().documentLayout(), self.verticalScrollBar().value()
-        block = self.cursorForPosition(QPoint(0, 0)).block()
-        while block.isValid():
-            place = layout.blockBoundingRect(block).translated(0, -above)
-            if place.top() > self.viewport().height():
-                return
-            if document.kind_of(block.blockFormat()) is Kind.QUOTE:
-                following = block.next()
-                goes_on = following.isValid() and document.kind_of(following.blockFormat()) is Kind.QUOTE
-                end = layout.blockBoundingRect(following).top() - above if goes_on else place.bottom()
-                yield QRectF(self.document().documentMargin(), place.top(), 3, end - place.top())
-            block = block.next()
+
+def is_address(text: str) -> bool:
+    """Whether `text` is a web address and nothing else."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def _as_those_of(here: Block, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """`blocks` as further ones of the list or quotation `here`, if they are nothing but paragraphs."""
+    if any(block.kind is not Kind.PARAGRAPH for block in blocks):
+        return blocks
+    return tuple(replace(block, kind=here.kind, level=here.level) for block in blocks)
+
+
+def _without_cards(cursor: QTextCursor) -> Iterator[QTextCursor]:
+    """The selection of `cursor` without the cards in it, piece by piece."""
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    for block in _blocks_of(cursor):
+        if not is_card(block):
+            part = QTextCursor(block)
+            part.setPosition(max(start, block.position()))
+            part.setPosition(min(end, block.position() + block.length() - 1), QTextCursor.MoveMode.KeepAnchor)
+            yield part
 
 
 def _ends_with_line(block: QTextBlock) -> bool:

@@ -16,11 +16,21 @@ _SOURCE_PROPERTY = QTextFormat.Property.UserProperty + 2
 CODE_PROPERTY = QTextFormat.Property.UserProperty + 3
 UNDERLINE_PROPERTY = QTextFormat.Property.UserProperty + 4
 """A person's underline, apart from the one that marks a link."""
+NOTE_PROPERTY = QTextFormat.Property.UserProperty + 6
+_CARD_PROPERTY = QTextFormat.Property.UserProperty + 5
+
+CARDS = (Kind.TABLE, Kind.FIGURE)
+"""Blocks that stand in a document as one object, the card, which is drawn and not typed in."""
+
+CARD_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
+CARD = "\ufffc"
+"""The sign that stands for an object."""
 
 LINE_SEPARATOR = "\u2028"
 """What Qt keeps for a line feed inside a block."""
 
 _HEADING_SIZES = {2: 1.45, 3: 1.25, 4: 1.1}
+_PULL_QUOTE_SIZE = 1.2
 _LIST_STYLES = {
     Kind.BULLET: (
         QTextListFormat.Style.ListDisc,
@@ -51,6 +61,16 @@ def format_of(block: Block, look: Look) -> QTextBlockFormat:
         block_format.setTopMargin(look.point_size * 0.9)
     elif block.kind is Kind.QUOTE:
         block_format.setLeftMargin(look.point_size * 1.5)
+    elif block.kind is Kind.PULL_QUOTE:
+        block_format.setLeftMargin(look.point_size * 3)
+        block_format.setRightMargin(look.point_size * 3)
+        block_format.setTopMargin(look.point_size * 1.2)
+        block_format.setBottomMargin(look.point_size * 1.2)
+    elif block.kind is Kind.EMBED:
+        block_format.setBackground(look.shade)
+        block_format.setLeftMargin(look.point_size * 7)
+    elif block.kind in CARDS:
+        block_format.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     elif block.kind is Kind.VERBATIM:
         block_format.setBackground(look.shade)
         block_format.setNonBreakableLines(True)
@@ -89,11 +109,26 @@ def plain_block_format(look: Look) -> QTextBlockFormat:
     return block_format
 
 
+def card_format(markdown: str) -> QTextCharFormat:
+    """How the CARD that stands for `markdown` is set."""
+    card = QTextCharFormat()
+    card.setObjectType(CARD_OBJECT)
+    card.setProperty(_CARD_PROPERTY, markdown)
+    return card
+
+
+def card_markdown(letters: QTextFormat) -> str | None:
+    """What the CARD that is set in `letters` stands for; None where none is."""
+    if letters.objectType() != CARD_OBJECT:
+        return None
+    markdown = letters.property(_CARD_PROPERTY)
+    return markdown if isinstance(markdown, str) else None
+
+
 def char_format(block: Block, run: Run, look: Look) -> QTextCharFormat:
     """How the letters of `run` are set inside `block`."""
     letters = QTextCharFormat()
-    size = look.point_size * _HEADING_SIZES.get(block.level if block.kind is Kind.HEADING else 0, 1.0)
-    letters.setFontPointSize(size)
+    letters.setFontPointSize(look.point_size * _size_of(block))
     if block.kind is Kind.HEADING:
         letters.setFontFamilies([look.headline_family])
     elif block.kind is Kind.VERBATIM:
@@ -106,8 +141,14 @@ def char_format(block: Block, run: Run, look: Look) -> QTextCharFormat:
         letters.setAnchor(True)
         letters.setAnchorHref(run.href)
         letters.setForeground(look.link)
-        letters.setFontUnderline(True)
+        letters.setFontUnderline(Mark.NOTE not in run.marks)
     return letters
+
+
+def _size_of(block: Block) -> float:
+    if block.kind is Kind.PULL_QUOTE:
+        return _PULL_QUOTE_SIZE
+    return _HEADING_SIZES.get(block.level, 1.0) if block.kind is Kind.HEADING else 1.0
 
 
 def set_mark(letters: QTextCharFormat, mark: Mark, *, on: bool) -> None:
@@ -125,6 +166,13 @@ def set_mark(letters: QTextCharFormat, mark: Mark, *, on: bool) -> None:
         letters.setProperty(UNDERLINE_PROPERTY, on)
     elif mark is Mark.STRIKE:
         letters.setFontStrikeOut(on)
+    elif mark is Mark.NOTE:
+        letters.setProperty(NOTE_PROPERTY, on)
+        letters.setVerticalAlignment(
+            QTextCharFormat.VerticalAlignment.AlignSuperScript
+            if on
+            else QTextCharFormat.VerticalAlignment.AlignNormal
+        )
     else:
         letters.setProperty(CODE_PROPERTY, on)
         letters.setFontFixedPitch(on)

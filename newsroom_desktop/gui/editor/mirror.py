@@ -1,12 +1,27 @@
 """A QTextDocument as blocks again, reading only what has changed since the last time."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextList, QTextListFormat
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFragment,
+    QTextList,
+    QTextListFormat,
+)
 
 from newsroom_desktop.gui.editor.document import (
+    CARD,
+    CARDS,
     CODE_PROPERTY,
     LINE_SEPARATOR,
+    NOTE_PROPERTY,
     UNDERLINE_PROPERTY,
+    card_markdown,
     kind_of,
     source_of,
 )
@@ -67,7 +82,22 @@ def read_block(block: QTextBlock) -> Block:
         level = max(0, list_format.indent() - 1)
     elif kind in (Kind.BULLET, Kind.NUMBER):
         kind = Kind.PARAGRAPH
-    return Block(kind=kind, runs=_read_runs(block), level=level, source=source_of(block_format))
+    source = source_of(block_format)
+    if CARD in block.text():
+        return replace(_read_cards(block, kind), source=source)
+    if kind in CARDS:
+        kind = Kind.PARAGRAPH
+    return Block(kind=kind, runs=_read_runs(block), level=level, source=source)
+
+
+def _read_cards(block: QTextBlock, kind: Kind) -> Block:
+    """A block with a card in it; one that letters came beside is Markdown that holds both."""
+    pieces = []
+    for fragment in _fragments(block):
+        markdown = card_markdown(fragment.charFormat())
+        pieces += [fragment.text()] if markdown is None else [markdown] * len(fragment.text())
+    is_card = kind in CARDS and len(pieces) == 1
+    return Block(kind=kind if is_card else Kind.VERBATIM, runs=(Run(text="\n\n".join(pieces)),))
 
 
 def list_of(block: QTextBlock) -> QTextList | None:
@@ -77,14 +107,18 @@ def list_of(block: QTextBlock) -> QTextList | None:
 
 def _read_runs(block: QTextBlock) -> tuple[Run, ...]:
     runs = []
-    iterator = block.begin()
-    while not iterator.atEnd():
-        fragment = iterator.fragment()
+    for fragment in _fragments(block):
         letters = fragment.charFormat()
         text = fragment.text().replace(LINE_SEPARATOR, "\n")
         runs.append(Run(text=text, marks=marks_of(letters), href=letters.anchorHref()))
-        iterator += 1
     return tuple(runs)
+
+
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    iterator = block.begin()
+    while not iterator.atEnd():
+        yield iterator.fragment()
+        iterator += 1
 
 
 def marks_of(letters: QTextCharFormat) -> frozenset[Mark]:
@@ -100,4 +134,6 @@ def marks_of(letters: QTextCharFormat) -> frozenset[Mark]:
         marks.add(Mark.STRIKE)
     if letters.property(CODE_PROPERTY):
         marks.add(Mark.CODE)
+    if letters.property(NOTE_PROPERTY):
+        marks.add(Mark.NOTE)
     return frozenset(marks)

@@ -1,5 +1,6 @@
 """The middle of the window: kicker, headline, deck, the formatting bar and the body."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLineEdit,
+    QPlainTextEdit,
     QStackedWidget,
     QTextEdit,
     QToolBar,
@@ -19,22 +21,33 @@ from newsroom_desktop.article.article import Article
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dialogs.link import LinkDialog
-from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
+from newsroom_desktop.gui.editor.body import BodyEdit, is_address
 from newsroom_desktop.gui.editor.fields import GrowingField
+from newsroom_desktop.gui.editor.inserting import Inserting
+from newsroom_desktop.gui.editor.pasting import Pasting
 from newsroom_desktop.gui.editor.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.gui.editor.source import SourceEdit, SourceView
+from newsroom_desktop.gui.editor.thumbnails import Thumbnails
 from newsroom_desktop.gui.editor.welcome import WelcomePage
 from newsroom_desktop.gui.notice import NoticeBar
+from newsroom_desktop.markup.blocks import Kind
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
     from newsroom_desktop.gui.editor.finder import Finder
 
 
+_BODY_MARGINS = (20, 4, 12, 0)
+
+
 class EditorPanel(QWidget):
     """Shows the article of the session; what is typed goes to the session at once."""
 
     files_dropped = Signal(list)
+    source_toggled = Signal()
+    """The Markdown is shown in place of the text, or the text again."""
 
     def __init__(self, session: EditSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,10 +60,16 @@ class EditorPanel(QWidget):
         self.bar = QToolBar()
         self.body = BodyEdit(theme.body_look())
         self.body.setDocument(session.document)
+        self._thumbnails = Thumbnails(session.jobs, self)
+        self.body.cards.pictures = self._thumbnails.picture
         self._pages = QStackedWidget()
         self._finder: Finder | None = None
+        self._source_view: SourceView | None = None
+        self._source_edit: SourceEdit | None = None
         self._lay_out()
+        self.inserting = Inserting(session, self.body, self._thumbnails)
         self._recognition = Recognition(session, self.body, self.notice)
+        self.pasting = Pasting(session, self.body, self.notice, self._recognition)
         self._connect()
         self._set_texts()
 
@@ -69,7 +88,7 @@ class EditorPanel(QWidget):
         column.addLayout(fields)
         column.addWidget(self.body, 1)
         self._column = column
-        self.body.setViewportMargins(20, 4, 12, 0)
+        self.body.setViewportMargins(*_BODY_MARGINS)
         self.bar.setIconSize(QSize(18, 18))
         self._form = form
         self._pages.addWidget(self.welcome)
@@ -88,17 +107,24 @@ class EditorPanel(QWidget):
             field.text_pasted.connect(lambda text, field=field: self._paste_into(field, text))
             field.files_dropped.connect(self.files_dropped)
         self.body.text_pasted.connect(self.paste_text)
-        self.body.files_dropped.connect(self.files_dropped)
+        self.body.image_pasted.connect(self.pasting.paste_image)
+        self.body.files_dropped.connect(self._take_into_text)
         self.body.undo_requested.connect(self.undo)
         self.body.redo_requested.connect(self.redo)
         self.body.cursorPositionChanged.connect(self._on_caret_moved)
+        self._thumbnails.loaded.connect(lambda _media_id, _image: self.body.viewport().update())
 
     def _fields(self) -> tuple[tuple[str, GrowingField], ...]:
         return ("kicker", self.kicker), ("headline", self.headline), ("deck", self.deck)
 
     def attach(self, desk: "Desk") -> None:
         """Recognise pasted pages with `desk`, and offer the ways to begin."""
-        self._recognition.attach(desk)
+        self.pasting.attach(desk)
+        self._thumbnails.attach(desk.pictures.file)
+        self.inserting.attach(desk)
+        self._source_view = SourceView(self.session, desk)
+        self._source_view.shown.connect(self._show_source)
+        self._source_view.left.connect(self._show_body)
         self.welcome.show_ready()
 
     def set_format_bar(self, actions: list[QAction]) -> None:
@@ -111,7 +137,36 @@ class EditorPanel(QWidget):
 
     # showing
 
+    def toggle_source(self) -> None:
+        """Show the Markdown in place of the text, or the text again."""
+        if self._source_view is not None:
+            self._source_view.toggle()
+
+    def _show_source(self) -> None:
+        source = self.session.source
+        if source is None:
+            return
+        if self._source_edit is None:
+            self._source_edit = SourceEdit()
+            self._source_edit.setViewportMargins(*_BODY_MARGINS)
+            self._column.insertWidget(self._column.indexOf(self.body) + 1, self._source_edit, 1)
+        if self._finder is not None:
+            self._finder.close()
+        self._source_edit.show_document(source)
+        self.body.hide()
+        self._source_edit.show()
+        self._source_edit.setFocus()
+        self.source_toggled.emit()
+
+    def _show_body(self) -> None:
+        if self._source_edit is not None and not self._source_edit.isHidden():
+            self._source_edit.hide()
+            self.body.show()
+            self.body.setFocus()
+        self.source_toggled.emit()
+
     def _on_opened(self, article: Article) -> None:
+        self._show_body()
         self.notice.settle("recognised")
         self._pages.setCurrentWidget(self._form)
         self._show_fields(article)
@@ -132,19 +187,43 @@ class EditorPanel(QWidget):
 
     # pasting
 
-    def paste_text(self, text: str) -> None:
-        """Put `text` where the caret is; a page that is pasted into a blank article is recognised."""
-        if self.session.is_blank and "\n" in text.strip():
-            self._recognition.read(text)
-            return
-        lines = [line for line in text.splitlines() if line.strip()]
-        self.body.insert_lines(lines or [text])
+    def paste_text(self, text: str, html: str = "") -> None:
+        """Put what was copied where the caret is; a page that is pasted into a blank article is recognised.
+
+        One line without formats, an address, and what comes into a verbatim block is there at once.
+        """
+        is_bare = not html or is_address(text.strip())
+        if self.body.kind_at_caret()[0] is Kind.VERBATIM or (is_bare and "\n" not in text.strip()):
+            self.body.insert_lines([line for line in text.splitlines() if line.strip()] or [text])
+        else:
+            self.pasting.paste(text, html)
+
+    def paste_plain(self) -> None:
+        """Paste the words of the clipboard as they are into the field that has the focus."""
+        if self.session.source is None and self._focused() is self.body:
+            self.pasting.paste_plain()
+        else:
+            self.on_focused("paste")
+
+    def paste_special(self) -> None:
+        """Ask how the clipboard shall be taken into the text."""
+        if self.session.source is None:
+            self.body.setFocus()
+            self.pasting.ask()
 
     def _paste_into(self, field: GrowingField, text: str) -> None:
         if self.session.is_blank:
-            self._recognition.read(text)
+            self.pasting.paste(text)
         else:
             field.insertPlainText(" ".join(line for line in text.splitlines() if line.strip()))
+
+    def _take_into_text(self, names: list[str]) -> None:
+        """Insert pictures where they were dropped; anything else is no matter of the text."""
+        paths = [Path(name) for name in names]
+        if self.session.article and all(path.suffix.lower() in PICTURE_ENDINGS for path in paths):
+            self.inserting.insert_pictures(paths)
+        else:
+            self.files_dropped.emit(names)
 
     # commands
 
@@ -153,19 +232,19 @@ class EditorPanel(QWidget):
         focused = self._focused()
         if self._recognition.undo_requested():
             return
-        if isinstance(focused, QTextEdit | QLineEdit):
+        if isinstance(focused, QTextEdit | QPlainTextEdit | QLineEdit):
             focused.undo()
 
     def redo(self) -> None:
         """Do again in the field that has the focus."""
         focused = self._focused()
-        if isinstance(focused, QTextEdit | QLineEdit):
+        if isinstance(focused, QTextEdit | QPlainTextEdit | QLineEdit):
             focused.redo()
 
     def on_focused(self, slot: str) -> None:
         """Call cut, copy, paste or selectAll of the field that has the focus."""
         focused = self._focused()
-        if isinstance(focused, QTextEdit | QLineEdit):
+        if isinstance(focused, QTextEdit | QPlainTextEdit | QLineEdit):
             getattr(focused, slot)()
 
     def _focused(self) -> QWidget | None:

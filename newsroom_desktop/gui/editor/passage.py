@@ -4,12 +4,21 @@ from dataclasses import replace
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextList
 
-from newsroom_desktop.gui.editor.document import LINE_SEPARATOR, char_format, format_of, list_format
+from newsroom_desktop.gui.editor.document import (
+    CARD,
+    CARDS,
+    LINE_SEPARATOR,
+    card_format,
+    char_format,
+    format_of,
+    kind_of,
+    list_format,
+)
 from newsroom_desktop.gui.editor.mirror import list_of, read_block
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, Kind, Run
 
-_APART = (Kind.RULE, Kind.VERBATIM)
+_APART = (Kind.RULE, Kind.VERBATIM, Kind.EMBED, *CARDS)
 """Blocks that no other text is joined to."""
 
 _Lists = list[tuple[Kind, QTextList] | None]
@@ -43,7 +52,8 @@ def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
     nothing stands before it, the first keeps its kind, but a mere paragraph takes that of an empty block.
     """
     cursor.beginEditBlock()
-    cursor.removeSelectedText()
+    remove_selected(cursor, look)
+    _clear_way(cursor, blocks, look)
     here = read_block(cursor.block())
     at_start, has_rest = cursor.atBlockStart(), not cursor.atBlockEnd()
     lists = _open_lists(cursor.block().previous() if at_start else cursor.block())
@@ -56,6 +66,9 @@ def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
             model = block
             restyle(cursor.block(), block, look)
             _place_in_list(cursor, block, lists)
+        if model.kind in CARDS:
+            cursor.insertText(CARD, card_format(model.text))
+            continue
         for run in block.runs:
             cursor.insertText(run.text.replace("\n", LINE_SEPARATOR), char_format(model, run, look))
     if has_rest and model is not here:
@@ -66,6 +79,58 @@ def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
         _set_letters(cursor.block(), model, look)
         cursor.setPosition(behind)
     cursor.endEditBlock()
+
+
+def remove_selected(cursor: QTextCursor, look: Look) -> None:
+    """Remove what is selected; a card goes whole or stays as it is, and leaves an empty paragraph."""
+    spare_cards(cursor)
+    cursor.removeSelectedText()
+    if kind_of(cursor.blockFormat()) in CARDS and not cursor.block().text():
+        restyle(cursor.block(), Block(), look)
+
+
+def spare_cards(cursor: QTextCursor) -> None:
+    """Shrink a selection that ends right before a card, or begins right behind one, to the text beside it.
+
+    To remove the paragraph break alone would put the card among letters.
+    """
+    document, start, end = cursor.document(), cursor.selectionStart(), cursor.selectionEnd()
+    if start == end:
+        return
+    first, last = document.findBlock(start), document.findBlock(end)
+    if first == last:
+        return
+    if is_card(last) and end == last.position() and start != first.position():
+        end -= 1
+    if is_card(first) and start > first.position():
+        start = first.position() + first.length()
+    cursor.setPosition(start)
+    cursor.setPosition(max(start, end), QTextCursor.MoveMode.KeepAnchor)
+
+
+def is_card(block: QTextBlock) -> bool:
+    """Whether a card stands in `block`."""
+    return CARD in block.text()
+
+
+def _clear_way(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
+    """Begin a paragraph at the cursor where a card, or letters that a card is put before, leave no room."""
+    if is_card(cursor.block()):
+        begin_paragraph(cursor, look)
+    elif blocks[0].kind in CARDS and cursor.atBlockStart() and not cursor.atBlockEnd():
+        cursor.insertBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+
+
+def begin_paragraph(cursor: QTextCursor, look: Look) -> None:
+    """Put the cursor into a new paragraph: before the card of its block, or after it if it stands there."""
+    before = cursor.atBlockStart()
+    if before:
+        cursor.insertBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+    else:
+        cursor.insertBlock()
+    restyle(cursor.block(), Block(), look)
 
 
 def _keeps_kind(first: Block, here: Block, *, alone: bool) -> bool:
@@ -144,6 +209,8 @@ def selected(cursor: QTextCursor) -> tuple[Block, ...]:
 def _cut(block: QTextBlock, start_u16: int, end_u16: int) -> Block:
     """What of `block` lies between two places of its document."""
     model, position, runs = read_block(block), block.position(), []
+    if is_card(block):
+        return replace(model, runs=model.runs if start_u16 <= position < end_u16 else (), source=None)
     for run in model.runs:
         letters = run.text.encode("utf-16-le")
         first, last = max(0, start_u16 - position), max(0, end_u16 - position)

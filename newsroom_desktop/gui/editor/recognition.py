@@ -20,7 +20,6 @@ from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.markup.blocks import Block
 
 if TYPE_CHECKING:
-    from newsroom_desktop.desk.desk import Desk
     from newsroom_desktop.intake.page import Recognised
 
 _FIELDS = ("headline", "kicker", "dateline", "category", "breaking")
@@ -47,47 +46,26 @@ class _Applied:
 
 
 class Recognition(QObject):
-    """Reads pasted text off the GUI thread, fills the article and says what was recognised."""
+    """Fills the article with a page that was pasted, and says what was recognised."""
 
     def __init__(self, session: EditSession, body: BodyEdit, notice: NoticeBar) -> None:
         super().__init__(body)
         self._session = session
         self._body = body
         self._notice = notice
-        self._desk: Desk | None = None
         self._applied: _Applied | None = None
         self._touches = 0
         session.changed.connect(self._on_edited)
         session.edited.connect(self._on_edited)
         session.opened.connect(self._on_opened)
 
-    def attach(self, desk: "Desk") -> None:
-        """Recognise with `desk` from now on."""
-        self._desk = desk
-
-    def read(self, text: str) -> None:
-        """Recognise `text`; without a page in it, it stays plain text."""
-        if self._desk is None or self._session.article is None:
-            return
-        receiving, article_id = self._desk.receiving, self._session.article.article_id
-        site = self._desk.site
-
-        def work() -> "tuple[tuple[Block, ...], Recognised | None]":
-            return receiving.plain_blocks(text), receiving.recognise(text)
-
-        def done(answer: "tuple[tuple[Block, ...], Recognised | None]") -> None:
-            article = self._session.article
-            if article is not None and article.article_id == article_id:
-                self._fill(*answer, site)
-
-        self._session.jobs.read("recognise", work, done)
-
-    def _fill(self, plain: tuple[Block, ...], recognised: "Recognised | None", site: Site) -> None:
+    def apply(self, recognised: "Recognised", plain: tuple[Block, ...], site: Site) -> None:
+        """Fill the open article, which is blank, with what was recognised; to undo it leaves `plain`."""
+        article = self._session.article
         self._applied = None
-        article, is_blank = self._session.article, self._session.is_blank
         self._body.insert_blocks(plain)
         self._body.setFocus()
-        if recognised is None or article is None or not is_blank:
+        if article is None:
             return
         replace_all(self._session.document, recognised.blocks, theme.body_look())
         breaking = flagged(article, now_ms()).breaking if recognised.breaking else None

@@ -6,18 +6,19 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QTextDocument
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.clock import now_ms
+from newsroom_desktop.gui.editor.composing import commit_composed
 from newsroom_desktop.gui.editor.counts import Counts, count
 from newsroom_desktop.gui.editor.sheets import Sheets
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.theme import Look
-from newsroom_desktop.markup.blocks import Block, plain_text
+from newsroom_desktop.markup.blocks import Block, plain_text, verbatim
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.desk.changes import Changes
@@ -83,6 +84,7 @@ class EditSession(QObject):
         self.jobs = jobs
         self._sheets = Sheets(look, self._on_contents_changed, self)
         self._sheet = self._sheets.blank()
+        self._source: QTextDocument | None = None
         self._desk: Desk | None = None
         self._article: Article | None = None
         self.caret_u16 = 0
@@ -113,6 +115,17 @@ class EditSession(QObject):
         return self._sheet.document
 
     @property
+    def source(self) -> QTextDocument | None:
+        """The body as Markdown that is written in place of `document`; None while that is."""
+        return self._source
+
+    def write_source(self, source: QTextDocument | None) -> None:
+        """Take the body from the Markdown in `source` from now on, or from `document` again."""
+        self._source = source
+        if source is not None:
+            source.contentsChanged.connect(self._on_contents_changed)
+
+    @property
     def article(self) -> Article | None:
         """The open article with all fields as typed; its body is as last written."""
         return self._article
@@ -130,9 +143,8 @@ class EditSession(QObject):
     @property
     def is_blank(self) -> bool:
         """Whether the open article has no word in it."""
-        return (
-            self._article is not None and replace(self._article, body="").is_blank and self.document.isEmpty()
-        )
+        text = self._source or self.document
+        return self._article is not None and replace(self._article, body="").is_blank and text.isEmpty()
 
     @property
     def has_unsaved(self) -> bool:
@@ -141,7 +153,12 @@ class EditSession(QObject):
 
     def blocks(self) -> tuple[Block, ...]:
         """The body as it stands on the screen, the word being composed included."""
-        QGuiApplication.inputMethod().commit()
+        commit_composed()
+        return self._blocks_now()
+
+    def _blocks_now(self) -> tuple[Block, ...]:
+        if self._source is not None:
+            return (verbatim(self._source.toPlainText()),)
         return self._sheet.mirror.blocks()
 
     # opening
@@ -165,6 +182,7 @@ class EditSession(QObject):
 
     def leave(self, then: Callable[[], None]) -> None:
         """Call `then` once every word is in a revision; not at all when that fails."""
+        commit_composed()
         if self.has_unsaved and not (self.is_blank and self._keeping.at_ms is None):
             self._save_with(Reason.CLOSE, lambda: self.leave(then))
         elif self.caret_u16 != self._kept_caret_u16:
@@ -181,7 +199,7 @@ class EditSession(QObject):
 
     def _show(self, opening: "Opening") -> None:
         self._stop_timers()
-        self._article = None
+        self._article = self._source = None
         article_id = opening.article.article_id
         if opening.as_left:
             self._sheet = self._sheets.take(article_id)
@@ -213,10 +231,10 @@ class EditSession(QObject):
 
     def move(self, step: Step) -> None:
         """Take the open article a step further, with a revision of all that was typed."""
+        blocks = self.blocks()
         desk, article, touches = self._attached(), self._article, self._touches
         if article is None:
             return
-        blocks = self.blocks()
 
         def work() -> "tuple[Article, Changes]":
             return desk.moving.move(desk.editing.composed(article, blocks), step)
@@ -249,7 +267,7 @@ class EditSession(QObject):
         if self._desk is None or self._article is None or self._kept_touches == self._touches:
             return
         desk, article, touches = self._desk, self._article, self._touches
-        blocks, caret_cp = self._sheet.mirror.blocks(), self._caret_cp()
+        blocks, caret_cp = self._blocks_now(), self._caret_cp()
 
         def work() -> "tuple[Article, Changes]":
             return desk.editing.keep_draft(desk.editing.composed(article, blocks), caret_cp)
@@ -270,10 +288,10 @@ class EditSession(QObject):
             self._save_with(Reason.SAVE)
 
     def _save_with(self, reason: Reason, then: Callable[[], None] | None = None) -> None:
+        blocks, caret_cp = self.blocks(), self._caret_cp()
         desk, article, touches = self._attached(), self._article, self._touches
         if article is None:
             return
-        blocks, caret_cp = self.blocks(), self._caret_cp()
 
         def work() -> "tuple[Article, Changes]":
             return desk.saving.save(desk.editing.composed(article, blocks), reason, caret_cp)
@@ -326,7 +344,7 @@ class EditSession(QObject):
         """Make the page and the counts of what stands in the editor."""
         if self._desk is None or self._article is None:
             return
-        desk, article, blocks = self._desk, self._article, self._sheet.mirror.blocks()
+        desk, article, blocks = self._desk, self._article, self._blocks_now()
 
         def work() -> "tuple[Page, Counts]":
             page = desk.publishing.page(desk.editing.composed(article, blocks))

@@ -23,18 +23,15 @@ _DATELINE_WITHIN = 3
 """Paragraphs from the top among which the dateline stands; those before it are short, such as a byline."""
 
 _SHORT = 100
-_CODES = {
+_CODES = {  # the other kinds are of messages
     Left.FORMATS: "part_formats",
     Left.PAGE_PARTS: "part_page_parts",
     Left.PICTURES: "part_pictures",
     Left.EMBEDS: "part_embeds",
-    Left.LINKS: "part_links",
     Left.MERGED_CELLS: "part_merged_cells",
     Left.NUMBERING: "part_numbering",
     Left.HIDDEN: "part_hidden",
     Left.COMMENTS: "part_comments",
-    Left.STAMPS: "part_stamps",
-    Left.MEDIA: "part_media",
 }
 
 

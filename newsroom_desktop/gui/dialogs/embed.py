@@ -1,0 +1,44 @@
+"""The address of a video or post that the page shows."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.markup.embeds import provider_of
+
+
+class EmbedDialog(QDialog):
+    """Asks for the address."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Video or post"))
+        self.setMinimumWidth(460)
+        self._address, self._hint = QLineEdit(), QLabel()
+        self._address.setPlaceholderText("https://www.youtube.com/watch?v=…")
+        self._hint.setWordWrap(True)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        form = QFormLayout(self)
+        form.addRow(tr("Address"), self._address)
+        form.addRow(self._hint)
+        form.addRow(buttons)
+        buttons.accepted.connect(self._take)
+        buttons.rejected.connect(self.reject)
+        self.finished.connect(self.deleteLater)
+
+    def _take(self) -> None:
+        address = self._address.text().strip()
+        if not provider_of(address):
+            self._hint.setText(
+                tr(
+                    "This is no address of a video or post. Copy it from the page on YouTube, X, Instagram or"
+                    " Facebook; it begins with https://"
+                )
+            )
+            return
+        self.chosen.emit(address)
+        self.accept()

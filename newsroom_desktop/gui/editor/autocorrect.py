@@ -1,0 +1,56 @@
+"""Signs that are mended while a person types them in the body."""
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from newsroom_desktop.gui.editor.document import kind_of
+from newsroom_desktop.gui.editor.mirror import marks_of
+from newsroom_desktop.hindi.autocorrect import ALL_RULES, Rule, corrected
+from newsroom_desktop.markup.blocks import Kind, Mark
+
+_EXACT = (Kind.VERBATIM, Kind.EMBED)
+"""Blocks in which every sign stays as it was typed."""
+
+
+class AutoCorrect:
+    """Mends the last typed sign as a step of its own, which one Backspace takes back."""
+
+    def __init__(self) -> None:
+        self.rules: frozenset[Rule] = ALL_RULES
+        self._mended: tuple[object, int, int] | None = None
+
+    def mend(self, edit: QTextEdit, typed: str) -> None:
+        """Mend `typed`, which stands before the caret now, if it is a sign that a rule knows."""
+        cursor = edit.textCursor()
+        if len(typed) != 1 or typed.isalnum() or not self.rules or cursor.hasSelection():
+            return
+        letters = cursor.charFormat()
+        if kind_of(cursor.blockFormat()) in _EXACT or Mark.CODE in marks_of(letters):
+            return
+        before = cursor.block().text().encode("utf-16-le")[: 2 * cursor.positionInBlock()].decode("utf-16-le")
+        if not before.endswith(typed):
+            return
+        found = corrected(before[:-1], typed, self.rules)
+        if found is None:
+            return
+        cursor.beginEditBlock()
+        cursor.movePosition(
+            QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor, found.removed_cp + 1
+        )
+        cursor.insertText(found.text, letters)
+        cursor.endEditBlock()
+        edit.setTextCursor(cursor)
+        self._mended = _state(edit)
+
+    def take_back(self, edit: QTextEdit) -> bool:
+        """Show the sign as it was typed if it was mended just now; say whether that was so."""
+        if self._mended != _state(edit):
+            return False
+        self._mended = None
+        edit.undo()
+        return True
+
+
+def _state(edit: QTextEdit) -> tuple[object, int, int]:
+    """What differs as soon as anything was done: the document, its revision, the caret."""
+    return edit.document(), edit.document().revision(), edit.textCursor().position()

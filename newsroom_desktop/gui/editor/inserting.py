@@ -1,0 +1,159 @@
+"""What is put into the text from outside: pictures, tables, videos."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFileDialog
+
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.dialogs.embed import EmbedDialog
+from newsroom_desktop.gui.dialogs.figure import FigureDialog
+from newsroom_desktop.gui.dialogs.table import TableDialog
+from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.card_keys import is_one_card
+from newsroom_desktop.gui.editor.notes import insert_note
+from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.gui.editor.thumbnails import Thumbnails
+from newsroom_desktop.markup.blocks import Block, Kind, Run
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.markup.figures import Figure
+    from newsroom_desktop.markup.tables import Table
+    from newsroom_desktop.storage.media import StoredPicture
+
+_NEW_ROWS, _NEW_COLUMNS = 3, 3
+
+_Put = Callable[[Block], None]
+
+
+class Inserting(QObject):
+    """Asks for what shall be inserted, and puts it where the caret is."""
+
+    def __init__(self, session: EditSession, body: BodyEdit, thumbnails: Thumbnails) -> None:
+        super().__init__(body)
+        self._session = session
+        self._body = body
+        self._thumbnails = thumbnails
+        self._desk: Desk | None = None
+        body.card_requested.connect(self.change_card)
+
+    def attach(self, desk: "Desk") -> None:
+        """Store pictures with `desk` from now on."""
+        self._desk = desk
+
+    def change_card(self) -> None:
+        """Ask for another content of the picture or table at the caret."""
+        # markdown is loaded by now: the card was read with it
+        from newsroom_desktop.markup.figures import read_figure  # noqa: PLC0415
+        from newsroom_desktop.markup.tables import read_table  # noqa: PLC0415
+
+        card, place = self._body.card_at_caret(), self._body.textCursor()
+        if card is None:
+            return
+
+        def change(changed: Block) -> None:
+            if self._go_to(place):
+                self._body.change_card(changed)
+
+        if (figure := read_figure(card.text)) is not None:
+            self._ask_for_words(figure, change)
+        elif (table := read_table(card.text)) is not None:
+            self._ask_for_cells(table, change)
+
+    def insert_table(self) -> None:
+        """Ask for the cells of a new table, and insert it."""
+        from newsroom_desktop.markup.tables import Table  # noqa: PLC0415 - brings markdown along
+
+        cells = ((),) * _NEW_COLUMNS
+        table = Table(rows=(cells,) * _NEW_ROWS, alignments=("",) * _NEW_COLUMNS)
+        self._ask_for_cells(table, self._at_caret())
+
+    def choose_pictures(self) -> None:
+        """Ask for pictures, and insert them."""
+        dialog = QFileDialog(self._body, tr("Choose pictures for the text"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([tr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.tif *.tiff)"])
+        dialog.filesSelected.connect(lambda names: self.insert_pictures([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def insert_pictures(self, paths: list[Path]) -> None:
+        """Store the pictures and insert them where the caret is now; a single one is asked about."""
+        desk, insert = self._desk, self._at_caret()
+        if desk is None:
+            return
+
+        def stored(picture: "StoredPicture") -> None:
+            from newsroom_desktop.markup.figures import Figure, figure_markdown  # noqa: PLC0415
+
+            figure = Figure(address=f"media/{picture.name}", width=picture.width, height=picture.height)
+            if len(paths) == 1:
+                self._ask_for_words(figure, insert)
+            else:
+                insert(_card(Kind.FIGURE, figure_markdown(figure)))
+
+        for path in paths:
+            self._session.jobs.write(partial(desk.pictures.add, path), stored)
+
+    def ask_for_embed(self) -> None:
+        """Ask for the address of a video or post, and insert it."""
+        insert = self._at_caret()
+        dialog = EmbedDialog(self._body)
+        dialog.chosen.connect(lambda address: insert(embed(address)))
+        dialog.open()
+
+    def insert_note(self) -> None:
+        """Insert a footnote; what it says can be typed at once."""
+        insert_note(self._body, theme.body_look(), self._session.blocks())
+        self._body.setFocus()
+
+    def _ask_for_cells(self, table: "Table", put: _Put) -> None:
+        from newsroom_desktop.markup.tables import table_markdown  # noqa: PLC0415 - brings markdown along
+
+        dialog = TableDialog(self._body, table)
+        dialog.chosen.connect(lambda chosen: put(_card(Kind.TABLE, table_markdown(chosen))))
+        dialog.open()
+
+    def _ask_for_words(self, figure: "Figure", put: _Put) -> None:
+        from newsroom_desktop.markup.figures import figure_markdown  # noqa: PLC0415 - brings markdown along
+
+        picture = self._thumbnails.picture(figure.media_id) if figure.media_id else None
+        dialog = FigureDialog(self._body, figure, picture)
+        self._thumbnails.loaded.connect(dialog.show_picture)
+        dialog.chosen.connect(lambda chosen: put(_card(Kind.FIGURE, figure_markdown(chosen))))
+        dialog.open()
+
+    def _at_caret(self) -> _Put:
+        """Inserts a block where the caret is now, whatever is written elsewhere in the meantime."""
+        place = self._body.textCursor()
+        if is_one_card(place):
+            place.setPosition(place.selectionEnd())
+
+        def put(block: Block) -> None:
+            if self._go_to(place):
+                self._body.insert_blocks((block,))
+
+        return put
+
+    def _go_to(self, place: QTextCursor) -> bool:
+        """Put the caret to `place`; False when another article is open by now."""
+        if place.document() is not self._session.document:
+            return False
+        self._body.setTextCursor(place)
+        self._body.setFocus()
+        return True
+
+
+def embed(address: str) -> Block:
+    """The block that shows the video or post at `address`."""
+    return Block(kind=Kind.EMBED, runs=(Run(text=address, href=address),))
+
+
+def _card(kind: Kind, markdown: str) -> Block:
+    return Block(kind=kind, runs=(Run(text=markdown),))

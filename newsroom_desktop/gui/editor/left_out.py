@@ -1,0 +1,41 @@
+"""What of a paste did not come along, in words."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from newsroom_desktop.base.texts import tr, tr_n
+
+if TYPE_CHECKING:  # brings markdown along
+    from newsroom_desktop.intake.rescue.rescued import LeftOut
+
+_WORDS: dict[str, Callable[[int], str]] = {
+    "formats": lambda _n: tr("all formats, because it is too long or too tangled"),
+    "page_parts": lambda n: tr_n(
+        "{n} part of the page around the article", "{n} parts of the page around the article", n
+    ),
+    "pictures": lambda n: tr_n(
+        "{n} picture that is not on this computer", "{n} pictures that are not on this computer", n
+    ),
+    "embeds": lambda n: tr_n("{n} embedded frame", "{n} embedded frames", n),
+    "merged_cells": lambda n: tr_n(
+        "the width of {n} cell that reached over others", "the width of {n} cells that reached over others", n
+    ),
+    "numbering": lambda n: tr_n(
+        "the first number of {n} list: it counts from 1 now",
+        "the first numbers of {n} lists: they count from 1 now",
+        n,
+    ),
+    "hidden": lambda n: tr_n("{n} hidden passage", "{n} hidden passages", n),
+    "comments": lambda _n: tr("the comments beside the text"),
+    "stamps": lambda n: tr_n("{n} stamp of WhatsApp", "{n} stamps of WhatsApp", n),
+    "media": lambda n: tr_n("{n} file of the chat", "{n} files of the chat", n),
+}
+
+
+def left_out_sentence(left_out: "tuple[LeftOut, ...]", missing_pictures: int) -> str:
+    """The sentence that tells what was left out; empty when everything came."""
+    counts = {each.kind.value: each.count for each in left_out}
+    if missing_pictures:
+        counts["pictures"] = counts.get("pictures", 0) + missing_pictures
+    parts = [words(counts[kind]) for kind, words in _WORDS.items() if counts.get(kind)]
+    return tr("Pasted. Left out: {parts}.", parts=", ".join(parts)) if parts else ""

@@ -1,0 +1,173 @@
+"""The body as Markdown: written as such, with its signs in colour, and shown as text again."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
+from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QWidget
+
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.editor.passage import replace_all
+from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.markup.blocks import Block
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.desk import Desk
+
+_POINTS = 12.0
+_SIGNS = (
+    ("sign", re.compile(r"^ {0,3}(?:#{1,6} .*|>.*?(?= |$)|(?:[-*+]|\d+\.)(?= )|(?:---+|\*\*\*+|___+)\s*$)")),
+    ("sign", re.compile(r"^ *(?:[-*+]|\d+\.)(?= )")),
+    ("sign", re.compile(r"(?<!\\)(?:\*{1,3}|~~|(?<!\w)_{1,2}|_{1,2}(?!\w))")),
+    ("code", re.compile(r"(?<!\\)(`+)[^`].*?\1")),
+    ("link", re.compile(r"!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?:?|<https?://[^>\s]+>")),
+    ("tag", re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:[\s/][^>\n]*)?>|&#?\w+;|<!--.*?-->")),
+    ("tag", re.compile(r"\\(?=[\\`*_{}\[\]()>#+.!~-])")),
+    ("tag", re.compile(r"\|")),
+)
+_FENCE = re.compile(r"^\s*(?:`{3,}|~{3,})")
+
+
+class SourceEdit(QPlainTextEdit):
+    """Shows Markdown; only what is in sight is coloured, so that a key costs the same in any length."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        font = QFont("monospace")
+        font.setFamilies(["monospace", theme.TEXT_FAMILY])
+        font.setPointSizeF(_POINTS)
+        self.setFont(font)
+        self._set_texts()
+        self.updateRequest.connect(lambda *_: self._colour())
+
+    def show_document(self, document: QTextDocument) -> None:
+        """Show `document`, in whose first line the caret stands then."""
+        document.setDefaultFont(self.font())
+        self.setDocument(document)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language, in the new colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_texts()
+
+    def _set_texts(self) -> None:
+        self.setAccessibleName(tr("Text of the article as Markdown"))
+        self.setPlaceholderText(tr("The text as Markdown"))
+
+    def _colour(self) -> None:
+        block, bottom = self.firstVisibleBlock(), self.viewport().height()
+        formats = _formats()
+        in_code = _opens_code(self.document(), block)
+        while block.isValid():
+            is_fence = _FENCE.match(block.text()) is not None
+            found = [_range(0, len(block.text()), formats["code"])] if in_code or is_fence else []
+            in_code ^= is_fence
+            found = found or list(_ranges(block.text(), formats))
+            if block.layout().formats() != found:
+                block.layout().setFormats(found)
+            if self.blockBoundingGeometry(block).translated(self.contentOffset()).top() > bottom:
+                return
+            block = block.next()
+
+
+class SourceView(QObject):
+    """Goes from the text to its Markdown and back; what was changed there is one step of the text's undo."""
+
+    shown = Signal()
+    """The Markdown stands in place of the text, in `session.source`."""
+    left = Signal()
+    """The text is written again."""
+
+    def __init__(self, session: EditSession, desk: "Desk") -> None:
+        super().__init__(session)
+        self._session = session
+        self._desk = desk
+        self._came_with = ""
+
+    def toggle(self) -> None:
+        """Show the Markdown of the text, or the text of the Markdown."""
+        if self._session.source is None:
+            self._show()
+        else:
+            self._leave(self._session.source)
+
+    def _show(self) -> None:
+        session, editing = self._session, self._desk.editing
+        article, touches, blocks = session.article, session.touches, session.blocks()
+        if article is None:
+            return
+
+        def done(markdown: str) -> None:
+            if session.article is None or session.article.article_id != article.article_id:
+                return
+            if session.touches != touches:
+                self._show()
+                return
+            source = QTextDocument(self)
+            source.setDocumentLayout(QPlainTextDocumentLayout(source))
+            source.setPlainText(markdown)
+            self._came_with = source.toPlainText()
+            session.write_source(source)
+            self.shown.emit()
+
+        session.jobs.read("source", lambda: editing.composed(article, blocks).body, done)
+
+    def _leave(self, source: QTextDocument) -> None:
+        session, editing = self._session, self._desk.editing
+        markdown = source.toPlainText()
+        if markdown == self._came_with:
+            self._write_text(source)
+            return
+
+        def done(blocks: tuple[Block, ...]) -> None:
+            if session.source is not source:
+                return
+            if source.toPlainText() != markdown:
+                self._leave(source)
+                return
+            self._write_text(source)
+            replace_all(session.document, blocks, theme.body_look())
+
+        session.jobs.read("source", lambda: editing.read(markdown), done)
+
+    def _write_text(self, source: QTextDocument) -> None:
+        self._session.write_source(None)
+        self.left.emit()
+        source.deleteLater()
+
+
+def _opens_code(document: QTextDocument, until: QTextBlock) -> bool:
+    """Whether `until` stands inside a fence that was opened above it."""
+    above, block = 0, document.firstBlock()
+    while block.isValid() and block != until:
+        above += _FENCE.match(block.text()) is not None
+        block = block.next()
+    return above % 2 == 1
+
+
+def _ranges(text: str, formats: dict[str, QTextCharFormat]) -> Iterator[QTextLayout.FormatRange]:
+    for name, form in _SIGNS:
+        for found in form.finditer(text):
+            start = len(text[: found.start()].encode("utf-16-le")) // 2
+            yield _range(start, len(found[0].encode("utf-16-le")) // 2, formats[name])
+
+
+def _range(start: int, length: int, letters: QTextCharFormat) -> QTextLayout.FormatRange:
+    coloured = QTextLayout.FormatRange()
+    coloured.start, coloured.length, coloured.format = start, length, letters
+    return coloured
+
+
+def _formats() -> dict[str, QTextCharFormat]:
+    now = theme.colours()
+    formats = {}
+    for name, colour in {"sign": now.accent, "code": now.good, "link": now.link, "tag": now.quiet}.items():
+        formats[name] = QTextCharFormat()
+        formats[name].setForeground(QColor(colour))
+    return formats

@@ -1,0 +1,90 @@
+"""The ways in which one clipboard can be taken, and which of them is right."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+import regex
+
+from newsroom_desktop.hindi.normal import normal
+from newsroom_desktop.intake.plain import as_blocks, plain_blocks
+from newsroom_desktop.intake.rescue.csv_table import blocks_of_rows, rows_of
+from newsroom_desktop.intake.rescue.rescued import Rescued
+from newsroom_desktop.intake.rescue.web import blocks_of_web
+from newsroom_desktop.intake.rescue.whatsapp import blocks_of_whatsapp, has_signs, is_whatsapp
+from newsroom_desktop.markup.blocks import Block, Kind, plain_text
+
+_PARAGRAPHS = regex.compile(r"\n[ \t]*\n\s*")
+_BLANKS = regex.compile(r"\s+")
+
+
+class Way(StrEnum):
+    """How a clipboard is taken."""
+
+    FORMATS = "formats"
+    PLAIN = "plain"
+    JOINED = "joined"
+    """Lines joined up to the next empty one."""
+    TABLE = "table"
+    WHATSAPP = "whatsapp"
+
+
+def rescued(text: str, html: str) -> Rescued:
+    """What was copied as `text`, and perhaps as `html` too, taken in the way that suits it.
+
+    Lines that a mail program has wrapped are joined.
+    """
+    if is_whatsapp(text):
+        return blocks_of_whatsapp(text)
+    if html.strip():
+        found = blocks_of_web(html)
+        if found.blocks or found.pictures or not text.strip():
+            return found
+    if rows := rows_of(text):
+        return blocks_of_rows(rows)
+    return Rescued(blocks=plain_blocks(text))
+
+
+def ways(text: str, html: str) -> dict[Way, Rescued]:
+    """All ways that the clipboard offers, each with what comes of it; those that show the same only once."""
+    found: dict[Way, Rescued] = {}
+    for way, each in _possible(text, html):
+        if (each.blocks or each.pictures) and each.blocks not in [other.blocks for other in found.values()]:
+            found[way] = each
+    return found
+
+
+def lines_of(text: str) -> tuple[Block, ...]:
+    """A paragraph for each line of `text`."""
+    return as_blocks(
+        [line for given in normal(text).split("\n") if (line := _BLANKS.sub(" ", given).strip())]
+    )
+
+
+def with_formats(plain: tuple[Block, ...], formatted: tuple[Block, ...]) -> tuple[Block, ...]:
+    """`plain` with those of its paragraphs that stand in `formatted` too as they are set there."""
+    known: dict[str, list[Block]] = {}
+    for block in reversed(formatted):
+        if not block.is_source and block.kind is not Kind.RULE:
+            known.setdefault(_bare(block), []).append(block)
+    return tuple(same.pop() if (same := known.get(_bare(block))) else block for block in plain)
+
+
+def _possible(text: str, html: str) -> Iterator[tuple[Way, Rescued]]:
+    if html.strip():
+        yield Way.FORMATS, blocks_of_web(html)
+    words = text if text.strip() else plain_text(blocks_of_web(html).blocks)
+    yield Way.PLAIN, Rescued(blocks=lines_of(words))
+    yield Way.JOINED, Rescued(blocks=_joined(words))
+    if rows := rows_of(words, sure=False):
+        yield Way.TABLE, blocks_of_rows(rows)
+    if has_signs(words):
+        yield Way.WHATSAPP, blocks_of_whatsapp(words)
+
+
+def _joined(text: str) -> tuple[Block, ...]:
+    groups = _PARAGRAPHS.split(normal(text))
+    return as_blocks([line for group in groups if (line := _BLANKS.sub(" ", group).strip())])
+
+
+def _bare(block: Block) -> str:
+    return _BLANKS.sub(" ", block.text).strip()

@@ -1,0 +1,290 @@
+"""Pictures and tables in the text: no key loses one by accident, and no letter falls into one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.gui.dialogs.figure import FigureDialog
+from newsroom_desktop.gui.dialogs.table import TableDialog
+from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.mirror import BlockMirror
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
+from newsroom_desktop.markup.figures import Figure, figure_markdown
+from newsroom_desktop.markup.read import normalised, read_blocks
+from newsroom_desktop.markup.tables import read_table
+from newsroom_desktop.markup.write import write_blocks
+from tests.gui.conftest import OpenWindow, settle
+from tests.gui.test_pasting import block, put_caret
+from tests.gui.test_typing import start_article
+
+PICTURE = figure_markdown(Figure(address="media/a.jpg", alt="मंच", caption="सियोल"))
+FIGURE = Block(kind=Kind.FIGURE, runs=(Run(text=PICTURE),))
+TABLE = Block(kind=Kind.TABLE, runs=(Run(text="| दल | सीटें |\n| --- | --- |\n| क | 12 |"),))
+A, B, EMPTY = block("पहला"), block("दूसरा"), block("")
+
+Key = Qt.Key
+
+
+def shown(body: BodyEdit) -> str:
+    """The blocks in one line: [F] a figure, [T] a table, other blocks as their text."""
+    signs = {Kind.FIGURE: "[F]", Kind.TABLE: "[T]"}
+    return " / ".join(signs.get(each.kind, each.text) for each in BlockMirror(body.document()).blocks())
+
+
+def press(body: BodyEdit, key: Key, text: str = "", modifiers: Qt.KeyboardModifier | None = None) -> None:
+    modifiers = modifiers or Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(body, QKeyEvent(QKeyEvent.Type.KeyPress, key, modifiers, text))
+
+
+def confirm(dialog: QDialog) -> None:
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+
+
+@pytest.mark.parametrize(
+    ("before", "at", "key", "once", "twice"),
+    [
+        ((A, FIGURE, B), (2, 0), Key.Key_Backspace, "पहला / [F] / दूसरा", "पहला /  / दूसरा"),
+        ((A, FIGURE, B), (0, 4), Key.Key_Delete, "पहला / [F] / दूसरा", "पहला /  / दूसरा"),
+        ((A, FIGURE, B), (1, 1), Key.Key_Backspace, "पहला / [F] / दूसरा", "पहला /  / दूसरा"),
+        ((A, TABLE, B), (1, 0), Key.Key_Delete, "पहला / [T] / दूसरा", "पहला /  / दूसरा"),
+        ((A, FIGURE, B), (1, 0), Key.Key_Backspace, "पहला / [F] / दूसरा", "पहल / [F] / दूसरा"),
+        ((A, FIGURE, EMPTY), (2, 0), Key.Key_Backspace, "पहला / [F]", "पहला / "),
+        ((EMPTY, FIGURE, B), (0, 0), Key.Key_Delete, "[F] / दूसरा", " / दूसरा"),
+        ((EMPTY, FIGURE, B), (1, 0), Key.Key_Backspace, "[F] / दूसरा", "[F] / दूसरा"),
+        ((FIGURE, TABLE), (0, 1), Key.Key_Delete, "[F] / [T]", "[F] / "),
+        ((FIGURE,), (0, 1), Key.Key_Delete, "[F]", "[F]"),
+        ((A, FIGURE), (1, 0), Key.Key_Return, "पहला /  / [F]", "पहला /  /  / [F]"),
+        ((FIGURE, A), (0, 1), Key.Key_Return, "[F] /  / पहला", "[F] /  /  / पहला"),
+        ((block("उपशीर्षक", Kind.HEADING, 2), FIGURE), (0, 8), Key.Key_Delete, "उपशीर्षक / [F]", "उपशीर्षक / "),
+    ],
+)
+def test_a_key_beside_a_card(
+    body: BodyEdit, before: tuple[Block, ...], at: tuple[int, int], key: Key, once: str, twice: str
+) -> None:
+    put_caret(body, before, *at)
+    press(body, key, "\r" if key == Key.Key_Return else "")
+    assert shown(body) == once
+    press(body, key, "\r" if key == Key.Key_Return else "")
+    assert shown(body) == twice
+    while body.document().isUndoAvailable():
+        body.undo()
+    assert BlockMirror(body.document()).blocks() == before
+
+
+@pytest.mark.parametrize(
+    ("at", "select", "after"),
+    [
+        ((1, 0), False, "पहला / क / [F] / दूसरा"),
+        ((1, 1), False, "पहला / [F] / क / दूसरा"),
+        ((1, 0), True, "पहला / [F] / क / दूसरा"),
+    ],
+)
+@pytest.mark.parametrize("way", ["key", "input method", "paste"])
+def test_letters_get_a_paragraph_of_their_own(
+    body: BodyEdit, *, at: tuple[int, int], select: bool, after: str, way: str
+) -> None:
+    put_caret(body, (A, FIGURE, B), *at)
+    if select:
+        body.moveCursor(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    if way == "key":
+        press(body, Key.Key_unknown, "क")
+    elif way == "input method":
+        event = QInputMethodEvent()
+        event.setCommitString("क")
+        QApplication.sendEvent(body, event)
+    else:
+        body.insert_lines(["क"])
+        after = "पहला / क / दूसरा" if select else after  # what is pasted takes the place of a selected card
+    assert shown(body) == after
+
+
+@pytest.mark.parametrize(
+    ("blocks", "start", "end", "after"),
+    [
+        ((A, FIGURE, B), (0, 2), (1, 0), "पह / [F] / दूसरा"),
+        ((A, FIGURE, B), (1, 1), (2, 2), "पहला / [F] / सरा"),
+        ((A, FIGURE, B), (0, 2), (2, 2), "पहसरा"),
+        ((A, FIGURE, B), (0, 2), (1, 1), "पह / दूसरा"),
+        ((A, FIGURE, B), (0, 0), (1, 0), "[F] / दूसरा"),
+        ((A, FIGURE, B), (1, 0), (2, 2), "पहला / सरा"),
+        ((A, FIGURE, TABLE, B), (1, 1), (2, 1), "पहला / [F] /  / दूसरा"),
+    ],
+)
+@pytest.mark.parametrize("way", ["delete", "cut"])
+def test_a_selection_takes_a_card_whole_or_not_at_all(
+    body: BodyEdit,
+    blocks: tuple[Block, ...],
+    start: tuple[int, int],
+    end: tuple[int, int],
+    after: str,
+    way: str,
+) -> None:
+    put_caret(body, blocks, *start)
+    cursor = body.textCursor()
+    cursor.setPosition(
+        body.document().findBlockByNumber(end[0]).position() + end[1], QTextCursor.MoveMode.KeepAnchor
+    )
+    body.setTextCursor(cursor)
+    press(body, Key.Key_Delete) if way == "delete" else body.cut()
+    remaining = " / ".join(part for part in shown(body).split(" / ") if part)
+    assert remaining == " / ".join(part for part in after.split(" / ") if part)
+    assert all(each.kind is not Kind.VERBATIM for each in BlockMirror(body.document()).blocks())
+    body.undo()
+    assert BlockMirror(body.document()).blocks() == blocks
+
+
+def test_a_card_is_copied_with_what_is_around_it(body: BodyEdit) -> None:
+    put_caret(body, (A, FIGURE, B), 0, 2)
+    body.selectAll()
+    mime = body.createMimeDataFromSelection()
+    assert PICTURE in mime.text()
+    put_caret(body, (block("यहाँ"),), 0, 4)
+    body.insertFromMimeData(mime)
+    assert shown(body) == "यहाँपहला / [F] / दूसरा"
+
+
+_COMMANDS: dict[str, Callable[[BodyEdit], None]] = {
+    "bold": lambda body: body.toggle_mark(Mark.BOLD),
+    "heading": lambda body: body.set_kind(Kind.HEADING, 2),
+    "list": lambda body: body.toggle_list(Kind.BULLET),
+    "quote": lambda body: body.set_kind(Kind.QUOTE),
+    "clear": lambda body: body.clear_format(),
+    "link": lambda body: body.set_link("https://a.b"),
+    "indent": lambda body: body.indent(1),
+}
+
+
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_formats_leave_cards_alone(body: BodyEdit, command: str) -> None:
+    put_caret(body, (A, FIGURE, TABLE, B), 0, 0)
+    body.selectAll()
+    _COMMANDS[command](body)
+    assert shown(body) == "पहला / [F] / [T] / दूसरा"
+
+
+def test_letters_that_came_beside_a_card_all_the_same_are_kept(body: BodyEdit) -> None:
+    put_caret(body, (FIGURE,), 0, 1)
+    body.insertPlainText("क")
+    (left,) = BlockMirror(body.document()).blocks()
+    assert (left.kind, left.text) == (Kind.VERBATIM, f"{PICTURE}\n\nक")
+
+
+def test_what_stays_of_a_card_that_was_emptied_is_a_paragraph(body: BodyEdit) -> None:
+    put_caret(body, (A, FIGURE, B), 1, 1)
+    press(body, Key.Key_Backspace)
+    press(body, Key.Key_Backspace)
+    press(body, Key.Key_unknown, "क")
+    assert [each.kind for each in BlockMirror(body.document()).blocks()] == [Kind.PARAGRAPH] * 3
+
+
+def test_a_table_is_inserted_and_changed(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    editor = workspace.editor
+    editor.body.insert_lines(["मतगणना"])
+    workspace.actions_book.action("insert.table").trigger()
+    dialog = editor.findChild(TableDialog)
+    assert dialog is not None
+    for place, text in {(0, 0): "दल", (0, 1): "सीटें", (1, 0): "क|ख", (1, 1): "12"}.items():
+        item = dialog.grid.item(*place)
+        assert item is not None
+        item.setText(text)
+    dialog.grid.setCurrentCell(2, 2)
+    dialog.remove_row()
+    dialog.grid.setCurrentCell(0, 2)
+    dialog.remove_column()
+    dialog.grid.setCurrentCell(0, 1)
+    dialog.align("right")
+    confirm(dialog)
+    assert [each.kind for each in workspace.session.blocks()] == [Kind.PARAGRAPH, Kind.TABLE]
+    table = read_table(workspace.session.blocks()[1].text)
+    assert table is not None
+    assert [["".join(run.text for run in cell) for cell in row] for row in table.rows] == [
+        ["दल", "सीटें"],
+        ["क|ख", "12"],
+    ]
+    assert table.alignments == ("", "right")
+    editor.body.undo()
+    assert [each.text for each in workspace.session.blocks()] == ["मतगणना"]
+    editor.body.redo()
+
+    editor.body.moveCursor(QTextCursor.MoveOperation.End)
+    workspace.actions_book.action("insert.change").trigger()
+    dialog = next(each for each in editor.findChildren(TableDialog) if each.isVisible())
+    dialog.grid.setCurrentCell(1, 0)
+    dialog.add_row(below=True)
+    dialog.add_column(after=False)
+    confirm(dialog)
+    table = read_table(workspace.session.blocks()[1].text)
+    assert table is not None
+    assert (len(table.rows), table.alignments) == (3, ("", "", "right"))
+    settle(qtbot, program)
+
+
+def test_a_picture_is_inserted_with_its_words(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    Image.new("RGB", (40, 20), "red").save(tmp_path / "मंच.jpg")
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    editor = workspace.editor
+    editor.body.insert_lines(["पहला", "दूसरा"])
+    put = editor.body.textCursor()
+    put.movePosition(QTextCursor.MoveOperation.Start)
+    put.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    editor.body.setTextCursor(put)
+    editor.body.files_dropped.emit([str(tmp_path / "मंच.jpg")])
+    editor.body.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.qWait(0)
+    qtbot.waitUntil(lambda: editor.findChild(FigureDialog) is not None, timeout=10_000)
+    dialog = editor.findChild(FigureDialog)
+    assert dialog is not None
+    for name, text in {"alt": "मंच पर किम", "caption": "सियोल में", "credit": "एपी"}.items():
+        dialog.fields[name].setText(text)
+    confirm(dialog)
+    kinds = [each.kind for each in workspace.session.blocks()]
+    assert kinds == [Kind.PARAGRAPH, Kind.FIGURE, Kind.PARAGRAPH]
+    written = write_blocks(workspace.session.blocks())
+    assert 'alt="मंच पर किम" width="40" height="20"' in written
+    assert "<figcaption>सियोल में <cite>एपी</cite></figcaption>" in written
+    assert normalised(read_blocks(written)) == normalised(workspace.session.blocks())
+    settle(qtbot, program)
+
+
+@pytest.mark.parametrize(
+    ("before", "select", "pasted", "kinds", "href"),
+    [
+        ("", False, "https://youtu.be/a_b-C1", [Kind.EMBED], "https://youtu.be/a_b-C1"),
+        ("", False, "https://a.b/c", [Kind.PARAGRAPH], ""),
+        ("यहाँ देखें", True, "https://a.b/c", [Kind.PARAGRAPH], "https://a.b/c"),
+        ("यहाँ देखें", True, "दो शब्द", [Kind.PARAGRAPH], ""),
+    ],
+)
+def test_a_pasted_address(
+    body: BodyEdit, *, before: str, select: bool, pasted: str, kinds: list[Kind], href: str
+) -> None:
+    put_caret(body, (block(before),), 0, 0)
+    if select:
+        body.selectAll()
+    body.insert_lines([pasted])
+    blocks = BlockMirror(body.document()).blocks()
+    assert [each.kind for each in blocks] == kinds
+    assert blocks[0].runs[0].href == href
+    assert before in ("", blocks[0].text) or not href
+
+
+def test_what_a_card_gives_to_other_programs_is_readable(body: BodyEdit) -> None:
+    put_caret(body, (TABLE,), 0, 0)
+    body.selectAll()
+    mime = body.createMimeDataFromSelection()
+    assert isinstance(mime, QMimeData)
+    assert mime.text().startswith("| दल |")

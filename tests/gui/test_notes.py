@@ -1,0 +1,79 @@
+"""Footnotes: the sign goes in and out whole, and what is typed beside it is no part of it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.mirror import BlockMirror
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note
+from newsroom_desktop.markup.write import write_blocks
+from tests.gui.conftest import OpenWindow, settle
+from tests.gui.test_pasting import put_caret
+from tests.gui.test_typing import start_article
+
+CALLED = (Block(runs=(Run(text="सियोल"), note("12"), Run(text=" में"))),)
+
+
+def test_two_footnotes_are_written_at_once(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    body = workspace.editor.body
+    body.insert_lines(["सियोल में बैठक"])
+    for place, words in ((5, "दक्षिण कोरिया की राजधानी"), (10, "उच्च स्तरीय")):
+        cursor = QTextCursor(body.document().firstBlock())
+        cursor.setPosition(place)
+        body.setTextCursor(cursor)
+        workspace.actions_book.action("insert.note").trigger()
+        body.insertPlainText(words)
+    assert write_blocks(workspace.session.blocks()) == (
+        "सियोल[^1] में[^2] बैठक\n\n[^1]: दक्षिण कोरिया की राजधानी\n\n[^2]: उच्च स्तरीय"
+    )
+    for _ in range(4):
+        body.undo()
+    assert [block.text for block in workspace.session.blocks()] == ["सियोल में बैठक"]
+    settle(qtbot, program)
+
+
+@pytest.mark.parametrize(
+    ("key", "place"), [(Qt.Key.Key_Backspace, 7), (Qt.Key.Key_Backspace, 6), (Qt.Key.Key_Delete, 5)]
+)
+def test_the_sign_goes_whole(body: BodyEdit, key: Qt.Key, place: int) -> None:
+    put_caret(body, CALLED, 0, place)
+    QTest.keyClick(body, key)
+    assert BlockMirror(body.document()).blocks() == (Block(runs=(Run(text="सियोल में"),)),)
+    body.undo()
+    assert BlockMirror(body.document()).blocks() == CALLED
+
+
+@pytest.mark.parametrize("way", ["key", "input method"])
+def test_what_is_typed_behind_the_sign_stands_beside_it(body: BodyEdit, way: str) -> None:
+    put_caret(body, CALLED, 0, 7)
+    if way == "key":
+        QTest.keyClick(body, Qt.Key.Key_A)
+    else:
+        event = QInputMethodEvent()
+        event.setCommitString("a")
+        QApplication.sendEvent(body, event)
+    assert BlockMirror(body.document()).blocks()[0].runs == (
+        Run(text="सियोल"),
+        note("12"),
+        Run(text="a में"),
+    )
+
+
+@pytest.mark.parametrize("kind", [Kind.VERBATIM, Kind.TABLE, Kind.PULL_QUOTE])
+def test_a_table_takes_no_footnote(open_window: OpenWindow, qtbot: QtBot, kind: Kind) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    workspace.editor.body.insert_blocks((Block(kind=kind, runs=(Run(text="| क |\n| --- |"),)),))
+    before = workspace.session.blocks()
+    workspace.actions_book.action("insert.note").trigger()
+    assert workspace.session.blocks() == before
+    assert all(Mark.NOTE not in run.marks for block in before for run in block.runs)
+    settle(qtbot, program)

@@ -1,0 +1,278 @@
+"""What is copied from other programs comes with its formats, in its place, and one undo takes it back."""
+
+import base64
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.paste_dialog import PasteDialog
+from newsroom_desktop.gui.start import Program
+from newsroom_desktop.markup.blocks import Block, Kind
+from newsroom_desktop.markup.figures import read_figure
+from newsroom_desktop.markup.write import write_blocks
+from tests.gui.conftest import SAMPLE, OpenWindow, settle
+from tests.gui.test_typing import start_article
+
+SAMPLES = Path(__file__).parents[1] / "intake" / "rescue" / "samples"
+
+
+def mime(text: str, html: str = "") -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    if html:
+        data.setHtml(html)
+    return data
+
+
+@pytest.fixture
+def program(open_window: OpenWindow, qtbot: QtBot) -> Program:
+    program = open_window()
+    start_article(program, qtbot)
+    return program
+
+
+@pytest.fixture
+def body(program: Program) -> BodyEdit:
+    return program.window.workspace.editor.body
+
+
+def blocks(program: Program) -> tuple[Block, ...]:
+    return program.window.workspace.session.blocks()
+
+
+def notice(program: Program) -> str:
+    return program.window.workspace.editor.notice.text
+
+
+def png() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (60, 40), "#b3201b").save(out, "PNG")
+    return out.getvalue()
+
+
+def png_uri() -> str:
+    return "data:image/png;base64," + base64.b64encode(png()).decode()
+
+
+@pytest.mark.parametrize("name", ["word", "libreoffice", "google-docs", "spreadsheet"])
+def test_documents_keep_their_formats_and_one_undo_takes_them_back(
+    program: Program, body: BodyEdit, qtbot: QtBot, name: str
+) -> None:
+    body.insertPlainText("पहले से")
+    html = (SAMPLES / f"{name}.html").read_text("utf-8")
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    body.insertFromMimeData(mime("सादा", html))
+    settle(qtbot, program)
+    assert write_blocks(blocks(program)) == "पहले से\n\n" + (SAMPLES / f"{name}.md").read_text("utf-8").strip()
+    body.document().undo()
+    assert body.toPlainText() == "पहले से\n"
+
+
+def test_messages_come_without_stamps(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    body.insertFromMimeData(mime((SAMPLES / "whatsapp.txt").read_text("utf-8")))
+    settle(qtbot, program)
+    assert write_blocks(blocks(program)) + "\n" == (SAMPLES / "whatsapp.md").read_text("utf-8")
+    assert "10:32" not in body.toPlainText()
+    assert notice(program) != ""
+
+
+def test_a_piece_of_a_line_joins_the_words_around_it(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    body.insertPlainText("आगे पीछे")
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClick(body, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    body.insertFromMimeData(mime("बीच", "<span style='font-weight:700'>बीच</span> "))
+    settle(qtbot, program)
+    assert write_blocks(blocks(program)) == "आगे **बीच**पीछे"
+
+
+def test_what_is_typed_meanwhile_stands_behind_the_paste(
+    program: Program, body: BodyEdit, qtbot: QtBot
+) -> None:
+    body.insertPlainText("पहले ")
+    body.insertFromMimeData(mime("क\nख", "<p>क</p><p><b>ख</b></p>"))
+    body.insertPlainText("बाद में")
+    settle(qtbot, program)
+    assert body.toPlainText() == "पहले क\nखबाद में"
+    assert body.textCursor().atEnd()
+
+
+def test_two_pastes_stand_in_their_order(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    body.insertFromMimeData(mime("क", "<p>क</p><p>ख</p>"))
+    body.insertFromMimeData(mime("ग", "<p>ग</p><p>घ</p>"))
+    settle(qtbot, program)
+    assert body.toPlainText() == "क\nखग\nघ"
+
+
+def test_a_caret_that_moved_away_stays_there(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    body.insertPlainText("पहला")
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    body.insertFromMimeData(mime("क\nख", "<p>क</p><p>ख</p>"))
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    settle(qtbot, program)
+    assert body.toPlainText() == "क\nखपहला"
+    assert body.textCursor().atEnd()
+
+
+def test_nothing_comes_into_another_article(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    body.insertPlainText("पहला लेख")
+    settle(qtbot, program)
+    body.insertFromMimeData(mime("क\nख", "<p>क</p><p>ख</p>" * 2_000))
+    program.window.workspace.actions_book.action("article.new").trigger()
+    settle(qtbot, program)
+    assert body.toPlainText() == ""
+
+
+def test_paragraphs_in_a_list_are_items_of_it(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    body.toggle_list(Kind.BULLET)
+    body.insertPlainText("एक")
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    body.insertFromMimeData(mime("दो\nतीन", "<p>दो</p><p><b>तीन</b></p>"))
+    settle(qtbot, program)
+    assert write_blocks(blocks(program)) == "- एक\n- दो\n- **तीन**"
+
+
+def test_an_address_links_the_selected_words(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    body.insertPlainText("कड़ी")
+    body.selectAll()
+    body.insertFromMimeData(mime("https://example.com/a", "<a href='https://example.com/a'>अ</a>"))
+    settle(qtbot, program)
+    assert write_blocks(blocks(program)) == "[कड़ी](https://example.com/a)"
+
+
+def test_pictures_come_into_the_archive_and_those_of_the_web_are_told(
+    program: Program, body: BodyEdit, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "b.png").write_bytes(png())
+    html = (
+        f"<p>क</p><figure><img src='{png_uri()}' alt='मंच'><figcaption>शीर्ष बैठक</figcaption></figure>"
+        f"<p>ख</p><img src='{(tmp_path / 'b.png').as_uri()}'><img src='https://a.b/c.png'>"
+    )
+    body.insertFromMimeData(mime("क", html))
+    settle(qtbot, program)
+    kinds = [(each.kind, each.text) for each in blocks(program) if each.kind is not Kind.FIGURE]
+    figures = [read_figure(each.text) for each in blocks(program) if each.kind is Kind.FIGURE]
+    assert [text for _, text in kinds] == ["क", "ख"]
+    first, second = figures
+    assert first is not None
+    assert second is not None
+    assert (first.alt, first.caption, first.width, first.height) == ("मंच", "शीर्ष बैठक", 60, 40)
+    assert first.media_id == second.media_id
+    assert len(list((tmp_path / "media").iterdir())) == 1
+    assert "1" in notice(program)
+    body.document().undo()
+    assert body.toPlainText() == ""
+
+
+def test_a_copied_picture_is_a_figure(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setImageData(QImage.fromData(png()))
+    body.insertFromMimeData(data)
+    settle(qtbot, program)
+    assert [each.kind for each in blocks(program)] == [Kind.FIGURE]
+
+
+def test_a_page_in_a_blank_article_is_recognised_with_its_formats(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    start_article(program, qtbot, headline="")
+    page = SAMPLE.read_text("utf-8")
+    last = page.strip().splitlines()[-1]
+    html = "".join(f"<p>{line}</p>" for line in page.splitlines()).replace(last, f"<b>{last}</b>")
+    editor = program.window.workspace.editor
+    editor.body.insertFromMimeData(mime(page, html))
+    settle(qtbot, program)
+    assert editor.headline.toPlainText() == page.splitlines()[0]
+    *_, bold = blocks(program)
+    assert write_blocks((bold,)).startswith("**") == (bold.text == last)
+    editor.undo()
+    assert editor.headline.toPlainText() == ""
+
+
+def test_plain_text_is_pasted_by_its_key(program: Program, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setMimeData(mime("क\nख", "<h2>क</h2><b>ख</b>"))
+    program.window.workspace.actions_book.action("edit.paste_plain").trigger()
+    settle(qtbot, program)
+    assert [(each.kind, each.text, len(each.runs)) for each in blocks(program)] == [
+        (Kind.PARAGRAPH, "क", 1),
+        (Kind.PARAGRAPH, "ख", 1),
+    ]
+
+
+def ask(program: Program, qtbot: QtBot, text: str, html: str = "") -> PasteDialog:
+    QGuiApplication.clipboard().setMimeData(mime(text, html))
+    program.window.workspace.actions_book.action("edit.paste_special").trigger()
+    settle(qtbot, program)
+    (dialog,) = program.window.findChildren(PasteDialog)
+    return dialog
+
+
+def choices(dialog: PasteDialog) -> list[str]:
+    return [button.text() for button in dialog.choices.buttons()]
+
+
+def choose(dialog: PasteDialog, name: str) -> None:
+    next(button for button in dialog.choices.buttons() if button.text() == tr(name)).click()
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "offered"),
+    [
+        ("क", "<b>क</b>", ["With formats", "Plain text, a paragraph for each line"]),
+        ("क\nख", "", ["Plain text, a paragraph for each line", "Plain text, lines joined"]),
+        (
+            "क\tख\nग\tघ",
+            "",
+            ["Plain text, a paragraph for each line", "Plain text, lines joined", "As a table"],
+        ),
+        (
+            "*क* और _ख_",
+            "",
+            ["Plain text, a paragraph for each line", "As messages from WhatsApp"],
+        ),
+    ],
+)
+def test_paste_special_offers_what_the_clipboard_has(
+    program: Program, qtbot: QtBot, text: str, html: str, offered: list[str]
+) -> None:
+    dialog = ask(program, qtbot, text, html)
+    assert choices(dialog) == [tr(name) for name in offered]
+    assert dialog.preview.toPlainText() != ""
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("name", "markdown"),
+    [
+        ("With formats", "**क**,ख\n\nग,घ"),
+        ("Plain text, a paragraph for each line", "क,ख\n\nग,घ"),
+        ("Plain text, lines joined", "क,ख ग,घ"),
+        ("As a table", "| क | ख |\n| --- | --- |\n| ग | घ |"),
+    ],
+)
+def test_paste_special_takes_the_clipboard_as_it_is_told(
+    program: Program, qtbot: QtBot, name: str, markdown: str
+) -> None:
+    choose(ask(program, qtbot, "क,ख\nग,घ", "<p><b>क</b>,ख</p><p>ग,घ</p>"), name)
+    settle(qtbot, program)
+    assert write_blocks(blocks(program)) == markdown
+
+
+def test_an_empty_clipboard_says_what_to_do(program: Program, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().clear()
+    program.window.workspace.actions_book.action("edit.paste_special").trigger()
+    settle(qtbot, program)
+    assert program.window.findChildren(PasteDialog) == []
+    assert notice(program) == tr("There is no text to paste. Copy some first, then come back.")

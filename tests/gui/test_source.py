@@ -1,0 +1,130 @@
+"""The text as Markdown: shown, changed, kept, and shown as text again, without loss."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.gui.editor.session import Keeping
+from newsroom_desktop.gui.editor.source import SourceEdit
+from newsroom_desktop.gui.start import Program
+from newsroom_desktop.markup.read import read_blocks
+from newsroom_desktop.markup.write import write_blocks
+from tests.gui.conftest import OpenWindow, close, settle
+from tests.gui.test_typing import start_article, wait_kept
+
+BODY = """यह **मोटा** पाठ है।
+
+## श्रद्धालु
+
+- क्षेत्र
+    - भीतर
+
+| दल | सीटें |
+|---|---|
+| क | 12 |
+
+##### छोटा
+
+```
+* कोड *
+```"""
+
+
+def toggle(program: Program, qtbot: QtBot) -> None:
+    program.window.workspace.actions_book.action("view.source").trigger()
+    settle(qtbot, program)
+
+
+def source_of(program: Program) -> QPlainTextEdit:
+    edit = program.window.workspace.editor.findChild(SourceEdit)
+    assert edit is not None
+    return edit
+
+
+def start_with(program: Program, qtbot: QtBot, body: str) -> None:
+    start_article(program, qtbot)
+    program.window.workspace.editor.body.insert_blocks(read_blocks(body))
+    program.window.workspace.session.save()
+    settle(qtbot, program)
+
+
+def test_going_there_and_back_changes_nothing(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_with(program, qtbot, BODY)
+    session = program.window.workspace.session
+    before, touches = session.blocks(), session.touches
+    toggle(program, qtbot)
+    assert source_of(program).toPlainText() == write_blocks(before)
+    assert not program.window.workspace.editor.body.isVisible()
+    assert not program.window.workspace.actions_book.action("format.bold").isEnabled()
+    toggle(program, qtbot)
+    assert session.blocks() == before
+    assert session.touches == touches
+    assert program.window.workspace.editor.body.isVisible()
+
+
+def test_what_is_written_as_markdown_is_text_again(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_with(program, qtbot, BODY)
+    workspace = program.window.workspace
+    before = workspace.session.blocks()
+    toggle(program, qtbot)
+    source_of(program).appendPlainText("\n> नया उद्धरण")
+    toggle(program, qtbot)
+    assert workspace.session.blocks() == read_blocks(BODY + "\n\n> नया उद्धरण")
+    workspace.editor.undo()
+    assert workspace.session.blocks() == before
+
+
+def test_markdown_is_kept_while_it_is_typed(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_with(program, qtbot, BODY)
+    toggle(program, qtbot)
+    source_of(program).appendPlainText("\nअधूरा **मोटा")
+    wait_kept(program, qtbot, Keeping.DRAFT)
+    close(qtbot, program)
+    program = open_window()
+    assert program.window.workspace.session.source is None
+    assert program.window.workspace.session.blocks() == read_blocks(BODY + "\n\nअधूरा **मोटा")
+
+
+def test_another_article_is_opened_from_the_markdown(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_with(program, qtbot, "पहली")
+    workspace = program.window.workspace
+    first = workspace.session.article
+    assert first is not None
+    start_with(program, qtbot, "दूसरी")
+    toggle(program, qtbot)
+    source_of(program).appendPlainText("\nऔर")
+    workspace.session.open(first.article_id)
+    settle(qtbot, program)
+    assert workspace.editor.body.isVisible()
+    assert [block.text for block in workspace.session.blocks()] == ["पहली"]
+    workspace.session.open(next(each for each in workspace.articles.ids if each != first.article_id))
+    settle(qtbot, program)
+    assert [block.text for block in workspace.session.blocks()] == ["दूसरी", "और"]
+
+
+@pytest.mark.parametrize("command", ["edit.undo", "edit.redo", "edit.select_all", "edit.copy"])
+def test_usual_commands_work_in_the_markdown(open_window: OpenWindow, qtbot: QtBot, command: str) -> None:
+    program = open_window()
+    start_with(program, qtbot, "पाठ")
+    toggle(program, qtbot)
+    source = source_of(program)
+    source.setFocus()
+    source.insertPlainText("नया ")
+    if command == "edit.redo":
+        program.window.workspace.actions_book.action("edit.undo").trigger()
+    if command == "edit.copy":
+        source.selectAll()
+    program.window.workspace.actions_book.action(command).trigger()
+    if command == "edit.undo":
+        assert source.toPlainText() == "पाठ"
+    elif command == "edit.redo":
+        assert source.toPlainText() == "नया पाठ"
+    elif command == "edit.select_all":
+        assert source.textCursor().selectedText() == "नया पाठ"
+    else:
+        assert QGuiApplication.clipboard().text() == "नया पाठ"

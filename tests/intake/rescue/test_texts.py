@@ -1,0 +1,107 @@
+"""Messages and rows of spreadsheets that come as plain text."""
+
+import pytest
+
+from newsroom_desktop.intake.rescue.csv_table import blocks_of_rows, rows_of
+from newsroom_desktop.intake.rescue.whatsapp import blocks_of_whatsapp, is_whatsapp
+from newsroom_desktop.markup.write import write_blocks
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "[10:32, 23/11/2026] रमेश: ",
+        "[10:32 am, 23/11/2026] +91 98765 43210: ",
+        "\u200e[23/11/26, 10:32:05\u202fAM] रमेश शर्मा: ",
+        "23/11/26, 10:32 am - रमेश: ",
+        "23/11/2026, 10:32\u202fpm - ~ रमेश 🙏: ",
+        "23.11.26, 22:32 - रमेश: ",
+        "२३/११/२६, १०:३२ - रमेश: ",
+        "Forwarded\n[10:32, 23/11/2026] रमेश: ",
+    ],
+)
+def test_stamps_go(stamp: str) -> None:
+    text = f"{stamp}बैठक शुरू\nदूसरी पंक्ति: आगे"
+    assert is_whatsapp(text)
+    assert write_blocks(blocks_of_whatsapp(text).blocks) == "बैठक शुरू\n\nदूसरी पंक्ति: आगे"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "सीतापुर में [10:32, 23/11/2026] को बैठक: हुई",
+        "10:32 बजे बैठक: शुरू\nआगे",
+        "23/11/2026 - बैठक: शुरू",
+        "*मोटा* और _तिरछा_",
+        "[1] स्रोत: दैनिक",
+        "",
+    ],
+)
+def test_what_merely_looks_like_it_stays(text: str) -> None:
+    assert not is_whatsapp(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("*मोटा*", "**मोटा**"),
+        ("*मोटा _तिरछा_*", "**मोटा *तिरछा***"),
+        ("_*दोनों*_", "***दोनों***"),
+        ("~कटा~ ```कोड *x*``` `y`", "~~कटा~~ `कोड *x*` `y`"),
+        ("5*3*2 a_b_c", "5\\*3\\*2 a_b_c"),
+        ("हिन्दी*नहीं*", "हिन्दी\\*नहीं\\*"),
+        ("* खाली * _ _", "- खाली * \\_ \\_"),
+        ("*“उद्धरण”* के", "**“उद्धरण”** के"),
+    ],
+)
+def test_signs_of_messages_become_formats(text: str, expected: str) -> None:
+    assert write_blocks(blocks_of_whatsapp(text).blocks) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "फ़ॉरवर्ड किया गया",
+        "कई बार फ़ॉरवर्ड किया गया",
+        "Forwarded many times",
+        "अग्रेषित",
+        "<Media omitted>",
+        "image omitted",
+        "<attached: 0001-PHOTO.jpg>",
+        "IMG-2026-WA0001.jpg (file attached)",
+    ],
+)
+def test_marks_of_messages_go(line: str) -> None:
+    text = f"[10:32, 23/11/2026] रमेश: {line}\nपाठ"
+    assert write_blocks(blocks_of_whatsapp(text).blocks) == "पाठ"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("सीट\tविजेता\nसीतापुर\tराकेश", "| सीट | विजेता |\n| --- | --- |\n| सीतापुर | राकेश |"),
+        ("सीट,मत\nसीतापुर,12\nबस्ती,7", "| सीट | मत |\n| --- | --- |\n| सीतापुर | 12 |\n| बस्ती | 7 |"),
+        ('"सीट";"मत; कुल"\n"बस्ती";"7"', "| सीट | मत; कुल |\n| --- | --- |\n| बस्ती | 7 |"),
+        ('क\t"दो\nपंक्ति"\nख\t1', "| क | दो<br>पंक्ति |\n| --- | --- |\n| ख | 1 |"),
+    ],
+)
+def test_rows_become_a_table(text: str, expected: str) -> None:
+    assert write_blocks(blocks_of_rows(rows_of(text)).blocks) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "राम, श्याम और मोहन आए\nसीता, गीता भी",
+        "राम,श्याम और मोहन आए।\nसीता,गीता भी।\nसब,लौटे।",
+        "राम,श्याम\nसीता,गीता\nमोहन,सोहन",
+        "12,345\n67,890\n11,111",
+        "एक\tदो",
+        "एक\tदो\nतीन",
+        "\tइंडेंट किया\n\tअनुच्छेद",
+        "सादा पाठ",
+        "",
+    ],
+)
+def test_prose_and_figures_are_no_table(text: str) -> None:
+    assert rows_of(text) == []

@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 from PIL import Image
@@ -45,7 +47,7 @@ _NUMBERING = "".join(
 )
 
 
-def packed(parts: dict[str, str | bytes]) -> bytes:
+def packed(parts: Mapping[str, str | bytes] | Mapping[str, str] | Mapping[str, bytes]) -> bytes:
     """A zip file."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
@@ -88,7 +90,11 @@ def word_picture(relation: str, alt: str = "", attribute: str = "embed") -> str:
     )
 
 
-def word(*body: str, relations: dict[str, tuple[str, str]] | None = None, **parts: str | bytes) -> bytes:
+def word(
+    *body: str,
+    relations: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+    parts: Mapping[str, str | bytes] | Mapping[str, str] | Mapping[str, bytes] = MappingProxyType({}),
+) -> bytes:
     """A Word document; `relations` has type and target by id, `parts` are further parts of `word/`.
 
     A part that begins with `<w:` gets its namespaces.
@@ -99,7 +105,7 @@ def word(*body: str, relations: dict[str, tuple[str, str]] | None = None, **part
     )
     related = "".join(
         f'<Relationship Id="{key}" Type="{_RELATION}/{kind}" Target="{target}"/>'
-        for key, (kind, target) in (relations or {}).items()
+        for key, (kind, target) in relations.items()
     )
     own: dict[str, str | bytes] = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="png"'
@@ -119,7 +125,13 @@ def word(*body: str, relations: dict[str, tuple[str, str]] | None = None, **part
     return packed(own)
 
 
-def writer(body: str, styles: str = "", *, mimetype: str = "text", **parts: str | bytes) -> bytes:
+def writer(
+    body: str,
+    styles: str = "",
+    *,
+    mimetype: str = "text",
+    parts: Mapping[str, bytes] = MappingProxyType({}),
+) -> bytes:
     """A Writer document: its text, its automatic styles, and further parts by their names."""
     return packed(
         {

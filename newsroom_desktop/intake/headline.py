@@ -70,6 +70,5 @@ def is_like_headline(line: str) -> bool:
 
 
 def _looks_like_one(line: str, rest: str) -> bool:
-    return is_like_headline(line) and not are_wrapped(
-        [line, *map(str.strip, rest.partition("\n\n")[0].split("\n"))]
-    )
+    below = filter(None, map(str.strip, rest.partition("\n\n")[0].split("\n")))
+    return is_like_headline(line) and not are_wrapped([line, *below])

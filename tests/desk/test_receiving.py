@@ -46,7 +46,7 @@ def story(folder: Path, *pictures: bytes) -> Path:
             *shown,
             word_paragraph("अंत।"),
             relations={f"P{number}": ("image", f"media/{number}.png") for number, _ in enumerate(pictures)},
-            **{f"media/{number}.png": data for number, data in enumerate(pictures)},
+            parts={f"media/{number}.png": data for number, data in enumerate(pictures)},
         )
     )
     return path

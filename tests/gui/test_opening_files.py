@@ -72,7 +72,7 @@ def test_a_picture_of_a_document_stands_in_the_text(
         word_paragraph(TEXT),
         shown,
         relations={"P": ("image", "media/1.png")},
-        **{"media/1.png": picture()},
+        parts={"media/1.png": picture()},
     )
     take(program, qtbot, written(tmp_path, {"एक.docx": data}))
     article = program.window.workspace.session.article

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import EmailMessage
 from html import escape
@@ -43,6 +44,9 @@ _FIELDS = re.compile(
 )
 _REPLY = re.compile(r"\A(?:\s*(?:re|fw|fwd|aw|wg|अग्रे|उत्तर|जवाब)\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
 _GMAIL_HEAD = re.compile(r"<div\b[^<>]*class=\"gmail_attr\"[^<>]*>(?:(?!</?div\b).){0,5000}</div>", re.DOTALL)
+_BROKEN = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What the parser of mails raises for fields that are put together wrongly."""
+
 _TAG = re.compile("<[^<>]*>")
 
 
@@ -62,11 +66,11 @@ def read_mail(path: str, data: bytes) -> Document:
         len(found[0]) > _LONGEST_FIELD for found in _CONTENT_TYPE.finditer(data)
     ):
         raise FileRefused("document_unsafe", path=path)
-    message = message_from_bytes(data, policy=policy.default)
     mail = _Mail(path)
     try:
+        message = message_from_bytes(data, policy=policy.default)
         mail.read(message)
-    except (RecursionError, LookupError, ValueError, AttributeError, TypeError) as error:
+    except (MessageError, *_BROKEN) as error:
         raise FileRefused("document_broken", path=path) from error
     if not mail.has_text and not mail.attached and not mail.pictures:
         raise FileRefused("file_empty", path=path)
@@ -189,6 +193,6 @@ def _subject(message: EmailMessage) -> str:
         for piece, encoding in decode_header(raw.replace("\r", "").replace("\n", "")):
             data = piece.encode("ascii", "surrogateescape") if isinstance(piece, str) else piece
             found.append(decoded_as("", data, encoding or "us-ascii"))
-    except (FileRefused, ValueError):
+    except (FileRefused, MessageError, ValueError):
         return ""
     return normal_line(_REPLY.sub("", "".join(found)))

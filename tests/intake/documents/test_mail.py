@@ -108,6 +108,11 @@ def test_letters_are_read_as_they_are(tmp_path: Path, data: bytes, charset: str,
     assert opened(tmp_path, raw(data, f"Content-Type: text/plain; charset={charset}")).body == text
 
 
+def test_a_subject_that_is_broken_is_none(tmp_path: Path) -> None:
+    data = b"From: a@example.com\nSubject: =?utf-8?B?4KSq4KWB4?=\n\n" + TEXT.encode()
+    assert opened(tmp_path, data).headline == ""
+
+
 def test_broken_letters_are_refused_and_not_guessed(tmp_path: Path) -> None:
     with pytest.raises(FileRefused) as refused:
         opened(tmp_path, raw(TEXT.encode()[:-2] + b"\n" + TEXT.encode()))

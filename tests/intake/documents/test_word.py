@@ -91,13 +91,13 @@ def test_insertions_are_text_and_deletions_are_told(tmp_path: Path) -> None:
 
 def test_comments_headers_and_macros_are_told(tmp_path: Path) -> None:
     body = word_paragraph(TEXT, '<w:r><w:commentReference w:id="0"/></w:r>')
-    parts = {
+    parts: dict[str, str | bytes] = {
         "comments.xml": '<w:comments><w:comment w:id="0"><w:p/></w:comment></w:comments>',
         "header1.xml": f"<w:hdr>{word_paragraph('गोपनीय')}</w:hdr>",
         "footer1.xml": "<w:ftr><w:p/></w:ftr>",
         "vbaProject.bin": b"\0" * 100,
     }
-    found = opened(tmp_path, word(TITLE, body, **parts), "ख़बर.docm")
+    found = opened(tmp_path, word(TITLE, body, parts=parts), "ख़बर.docm")
     assert found.body == TEXT
     assert told(found) == {"part_comments": 1, "part_margins": 1, "part_macros": 1}
 
@@ -105,7 +105,7 @@ def test_comments_headers_and_macros_are_told(tmp_path: Path) -> None:
 def test_footnotes_stand_at_the_end(tmp_path: Path) -> None:
     body = word_paragraph("पहला", '<w:r><w:footnoteReference w:id="7"/></w:r>', " दूसरा।")
     notes = f'<w:footnotes><w:footnote w:id="7">{word_paragraph("स्रोत: भाषा")}</w:footnote></w:footnotes>'
-    found = opened(tmp_path, word(TITLE, body, **{"footnotes.xml": notes}))
+    found = opened(tmp_path, word(TITLE, body, parts={"footnotes.xml": notes}))
     assert [block.text for block in found.blocks] == ["पहला[1] दूसरा।", "[1] स्रोत: भाषा"]
 
 
@@ -150,7 +150,7 @@ def test_pictures_come_along_and_those_elsewhere_are_told(tmp_path: Path) -> Non
         word_paragraph(word_picture("X", attribute="link")),
         word_paragraph("अंत।"),
         relations={"P": ("image", "media/image1.png"), "X": ("image", "https://example.com/x.png")},
-        **{"media/image1.png": picture()},
+        parts={"media/image1.png": picture()},
     )
     found = opened(tmp_path, data)
     (only,) = found.pictures
@@ -189,5 +189,5 @@ def test_a_strict_document_is_read_like_any_other(tmp_path: Path) -> None:
     strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
     body = f"<w:document xmlns:w='{usual.decode()}'><w:body>{word_paragraph(word_run(TEXT, '<w:bCs/>'))}"
     part = f"{body}</w:body></w:document>".encode().replace(usual, strict)
-    data = word(**{"document.xml": part})
+    data = word(parts={"document.xml": part})
     assert opened(tmp_path, data).body == f"**{TEXT}**"

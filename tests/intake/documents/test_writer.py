@@ -1,5 +1,6 @@
 """What a LibreOffice Writer document says, and what of it is told to be left out."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from newsroom_desktop.intake.files import read_file
 from newsroom_desktop.intake.page import Recognised
 from tests.documents import picture, writer
 
+NONE: Mapping[str, bytes] = {}
 TITLE = '<text:p text:style-name="Title">पुतिन का प्योंगयांग दौरा</text:p>'
 TEXT = "रूस के राष्ट्रपति आज आ रहे हैं।"
 STYLES = """
@@ -43,9 +45,9 @@ STYLES = """
 """
 
 
-def opened(folder: Path, body: str, name: str = "ख़बर.odt", **parts: bytes) -> Recognised:
+def opened(folder: Path, body: str, name: str = "ख़बर.odt", parts: Mapping[str, bytes] = NONE) -> Recognised:
     path = folder / name
-    path.write_bytes(writer(body, STYLES, **parts))
+    path.write_bytes(writer(body, STYLES, parts=parts))
     return read_file(path, Site())
 
 
@@ -131,7 +133,7 @@ def test_what_is_left_out_is_told(tmp_path: Path) -> None:
         '<text:span text:style-name="H">छिपा</text:span>'
         '<text:span text:style-name="K">Hkkjr</text:span></text:p>'
     )
-    found = opened(tmp_path, TITLE + body, **{"Basic/Standard/Module1.xml": b"<x/>"})
+    found = opened(tmp_path, TITLE + body, parts={"Basic/Standard/Module1.xml": b"<x/>"})
     assert found.body == f"{TEXT}Hkkjr"
     assert told(found) == {
         "part_deleted": 1, "part_comments": 1, "part_hidden": 1, "part_old_font": 1, "part_macros": 1,
@@ -164,7 +166,7 @@ def test_pictures_come_along_and_those_elsewhere_are_told(tmp_path: Path) -> Non
         return f"<text:p><draw:frame>{image}</draw:frame></text:p>"
 
     body = f"{TITLE}<text:p>{TEXT}</text:p>" + frame("Pictures/1.png") + frame("https://example.com/x.png")
-    found = opened(tmp_path, body, **{"Pictures/1.png": picture()})
+    found = opened(tmp_path, body, parts={"Pictures/1.png": picture()})
     (only,) = found.pictures
     assert (only.place, only.alt, only.data) == (1, "पुतिन", picture())
     assert found.body == TEXT
@@ -177,7 +179,7 @@ def test_an_encrypted_document_is_refused(tmp_path: Path) -> None:
         b"<m:encryption-data/></m:file-entry></m:manifest>"
     )
     with pytest.raises(FileRefused) as refused:
-        opened(tmp_path, TITLE, **{"META-INF/manifest.xml": manifest})
+        opened(tmp_path, TITLE, parts={"META-INF/manifest.xml": manifest})
     assert refused.value.code == "document_encrypted"
 
 

@@ -129,12 +129,12 @@ _PARTS = {
     ),
     "part_comments": mark("Comments were left out: {count}. Look at them in the document's own program."),
     "part_deleted": mark(
-        "Text marked as deleted was left out, in {count} places. If it is needed, reject the changes in the"
+        "Text marked as deleted was left out (places: {count}). If it is needed, reject the changes in the"
         " document's own program and open it again."
     ),
     "part_dense": mark(
-        "Paragraphs with very many signs such as < or * were divided, {count} times. Look whether they are"
-        " text."
+        "Paragraphs with very many signs such as < or * were divided (into so many more: {count}). Look"
+        " whether they are text."
     ),
     "part_embeds": mark(
         "Embedded posts or videos were left out: {count}. Add them to the article by their links."
@@ -143,12 +143,12 @@ _PARTS = {
         "Its formats were left out: there are too many. Its words are all here; set them anew."
     ),
     "part_hidden": mark(
-        "Hidden text was left out, in {count} places. If it is needed, show it in the document's own program."
+        "Hidden text was left out (places: {count}). If it is needed, show it in the document's own program."
     ),
     "part_macros": mark("It holds macros. They were left out, and nothing of them was run."),
     "part_mail_lines": mark(
-        "Lines of the mail program (a signature, the head of a forwarded message) were left out, in {count}"
-        " places. They are still in the mail."
+        "Lines of the mail program (a signature, the head of a forwarded message) were left out (places:"
+        " {count}). They are still in the mail."
     ),
     "part_margins": mark(
         "The text in the margins (header and footer) was left out. If it is needed, copy it from the"
@@ -157,7 +157,7 @@ _PARTS = {
     "part_merged_cells": mark("Merged cells of tables were divided: {count}. Look at the tables."),
     "part_numbering": mark("Lists that do not count from 1 now do: {count}. Look at their numbers."),
     "part_old_font": mark(
-        "Text in an old Hindi font (such as Kruti Dev) was found, in {count} places: its letters are no"
+        "Text in an old Hindi font (such as Kruti Dev) was found (places: {count}): its letters are no"
         " Hindi. Turn it into Unicode in the document's own program and open it again."
     ),
     "part_page_parts": mark(

@@ -46,7 +46,7 @@ def test_what_was_left_out_is_told_and_is_no_failure(desk: Desk, tmp_path: Path)
     path.write_bytes(word(word_paragraph(word_run("छिपा", "<w:vanish/>"), TEXT)))
     said = desk("import", path)
     assert said.code == 0
-    assert said.err.startswith(f"{path}: Hidden text was left out, in 1 places.")
+    assert said.err.startswith(f"{path}: Hidden text was left out (places: 1).")
 
 
 def test_a_mail_with_documents_has_a_record_for_each_article(desk: Desk, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMimeData
 
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif", ".bmp", ".svg")
+"""Names of files that are taken for pictures; which of them are accepted is the desk's matter."""
 
 
 def local_files(data: QMimeData) -> list[str]:

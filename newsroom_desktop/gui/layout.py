@@ -31,13 +31,16 @@ def arrange(window: QMainWindow, docks: dict[str, QDockWidget], settings: Window
 
 
 def place(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
-    """Articles on the left, preview on the right, details beside or below it."""
-    articles, preview, details = docks["articles"], docks["preview"], docks["details"]
+    """Articles on the left, preview on the right, details beside or below it; the outline waits."""
+    articles, preview, details, outline = (
+        docks[name] for name in ("articles", "preview", "details", "outline")
+    )
     for dock in docks.values():
         dock.setFloating(False)
-        dock.show()
+        dock.setVisible(dock is not outline)
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, articles)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, preview)
+    window.splitDockWidget(articles, outline, Qt.Orientation.Vertical)
     width = window.width()
     if width >= ROOMY_WIDTH:
         window.splitDockWidget(preview, details, Qt.Orientation.Horizontal)

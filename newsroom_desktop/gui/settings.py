@@ -52,6 +52,34 @@ class WindowSettings:
         self._store.setValue("export_folder", folder)
 
     @property
+    def zoom(self) -> int:
+        """The size of the text in percent."""
+        value = self._text("zoom")
+        return int(value) if value.isdecimal() else 100
+
+    @zoom.setter
+    def zoom(self, percent: int) -> None:
+        self._store.setValue("zoom", str(percent))
+
+    @property
+    def line_width(self) -> str:
+        """How wide the text may stand, by a name that the editor knows; empty when it was never chosen."""
+        return self._text("line_width")
+
+    @line_width.setter
+    def line_width(self, value: str) -> None:
+        self._store.setValue("line_width", value)
+
+    @property
+    def typewriter(self) -> bool:
+        """Whether the line of the caret stays in the middle."""
+        return self._text("typewriter") == "on"
+
+    @typewriter.setter
+    def typewriter(self, on: bool) -> None:
+        self._store.setValue("typewriter", "on" if on else "off")
+
+    @property
     def autocorrect_off(self) -> frozenset[str]:
         """The rules of auto-correct that are switched off."""
         return frozenset(self._text("autocorrect_off").split())

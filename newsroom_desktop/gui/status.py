@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from newsroom_desktop.base.texts import tr, tr_n
-from newsroom_desktop.gui.editor.counts import Counts
+from newsroom_desktop.gui.counts import Counts
 from newsroom_desktop.gui.editor.session import Keeping, KeepingState
 from newsroom_desktop.gui.times import clock_time
 
@@ -12,10 +12,12 @@ class StatusLine:
     """Fills the status bar of one window."""
 
     def __init__(self, bar: QStatusBar) -> None:
-        self._keeping, self._length = QLabel(), QLabel()
+        self._keeping, self._zoom, self._length = QLabel(), QLabel(), QLabel()
         bar.addWidget(self._keeping, 1)
+        bar.addPermanentWidget(self._zoom)
         bar.addPermanentWidget(self._length)
         self._state = KeepingState(keeping=Keeping.NOTHING)
+        self._zoom_percent = 100
         self._counts: Counts | None = None
 
     def show_keeping(self, state: KeepingState) -> None:
@@ -32,6 +34,11 @@ class StatusLine:
             }[state.keeping]
         )
 
+    def show_zoom(self, percent: int) -> None:
+        """Say how large the text is drawn, when it is not as usual."""
+        self._zoom.setText("" if percent == 100 else tr("Text {percent} %", percent=percent))
+        self._zoom_percent = percent
+
     def show_counts(self, counts: Counts) -> None:
         """Say how long the text is."""
         self._counts = counts
@@ -47,5 +54,6 @@ class StatusLine:
     def set_texts(self) -> None:
         """Say everything again in the language in use."""
         self.show_keeping(self._state)
+        self.show_zoom(self._zoom_percent)
         if self._counts is not None:
             self.show_counts(self._counts)

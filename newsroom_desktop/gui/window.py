@@ -24,6 +24,7 @@ PANELS = {
     "articles": mark("Articles"),
     "preview": mark("Preview"),
     "details": mark("Details"),
+    "outline": mark("Outline"),
 }
 
 
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         return dock
 
     def dock(self, name: str) -> QDockWidget:
-        """The dock of a panel: "articles", "preview" or "details"."""
+        """The dock of a panel: one of PANELS."""
         return self._docks[name]
 
     @property
@@ -175,9 +176,9 @@ class MainWindow(QMainWindow):
         """Close only when every word is in the archive."""
         if self._may_close or self._workspace is None:
             self._may_close = True
-            keep(self, self.settings)
             if self._workspace is not None:
                 self._workspace.close()
+            keep(self, self.settings)
             self.closed.emit()
             super().closeEvent(event)
             return
@@ -185,5 +186,6 @@ class MainWindow(QMainWindow):
         self._workspace.session.leave(self._close_now)
 
     def _close_now(self) -> None:
+        self.workspace.focus.leave()
         self._may_close = True
         self.close_soon()

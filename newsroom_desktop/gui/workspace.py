@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDesktopServices
 
 from newsroom_desktop.article.article import Article
@@ -19,13 +19,17 @@ from newsroom_desktop.gui.details.panel import DetailsPanel
 from newsroom_desktop.gui.dialogs.autocorrect import AutoCorrectDialog
 from newsroom_desktop.gui.dialogs.help import ShortcutsDialog, about_box
 from newsroom_desktop.gui.dialogs.site import SiteDialog
+from newsroom_desktop.gui.editor.column import LineWidth
+from newsroom_desktop.gui.editor.context_menu import show_context_menu
 from newsroom_desktop.gui.editor.panel import EditorPanel
 from newsroom_desktop.gui.editor.pasting import copied
 from newsroom_desktop.gui.editor.session import EditSession, Keeping, KeepingState
 from newsroom_desktop.gui.export import Exporter
+from newsroom_desktop.gui.focus import FocusMode
 from newsroom_desktop.gui.intake import Intake
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.keys import PhysicalShortcuts
+from newsroom_desktop.gui.outline.panel import OutlinePanel
 from newsroom_desktop.gui.preview.panel import PreviewPanel
 from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.status import StatusLine
@@ -54,6 +58,8 @@ class Workspace(QObject):
     editor: EditorPanel
     details: DetailsPanel
     preview: PreviewPanel
+    outline: OutlinePanel
+    focus: FocusMode
     intake: Intake
     export: Exporter
 
@@ -71,12 +77,13 @@ class Workspace(QObject):
         self.editor = EditorPanel(self.session)
         self.details = DetailsPanel(self.session)
         self.preview = PreviewPanel(self._media_file)
+        self.outline = OutlinePanel(self.session, self.editor.body)
+        self.focus = FocusMode(window, [self.editor.bar])
         self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
         self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.chosen_ids, window)
         self._status = StatusLine(window.statusBar())
         self.actions_book = ActionBook(self, window.menus)
         self._keys = PhysicalShortcuts(window, window.docks)
-        self.editor.body.autocorrect.rules = ALL_RULES - self.settings.autocorrect_off
         self._warm_timer = QTimer(self, singleShot=True, interval=PREVIEW_WARM_MS)
         self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)
         self.editor.set_format_bar([*self.actions_book.bar("format"), *self.actions_book.bar("insert")])
@@ -85,14 +92,25 @@ class Workspace(QObject):
         )
         self.set_icons()
         self._connect()
+        self._take_settings()
         self._expiry_timer.start()
         window.middle.addWidget(self.editor)
         window.dock("preview").setWidget(self.preview)
         window.dock("details").setWidget(self.details)
+        window.dock("outline").setWidget(self.outline)
+
+    def _take_settings(self) -> None:
+        """Let the text stand as it did before."""
+        column, settings = self.editor.column, self.settings
+        column.zoom, column.typewriter = settings.zoom, settings.typewriter
+        if settings.line_width in set(LineWidth):
+            column.line_width = LineWidth(settings.line_width)
+        self.editor.body.autocorrect.rules = ALL_RULES - settings.autocorrect_off
 
     def _connect(self) -> None:
         session = self.session
         session.opened.connect(self._on_opened)
+        self.editor.column.zoom_changed.connect(self._status.show_zoom)
         session.changed.connect(lambda _article: self.actions_book.refresh("desk"))
         session.keeping_changed.connect(self._on_keeping_changed)
         session.page_made.connect(self.preview.show_page)
@@ -105,6 +123,9 @@ class Workspace(QObject):
         self.editor.files_dropped.connect(self.intake.take_files)
         for menu in ("format", "insert"):
             self.editor.body.format_changed.connect(partial(self.actions_book.refresh, menu))
+        body = self.editor.body
+        body.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        body.customContextMenuRequested.connect(partial(show_context_menu, body, self.actions_book.action))
         self.editor.source_toggled.connect(self.actions_book.refresh)
         self.editor.welcome.new_requested.connect(self.start_new)
         self.editor.welcome.paste_requested.connect(self._start_from_clipboard)
@@ -134,7 +155,11 @@ class Workspace(QObject):
         self.attached.emit()
 
     def close(self) -> None:
-        """Stop what runs by itself."""
+        """Stop what runs by itself, and remember how the text stood."""
+        column = self.editor.column
+        self.settings.zoom, self.settings.typewriter = column.zoom, column.typewriter
+        self.settings.line_width = column.line_width.value
+        self.session.stop()
         self._warm_timer.stop()
         self._expiry_timer.stop()
         self.preview.close_engine()

@@ -13,7 +13,7 @@ from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Run
 from newsroom_desktop.markup.figures import Figure, figure_markdown
 from newsroom_desktop.markup.read import normalised
-from tests.gui.conftest import OpenWindow, close
+from tests.gui.conftest import OpenWindow, close, settle
 from tests.gui.test_typing import start_article
 
 LETTERS = [
@@ -46,6 +46,7 @@ def test_the_next_start_shows_what_was_left(open_window: OpenWindow, qtbot: QtBo
     start_article(program, qtbot)
     for _ in range(150):
         _act(chance, program)
+    settle(qtbot, program)
     left = normalised(program.window.workspace.session.blocks())
     close(qtbot, program)
     assert normalised(open_window().window.workspace.session.blocks()) == left

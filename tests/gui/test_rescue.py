@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.left_out import left_out_sentence
 from newsroom_desktop.gui.editor.paste_dialog import PasteDialog
 from newsroom_desktop.gui.start import Program
+from newsroom_desktop.intake.rescue.rescued import Left, LeftOut
 from newsroom_desktop.markup.blocks import Block, Kind
 from newsroom_desktop.markup.figures import read_figure
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import SAMPLE, OpenWindow, settle
+from tests.gui.conftest import SAMPLE, OpenWindow, close, settle
 from tests.gui.test_typing import start_article
 
 SAMPLES = Path(__file__).parents[1] / "intake" / "rescue" / "samples"
@@ -122,13 +124,40 @@ def test_a_caret_that_moved_away_stays_there(program: Program, body: BodyEdit, q
     assert body.textCursor().atEnd()
 
 
-def test_nothing_comes_into_another_article(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+def test_another_article_opens_once_the_paste_has_come(
+    program: Program, body: BodyEdit, qtbot: QtBot
+) -> None:
     body.insertPlainText("पहला लेख")
-    settle(qtbot, program)
-    body.insertFromMimeData(mime("क\nख", "<p>क</p><p>ख</p>" * 2_000))
+    session = program.window.workspace.session
+    assert session.article is not None
+    first = session.article.article_id
+    body.insertFromMimeData(mime("क\nख", "<p>क</p><p>ख</p>" * 1_000))
     program.window.workspace.actions_book.action("article.new").trigger()
     settle(qtbot, program)
     assert body.toPlainText() == ""
+    session.open(first)
+    settle(qtbot, program)
+    assert body.toPlainText().count("क") == 1_000
+
+
+def test_what_was_pasted_is_saved_and_kept_on_closing(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    settle(qtbot, program)
+    program.window.workspace.editor.body.insertFromMimeData(mime("क\nख", "<p>क</p><p>ख</p>"))
+    program.window.workspace.session.save()
+    close(qtbot, program)
+    program = open_window()
+    assert program.window.workspace.editor.body.toPlainText() == "क\nख"
+
+
+def test_the_markdown_is_shown_with_what_was_pasted(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    body.insertFromMimeData(mime("क\nख", "<p>क</p><p><b>ख</b></p>"))
+    program.window.workspace.editor.toggle_source()
+    settle(qtbot, program)
+    source = program.window.workspace.session.source
+    assert source is not None
+    assert source.toPlainText() == "क\n\n**ख**"
 
 
 def test_paragraphs_in_a_list_are_items_of_it(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
@@ -270,9 +299,42 @@ def test_paste_special_takes_the_clipboard_as_it_is_told(
     assert write_blocks(blocks(program)) == markdown
 
 
+@pytest.mark.parametrize("kind", list(Left))
+@pytest.mark.parametrize("count", [1, 12])
+def test_everything_that_is_left_out_has_words(kind: Left, count: int) -> None:
+    sentence = left_out_sentence((LeftOut(kind=kind, count=count),), 0)
+    assert sentence
+    assert str(count) in sentence or kind in (Left.FORMATS, Left.COMMENTS)
+
+
+def test_nothing_left_out_is_not_told() -> None:
+    assert left_out_sentence((), 0) == ""
+
+
 def test_an_empty_clipboard_says_what_to_do(program: Program, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().clear()
     program.window.workspace.actions_book.action("edit.paste_special").trigger()
     settle(qtbot, program)
     assert program.window.findChildren(PasteDialog) == []
     assert notice(program) == tr("There is no text to paste. Copy some first, then come back.")
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [("क" * 500_000, ""), ("क\n" * 6_000, ""), ("क", "<p>क</p>" * 6_000), ("क", f"<p>{'क ' * 300_000}</p>")],
+)
+def test_too_much_is_refused_with_a_word_on_what_to_do(
+    program: Program, body: BodyEdit, qtbot: QtBot, text: str, html: str
+) -> None:
+    body.insertFromMimeData(mime(text, html))
+    settle(qtbot, program)
+    assert body.toPlainText() == ""
+    assert "," in notice(program)
+
+
+def test_a_paste_that_broke_does_not_hold_up_the_next(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    body.insertFromMimeData(mime("\ud800\nक", "<p>\ud800</p>"))
+    settle(qtbot, program)
+    body.insertFromMimeData(mime("ख", "<p>ख</p>"))
+    settle(qtbot, program)
+    assert body.toPlainText().endswith("ख")

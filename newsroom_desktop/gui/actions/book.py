@@ -9,14 +9,16 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.actions import article, inserting, view, writing
+from newsroom_desktop.gui.actions import article, comfort, inserting, view, writing
 from newsroom_desktop.gui.actions.spec import ActionSpec
 from newsroom_desktop.gui.icons import themed_icon
 
 if TYPE_CHECKING:
     from newsroom_desktop.gui.workspace import Workspace
 
-SPECS: tuple[ActionSpec, ...] = article.ACTIONS + writing.ACTIONS + inserting.ACTIONS + view.ACTIONS
+SPECS: tuple[ActionSpec, ...] = (
+    article.ACTIONS + writing.ACTIONS + inserting.ACTIONS + view.ACTIONS + comfort.ACTIONS
+)
 
 
 class ActionBook(QObject):

@@ -109,6 +109,14 @@ ACTIONS = (
         checked=_panel_shown("preview"),
     ),
     ActionSpec(
+        action_id="view.outline",
+        menu="view/2",
+        text=mark("Outline"),
+        keys=("F6",),
+        run=_toggle_panel("outline"),
+        checked=_panel_shown("outline"),
+    ),
+    ActionSpec(
         action_id="view.reset",
         menu="view/2",
         text=mark("Panels as at first"),

@@ -85,7 +85,7 @@ ACTIONS = (
         action_id="edit.paste_special",
         menu="edit/2",
         text=mark("Paste special…"),
-        keys=("Ctrl+Shift+S",),
+        keys=("Ctrl+Shift+D",),
         run=lambda workspace: workspace.editor.paste_special(),
         when=has_text,
     ),

@@ -64,12 +64,15 @@ class BodyEdit(QTextEdit):
     files_dropped = Signal(list)
     card_requested = Signal()
     """The card that is selected shall be changed."""
+    document_shown = Signal(object)
+    """Another QTextDocument is shown."""
     undo_requested = Signal()
     redo_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._is_selecting = False
         self._shown_format: tuple[object, ...] = ()
         self.autocorrect = AutoCorrect()
         self.cards = Cards(self)
@@ -89,6 +92,7 @@ class BodyEdit(QTextEdit):
         """Show `text`, its cards included."""
         self.cards.draw_in(text)
         super().setDocument(text)
+        self.document_shown.emit(text)
 
     # what stands at the caret
 
@@ -332,9 +336,20 @@ class BodyEdit(QTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
 
+    @property
+    def is_selecting(self) -> bool:
+        """Whether the mouse is down in the text."""
+        return self._is_selecting
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select."""
+        self._is_selecting = True
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Select the card that was clicked."""
         super().mouseReleaseEvent(event)
+        self._is_selecting = False
         if not self.textCursor().hasSelection():
             self._select_card_at(event.position().toPoint())
 

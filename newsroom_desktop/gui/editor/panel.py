@@ -16,15 +16,20 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.counts import Statistics, measure
 from newsroom_desktop.gui.dialogs.link import LinkDialog
+from newsroom_desktop.gui.dialogs.statistics import StatisticsDialog
 from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
 from newsroom_desktop.gui.editor.body import BodyEdit, is_address
+from newsroom_desktop.gui.editor.column import TextColumn
 from newsroom_desktop.gui.editor.fields import GrowingField
 from newsroom_desktop.gui.editor.inserting import Inserting
+from newsroom_desktop.gui.editor.passage import selected
 from newsroom_desktop.gui.editor.pasting import Pasting
 from newsroom_desktop.gui.editor.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
@@ -32,14 +37,11 @@ from newsroom_desktop.gui.editor.source import SourceEdit, SourceView
 from newsroom_desktop.gui.editor.thumbnails import Thumbnails
 from newsroom_desktop.gui.editor.welcome import WelcomePage
 from newsroom_desktop.gui.notice import NoticeBar
-from newsroom_desktop.markup.blocks import Kind
+from newsroom_desktop.markup.blocks import Kind, plain_text
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
     from newsroom_desktop.gui.editor.finder import Finder
-
-
-_BODY_MARGINS = (20, 4, 12, 0)
 
 
 class EditorPanel(QWidget):
@@ -86,9 +88,9 @@ class EditorPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addLayout(fields)
+        self.column = TextColumn(self.body, fields)
         column.addWidget(self.body, 1)
         self._column = column
-        self.body.setViewportMargins(*_BODY_MARGINS)
         self.bar.setIconSize(QSize(18, 18))
         self._form = form
         self._pages.addWidget(self.welcome)
@@ -148,7 +150,7 @@ class EditorPanel(QWidget):
             return
         if self._source_edit is None:
             self._source_edit = SourceEdit()
-            self._source_edit.setViewportMargins(*_BODY_MARGINS)
+            self._source_edit.setViewportMargins(20, 4, 12, 0)
             self._column.insertWidget(self._column.indexOf(self.body) + 1, self._source_edit, 1)
         if self._finder is not None:
             self._finder.close()
@@ -194,7 +196,7 @@ class EditorPanel(QWidget):
         """
         is_bare = not html or is_address(text.strip())
         if self.body.kind_at_caret()[0] is Kind.VERBATIM or (is_bare and "\n" not in text.strip()):
-            self.body.insert_lines([line for line in text.splitlines() if line.strip()] or [text])
+            self.pasting.insert_lines(text)
         else:
             self.pasting.paste(text, html)
 
@@ -262,6 +264,23 @@ class EditorPanel(QWidget):
             self._column.addWidget(bar)
             self._finder = Finder(self.session, self.body, bar)
         return self._finder
+
+    def show_statistics(self) -> None:
+        """Show what can be counted in the text, and in the selection."""
+        dialog = StatisticsDialog(self)
+        whole = plain_text(tuple(block for block in self.session.blocks() if not block.is_source))
+        cursor = self.body.textCursor()
+        part = plain_text(selected(cursor)) if cursor.hasSelection() else ""
+
+        def work() -> tuple[Statistics, Statistics | None]:
+            return measure(whole), measure(part) if part else None
+
+        def done(counted: tuple[Statistics, Statistics | None]) -> None:
+            if isValid(dialog):
+                dialog.show_counts(*counted)
+
+        self.session.jobs.read("statistics", work, done)
+        dialog.open()
 
     def edit_link(self) -> None:
         """Ask for the address of a link, and set it."""

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QRadioButton,
     QVBoxLayout,
@@ -40,7 +39,7 @@ class PasteDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Paste special"))
-        self.resize(680, 400)
+        self.resize(620, 520)
         self._ways: dict[str, tuple[Block, ...]] = {}
         self.choices = QButtonGroup(self)
         self.preview = BodyEdit(theme.body_look())
@@ -51,17 +50,14 @@ class PasteDialog(QDialog):
         self._hint = QLabel(tr("Reading the clipboard …"))
         self._hint.setProperty("kind", "quiet")
         self._rows.addWidget(self._hint)
-        self._rows.addStretch(1)
-        parts = QHBoxLayout()
-        parts.addLayout(self._rows)
-        parts.addWidget(self.preview, 1)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Paste"))
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
         whole = QVBoxLayout(self)
-        whole.addLayout(parts, 1)
+        whole.addLayout(self._rows)
+        whole.addWidget(self.preview, 1)
         whole.addWidget(self._buttons)
         self._buttons.accepted.connect(self._take)
         self._buttons.rejected.connect(self.reject)
@@ -75,7 +71,7 @@ class PasteDialog(QDialog):
         for number, name in enumerate(self._ways):
             choice = QRadioButton(tr(_NAMES[name]))
             self.choices.addButton(choice, number)
-            self._rows.insertWidget(self._rows.count() - 1, choice)
+            self._rows.addWidget(choice)
             choice.toggled.connect(lambda on, name=name: self._show(name) if on else None)
         if self._ways:
             self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 
-from newsroom_desktop.base.texts import tr
+from newsroom_desktop.base.texts import grouped, tr
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.left_out import left_out_sentence
 from newsroom_desktop.gui.editor.paste_dialog import PasteDialog
@@ -24,6 +24,13 @@ if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.intake.rescue.rescued import Rescued
     from newsroom_desktop.intake.rescue.ways import Way
     from newsroom_desktop.markup.blocks import Block
+
+
+MOST_LETTERS = 400_000
+"""Code points that are put in at once: the window stands still for 0.6 s."""
+
+MOST_BLOCKS = 5_000
+"""Paragraphs likewise: 0.5 s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +137,13 @@ class Pasting(QObject):
 
     def paste_plain(self) -> None:
         """Put the words of the clipboard in place of the selection, a paragraph for each line."""
-        text = QGuiApplication.clipboard().text()
-        self._body.insert_lines([line for line in text.splitlines() if line.strip()] or [text])
+        self.insert_lines(copied()[0])
+
+    def insert_lines(self, text: str) -> None:
+        """Put the lines of `text` in place of the selection now, as paragraphs."""
+        lines = [line for line in text.splitlines() if line.strip()] or [text]
+        if self._fits(len(lines), len(text)):
+            self._body.insert_lines(lines)
 
     def ask(self) -> None:
         """Show the ways in which the clipboard can be taken, and take it as the person says."""
@@ -156,6 +168,7 @@ class Pasting(QObject):
     def _add(self, place: _Place, read: Callable[[], _Taken]) -> None:
         if self._session.jobs.is_idle:
             self._waiting.clear()  # what still waits has failed, and was told as a bug
+        self._session.hold()
         self._waiting.append(_Paste(place, read))
         if len(self._waiting) == 1:
             self._begin()
@@ -166,9 +179,10 @@ class Pasting(QObject):
 
     def _on_read(self, taken: _Taken) -> None:
         desk = self._desk
-        if taken.page is not None and self._session.is_blank:
+        page = taken.page
+        if page is not None and self._session.is_blank and self._page_fits(page):
             self._waiting.popleft()
-            self._recognition.apply(taken.page.recognised, taken.page.plain, taken.page.site)
+            self._recognition.apply(page.recognised, page.plain, page.site)
             self._go_on()
         elif taken.rescued.pictures and desk is not None:
             self._session.jobs.write(
@@ -186,18 +200,34 @@ class Pasting(QObject):
             self._notice.alert(
                 "pasted", tr("Nothing was pasted, because another text was shown meanwhile. Paste it again.")
             )
-        elif blocks:
+        elif blocks and self._fits(len(blocks), sum(len(block.text) for block in blocks)):
             start, cursor = place.start, place.cursor()
             self._body.insert_at(cursor, blocks)
             for other in self._waiting:
                 if other.place.start == start:
                     other.place.move(cursor.position(), cursor.position())
             self._tell(rescued, missing)
-        elif missing:
+        elif missing and not blocks:
             self._tell(rescued, missing)
         self._go_on()
 
+    def _page_fits(self, page: _Page) -> bool:
+        return len(page.plain) <= MOST_BLOCKS and len(page.recognised.body) <= MOST_LETTERS
+
+    def _fits(self, blocks: int, letters: int) -> bool:
+        """Whether so much can be put in at once; a person is told when it cannot."""
+        if blocks <= MOST_BLOCKS and letters <= MOST_LETTERS:
+            return True
+        sentence = tr(
+            "This is too much to paste at once: {n} letters. Save it as a text file and open that, or copy"
+            " less of it.",
+            n=grouped(letters),
+        )
+        self._notice.alert("pasted", sentence)
+        return False
+
     def _go_on(self) -> None:
+        self._session.release()
         if self._waiting:
             self._begin()
 

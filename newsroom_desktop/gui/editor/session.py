@@ -13,8 +13,8 @@ from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.clock import now_ms
+from newsroom_desktop.gui.counts import Counts, count
 from newsroom_desktop.gui.editor.composing import commit_composed
-from newsroom_desktop.gui.editor.counts import Counts, count
 from newsroom_desktop.gui.editor.sheets import Sheets
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.theme import Look
@@ -90,6 +90,9 @@ class EditSession(QObject):
         self.caret_u16 = 0
         self._kept_caret_u16 = 0
         self._touches = 0
+        self._held = 0
+        self._waiting: list[Callable[[], None]] = []
+        jobs.became_idle.connect(self._go_on)
         self._kept_touches = 0
         self._saved_touches = 0
         self._keeping = KeepingState(keeping=Keeping.NOTHING)
@@ -154,9 +157,10 @@ class EditSession(QObject):
     def blocks(self) -> tuple[Block, ...]:
         """The body as it stands on the screen, the word being composed included."""
         commit_composed()
-        return self._blocks_now()
+        return self.blocks_at_rest()
 
-    def _blocks_now(self) -> tuple[Block, ...]:
+    def blocks_at_rest(self) -> tuple[Block, ...]:
+        """The body as it stands on the screen, without the word being composed, which goes on."""
         if self._source is not None:
             return (verbatim(self._source.toPlainText()),)
         return self._sheet.mirror.blocks()
@@ -180,8 +184,35 @@ class EditSession(QObject):
 
         self.leave(load)
 
+    # what is on its way into the text
+
+    def hold(self) -> None:
+        """Let saving and leaving wait, from now to `release`, for something that comes into the text."""
+        self._held += 1
+
+    def release(self) -> None:
+        """Go on with what waits for what has come."""
+        self._held -= 1
+        if self._held == 0:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self._held = 0  # at idle what failed to come does not come any more
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+
+    def waits(self, act: Callable[[], None]) -> bool:
+        """Whether `act` has to wait, and will be called."""
+        if self._held and not self.jobs.is_idle:
+            self._waiting.append(act)
+            return True
+        return False
+
     def leave(self, then: Callable[[], None]) -> None:
         """Call `then` once every word is in a revision; not at all when that fails."""
+        if self.waits(lambda: self.leave(then)):
+            return
         commit_composed()
         if self.has_unsaved and not (self.is_blank and self._keeping.at_ms is None):
             self._save_with(Reason.CLOSE, lambda: self.leave(then))
@@ -198,7 +229,7 @@ class EditSession(QObject):
             self.jobs.write(lambda: desk.editing.keep_caret(article.article_id, caret_cp))
 
     def _show(self, opening: "Opening") -> None:
-        self._stop_timers()
+        self.stop()
         self._article = self._source = None
         article_id = opening.article.article_id
         if opening.as_left:
@@ -231,6 +262,8 @@ class EditSession(QObject):
 
     def move(self, step: Step) -> None:
         """Take the open article a step further, with a revision of all that was typed."""
+        if self.waits(lambda: self.move(step)):
+            return
         blocks = self.blocks()
         desk, article, touches = self._attached(), self._article, self._touches
         if article is None:
@@ -267,7 +300,7 @@ class EditSession(QObject):
         if self._desk is None or self._article is None or self._kept_touches == self._touches:
             return
         desk, article, touches = self._desk, self._article, self._touches
-        blocks, caret_cp = self._blocks_now(), self._caret_cp()
+        blocks, caret_cp = self.blocks_at_rest(), self._caret_cp()
 
         def work() -> "tuple[Article, Changes]":
             return desk.editing.keep_draft(desk.editing.composed(article, blocks), caret_cp)
@@ -284,7 +317,7 @@ class EditSession(QObject):
 
     def save(self) -> None:
         """Make a revision of all that was typed up to now."""
-        if self._article is not None:
+        if self._article is not None and not self.waits(self.save):
             self._save_with(Reason.SAVE)
 
     def _save_with(self, reason: Reason, then: Callable[[], None] | None = None) -> None:
@@ -344,7 +377,7 @@ class EditSession(QObject):
         """Make the page and the counts of what stands in the editor."""
         if self._desk is None or self._article is None:
             return
-        desk, article, blocks = self._desk, self._article, self._blocks_now()
+        desk, article, blocks = self._desk, self._article, self.blocks_at_rest()
 
         def work() -> "tuple[Page, Counts]":
             page = desk.publishing.page(desk.editing.composed(article, blocks))
@@ -366,7 +399,8 @@ class EditSession(QObject):
             raise RuntimeError("no desk is attached yet")
         return self._desk
 
-    def _stop_timers(self) -> None:
+    def stop(self) -> None:
+        """Keep and show nothing by itself any more, until something is changed."""
         for timer in (self._draft_timer, self._draft_deadline, self._preview_timer, self._revision_timer):
             timer.stop()
 

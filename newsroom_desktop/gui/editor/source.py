@@ -92,6 +92,8 @@ class SourceView(QObject):
 
     def toggle(self) -> None:
         """Show the Markdown of the text, or the text of the Markdown."""
+        if self._session.waits(self.toggle):
+            return
         if self._session.source is None:
             self._show()
         else:

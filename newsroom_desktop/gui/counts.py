@@ -1,0 +1,58 @@
+"""How long a text is: what the status bar says, and what the statistics do."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Length of a body; `minutes` is the time a Hindi reader needs."""
+
+    words: int
+    syllables: int
+    minutes: float
+
+
+def count(text: str) -> Counts:
+    """Count `text`: words, grapheme clusters other than spaces, minutes of reading."""
+    # regex is loaded after the first paint
+    from newsroom_desktop.hindi.graphemes import count_clusters  # noqa: PLC0415
+    from newsroom_desktop.hindi.reading import reading_minutes  # noqa: PLC0415
+    from newsroom_desktop.hindi.words import count_words  # noqa: PLC0415
+
+    word_count = count_words(text)
+    syllables = count_clusters("".join(text.split()))
+    return Counts(words=word_count, syllables=syllables, minutes=reading_minutes(word_count))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistics:
+    """What can be counted in a text; syllables are grapheme clusters."""
+
+    words: int
+    syllables: int
+    syllables_and_spaces: int
+    sentences: int
+    paragraphs: int
+    minutes: float
+
+    @property
+    def words_in_sentence(self) -> float:
+        """The mean length of a sentence; 0 where there is none."""
+        return self.words / self.sentences if self.sentences else 0.0
+
+
+def measure(text: str) -> Statistics:
+    """Everything that can be counted in `text`, whose paragraphs are its lines."""
+    from newsroom_desktop.hindi.graphemes import count_clusters  # noqa: PLC0415 - as in count
+    from newsroom_desktop.hindi.sentences import sentences  # noqa: PLC0415
+
+    counts = count(text)
+    lines = [line for line in text.split("\n") if line.strip()]
+    return Statistics(
+        words=counts.words,
+        syllables=counts.syllables,
+        syllables_and_spaces=count_clusters("".join(lines)),
+        sentences=len(sentences(text)),
+        paragraphs=len(lines),
+        minutes=counts.minutes,
+    )

@@ -1,0 +1,152 @@
+"""How the text stands in its column: size, width, and where the line of the caret is kept."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QImage, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QLayout
+
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.editor.body import BodyEdit
+
+ZOOMS = range(60, 251, 10)
+"""Percent of the usual size of letters."""
+
+
+class LineWidth(StrEnum):
+    """How wide the column may be."""
+
+    NARROW = "narrow"
+    COMFORTABLE = "comfortable"
+    FULL = "full"
+
+
+_LETTERS = {LineWidth.NARROW: 52, LineWidth.COMFORTABLE: 70}
+"""Devanagari letters in a line; readers of any script tire above some 75 (Bringhurst, 2.1.2)."""
+
+_LEAST_MARGIN = 20
+_RIGHT, _TOP = 12, 4
+_FIELDS_INSET = 2
+_METRES_PER_INCH = 0.0254
+
+
+class TextColumn(QObject):
+    """Sets the column of `body`, and of the fields above it, which stand in `fields`.
+
+    The text is laid out for a paint device with more or fewer dots per inch: no format of the document
+    changes, so zooming is neither an edit nor a step to undo.
+    """
+
+    zoom_changed = Signal(int)
+    """The new size in percent."""
+
+    def __init__(self, body: BodyEdit, fields: QLayout) -> None:
+        super().__init__(body)
+        self._body = body
+        self._fields = fields
+        self._zoom = 100
+        self._line_width = LineWidth.FULL
+        self._typewriter = False
+        self._extended = -1
+        self._device = QImage(1, 1, QImage.Format.Format_ARGB32)
+        body.document_shown.connect(self._lay_out)
+        body.viewport().installEventFilter(self)
+        body.installEventFilter(self)
+        body.cursorPositionChanged.connect(self._keep_caret_in_middle)
+        body.verticalScrollBar().rangeChanged.connect(self._make_room_below)
+
+    @property
+    def zoom(self) -> int:
+        """The size of letters in percent."""
+        return self._zoom
+
+    @zoom.setter
+    def zoom(self, percent: int) -> None:
+        percent = max(ZOOMS[0], min(percent, ZOOMS[-1]))
+        if percent != self._zoom:
+            self._zoom = percent
+            self._lay_out(self._body.document())
+            self.zoom_changed.emit(percent)
+
+    @property
+    def line_width(self) -> LineWidth:
+        """How wide the column may be."""
+        return self._line_width
+
+    @line_width.setter
+    def line_width(self, width: LineWidth) -> None:
+        self._line_width = width
+        self._fit()
+
+    @property
+    def typewriter(self) -> bool:
+        """Whether the line of the caret stays in the middle."""
+        return self._typewriter
+
+    @typewriter.setter
+    def typewriter(self, on: bool) -> None:
+        self._typewriter = on
+        bar = self._body.verticalScrollBar()
+        if on:
+            self._make_room_below(bar.minimum(), bar.maximum())
+            self._keep_caret_in_middle()
+        elif bar.maximum() == self._extended:
+            bar.setMaximum(bar.maximum() - self._room_below())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Zoom with Ctrl and the wheel; fit the column when the width changes."""
+        if isinstance(event, QWheelEvent) and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.zoom += ZOOMS.step if event.angleDelta().y() > 0 else -ZOOMS.step
+            return True
+        if watched is self._body and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self, document: QTextDocument) -> None:
+        top, offset = self._first_in_sight()
+        dots = round(self._body.logicalDpiY() * self._zoom / 100 / _METRES_PER_INCH)
+        self._device.setDotsPerMeterX(dots)
+        self._device.setDotsPerMeterY(dots)
+        layout = document.documentLayout()
+        layout.setPaintDevice(self._device)
+        document.setDefaultTextOption(document.defaultTextOption())  # lays out anew, and tells no change
+        self._fit()
+        block = document.findBlockByNumber(top)
+        if block.isValid():
+            self._body.verticalScrollBar().setValue(round(layout.blockBoundingRect(block).top() + offset))
+        self._body.viewport().update()
+
+    def _first_in_sight(self) -> tuple[int, float]:
+        """The number of the first block that is seen, and how far it has been scrolled over."""
+        block = self._body.cursorForPosition(QPoint(0, 0)).block()
+        above = self._body.document().documentLayout().blockBoundingRect(block).top()
+        return block.blockNumber(), self._body.verticalScrollBar().value() - above
+
+    def _fit(self) -> None:
+        room = self._body.width() - _LEAST_MARGIN - _RIGHT
+        letters = _LETTERS.get(self._line_width)
+        margin = _LEAST_MARGIN
+        if letters is not None:
+            metrics = QFontMetricsF(theme.text_font(theme.body_look().point_size))
+            wanted = letters * metrics.horizontalAdvance("क") * self._zoom / 100
+            margin += max(0, round((room - wanted) / 2))
+        self._body.setViewportMargins(margin, _TOP, margin - _LEAST_MARGIN + _RIGHT, 0)
+        edges = self._fields.contentsMargins()
+        inset = margin + _FIELDS_INSET
+        self._fields.setContentsMargins(inset, edges.top(), inset, edges.bottom())
+
+    # the line of the caret
+
+    def _room_below(self) -> int:
+        return self._body.viewport().height() // 2
+
+    def _make_room_below(self, _least: int, most: int) -> None:
+        """Let the last line be scrolled up to the middle."""
+        if self._typewriter and most != self._extended:
+            self._extended = most + self._room_below()
+            self._body.verticalScrollBar().setMaximum(self._extended)
+
+    def _keep_caret_in_middle(self) -> None:
+        if self._typewriter and not self._body.is_selecting:
+            bar = self._body.verticalScrollBar()
+            bar.setValue(bar.value() + self._body.cursorRect().center().y() - self._room_below())

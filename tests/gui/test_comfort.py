@@ -1,0 +1,259 @@
+"""How the text stands on the screen: size, width, the line of the caret, headings, nothing but the text."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.dialogs.statistics import StatisticsDialog
+from newsroom_desktop.gui.editor.column import ZOOMS, LineWidth
+from newsroom_desktop.gui.start import Program
+from newsroom_desktop.markup.blocks import Block, Kind, Run
+from newsroom_desktop.markup.read import read_blocks
+from tests.gui.conftest import OpenWindow, close, settle
+from tests.gui.test_typing import start_article
+from tools.waiting import give_size
+
+LONG = tuple(
+    Block(runs=(Run(text=f"{number} रूस के राष्ट्रपति पुतिन उत्तर कोरिया पहुँचे। " * 6),)) for number in range(60)
+)
+
+
+def trigger(program: Program, name: str) -> None:
+    program.window.workspace.actions_book.action(name).trigger()
+
+
+def start_long(program: Program, qtbot: QtBot) -> None:
+    give_size(program.window, (1600, 900))
+    start_article(program, qtbot)
+    program.window.workspace.editor.body.insert_blocks(LONG)
+    settle(qtbot, program)
+
+
+def test_zooming_is_no_edit_and_is_remembered(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_long(program, qtbot)
+    workspace = program.window.workspace
+    workspace.session.save()
+    settle(qtbot, program)
+    document, touches = workspace.session.document, workspace.session.touches
+    height, steps = document.size().height(), document.availableUndoSteps()
+    trigger(program, "view.zoom_in")
+    trigger(program, "view.zoom_in")
+    assert document.size().height() > height * 1.2
+    assert (workspace.session.touches, document.availableUndoSteps()) == (touches, steps)
+    assert tr("Text {percent} %", percent=120) in [
+        each.text() for each in program.window.statusBar().findChildren(QLabel)
+    ]
+    close(qtbot, program)
+    program = open_window()
+    assert program.window.workspace.editor.column.zoom == 120
+    trigger(program, "view.zoom_usual")
+    give_size(program.window, (1600, 900))
+    assert program.window.workspace.editor.column.zoom == 100
+
+
+def test_the_text_in_sight_stays_in_sight(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_long(program, qtbot)
+    body = program.window.workspace.editor.body
+    body.verticalScrollBar().setValue(1500)
+    first = body.cursorForPosition(QPoint(0, 0)).block().blockNumber()
+    for name in ("view.zoom_in", "view.zoom_out", "view.zoom_out"):
+        trigger(program, name)
+        assert abs(body.cursorForPosition(QPoint(0, 0)).block().blockNumber() - first) <= 1
+
+
+def test_ctrl_and_the_wheel_zoom_within_bounds(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_long(program, qtbot)
+    editor = program.window.workspace.editor
+    for delta, bound in ((120, ZOOMS[-1]), (-120, ZOOMS[0])):
+        for _ in range(40):
+            place = QPointF(50, 50)
+            event = QWheelEvent(
+                place,
+                editor.body.viewport().mapToGlobal(place),
+                QPoint(),
+                QPoint(0, delta),
+                Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.ControlModifier,
+                Qt.ScrollPhase.NoScrollPhase,
+                False,
+            )
+            QApplication.sendEvent(editor.body.viewport(), event)
+        assert editor.column.zoom == bound
+
+
+def test_another_article_is_shown_in_the_same_size(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_long(program, qtbot)
+    workspace = program.window.workspace
+    first = workspace.session.article
+    assert first is not None
+    plain = workspace.session.document.size().height()
+    start_article(program, qtbot)
+    trigger(program, "view.zoom_in")
+    workspace.session.open(first.article_id)
+    settle(qtbot, program)
+    assert workspace.session.document.size().height() > plain * 1.05
+
+
+@pytest.mark.parametrize(
+    ("name", "width"), [("view.narrow", LineWidth.NARROW), ("view.comfortable", LineWidth.COMFORTABLE)]
+)
+def test_lines_are_no_longer_than_chosen(
+    open_window: OpenWindow, qtbot: QtBot, name: str, width: LineWidth
+) -> None:
+    program = open_window()
+    start_long(program, qtbot)
+    for dock in program.window.docks:
+        dock.hide()
+    body = program.window.workspace.editor.body
+    QApplication.processEvents()
+    wide = body.viewport().width()
+    trigger(program, name)
+    QApplication.processEvents()
+    assert body.viewport().width() < wide
+    left, right = body.viewport().x(), body.width() - body.viewport().geometry().right()
+    assert abs(left - right) < 40
+    close(qtbot, program)
+    program = open_window()
+    assert program.window.workspace.editor.column.line_width is width
+
+
+def test_the_line_of_the_caret_stays_in_the_middle(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_long(program, qtbot)
+    body = program.window.workspace.editor.body
+    body.setFocus()
+    trigger(program, "view.typewriter")
+    middle = body.viewport().height() // 2
+    for number in (30, 45, len(LONG) - 1):
+        body.setTextCursor(QTextCursor(body.document().findBlockByNumber(number)))
+        body.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+        QTest.keyClick(body, Qt.Key.Key_A)
+        assert abs(body.cursorRect().center().y() - middle) <= body.cursorRect().height()
+    trigger(program, "view.typewriter")
+    assert body.cursorRect().bottom() <= body.viewport().height()
+
+
+def test_nothing_but_the_text_and_back(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_long(program, qtbot)
+    window = program.window
+    window.dock("preview").hide()
+    before = {dock.objectName(): dock.isHidden() for dock in window.docks}
+    trigger(program, "view.focus")
+    assert all(dock.isHidden() for dock in window.docks)
+    assert window.menuBar().isHidden()
+    assert window.statusBar().isHidden()
+    assert window.workspace.editor.bar.isHidden()
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert {dock.objectName(): dock.isHidden() for dock in window.docks} == before
+    assert not window.menuBar().isHidden()
+    assert not window.isFullScreen()
+
+
+def test_closing_with_nothing_but_the_text_keeps_the_panels(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_long(program, qtbot)
+    trigger(program, "view.focus")
+    close(qtbot, program)
+    program = open_window()
+    assert not program.window.dock("details").isHidden()
+    assert not program.window.isFullScreen()
+
+
+def test_the_outline_leads_to_a_heading(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    workspace.editor.body.insert_blocks(read_blocks("पहला\n\n## यात्रा\n\nपाठ\n\n### समझौते\n\nपाठ"))
+    settle(qtbot, program)
+    assert program.window.dock("outline").isHidden()
+    trigger(program, "view.outline")
+    outline = workspace.outline.list
+    assert [outline.item(row).text().strip() for row in range(outline.count())] == ["यात्रा", "समझौते"]
+    assert outline.currentRow() == 1
+    outline.itemActivated.emit(outline.item(0))
+    assert workspace.editor.body.textCursor().block().text() == "यात्रा"
+    assert outline.currentRow() == 0
+    workspace.editor.body.insertPlainText("नई ")
+    qtbot.waitUntil(lambda: outline.item(0).text().strip() == "नई यात्रा", timeout=5_000)
+    settle(qtbot, program)
+
+
+def test_statistics_of_the_text_and_the_selection(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    editor = program.window.workspace.editor
+    editor.body.insert_blocks(read_blocks("वह गया। वह आया।\n\nनमस्ते दुनिया"))
+    cursor = QTextCursor(editor.body.document().lastBlock())
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    editor.body.setTextCursor(cursor)
+    trigger(program, "view.statistics")
+    settle(qtbot, program)
+    dialog = editor.findChild(StatisticsDialog)
+    assert dialog is not None
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    for text in (tr("Words"), "6", "2", "3"):
+        assert text in shown
+    dialog.close()
+
+
+def test_the_menu_at_a_link(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    body = program.window.workspace.editor.body
+    body.insert_blocks(read_blocks("[कड़ी](https://a.b/c) पाठ"))
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    body.moveCursor(QTextCursor.MoveOperation.Right)
+    body.customContextMenuRequested.emit(body.cursorRect().center())
+    menu = body.findChild(QMenu)
+    assert menu is not None
+    texts = {action.text(): action for action in menu.actions()}
+    texts[tr("Copy the address")].trigger()
+    assert QGuiApplication.clipboard().text() == "https://a.b/c"
+    texts[tr("Remove the link")].trigger()
+    assert body.link_at_caret() == ""
+    menu.close()
+    settle(qtbot, program)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "place", "checked"),
+    [
+        ("**मोटा** पाठ", 2, ["format.bold", "format.paragraph"]),
+        ("## शीर्षक", 2, ["format.heading2"]),
+        ("1. एक", 1, ["format.numbers"]),
+        ("> उद्धरण", 1, ["format.quote"]),
+        ("*तिरछा* ~~कटा~~", 2, ["format.italic", "format.paragraph"]),
+        ("[कड़ी](https://a.b)", 2, ["format.link", "format.paragraph"]),
+        ("`कोड`", 2, ["format.code", "format.paragraph"]),
+    ],
+)
+def test_the_bar_shows_the_format_at_the_caret(
+    open_window: OpenWindow, qtbot: QtBot, markdown: str, place: int, checked: list[str]
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    workspace.editor.body.insert_blocks((*read_blocks("पहला"), *read_blocks(markdown)))
+    cursor = QTextCursor(workspace.editor.body.document().lastBlock())
+    cursor.setPosition(cursor.position() + place)
+    workspace.editor.body.setTextCursor(cursor)
+    names = [
+        f"format.{name}"
+        for name in ("bold", "italic", "link", "code", "paragraph", "heading2", "numbers", "quote")
+    ]
+    on = [name for name in names if workspace.actions_book.action(name).isChecked()]
+    assert sorted(on) == sorted(checked)
+    workspace.editor.body.undo()
+    settle(qtbot, program)
+    assert workspace.editor.body.kind_at_caret()[0] is Kind.PARAGRAPH
+    assert workspace.actions_book.action("format.paragraph").isChecked()

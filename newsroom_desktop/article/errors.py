@@ -9,6 +9,7 @@ DeskError
 │   ├── ArchiveBusy       another window or command has it
 │   └── ArchiveDamaged    zero bytes, foreign, or broken
 ├── FileRefused           a file that cannot be taken in
+├── PartSkipped           a part of a file that was not taken in with it
 ├── ExportRefused         a page that cannot be written
 │   └── FolderRefused     nor any other: the folder is missing, full or read-only
 └── Cancelled             the person stopped it
@@ -57,6 +58,10 @@ class ArchiveDamaged(ArchiveRefused):
 
 class FileRefused(DeskError):
     """A file that cannot be taken in; it was left as it is."""
+
+
+class PartSkipped(DeskError):
+    """A part of a file that was not taken in with the rest; it is told, never raised."""
 
 
 class ExportRefused(DeskError):

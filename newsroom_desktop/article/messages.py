@@ -61,9 +61,28 @@ _FILES = {
         "{path} is damaged: line {line} holds bytes of zero. Open it in its own program, look at that line"
         " and save it anew."
     ),
+    "document_broken": mark(
+        "{path} is damaged or not complete. Open it in its own program and save it anew, or ask for it once"
+        " more."
+    ),
+    "document_encrypted": mark(
+        "{path} is protected by a password. Open it in its own program, save it without the password, and"
+        " open that file."
+    ),
+    "document_other": mark(
+        "{path} is a packed file without a text of Word or LibreOffice in it. Unpack it, or open it in its"
+        " own program and save it as .docx."
+    ),
+    "document_too_long": mark(
+        "{path} holds more than {most} MB of text and formats. Divide it into smaller documents."
+    ),
+    "document_unsafe": mark(
+        "{path} is built in a way that could harm the computer, and no word processor does that. It was not"
+        " opened. Ask the sender for the text in another form."
+    ),
     "file_is_document": mark(
-        "{path} is a Word document; these cannot be opened yet. Open it in its own program, copy the text"
-        " and paste it here."
+        "{path} is in an old format (such as .doc or .rtf) that cannot be opened. Open it in Word or"
+        " LibreOffice and save it as .docx."
     ),
     "file_is_folder": mark("{path} is a folder. Choose the files in it."),
     "file_is_pdf": mark(
@@ -74,11 +93,17 @@ _FILES = {
         "{path} is a picture. Open an article first and add it there as the lead picture."
     ),
     "file_is_web_page": mark(
-        "{path} is a web page; these cannot be opened yet. Open it in a browser, copy the text and paste it"
-        " here."
+        "{path} is a packed web page; these cannot be opened. Open it in a browser and save it as .html, or"
+        " copy the text and paste it."
     ),
     "file_missing": mark("{path} does not exist. Look whether it was moved or renamed."),
-    "file_not_text": mark("{path} holds no text that can be read. Choose a text file (.txt or .md)."),
+    "file_not_markdown": mark(
+        "{path} is a document, no Markdown. Import it first, and check the body of its article."
+    ),
+    "file_not_text": mark(
+        "{path} holds no text that can be read. Choose a text, a document (.docx, .odt), a web page or a"
+        " mail."
+    ),
     "file_too_big": mark(
         "{path} is too big: {megabytes} MB, and at most {most} MB can be opened. Divide it into smaller ones."
     ),
@@ -94,6 +119,64 @@ _FILES = {
     ),
     "file_wrong_encoding": mark(
         "{path} is not in UTF-8 but probably in {encoding}. Open it in its own program and save it as UTF-8."
+    ),
+}
+
+_PARTS = {
+    "part_attachment": mark(
+        "The attachment “{name}” was left out. Save it from the mail program; a picture or document can be"
+        " opened by itself."
+    ),
+    "part_comments": mark("Comments were left out: {count}. Look at them in the document's own program."),
+    "part_deleted": mark(
+        "Text marked as deleted was left out (places: {count}). If it is needed, reject the changes in the"
+        " document's own program and open it again."
+    ),
+    "part_dense": mark(
+        "Paragraphs with very many signs such as < or * were divided (into so many more: {count}). Look"
+        " whether they are text."
+    ),
+    "part_embeds": mark(
+        "Embedded posts or videos were left out: {count}. Add them to the article by their links."
+    ),
+    "part_formats": mark(
+        "Its formats were left out: there are too many. Its words are all here; set them anew."
+    ),
+    "part_hidden": mark(
+        "Hidden text was left out (places: {count}). If it is needed, show it in the document's own program."
+    ),
+    "part_macros": mark("It holds macros. They were left out, and nothing of them was run."),
+    "part_mail_lines": mark(
+        "Lines of the mail program (a signature, the head of a forwarded message) were left out (places:"
+        " {count}). They are still in the mail."
+    ),
+    "part_margins": mark(
+        "The text in the margins (header and footer) was left out. If it is needed, copy it from the"
+        " document."
+    ),
+    "part_merged_cells": mark("Merged cells of tables were divided: {count}. Look at the tables."),
+    "part_numbering": mark("Lists that do not count from 1 now do: {count}. Look at their numbers."),
+    "part_old_font": mark(
+        "Text in an old Hindi font (such as Kruti Dev) was found (places: {count}): its letters are no"
+        " Hindi. Turn it into Unicode in the document's own program and open it again."
+    ),
+    "part_page_parts": mark(
+        "Parts of the page around the article were left out: {count}. Look whether all is here."
+    ),
+    "part_pictures": mark(
+        "Pictures that cannot be used were left out: {count}. Save them as JPEG, PNG or WebP and add them."
+    ),
+    "part_pictures_linked": mark(
+        "Pictures that lie elsewhere (on the web or in other files) were not fetched: {count}. Add them by"
+        " hand."
+    ),
+    "part_pictures_many": mark(
+        "There are more pictures than an article takes; these were left out: {count}. Add those that are"
+        " needed."
+    ),
+    "part_unknown": mark(
+        "Things that an article cannot hold (such as formulas or diagrams) were left out: {count}. Look at"
+        " them in the document's own program."
     ),
 }
 
@@ -179,6 +262,7 @@ SENTENCES = {
     **_FIELDS,
     **_SITE,
     **_FILES,
+    **_PARTS,
     **_ARTICLES,
     **_ARCHIVE,
     **_PICTURES,

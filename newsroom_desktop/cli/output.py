@@ -18,11 +18,15 @@ INTERRUPTED = 130
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a verb found or did until it was interrupted: for programs, for people, and what failed."""
+    """What a verb found or did until it was interrupted: for programs, for people, and what failed.
+
+    `notes` are told like failures, and are none.
+    """
 
     json: Record | Sequence[Record]
     lines: Sequence[str]
     failures: Sequence[str] = ()
+    notes: Sequence[str] = ()
     interrupted: bool = False
 
 
@@ -38,7 +42,7 @@ def speak_utf8() -> None:
 
 def show(answer: Answer, *, as_json: bool) -> int:
     """Print `answer`; returns the exit code."""
-    for sentence in dict.fromkeys(answer.failures):
+    for sentence in dict.fromkeys((*answer.notes, *answer.failures)):
         complain(sentence)
     if as_json:
         text = json.dumps(answer.json, ensure_ascii=False, indent=2) + "\n"

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -55,33 +56,40 @@ def new(desk: "Desk", options: argparse.Namespace) -> Answer:
 
 
 def import_files(desk: "Desk", options: argparse.Namespace) -> Answer:
-    """An article for each file that could be read, until the archive takes no more."""
+    """The articles in each file that could be read, until the archive takes no more.
+
+    A mail may bring more than one: each has a record with the name of the mail. What of a file was left out
+    is told beside.
+    """
     records: list[Record] = []
-    lines: list[str] = []
     failures: list[str] = []
+    notes: list[str] = []
     with stoppable() as progress:
         for path in options.files:
             if progress.cancelled:
                 failures.append(sentence(Cancelled("cancelled")))
                 break
-            record: dict[str, object] = {
-                "file": as_utf8(str(path)),
-                "id": None,
-                "headline": None,
-                "error": None,
-            }
-            records.append(record)
             try:
-                article, _changes = desk.receiving.import_file(path)
+                for incoming in desk.receiving.read(path, progress):
+                    article, _changes = desk.receiving.keep(incoming)
+                    records.append(_imported(path, article))
+                    notes += [f"{as_utf8(str(path))}: {sentence(skipped)}" for skipped in incoming.skipped]
             except DeskError as error:
                 failures.append(sentence(error))
-                record["error"] = failures[-1]
+                records.append({**_imported(path, None), "error": failures[-1]})
                 if isinstance(error, ArchiveRefused):  # it takes no other article either
                     break
-            else:
-                lines.append(_line(article.article_id, article.headline))
-                record |= {"id": article.article_id, "headline": article.headline}
-    return Answer(json=records, lines=lines, failures=failures, interrupted=progress.cancelled)
+    lines = [_line(str(record["id"]), str(record["headline"])) for record in records if record["id"]]
+    return Answer(json=records, lines=lines, failures=failures, notes=notes, interrupted=progress.cancelled)
+
+
+def _imported(path: Path, article: Article | None) -> Record:
+    return {
+        "file": as_utf8(str(path)),
+        "id": article.article_id if article else None,
+        "headline": article.headline if article else None,
+        "error": None,
+    }
 
 
 def list_articles(desk: "Desk", _options: argparse.Namespace) -> Answer:

@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import warnings
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
@@ -22,8 +23,15 @@ WIDEST = 2_400
 _JPEG_QUALITY = 90
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
 
-_Made = tuple[bytes, str, tuple[int, int]]
-"""The file of a picture that was made anew: its bytes, its ending, and its size in pixels."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarePicture:
+    """A picture that was made anew and is not stored yet; `data` is a file of the kind of `suffix`."""
+
+    data: bytes = field(repr=False)
+    suffix: str
+    width: int
+    height: int
 
 
 class Pictures:
@@ -40,7 +48,7 @@ class Pictures:
             FileRefused: it is no picture of a kind we take, too big, or broken.
             ArchiveRefused: it cannot be stored.
         """
-        return self._store(_made_anew(Path(path)))
+        return self.store(_made_anew(Path(path)))
 
     def add_bytes(self, data: bytes, name: str) -> StoredPicture:
         """Store the picture that `data` is, like one in a file; a refusal calls it `name`.
@@ -49,24 +57,37 @@ class Pictures:
             FileRefused: it is no picture of a kind we take, too big, or broken.
             ArchiveRefused: it cannot be stored.
         """
-        if len(data) > LARGEST_BYTES:
-            raise FileRefused("picture_too_big", path=name)
-        return self._store(_opened(io.BytesIO(data), Path(name)))
+        return self.store(self.made_anew(data, name))
 
-    def _store(self, made: _Made) -> StoredPicture:
-        data, suffix, (width, height) = made
+    @staticmethod
+    def made_anew(data: bytes, name: str) -> BarePicture:
+        """The picture in `data`, which a person knows as `name`: pixels and colour profile, upright.
+
+        It takes up to seconds and needs no archive.
+
+        Raises:
+            FileRefused: it is no picture of a kind we take, too big, or broken.
+        """
+        return _made_anew(Path(name), data)
+
+    def store(self, made: BarePicture) -> StoredPicture:
+        """Store a picture that was made anew.
+
+        Raises:
+            ArchiveRefused: it cannot be stored.
+        """
         picture = StoredPicture(
-            media_id=hashlib.sha256(data).hexdigest(),
-            suffix=suffix,
-            width=width,
-            height=height,
-            size_bytes=len(data),
+            media_id=hashlib.sha256(made.data).hexdigest(),
+            suffix=made.suffix,
+            width=made.width,
+            height=made.height,
+            size_bytes=len(made.data),
         )
         folder = self._archive.media_folder
         try:
             folder.mkdir(exist_ok=True)
             if not (folder / picture.name).exists():
-                write_atomic(folder / picture.name, data)
+                write_atomic(folder / picture.name, made.data)
         except OSError as error:
             raise ArchiveRefused("archive_not_writable", path=str(folder)) from error
         with self._archive.writing() as unit:
@@ -84,21 +105,14 @@ class Pictures:
         return self._archive.media_folder / picture.name if picture else None
 
 
-def _made_anew(path: Path) -> _Made:
+def _made_anew(path: Path, data: bytes | None = None) -> BarePicture:
+    """The picture in `data`, else in the file at `path`."""
     try:
-        if path.stat().st_size > LARGEST_BYTES:
+        if (path.stat().st_size if data is None else len(data)) > LARGEST_BYTES:
             raise FileRefused("picture_too_big", path=str(path))
-    except (OSError, ValueError) as error:
-        raise FileRefused("picture_unreadable", path=str(path)) from error
-    return _opened(path, path)
-
-
-def _opened(source: Path | io.BytesIO, path: Path) -> _Made:
-    """The picture in `source` made anew; a refusal names `path`."""
-    try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(source) as picture:
+            with Image.open(path if data is None else io.BytesIO(data)) as picture:
                 return _encoded(picture, path)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise FileRefused("picture_too_big", path=str(path)) from error
@@ -108,7 +122,7 @@ def _opened(source: Path | io.BytesIO, path: Path) -> _Made:
         raise FileRefused("picture_unreadable", path=str(path)) from error
 
 
-def _encoded(picture: Image.Image, path: Path) -> _Made:
+def _encoded(picture: Image.Image, path: Path) -> BarePicture:
     if picture.format not in _FORMATS:
         raise FileRefused("picture_not_allowed", path=str(path))
     if picture.width * picture.height > LARGEST_PIXELS:
@@ -126,7 +140,8 @@ def _encoded(picture: Image.Image, path: Path) -> _Made:
         bare.save(out, "PNG", optimize=True, icc_profile=profile)
     else:
         bare.save(out, "JPEG", quality=_JPEG_QUALITY, optimize=True, progressive=True, icc_profile=profile)
-    return out.getvalue(), ".png" if is_clear else ".jpg", bare.size
+    suffix = ".png" if is_clear else ".jpg"
+    return BarePicture(data=out.getvalue(), suffix=suffix, width=bare.width, height=bare.height)
 
 
 def _for_screens(picture: Image.Image, mode: str) -> tuple[Image.Image, bytes | None]:

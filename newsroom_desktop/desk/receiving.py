@@ -1,18 +1,21 @@
 """Receiving: text that was pasted, and files, become articles."""
 
 import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.breaking import flagged
-from newsroom_desktop.article.errors import FileRefused
+from newsroom_desktop.article.errors import Cancelled, DeskError, FileRefused, PartSkipped
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.clock import Clock
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.changes import Changes
 from newsroom_desktop.desk.editing import Editing
-from newsroom_desktop.desk.pictures import Pictures
+from newsroom_desktop.desk.pictures import BarePicture, Pictures
 from newsroom_desktop.desk.saving import Saving
 from newsroom_desktop.desk.settling import Settling
 from newsroom_desktop.intake import page, plain
@@ -24,6 +27,7 @@ from newsroom_desktop.intake.rescue.rescued import Picture, Rescued, with_figure
 from newsroom_desktop.intake.rescue.ways import Way
 from newsroom_desktop.markup.blocks import Block
 from newsroom_desktop.markup.figures import Figure
+from newsroom_desktop.markup.write import write_blocks
 from newsroom_desktop.storage.media import StoredPicture
 
 
@@ -35,6 +39,19 @@ class Illustrated:
     missing: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """An article that was read out of a file and is not in the archive yet.
+
+    `pictures` are those of `found` that can be used, made anew, by their number; `skipped` is what was not
+    taken in.
+    """
+
+    found: Recognised
+    pictures: Mapping[int, BarePicture]
+    skipped: tuple[DeskError, ...]
+
+
 class Receiving:
     """The verbs of taking something in."""
 
@@ -42,9 +59,9 @@ class Receiving:
         self, settling: Settling, editing: Editing, saving: Saving, pictures: Pictures, now: Clock
     ) -> None:
         self._settling = settling
-        self._pictures = pictures
         self._editing = editing
         self._saving = saving
+        self._pictures = pictures
         self._now = now
 
     @property
@@ -97,21 +114,78 @@ class Receiving:
         path = local_path(picture.address)
         return self._pictures.add(path) if path is not None else None
 
-    def import_file(self, path: str | os.PathLike[str]) -> tuple[Article, Changes]:
-        """Save a new article with what the file at `path` says.
+    def read(self, path: str | os.PathLike[str], progress: Progress | None = None) -> tuple[Incoming, ...]:
+        """The articles in the file at `path`: one, and those that a mail brought with it.
+
+        Nothing is written, so it may be done beside the lane that writes.
 
         Raises:
-            FileRefused: the file cannot be read as text; it was left as it is.
+            FileRefused: the file cannot be read; it was left as it is.
+            Cancelled: `progress` says so.
         """
-        found = read_file(Path(path), self._site)
+        watched = progress or Progress()
+        return tuple(
+            _incoming(found, Path(path), watched)
+            for found in _with_attached(read_file(Path(path), self._site))
+        )
+
+    def keep(self, incoming: Incoming) -> tuple[Article, Changes]:
+        """Save a new article with what came in, and store its pictures.
+
+        Raises:
+            ArchiveRefused: it cannot be stored.
+        """
+        found = incoming.found
+        figures = {number: self._figure(found, number, made) for number, made in incoming.pictures.items()}
+        placed = with_figures(Rescued(blocks=found.blocks, pictures=found.pictures), figures)
         article = replace(
             self._editing.create(),
             headline=found.headline,
             kicker=found.kicker,
             dateline=found.dateline,
             category=found.category,
-            body=found.body,
+            body=write_blocks(placed) if figures else found.body,
         )
         if found.breaking:
             article = flagged(article, self._now())
         return self._saving.save(article, Reason.IMPORT)
+
+    def import_file(self, path: str | os.PathLike[str]) -> tuple[Article, Changes]:
+        """Read and keep the file at `path`, and give the first of its articles.
+
+        Raises:
+            FileRefused: the file cannot be read; it was left as it is.
+            ArchiveRefused: it cannot be stored.
+        """
+        kept = [self.keep(incoming) for incoming in self.read(path)]
+        return kept[0]
+
+    def _figure(self, found: Recognised, number: int, made: BarePicture) -> Figure:
+        stored, picture = self._pictures.store(made), found.pictures[number]
+        return Figure(
+            address=f"media/{stored.name}",
+            alt=picture.alt,
+            caption=picture.caption,
+            width=stored.width,
+            height=stored.height,
+        )
+
+
+def _with_attached(found: Recognised) -> Iterator[Recognised]:
+    """`found`, unless it is only the cover of what is attached to it, and that."""
+    if found.blocks or found.pictures or not found.attached:
+        yield found
+    for each in found.attached:
+        yield from _with_attached(each)
+
+
+def _incoming(found: Recognised, path: Path, progress: Progress) -> Incoming:
+    pictures: dict[int, BarePicture] = {}
+    for number, picture in enumerate(found.pictures):
+        if progress.cancelled:
+            raise Cancelled("cancelled")
+        with suppress(FileRefused):
+            pictures[number] = Pictures.made_anew(picture.data, str(path))
+    refused = len(found.pictures) - len(pictures)
+    told = (PartSkipped("part_pictures", count=refused),) if refused else ()
+    return Incoming(found=found, pictures=pictures, skipped=(*found.skipped, *told))

@@ -3,28 +3,34 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from newsroom_desktop.article.article import Article, LeadImage
-from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.article import LeadImage
 from newsroom_desktop.article.messages import sentence
-from newsroom_desktop.base.texts import tr, tr_n
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.arrivals import TOPIC, Arrival, Arrivals
+from newsroom_desktop.gui.dialogs.arrivals import ArrivalsDialog, summary
 from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.notice import NoticeBar
 
 if TYPE_CHECKING:
-    from newsroom_desktop.desk.changes import Changes
     from newsroom_desktop.desk.desk import Desk
+
+ENDINGS = (".txt", ".md", ".text", ".docx", ".docm", ".odt", ".html", ".htm", ".eml")
+PROGRESS_PAUSE_MS = 400
+_SAID_AT_ONCE = 3
 
 
 class Intake(QObject):
-    """Takes files in, one after the other in the write lane, and says which could not be."""
+    """Takes files in, one after the other, and says which could not be and what was left out."""
 
     imported = Signal(object)
     """The ids of the articles that were made."""
+    open_requested = Signal(str)
+    """The article with this id should be shown."""
 
     def __init__(self, jobs: Jobs, session: EditSession, notice: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -33,16 +39,21 @@ class Intake(QObject):
         self._notice = notice
         self._window = window
         self._desk: Desk | None = None
+        self._arrivals: Arrivals | None = None
+        self._was_slow = False
+        self._late_timer = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE_MS)
+        self._late_timer.timeout.connect(self._tell_progress)
 
     def attach(self, desk: "Desk") -> None:
         """Give what comes in to `desk` from now on."""
         self._desk = desk
 
     def choose_files(self) -> None:
-        """Ask for text files, and make an article of each."""
-        dialog = QFileDialog(self._window, tr("Open a text file"))
+        """Ask for texts, documents, web pages or mails, and make articles of them."""
+        dialog = QFileDialog(self._window, tr("Open files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([tr("Texts") + " (*.txt *.md *.text)", tr("All files") + " (*)"])
+        kinds = tr("Texts, documents, web pages and mails") + f" ({' '.join(f'*{end}' for end in ENDINGS)})"
+        dialog.setNameFilters([kinds, tr("All files") + " (*)"])
         dialog.filesSelected.connect(self._take_texts)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -57,7 +68,7 @@ class Intake(QObject):
         dialog.open()
 
     def take_files(self, names: list[str]) -> None:
-        """Make articles of text files; one picture becomes the lead picture of the open article."""
+        """Make articles of files; one picture becomes the lead picture of the open article."""
         paths = [Path(name) for name in names]
         if len(paths) == 1 and paths[0].suffix.lower() in PICTURE_ENDINGS and self._session.article:
             self._take_picture(paths[0])
@@ -65,29 +76,46 @@ class Intake(QObject):
             self._take_texts(names)
 
     def _take_texts(self, names: list[str]) -> None:
-        desk, paths = self._desk, [Path(name) for name in names]
-        if desk is None:
+        if self._desk is None:
             return
+        if self._arrivals is None:
+            self._arrivals = Arrivals(self._jobs, self._desk, self)
+            self._arrivals.advanced.connect(self._tell_progress)
+            self._arrivals.ended.connect(self._on_ended)
+            self._late_timer.start()
+        self._arrivals.add([Path(name) for name in names])
 
-        def work() -> "tuple[list[tuple[Article, Changes]], list[DeskError]]":
-            taken, refused = [], []
-            for path in paths:
-                try:
-                    taken.append(desk.receiving.import_file(path))
-                except DeskError as error:
-                    refused.append(error)
-            return taken, refused
+    def _tell_progress(self) -> None:
+        arrivals = self._arrivals
+        if arrivals is not None and not self._late_timer.isActive():
+            text = tr("Opening: {done} of {total}", done=arrivals.done, total=arrivals.total)
+            self._was_slow = True
+            self._notice.tell(TOPIC, text, (tr("Cancel"), arrivals.cancel))
 
-        def done(answer: "tuple[list[tuple[Article, Changes]], list[DeskError]]") -> None:
-            taken, refused = answer
-            if refused:
-                self._notice.alert("import", "\n".join(sentence(error) for error in refused))
-            else:
-                self._notice.tell("import", tr_n("{n} article opened.", "{n} articles opened.", len(taken)))
-            if taken:
-                self.imported.emit([article.article_id for article, _ in taken])
+    def _on_ended(self, found: list[Arrival]) -> None:
+        self._late_timer.stop()
+        if self._arrivals is not None:
+            self._arrivals.deleteLater()
+        self._arrivals = None
+        self._report(found)
+        if ids := [article.article_id for arrival in found for article in arrival.articles]:
+            self.imported.emit(ids)
+            # A person who went on with another article meanwhile stays there.
+            if not self._was_slow or self._session.article is None:
+                self.open_requested.emit(ids[-1])
+        self._was_slow = False
 
-        self._jobs.write(work, done)
+    def _report(self, found: list[Arrival]) -> None:
+        refused = [arrival.error for arrival in found if arrival.error is not None]
+        report = (tr("Show the report"), lambda: ArrivalsDialog(found, self._window).open())
+        if 0 < len(refused) <= _SAID_AT_ONCE and len(found) == len(refused):
+            self._notice.alert(TOPIC, "\n".join(dict.fromkeys(map(sentence, refused))))
+        elif refused:
+            self._notice.alert(TOPIC, summary(found), report)
+        elif any(arrival.skipped for arrival in found):
+            self._notice.tell(TOPIC, summary(found), report)
+        else:
+            self._notice.tell(TOPIC, summary(found))
 
     def _take_picture(self, path: Path) -> None:
         desk, article = self._desk, self._session.article

@@ -132,7 +132,8 @@ class Workspace(QObject):
         self.editor.welcome.files_requested.connect(self.intake.choose_files)
         self.details.picture_requested.connect(self.intake.choose_picture)
         self.details.field_refused.connect(self.show_refusal)
-        self.intake.imported.connect(self._on_imported)
+        self.intake.imported.connect(lambda ids: self.articles.refresh(frozenset(ids)))
+        self.intake.open_requested.connect(session.open)
         self.export.exported.connect(self._on_exported)
         self.preview.link_clicked.connect(QDesktopServices.openUrl)
         self._warm_timer.timeout.connect(self._warm_preview)
@@ -192,10 +193,6 @@ class Workspace(QObject):
         self.settings.open_article = article.article_id
         self.articles.show_current(article.article_id)
         self.actions_book.refresh()
-
-    def _on_imported(self, article_ids: list[str]) -> None:
-        self.articles.refresh(frozenset(article_ids))
-        self.session.open(article_ids[-1])
 
     def _on_exported(self, receipts: "list[Receipt]") -> None:
         self.articles.refresh(frozenset(receipt.article_id for receipt in receipts))

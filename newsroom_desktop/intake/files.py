@@ -1,16 +1,21 @@
-"""Text files: read whole and sure, or refused with a reason; never changed."""
+"""Files that become articles: read whole and sure, or refused with a reason; never changed."""
 
-import codecs
 import os
 import re
 import stat
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePath
 
-from newsroom_desktop.article.errors import FileRefused
+from newsroom_desktop.article.errors import DeskError, FileRefused
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.normal import normal, normal_line
+from newsroom_desktop.intake.dense import divided
+from newsroom_desktop.intake.documents import kinds
+from newsroom_desktop.intake.documents.assembled import assembled
+from newsroom_desktop.intake.documents.document import Document
 from newsroom_desktop.intake.headline import LONGEST_GC, split_front_matter, split_headline
+from newsroom_desktop.intake.letters import decoded
 from newsroom_desktop.intake.page import Recognised, recognise
 from newsroom_desktop.intake.plain import plain_blocks
 from newsroom_desktop.markup.blocks import plain_text
@@ -18,84 +23,100 @@ from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
 
 MOST_MEGABYTES = 10
+"""Of a text or a web page; documents and mails, which hold pictures, may have `kinds.MOST_MEGABYTES`."""
 
 _MEGABYTE = 1_000_000
+_MOST_MAILS_DEEP = 3
 _MARKDOWN = frozenset({".md", ".markdown"})
 _REFUSED_ENDINGS = {
-    **dict.fromkeys(
-        (".doc", ".docx", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pages"), "file_is_document"
-    ),
-    **dict.fromkeys((".htm", ".html", ".xhtml", ".mht", ".mhtml"), "file_is_web_page"),
+    **dict.fromkeys((".mht", ".mhtml"), "file_is_web_page"),
     **dict.fromkeys(
         (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".svg"), "file_is_picture"
     ),
     ".pdf": "file_is_pdf",
 }
-_REFUSED_BEGINNINGS = {
-    b"%PDF-": "file_is_pdf",
-    b"{\\rtf": "file_is_document",
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "file_is_document",
-    b"\x89PNG\r\n": "file_is_picture",
-    b"\xff\xd8\xff": "file_is_picture",
-}
-_MARKS = (  # the mark of UTF-32 begins with that of UTF-16
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1b")
+_NOT_MARKDOWN = frozenset((".docx", ".docm", ".odt", ".eml")) | kinds.PAGES
 _BLANK_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
 _BLOCK_MARK = re.compile(r"[#>|*+!`~-]|\d+[.)]\s|</?\w|[ ]{4}|\t")
 _CLOSING_MARKS = re.compile(r"\s+#+\s*$")
 _UNDERLINE = re.compile("=+[ \t]*(?:\n|$)")
-_HINDI = re.compile("[\u0900-\u097f\u2000-\u206f]")
-_BROKEN = re.compile("[\udc80-\udcff]")
-_SAMPLE = 65_536
-"""Bytes from the beginning by which the kind of a file is judged."""
 
 
 def read_text(path: Path) -> str:
-    """The text in the file at `path`, normal: UTF-8, or UTF-16 and UTF-32 with their mark.
+    """The text in the text file at `path`, normal: UTF-8, or UTF-16 and UTF-32 with their mark.
 
     Raises:
         FileRefused: it is missing, a folder, empty, unreadable, larger than MOST_MEGABYTES, no text,
             damaged, or in another encoding; the code says which.
     """
-    try:
-        _check(path, path.stat())
-        with path.open("rb") as file:
-            data = file.read(MOST_MEGABYTES * _MEGABYTE + 1)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise FileRefused("file_missing", path=str(path)) from error
-    except OSError as error:
-        raise FileRefused("file_unreadable", path=str(path), reason=error.strerror or str(error)) from error
-    if len(data) > MOST_MEGABYTES * _MEGABYTE:  # it grows while it is read
-        raise _too_big(path, len(data))
-    text = normal(_decoded(path, data))
-    if not text.strip():
-        raise FileRefused("file_empty", path=str(path))
-    return text
+    data = _read(path)
+    if path.suffix.lower() in _NOT_MARKDOWN or data.startswith(kinds.PACKED):
+        raise FileRefused("file_not_markdown", path=str(path))
+    return _text(str(path), data)
 
 
 def read_file(path: Path, site: Site) -> Recognised:
-    """What the file at `path` says as an article.
+    """What the file at `path` says as an article, by what is in it: its ending may be wrong.
 
-    A Markdown file keeps its Markdown. Any other text is a page of a site when it is recognised as one,
-    else plain. Their headline is the `title:` of the front matter of Markdown or the first line: after
-    `# `, when a blank line follows it, or, in a plain text, as `split_headline` says.
+    Word and Writer documents, mails and web pages are read with their formats and pictures, and the
+    documents that a mail brings are `attached`. A Markdown file keeps its Markdown. Any other text is a
+    page of a site when it is recognised as one, else plain. Their headline is the `title:` of the front
+    matter of Markdown or the first line: after `# `, when a blank line follows it, or, in a plain text,
+    as `split_headline` says.
 
     Raises:
-        FileRefused: see `read_text`.
+        FileRefused: see `read_text` and `kinds.read_document`.
     """
-    text = read_text(path)
-    if path.suffix.lower() in _MARKDOWN:
+    return _recognised(str(path), _read(path), site, 0)
+
+
+def _recognised(path: str, data: bytes, site: Site, mails_deep: int) -> Recognised:
+    if mails_deep > _MOST_MAILS_DEEP:
+        raise FileRefused("document_unsafe", path=path)
+    document = kinds.read_document(path, data)
+    if document is not None:
+        found = _with_attached(assembled(document), document, site, mails_deep)
+        if not found.blocks and not found.pictures and not found.attached:
+            raise FileRefused("file_empty", path=path)
+        return found
+    text = _text(path, data)
+    if PurePath(path).suffix.lower() in _MARKDOWN:
         return _markdown(text)
     return recognise(text, site) or _plain(text)
 
 
-def _check(path: Path, found: os.stat_result) -> None:
-    """Look at what kind of file it is and how large, before a byte is read."""
+def _with_attached(article: Recognised, document: Document, site: Site, mails_deep: int) -> Recognised:
+    """`article` with those that came with it; what of these is refused is told."""
+    attached: list[Recognised] = []
+    skipped: list[DeskError] = []
+    for attachment in document.attached:
+        try:
+            attached.append(_recognised(attachment.name, attachment.data, site, mails_deep + 1))
+        except FileRefused as error:
+            skipped.append(error)
+    return replace(article, attached=tuple(attached), skipped=(*article.skipped, *skipped))
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a file that may be opened."""
+    try:
+        most = _check(path, path.stat())
+        with path.open("rb") as file:
+            data = file.read(most * _MEGABYTE + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise FileRefused("file_missing", path=str(path)) from error
+    except OSError as error:
+        raise FileRefused("file_unreadable", path=str(path), reason=error.strerror or str(error)) from error
+    if len(data) > most * _MEGABYTE:  # it grows while it is read
+        raise _too_big(path, len(data), most)
+    return data
+
+
+def _check(path: Path, found: os.stat_result) -> int:
+    """Look at what kind of file it is and how large, before more than its beginning is read.
+
+    Gives how many megabytes it may have.
+    """
     if stat.S_ISDIR(found.st_mode):
         raise FileRefused("file_is_folder", path=str(path))
     if not stat.S_ISREG(found.st_mode):  # a pipe or a device: reading it may never end
@@ -103,75 +124,25 @@ def _check(path: Path, found: os.stat_result) -> None:
     ending = path.suffix.lower()
     if ending in _REFUSED_ENDINGS:
         raise FileRefused(_REFUSED_ENDINGS[ending], path=str(path))
-    if found.st_size > MOST_MEGABYTES * _MEGABYTE:
-        raise _too_big(path, found.st_size)
+    most = MOST_MEGABYTES
+    if found.st_size > most * _MEGABYTE:
+        with path.open("rb") as file:
+            is_document = file.read(4).startswith(kinds.PACKED) or ending in kinds.MAILS
+        most = kinds.MOST_MEGABYTES if is_document else most
+    if found.st_size > most * _MEGABYTE:
+        raise _too_big(path, found.st_size, most)
+    return most
 
 
-def _too_big(path: Path, size: int) -> FileRefused:
-    return FileRefused("file_too_big", path=str(path), megabytes=-(-size // _MEGABYTE), most=MOST_MEGABYTES)
+def _too_big(path: Path, size: int, most: int) -> FileRefused:
+    return FileRefused("file_too_big", path=str(path), megabytes=-(-size // _MEGABYTE), most=most)
 
 
-def _decoded(path: Path, data: bytes) -> str:
-    for beginning, code in _REFUSED_BEGINNINGS.items():
-        if data.startswith(beginning):
-            raise FileRefused(code, path=str(path))
-    encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "utf-8-sig")
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        if encoding == "utf-8-sig" and _is_mostly_utf8(data[:_SAMPLE]):
-            line = len((error.object[: error.start] + b".").splitlines())
-            raise FileRefused("file_utf8_broken", path=str(path), line=line) from error
-        raise _not_decoded(path, data, encoding) from error
-    sample = data[:_SAMPLE]
-    if encoding == "utf-8-sig" and text.strip() and (_is_unmarked_utf16(sample) or _is_binary(sample)):
-        raise _not_decoded(path, data, encoding)
-    if "\0" in text:  # taking them out would join what stood apart
-        line = len(text[: text.index("\0") + 1].splitlines())
-        raise FileRefused("file_has_zero_bytes", path=str(path), line=line)
+def _text(path: str, data: bytes) -> str:
+    text = normal(decoded(path, data))
+    if not text.strip():
+        raise FileRefused("file_empty", path=path)
     return text
-
-
-def _not_decoded(path: Path, data: bytes, tried: str) -> FileRefused:
-    """Why `data` is no text, as far as its first bytes tell."""
-    sample = data[:_SAMPLE]
-    if tried != "utf-8-sig":
-        return FileRefused("file_wrong_encoding", path=str(path), encoding=tried.upper())
-    if _is_unmarked_utf16(sample):
-        return FileRefused("file_utf16_unmarked", path=str(path))
-    if _is_binary(sample):
-        return FileRefused("file_not_text", path=str(path))
-    # The old Hindi code has nearly all letters above 127, a Western one (fonts such as Kruti Dev) few.
-    high = sum(byte > 0x7F for byte in sample) * 2 > sum(not chr(byte).isspace() for byte in sample)
-    return FileRefused("file_wrong_encoding", path=str(path), encoding="ISCII" if high else "Windows-1252")
-
-
-def _is_binary(sample: bytes) -> bool:
-    """Whether more than one byte in a hundred is a control character that no text holds."""
-    controls = sum(byte < 0x20 and byte not in _TEXT_CONTROLS for byte in sample)
-    return controls * 100 > len(sample)
-
-
-def _is_mostly_utf8(sample: bytes) -> bool:
-    """Whether `sample`, taken for UTF-8, has more letters of Hindi than bytes that are none."""
-    text = sample.decode("utf-8", errors="surrogateescape")
-    return len(_HINDI.findall(text)) > len(_BROKEN.findall(text))
-
-
-def _is_unmarked_utf16(sample: bytes) -> bool:
-    """Whether `sample` reads as Hindi or English when it is taken for UTF-16."""
-    for encoding in ("utf-16-le", "utf-16-be"):
-        text = sample.decode(encoding, errors="ignore")
-        usual = sum(
-            "\u0900" <= sign <= "\u097f"
-            or "\u2000" <= sign <= "\u206f"
-            or " " <= sign <= "~"
-            or sign.isspace()
-            for sign in text
-        )
-        if text and usual * 10 > len(text) * 9:
-            return True
-    return False
 
 
 def _markdown(text: str) -> Recognised:
@@ -195,7 +166,7 @@ def _markdown(text: str) -> Recognised:
 
 def _plain(text: str) -> Recognised:
     headline, rest = split_headline(text)
-    blocks = plain_blocks(rest)
+    blocks, _counts = divided(plain_blocks(rest))
     return Recognised(headline=headline, body=write_blocks(blocks), blocks=blocks)
 
 

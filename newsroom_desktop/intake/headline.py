@@ -59,8 +59,16 @@ def split_front_matter(markdown: str) -> tuple[str, str]:
     return normal_line(title["title"]), text[block.end() :].lstrip("\n")
 
 
+def is_like_headline(line: str) -> bool:
+    """Whether `line`, a paragraph by itself, has the form of a headline right above its text."""
+    return (
+        count_clusters(line[: LONGEST_GC * 8]) <= LONGEST_RIGHT_ABOVE_TEXT_GC
+        and not _SENTENCE_END.search(line)
+        and not _ITEM.match(line)
+        and split_dateline(f"{line} .")[1] != "."
+    )
+
+
 def _looks_like_one(line: str, rest: str) -> bool:
-    """Whether `line` has the form of a headline right above its text."""
-    if _SENTENCE_END.search(line) or _ITEM.match(line) or split_dateline(f"{line} .")[1] == ".":
-        return False
-    return not are_wrapped([line, *map(str.strip, rest.partition("\n\n")[0].split("\n"))])
+    below = filter(None, map(str.strip, rest.partition("\n\n")[0].split("\n")))
+    return is_like_headline(line) and not are_wrapped([line, *below])

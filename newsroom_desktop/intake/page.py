@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.intake.dateline import split_dateline
 from newsroom_desktop.intake.furniture import bare, is_comment_form, is_form_label, is_page_line
 from newsroom_desktop.intake.plain import as_blocks, paragraphs
+from newsroom_desktop.intake.rescue.rescued import Picture
 from newsroom_desktop.intake.trail import Trail, is_breaking_badge, read_trail
 from newsroom_desktop.markup.blocks import Block
 from newsroom_desktop.markup.write import write_blocks
@@ -30,6 +32,8 @@ class Recognised:
 
     `left_out` are the lines that no field says: the site's own. A trail that named the category or said
     that the news is breaking is none of them.
+    `pictures` stand before the blocks with their numbers, and are in no block yet; `skipped` is what a
+    document held besides, `attached` are the articles that came with a mail.
     """
 
     headline: str
@@ -40,6 +44,9 @@ class Recognised:
     category: str = ""
     breaking: bool = False
     left_out: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = field(default=(), repr=False)
+    skipped: tuple[DeskError, ...] = ()
+    attached: tuple["Recognised", ...] = ()
 
 
 @dataclass(slots=True)

@@ -73,3 +73,8 @@ def test_front_matter_gives_the_title(text: str, title: str, rest: str) -> None:
 )
 def test_what_is_no_front_matter_is_left_as_it_is(text: str) -> None:
     assert split_front_matter(text) == ("", text)
+
+
+def test_a_line_feed_at_the_end_is_no_line() -> None:
+    text = "रूस के राष्ट्रपति व्लादिमीर पुतिन आज उत्तर कोरिया पहुँच रहे हैं और वे\nकिम जोंग उन से मिलेंगे\n"
+    assert split_headline(text) == ("", text)

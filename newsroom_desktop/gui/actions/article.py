@@ -60,7 +60,7 @@ ACTIONS = (
     ActionSpec(
         action_id="article.import",
         menu="article/1",
-        text=mark("Open a text file…"),
+        text=mark("Open files…"),
         keys=("Ctrl+O",),
         icon="folder-open",
         run=lambda workspace: workspace.intake.choose_files(),

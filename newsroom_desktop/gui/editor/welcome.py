@@ -85,4 +85,4 @@ class WelcomePage(QWidget):
         self._steps.setText(f"<ol style='margin-left:-18px'>{items}</ol><p>{safe}</p>")
         self._new.setText(tr("New article"))
         self._paste.setText(tr("Paste a page"))
-        self._files.setText(tr("Open a text file…"))
+        self._files.setText(tr("Open files…"))

@@ -1,0 +1,69 @@
+"""What became of files that were opened: the articles, what was left out of them, and what was refused."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsroom_desktop.article.messages import sentence
+from newsroom_desktop.base.texts import tr, tr_n
+from newsroom_desktop.gui.arrivals import Arrival
+from newsroom_desktop.gui.icons import themed_icon
+
+
+class ArrivalsDialog(QDialog):
+    """Lists the files: first those that were refused, then those of which something was left out."""
+
+    def __init__(self, arrivals: Sequence[Arrival], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Opened files"))
+        self.setMinimumSize(600, 320)
+        heading = QLabel(summary(arrivals))
+        heading.setWordWrap(True)
+        self._rows = QListWidget()
+        self._rows.setWordWrap(True)
+        for arrival in sorted(arrivals, key=lambda each: (each.error is None, not each.skipped)):
+            icon = themed_icon("x" if arrival.error else "check", self.palette())
+            self._rows.addItem(QListWidgetItem(icon, _line(arrival)))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(heading)
+        column.addWidget(self._rows, 1)
+        column.addWidget(buttons)
+        self.finished.connect(self.deleteLater)
+
+    @property
+    def lines(self) -> list[str]:
+        """What is said of each file."""
+        return [self._rows.item(row).text() for row in range(self._rows.count())]
+
+
+def summary(arrivals: Sequence[Arrival]) -> str:
+    """How many articles there are, how many files were refused, and of how many something was left out."""
+    refused = sum(arrival.error is not None for arrival in arrivals)
+    opened = sum(len(arrival.articles) for arrival in arrivals)
+    lessened = sum(bool(arrival.skipped) for arrival in arrivals)
+    said = []
+    if refused:
+        said.append(tr_n("{n} file could not be opened.", "{n} files could not be opened.", refused))
+    if opened:
+        said.append(tr_n("{n} article opened.", "{n} articles opened.", opened))
+    if lessened:
+        said.append(
+            tr_n("Something was left out of {n} file.", "Something was left out of {n} files.", lessened)
+        )
+    return "\n".join(said)
+
+
+def _line(arrival: Arrival) -> str:
+    headlines = [article.headline or tr("Without a headline") for article in arrival.articles]
+    said = [sentence(error) for error in (*([arrival.error] if arrival.error else []), *arrival.skipped)]
+    return "\n".join([arrival.path.name, *headlines, *said])

@@ -1,0 +1,58 @@
+"""Saved web pages (.html, .htm)."""
+
+import re
+from html import unescape
+
+from newsroom_desktop.hindi.normal import normal_line
+from newsroom_desktop.intake.documents.document import Document
+from newsroom_desktop.intake.letters import SAMPLE, decoded_as
+
+_BEGINNING = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
+)
+_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE
+)
+_HEAD = 200_000
+"""Code points from the beginning in which a page says its title."""
+
+_META = re.compile(r"<meta\b([^>]{0,2000})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([\w:-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_TITLE = re.compile(r"<title\b[^>]{0,200}>([^<]{0,2000})</title", re.IGNORECASE)
+_SITE_NAME = re.compile(r"\s+(?:[|–—:-]|::)\s+[^|–—]{1,60}$")
+_MAIN_HEADING = re.compile(r"<h1\b[^<>]*>((?:(?!</?h1\b).){0,3000})</h1\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile("<[^<>]*>")
+
+
+def is_page_file(data: bytes) -> bool:
+    """Whether `data` begins like an HTML file."""
+    return _BEGINNING.match(data) is not None
+
+
+def read_page_file(path: str, data: bytes) -> Document:
+    """The HTML of a page; its headline is the only `h1`, else `og:title`, else its title without the site.
+
+    Raises:
+        FileRefused: its letters are in no encoding that it or its first bytes tell.
+    """
+    declared = _CHARSET.search(data[:SAMPLE])
+    html = decoded_as(path, data, declared[1].decode("ascii", "replace") if declared else "")
+    headings = list(_MAIN_HEADING.finditer(html))
+    if len(headings) == 1 and (headline := _shown(headings[0][1])):
+        only = headings[0]
+        return Document(html=html[: only.start()] + html[only.end() :], headline=headline)
+    return Document(html=html, headline=_title(html[:_HEAD]))
+
+
+def _title(head: str) -> str:
+    for meta in _META.finditer(head):
+        said = {name.lower(): double or single for name, double, single in _ATTRIBUTE.findall(meta[1])}
+        if said.get("property", said.get("name", "")).lower() == "og:title":
+            return _shown(said.get("content", ""))
+    title = _TITLE.search(head)
+    return _SITE_NAME.sub("", _shown(title[1])) if title else ""
+
+
+def _shown(html: str) -> str:
+    return " ".join(normal_line(unescape(_TAG.sub(" ", html))).split())

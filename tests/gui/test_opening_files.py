@@ -1,0 +1,149 @@
+"""Files that are chosen or dropped: many at a time, with progress, a way to stop, and a report."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.base.texts import tr, tr_n
+from newsroom_desktop.gui.dialogs.arrivals import ArrivalsDialog
+from newsroom_desktop.gui.start import Program
+from tests.documents import picture, word, word_paragraph, word_picture, word_run, writer
+from tests.gui.conftest import OpenWindow, settle
+
+TEXT = "रूस के राष्ट्रपति आज आ रहे हैं।"
+
+
+def written(folder: Path, files: dict[str, bytes]) -> list[str]:
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return [str(folder / name) for name in files]
+
+
+def headlines(program: Program) -> set[str]:
+    desk = program.window.workspace.desk
+    assert desk is not None
+    return {desk.listing.article(article_id).headline for article_id in desk.listing.ids()}
+
+
+def take(program: Program, qtbot: QtBot, names: list[str]) -> None:
+    program.window.workspace.intake.take_files(names)
+    settle(qtbot, program)
+
+
+def offers(program: Program) -> dict[str, QPushButton]:
+    notice = program.window.workspace.editor.notice
+    return {button.text(): button for button in notice.findChildren(QPushButton)}
+
+
+def report(program: Program, qtbot: QtBot) -> list[str]:
+    offers(program)[tr("Show the report")].click()
+    (dialog,) = program.window.findChildren(ArrivalsDialog)
+    lines = dialog.lines
+    dialog.close()
+    qtbot.waitUntil(lambda: not program.window.findChildren(ArrivalsDialog))
+    return lines
+
+
+def test_documents_that_are_dropped_become_articles(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = open_window()
+    files = {
+        "एक.docx": word(word_paragraph("पहली", style="a3"), word_paragraph(TEXT)),
+        "दो.odt": writer(f'<text:p text:style-name="Title">दूसरी</text:p><text:p>{TEXT}</text:p>'),
+        "तीन.html": f"<h1>तीसरी</h1><p>{TEXT}</p>".encode(),
+    }
+    take(program, qtbot, written(tmp_path, files))
+    assert headlines(program) == {"पहली", "दूसरी", "तीसरी"}
+    editor = program.window.workspace.editor
+    assert editor.headline.toPlainText() == "तीसरी"
+    assert editor.notice.text == tr_n("{n} article opened.", "{n} articles opened.", 3)
+
+
+def test_a_picture_of_a_document_stands_in_the_text(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = open_window()
+    shown = word_paragraph(word_picture("P"))
+    data = word(
+        word_paragraph("पहली", style="a3"),
+        word_paragraph(TEXT),
+        shown,
+        relations={"P": ("image", "media/1.png")},
+        parts={"media/1.png": picture()},
+    )
+    take(program, qtbot, written(tmp_path, {"एक.docx": data}))
+    article = program.window.workspace.session.article
+    assert article is not None
+    assert '<figure><img src="media/' in article.body
+
+
+def test_what_was_refused_and_left_out_stands_in_the_report(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = open_window()
+    hidden = word(word_paragraph("पहली", style="a3"), word_paragraph(TEXT, word_run("छिपा", "<w:vanish/>")))
+    files = {"एक.docx": hidden, "टूटी.docx": b"PK\x03\x04", "अच्छी.txt": f"दूसरी\n\n{TEXT}".encode()}
+    take(program, qtbot, written(tmp_path, files))
+    assert headlines(program) == {"पहली", "दूसरी"}
+    broken, lessened, whole = report(program, qtbot)
+    assert broken.startswith("टूटी.docx\n")
+    assert str(tmp_path / "टूटी.docx") in broken
+    assert lessened.startswith("एक.docx\nपहली\n")
+    assert whole == "अच्छी.txt\nदूसरी"
+
+
+def test_one_file_that_is_refused_is_told_at_once(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = open_window()
+    take(program, qtbot, written(tmp_path, {"टूटी.docx": b"PK\x03\x04"}))
+    assert str(tmp_path / "टूटी.docx") in program.window.workspace.editor.notice.text
+    assert headlines(program) == set()
+
+
+def test_opening_can_be_stopped_and_what_was_done_is_kept(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = open_window()
+    body = [word_paragraph(f"{TEXT} {number}") for number in range(400)]
+    files = {f"{n}.docx": word(word_paragraph(f"ख़बर {n}", style="a3"), *body) for n in range(40)}
+    program.window.workspace.intake.take_files(written(tmp_path, files))
+    qtbot.waitUntil(lambda: tr("Cancel") in offers(program), timeout=20_000)
+    offers(program)[tr("Cancel")].click()
+    qtbot.waitUntil(lambda: tr("Show the report") in offers(program))
+    settle(qtbot, program)
+    kept = len(headlines(program))
+    assert kept < 40
+    lines = report(program, qtbot)
+    assert len(lines) == 40
+    assert sum("ख़बर" in line for line in lines) == kept
+
+
+def test_files_that_are_dropped_meanwhile_come_too(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = open_window()
+    intake = program.window.workspace.intake
+    names = written(tmp_path, {f"{n}.txt": f"ख़बर {n}\n\n{TEXT}".encode() for n in range(6)})
+    intake.take_files(names[:3])
+    intake.take_files(names[3:])
+    settle(qtbot, program)
+    assert headlines(program) == {f"ख़बर {n}" for n in range(6)}
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_typing_goes_on_being_kept_meanwhile(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, count: int
+) -> None:
+    program = open_window()
+    workspace = program.window.workspace
+    names = written(tmp_path, {f"{n}.txt": f"ख़बर {n}\n\n{TEXT}".encode() for n in range(count)})
+    workspace.start_new()
+    settle(qtbot, program)
+    workspace.editor.headline.insertPlainText("मेरी ख़बर")
+    workspace.intake.take_files(names)
+    settle(qtbot, program)
+    assert headlines(program) == {"मेरी ख़बर", *(f"ख़बर {n}" for n in range(count))}

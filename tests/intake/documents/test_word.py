@@ -1,0 +1,193 @@
+"""What a Word document says, and what of it is told to be left out."""
+
+from pathlib import Path
+
+import pytest
+
+from newsroom_desktop.article.site import Site
+from newsroom_desktop.intake.files import read_file
+from newsroom_desktop.intake.page import Recognised
+from tests.documents import picture, word, word_item, word_paragraph, word_picture, word_run
+
+TITLE = word_paragraph("पुतिन का प्योंगयांग दौरा", style="a3")
+TEXT = "रूस के राष्ट्रपति व्लादिमीर पुतिन आज उत्तर कोरिया पहुँच रहे हैं।"
+
+
+def opened(folder: Path, data: bytes, name: str = "ख़बर.docx") -> Recognised:
+    path = folder / name
+    path.write_bytes(data)
+    return read_file(path, Site())
+
+
+def told(found: Recognised) -> dict[str, object]:
+    return {error.code: error.values.get("count") for error in found.skipped}
+
+
+@pytest.mark.parametrize(
+    ("body", "markdown"),
+    [
+        ([word_paragraph(TEXT)], TEXT),
+        ([word_paragraph("अध्याय", style="2"), word_paragraph(TEXT)], f"## अध्याय\n\n{TEXT}"),
+        ([word_paragraph("छोटा", style="hi3"), word_paragraph(TEXT)], f"### छोटा\n\n{TEXT}"),
+        ([word_paragraph("मैं आऊँगा।", style="q")], "> मैं आऊँगा।"),
+        ([word_paragraph("एक।", style="hiq"), word_paragraph("दो।", style="hiq")], "> एक।\n>\n> दो।"),
+        ([word_item("एक"), word_item("दो", level=1), word_item("तीन")], "- एक\n    - दो\n- तीन"),
+        ([word_item("एक", 2), word_item("दो", 2)], "1. एक\n2. दो"),
+        ([word_paragraph("एक", style="LB"), word_paragraph("दो", style="LB")], "- एक\n- दो"),
+        ([word_paragraph("एक", "<w:r><w:br/></w:r>", "दो")], "एक  \nदो"),
+        ([word_paragraph("एक", "<w:r><w:cr/></w:r>", "दो")], "एक  \nदो"),
+        ([word_paragraph("क़लम 5 * 3 = _15_")], "क़लम 5 * 3 = \\_15\\_"),
+    ],
+)
+def test_a_word_document_keeps_its_form(tmp_path: Path, body: list[str], markdown: str) -> None:
+    found = opened(tmp_path, word(TITLE, *body))
+    assert found.headline == "पुतिन का प्योंगयांग दौरा"
+    assert found.body == markdown
+    assert found.skipped == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "properties", "markdown"),
+    [
+        ("मोटा", "<w:bCs/>", "**मोटा**"),
+        ("मोटा", "<w:b/><w:bCs/>", "**मोटा**"),
+        ("मोटा", "<w:b/>", "**मोटा**"),
+        ("सादा", '<w:b/><w:bCs w:val="0"/>', "सादा"),
+        ("plain", "<w:bCs/>", "plain"),
+        ("bold", '<w:b/><w:bCs w:val="0"/>', "**bold**"),
+        ("तिरछा", "<w:iCs/>", "*तिरछा*"),
+        ("plain", "<w:iCs/>", "plain"),
+        ("रेखा", '<w:u w:val="single"/>', "<u>रेखा</u>"),
+        ("कटा", "<w:strike/>", "~~कटा~~"),
+        ("कटा", "<w:dstrike/>", "~~कटा~~"),
+        ("मोटा", '<w:rStyle w:val="s"/>', "**मोटा**"),
+        ("मोटा", '<w:rStyle w:val="own"/>', "**मोटा**"),
+        ("सादा", '<w:rStyle w:val="own"/><w:bCs w:val="false"/>', "सादा"),
+    ],
+)
+def test_letters_are_set_as_word_shows_them(
+    tmp_path: Path, text: str, properties: str, markdown: str
+) -> None:
+    found = opened(tmp_path, word(TITLE, word_paragraph("यहाँ ", word_run(text, properties), " है।")))
+    assert found.body == f"यहाँ {markdown} है।"
+
+
+def test_a_heading_is_not_bold_besides(tmp_path: Path) -> None:
+    bold = word_run("अध्याय", "<w:b/><w:bCs/>")
+    assert opened(tmp_path, word(TITLE, word_paragraph(bold, style="2"))).body == "## अध्याय"
+
+
+def test_insertions_are_text_and_deletions_are_told(tmp_path: Path) -> None:
+    changed = word_paragraph(
+        "सेना ने ",
+        f"<w:ins>{word_run('पाँच')}</w:ins>",
+        '<w:del><w:r><w:delText xml:space="preserve">सात</w:delText></w:r></w:del>',
+        " लोग बचाए।",
+    )
+    found = opened(tmp_path, word(TITLE, changed))
+    assert found.body == "सेना ने पाँच लोग बचाए।"
+    assert told(found) == {"part_deleted": 1}
+
+
+def test_comments_headers_and_macros_are_told(tmp_path: Path) -> None:
+    body = word_paragraph(TEXT, '<w:r><w:commentReference w:id="0"/></w:r>')
+    parts: dict[str, str | bytes] = {
+        "comments.xml": '<w:comments><w:comment w:id="0"><w:p/></w:comment></w:comments>',
+        "header1.xml": f"<w:hdr>{word_paragraph('गोपनीय')}</w:hdr>",
+        "footer1.xml": "<w:ftr><w:p/></w:ftr>",
+        "vbaProject.bin": b"\0" * 100,
+    }
+    found = opened(tmp_path, word(TITLE, body, parts=parts), "ख़बर.docm")
+    assert found.body == TEXT
+    assert told(found) == {"part_comments": 1, "part_margins": 1, "part_macros": 1}
+
+
+def test_footnotes_stand_at_the_end(tmp_path: Path) -> None:
+    body = word_paragraph("पहला", '<w:r><w:footnoteReference w:id="7"/></w:r>', " दूसरा।")
+    notes = f'<w:footnotes><w:footnote w:id="7">{word_paragraph("स्रोत: भाषा")}</w:footnote></w:footnotes>'
+    found = opened(tmp_path, word(TITLE, body, parts={"footnotes.xml": notes}))
+    assert [block.text for block in found.blocks] == ["पहला[1] दूसरा।", "[1] स्रोत: भाषा"]
+
+
+def test_links_stay_without_a_line_of_their_own(tmp_path: Path) -> None:
+    line = word_run("यहाँ", '<w:u w:val="single"/>')
+    link = f'<w:hyperlink r:id="L">{line}</w:hyperlink>'
+    data = word(
+        TITLE, word_paragraph(link, " पढ़ें।"), relations={"L": ("hyperlink", "https://example.com/?a=1")}
+    )
+    assert opened(tmp_path, data).body == "[यहाँ](https://example.com/?a=1) पढ़ें।"
+
+
+def test_text_in_fields_stays_and_hidden_text_is_told(tmp_path: Path) -> None:
+    field = f'<w:fldSimple w:instr="DATE">{word_run("23 नवंबर")}</w:fldSimple>'
+    hidden = word_run("छिपा", "<w:vanish/>")
+    found = opened(tmp_path, word(TITLE, word_paragraph("आज ", field, hidden, " है।")))
+    assert found.body == "आज 23 नवंबर है।"
+    assert told(found) == {"part_hidden": 1}
+
+
+def test_formulas_and_old_fonts_are_told(tmp_path: Path) -> None:
+    old = word_run("Hkkjr", '<w:rFonts w:ascii="Kruti Dev 010"/>')
+    found = opened(tmp_path, word(TITLE, word_paragraph(old, "<m:oMath/>")))
+    assert told(found) == {"part_old_font": 1, "part_unknown": 1}
+
+
+def test_a_table_stays_a_table(tmp_path: Path) -> None:
+    cells = [["राज्य", "सीटें"], ["बिहार", "40"]]
+    rows = "".join(
+        f"<w:tr>{''.join(f'<w:tc>{word_paragraph(cell)}</w:tc>' for cell in row)}</w:tr>" for row in cells
+    )
+    found = opened(tmp_path, word(TITLE, f"<w:tbl>{rows}</w:tbl>", word_paragraph(TEXT)))
+    assert "| राज्य | सीटें |" in found.body
+    assert "| बिहार | 40 |" in found.body
+
+
+def test_pictures_come_along_and_those_elsewhere_are_told(tmp_path: Path) -> None:
+    data = word(
+        TITLE,
+        word_paragraph(TEXT),
+        word_paragraph(word_picture("P", alt="पुतिन")),
+        word_paragraph(word_picture("X", attribute="link")),
+        word_paragraph("अंत।"),
+        relations={"P": ("image", "media/image1.png"), "X": ("image", "https://example.com/x.png")},
+        parts={"media/image1.png": picture()},
+    )
+    found = opened(tmp_path, data)
+    (only,) = found.pictures
+    assert (only.place, only.alt, only.data) == (1, "पुतिन", picture())
+    assert [block.text for block in found.blocks] == [TEXT, "अंत।"]
+    assert told(found) == {"part_pictures_linked": 1}
+
+
+@pytest.mark.parametrize(
+    ("first", "headline"),
+    [
+        (word_paragraph("पुतिन का दौरा", style="1"), "पुतिन का दौरा"),
+        (word_paragraph("पुतिन का दौरा"), "पुतिन का दौरा"),
+        (word_paragraph(word_run("पुतिन कल आएँगे।", "<w:bCs/>")), "पुतिन कल आएँगे।"),
+        (word_paragraph("पुतिन कल आएँगे।"), ""),
+        (word_paragraph("नई दिल्ली, 12 जून (भाषा)"), ""),
+        (word_item("पुतिन का दौरा"), ""),
+    ],
+)
+def test_the_headline_is_what_looks_like_one(tmp_path: Path, first: str, headline: str) -> None:
+    found = opened(tmp_path, word(first, word_paragraph(TEXT)))
+    assert found.headline == headline
+    assert len(found.blocks) == (1 if headline else 2)
+
+
+def test_the_dateline_is_taken_from_the_text(tmp_path: Path) -> None:
+    place = word_run("नई दिल्ली, 12 जून (भाषा)", "<w:bCs/>")
+    text = word_paragraph(place, " रूस के ", word_run("राष्ट्रपति", "<w:bCs/>"), " आए।")
+    found = opened(tmp_path, word(TITLE, word_paragraph("विशेष संवाददाता"), text))
+    assert found.dateline == "नई दिल्ली, 12 जून (भाषा)"
+    assert found.body == "विशेष संवाददाता\n\nरूस के **राष्ट्रपति** आए।"
+
+
+def test_a_strict_document_is_read_like_any_other(tmp_path: Path) -> None:
+    usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    body = f"<w:document xmlns:w='{usual.decode()}'><w:body>{word_paragraph(word_run(TEXT, '<w:bCs/>'))}"
+    part = f"{body}</w:body></w:document>".encode().replace(usual, strict)
+    data = word(parts={"document.xml": part})
+    assert opened(tmp_path, data).body == f"**{TEXT}**"

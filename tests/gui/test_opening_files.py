@@ -113,7 +113,7 @@ def test_opening_can_be_stopped_and_what_was_done_is_kept(
     program.window.workspace.intake.take_files(written(tmp_path, files))
     qtbot.waitUntil(lambda: tr("Cancel") in offers(program), timeout=20_000)
     offers(program)[tr("Cancel")].click()
-    qtbot.waitUntil(lambda: tr("Show the report") in offers(program))
+    qtbot.waitUntil(lambda: tr("Show the report") in offers(program), timeout=20_000)
     settle(qtbot, program)
     kept = len(headlines(program))
     assert kept < 40

@@ -5,23 +5,34 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """Length of a body; `minutes` is the time a Hindi reader needs."""
+    """Length of a body; `minutes` is the time a Hindi reader needs.
+
+    `overlong_words` are the words of its longest paragraph when that is too long to be read, else 0.
+    """
 
     words: int
     syllables: int
     minutes: float
+    overlong_words: int = 0
 
 
 def count(text: str) -> Counts:
     """Count `text`: words, grapheme clusters other than spaces, minutes of reading."""
     # regex is loaded after the first paint
     from newsroom_desktop.hindi.graphemes import count_clusters  # noqa: PLC0415
+    from newsroom_desktop.hindi.paragraphs import TOO_LONG  # noqa: PLC0415
     from newsroom_desktop.hindi.reading import reading_minutes  # noqa: PLC0415
     from newsroom_desktop.hindi.words import count_words  # noqa: PLC0415
 
     word_count = count_words(text)
     syllables = count_clusters("".join(text.split()))
-    return Counts(words=word_count, syllables=syllables, minutes=reading_minutes(word_count))
+    longest = count_words(max(text.split("\n"), key=len)) if word_count > TOO_LONG else 0
+    return Counts(
+        words=word_count,
+        syllables=syllables,
+        minutes=reading_minutes(word_count),
+        overlong_words=longest if longest > TOO_LONG else 0,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ from newsroom_desktop.gui.editor.pasting import Pasting
 from newsroom_desktop.gui.editor.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.editor.source import SourceEdit, SourceView
+from newsroom_desktop.gui.editor.splitting import Splitting
 from newsroom_desktop.gui.editor.thumbnails import Thumbnails
 from newsroom_desktop.gui.editor.welcome import WelcomePage
 from newsroom_desktop.gui.notice import NoticeBar
@@ -72,6 +73,7 @@ class EditorPanel(QWidget):
         self.inserting = Inserting(session, self.body, self._thumbnails)
         self._recognition = Recognition(session, self.body, self.notice)
         self.pasting = Pasting(session, self.body, self.notice, self._recognition)
+        self._splitting = Splitting(session, self.body, self.notice)
         self._connect()
         self._set_texts()
 

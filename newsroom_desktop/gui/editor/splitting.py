@@ -1,0 +1,84 @@
+"""Paragraphs that are too long: told, and divided if the writer wants it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
+
+from newsroom_desktop.base.texts import grouped, tr
+from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.document import without_source
+from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.gui.notice import NoticeBar
+from newsroom_desktop.markup.blocks import Block, Kind
+
+if TYPE_CHECKING:
+    from newsroom_desktop.gui.counts import Counts
+
+_DIVIDED = (Kind.PARAGRAPH, Kind.QUOTE)
+
+
+class Splitting(QObject):
+    """Offers once for each article to divide its overlong paragraphs."""
+
+    def __init__(self, session: EditSession, body: BodyEdit, notice: NoticeBar) -> None:
+        super().__init__(body)
+        self._session = session
+        self._body = body
+        self._notice = notice
+        self._told_in = ""
+        session.counted.connect(self._on_counted)
+        session.opened.connect(lambda _article: notice.settle("long paragraph"))
+
+    def _on_counted(self, counts: "Counts") -> None:
+        article = self._session.article
+        if not counts.overlong_words or article is None or self._session.source is not None:
+            self._notice.settle("long paragraph")
+        elif article.article_id != self._told_in and not self._notice.text:
+            self._told_in = article.article_id
+            text = tr(
+                "A paragraph has {words} words. Typing in it is slow, and nobody reads it to its end.",
+                words=grouped(counts.overlong_words),
+            )
+            self._notice.tell("long paragraph", text, (tr("Divide it into paragraphs"), self.divide))
+
+    def divide(self) -> None:
+        """Divide every overlong paragraph between its sentences, as one step."""
+        session, blocks, touches = self._session, self._session.blocks(), self._session.touches
+
+        def done(found: dict[int, list[int]]) -> None:
+            if session.touches == touches and session.blocks() == blocks:
+                self._divide_at(found)
+
+        session.jobs.read("divide", lambda: _places(blocks), done)
+
+    def _divide_at(self, found: dict[int, list[int]]) -> None:
+        """Begin a paragraph at each place, by the number of its block, from the last to the first."""
+        document = self._session.document
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        for number in sorted(found, reverse=True):
+            block = document.findBlockByNumber(number)
+            text = block.text()
+            for place_cp in reversed(found[number]):
+                head = text[:place_cp]
+                cursor.setPosition(block.position() + len(head.encode("utf-16-le")) // 2)
+                spaces = len(head) - len(head.rstrip(" "))
+                cursor.movePosition(
+                    QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor, spaces
+                )
+                cursor.removeSelectedText()
+                cursor.insertBlock(without_source(block.blockFormat()))
+        cursor.endEditBlock()
+        self._notice.settle("long paragraph")
+
+
+def _places(blocks: tuple[Block, ...]) -> dict[int, list[int]]:
+    from newsroom_desktop.hindi.paragraphs import TOO_LONG, breaks  # noqa: PLC0415 - regex comes along
+    from newsroom_desktop.hindi.words import count_words  # noqa: PLC0415
+
+    return {
+        number: breaks(block.text)
+        for number, block in enumerate(blocks)
+        if block.kind in _DIVIDED and count_words(block.text) > TOO_LONG
+    }

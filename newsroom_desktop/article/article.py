@@ -29,12 +29,17 @@ class Breaking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadImage:
-    """The picture above the text; `media_id` is the sha256 of the stored file, in hex."""
+    """The picture above the text; `media_id` is the sha256 of the stored file, in hex.
+
+    `focus` is the point that stays in sight where only a part is shown, in percent from the left and
+    from the top; None when nobody chose one.
+    """
 
     media_id: str
     alt: str = ""
     caption: str = ""
     credit: str = ""
+    focus: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

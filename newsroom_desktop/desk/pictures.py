@@ -12,6 +12,7 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 from newsroom_desktop.article.errors import ArchiveRefused, FileRefused
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.base.files import write_atomic
+from newsroom_desktop.publish.pictures import Box, Cut
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.media import StoredPicture
 
@@ -94,6 +95,40 @@ class Pictures:
             unit.media.put(picture, self._now())
         return picture
 
+    def cropped(self, media_id: str, box: Box) -> StoredPicture:
+        """Store the part `box` of a stored picture as one of its own; the whole one stays.
+
+        Raises:
+            FileRefused: it is missing or cannot be read.
+            ArchiveRefused: it cannot be stored.
+        """
+        return self.store(self._part(media_id, box))
+
+    def cut_out(self, cut: Cut) -> bytes:
+        """The file that `cut` describes, the same bytes each time.
+
+        Raises:
+            FileRefused: the picture is missing or cannot be read.
+        """
+        return self._part(cut.media_id, cut.box, (cut.width, cut.height), as_jpeg=True).data
+
+    def _part(
+        self, media_id: str, box: Box, size: tuple[int, int] | None = None, *, as_jpeg: bool = False
+    ) -> BarePicture:
+        path = self.file(media_id) or self._archive.media_folder / media_id
+        try:
+            with Image.open(path) as picture:
+                part = picture.crop(_within(box, picture.size))
+                if size is not None:
+                    part = part.resize(size, Image.Resampling.LANCZOS)
+                if as_jpeg and part.mode != "RGB":
+                    part = _on_white(part)
+                return _bare(part, picture.info.get("icc_profile"))
+        except FileNotFoundError as error:
+            raise FileRefused("picture_missing", path=str(path)) from error
+        except (OSError, ValueError, SyntaxError) as error:
+            raise FileRefused("picture_unreadable", path=str(path)) from error
+
     def find(self, media_id: str) -> StoredPicture | None:
         """The stored picture with this id, None when there is none."""
         with self._archive.reading() as unit:
@@ -134,14 +169,34 @@ def _encoded(picture: Image.Image, path: Path) -> BarePicture:
         pixels = pixels.resize(
             (WIDEST, round(pixels.height * WIDEST / pixels.width)), Image.Resampling.LANCZOS
         )
+    return _bare(pixels, profile)
+
+
+def _bare(pixels: Image.Image, profile: bytes | None) -> BarePicture:
+    """A file of nothing but `pixels`, RGB or RGBA, and their colour profile."""
     bare = Image.frombytes(pixels.mode, pixels.size, pixels.tobytes())
     out = io.BytesIO()
-    if is_clear:
+    if bare.mode == "RGBA":
         bare.save(out, "PNG", optimize=True, icc_profile=profile)
     else:
         bare.save(out, "JPEG", quality=_JPEG_QUALITY, optimize=True, progressive=True, icc_profile=profile)
-    suffix = ".png" if is_clear else ".jpg"
+    suffix = ".png" if bare.mode == "RGBA" else ".jpg"
     return BarePicture(data=out.getvalue(), suffix=suffix, width=bare.width, height=bare.height)
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    clear = picture.convert("RGBA")
+    white = Image.new("RGBA", clear.size, "white")
+    return Image.alpha_composite(white, clear).convert("RGB")
+
+
+def _within(box: Box, size: tuple[int, int]) -> Box:
+    """`box` inside a picture of `size`, at least one pixel large."""
+    left, top = (min(max(edge, 0), most - 1) for edge, most in zip(box[:2], size, strict=True))
+    right, bottom = (
+        min(max(edge, least + 1), most) for edge, least, most in zip(box[2:], (left, top), size, strict=True)
+    )
+    return left, top, right, bottom
 
 
 def _for_screens(picture: Image.Image, mode: str) -> tuple[Image.Image, bytes | None]:

@@ -42,7 +42,7 @@ class Receipt:
     """What came of exporting one article.
 
     `proof` is "ok" when the file, read back, shows the article's text, else says where it does not;
-    `error` is why there is no file.
+    `error` is why there is no file. `undescribed` are the pictures that screen readers pass over.
     """
 
     article_id: str
@@ -50,6 +50,7 @@ class Receipt:
     path: Path | None = None
     proof: str = ""
     error: DeskError | None = None
+    undescribed: int = 0
 
     @property
     def ok(self) -> bool:
@@ -143,7 +144,8 @@ class Publishing:
             article = published(sent.article, self._now())
             if article != sent.article:
                 self._archive.try_writing()  # refused before there is a page that the archive cannot tell of
-            path = self._write(self.page(article), folder)
+            page = self.page(article)
+            path = self._write(page, folder)
             proof = prove(article, path.read_text("utf-8"))
             if proof.ok and article != sent.article:
                 self._mark(sent, article)
@@ -152,7 +154,13 @@ class Publishing:
             return Receipt(article_id=article_id, headline=headline, error=refused)
         except DeskError as error:
             return Receipt(article_id=article_id, headline=headline, error=error)
-        return Receipt(article_id=article_id, headline=headline, path=path, proof=proof.text)
+        return Receipt(
+            article_id=article_id,
+            headline=headline,
+            path=path,
+            proof=proof.text,
+            undescribed=page.html.count(' alt=""'),
+        )
 
     def _write(self, page: Page, folder: Path) -> Path:
         for asset in page.assets:
@@ -160,6 +168,8 @@ class Publishing:
         for media_id in page.media:
             source = self._pictures.file(media_id) or self._archive.media_folder / media_id
             _put(folder / "media" / source.name, _picture(source))
+        for cut in page.cuts:
+            _put(folder / "media" / cut.name, self._pictures.cut_out(cut))
         path = folder / page.path_name
         _put(path, page.html.encode())
         return path

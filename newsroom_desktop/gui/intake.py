@@ -1,5 +1,6 @@
 """Files that become articles or pictures: chosen, or dropped on the window."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,7 +128,7 @@ class Intake(QObject):
             now_open = self._session.article
             if now_open is not None and now_open.article_id == article_id:
                 old = now_open.lead_image
-                words = {"alt": old.alt, "caption": old.caption, "credit": old.credit} if old else {}
-                self._session.change(lead_image=LeadImage(media_id=media_id, **words))
+                image = replace(old, media_id=media_id, focus=None) if old else LeadImage(media_id=media_id)
+                self._session.change(lead_image=image)
 
         self._jobs.write(lambda: desk.pictures.add(path).media_id, done)

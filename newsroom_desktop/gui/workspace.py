@@ -1,5 +1,6 @@
 """The workspace: editor, details, preview and commands of a window, and how they work together."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDesktopServices
 
-from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.article import Article, LeadImage
 from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.article.site import Site
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
     from newsroom_desktop.desk.publishing import Receipt
     from newsroom_desktop.gui.window import MainWindow
+    from newsroom_desktop.storage.media import StoredPicture
 
 PREVIEW_WARM_MS = 350
 EXPIRY_TICK_MS = 60_000
@@ -130,6 +132,7 @@ class Workspace(QObject):
         self.editor.welcome.new_requested.connect(self.start_new)
         self.editor.welcome.paste_requested.connect(self._start_from_clipboard)
         self.editor.welcome.files_requested.connect(self.intake.choose_files)
+        self.details.picture.crop_requested.connect(self._crop_lead_picture)
         self.details.picture_requested.connect(self.intake.choose_picture)
         self.details.field_refused.connect(self.show_refusal)
         self.intake.imported.connect(lambda ids: self.articles.refresh(frozenset(ids)))
@@ -193,6 +196,16 @@ class Workspace(QObject):
         self.settings.open_article = article.article_id
         self.articles.show_current(article.article_id)
         self.actions_book.refresh()
+
+    def _crop_lead_picture(self, image: LeadImage) -> None:
+        def cropped(part: "StoredPicture", focus: tuple[int, int] | None) -> None:
+            article = self.session.article
+            if article is not None and article.lead_image == image:
+                self.session.change(lead_image=replace(image, media_id=part.media_id, focus=focus))
+
+        self.editor.inserting.cropping.ask(
+            image.media_id, self.window, cropped, with_point=True, focus=image.focus
+        )
 
     def _on_exported(self, receipts: "list[Receipt]") -> None:
         self.articles.refresh(frozenset(receipt.article_id for receipt in receipts))

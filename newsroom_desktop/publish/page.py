@@ -12,7 +12,7 @@ from newsroom_desktop.publish import addresses
 from newsroom_desktop.publish.body import body_html, dateline_shown, pictures_in
 from newsroom_desktop.publish.dates import moment
 from newsroom_desktop.publish.linked_data import linked_data
-from newsroom_desktop.publish.pictures import Picture
+from newsroom_desktop.publish.pictures import Cut, Picture, shared_cut
 from newsroom_desktop.publish.summary import description
 from newsroom_desktop.publish.theme import Asset, Theme
 from newsroom_desktop.publish.view import Figure, PageView, Reply, Section
@@ -26,7 +26,8 @@ _SPACE = " \t\n\f\r"  # what browsers do not show at the edges; a no-break space
 class Page:
     """What is written for one article: the HTML, and what it needs beside it.
 
-    `media` are the ids of the stored pictures that the page shows, under "media/", each once.
+    `media` are the ids of the stored pictures that the page shows, under "media/", each once; `cuts` are
+    parts of such pictures that lie there too.
     """
 
     html: str
@@ -34,6 +35,7 @@ class Page:
     path_name: str
     assets: tuple[Asset, ...]
     media: tuple[str, ...]
+    cuts: tuple[Cut, ...] = ()
 
 
 def make_page(
@@ -59,6 +61,7 @@ def make_page(
         path_name=addresses.page_name(article),
         assets=theme.assets,
         media=_media(article, view),
+        cuts=_cuts(article, site, media),
     )
 
 
@@ -108,15 +111,32 @@ def _section(name: str, site: Site) -> Section | None:
 def _figure(image: LeadImage, site: Site, media: Mapping[str, Picture]) -> Figure:
     picture = media.get(image.media_id, Picture(name=image.media_id))
     source = f"media/{picture.name}"
+    shared = _shared(image, site, media)
     return Figure(
         source=source,
         address=addresses.on_site(site, source),
         width=picture.width,
         height=picture.height,
+        shared_address=addresses.on_site(site, f"media/{shared.name}" if shared else source),
+        shared_width=shared.width if shared else picture.width,
+        shared_height=shared.height if shared else picture.height,
         alt=image.alt.strip(_SPACE) or image.caption.strip(_SPACE),
         caption=image.caption.strip(_SPACE),
         credit=image.credit.strip(_SPACE),
     )
+
+
+def _shared(image: LeadImage, site: Site, media: Mapping[str, Picture]) -> Cut | None:
+    """The part of the lead picture for shared links; a site without an address has no use for it."""
+    picture = media.get(image.media_id)
+    if picture is None or image.focus is None or not addresses.home(site):
+        return None
+    return shared_cut(picture, image.focus)
+
+
+def _cuts(article: Article, site: Site, media: Mapping[str, Picture]) -> tuple[Cut, ...]:
+    shared = _shared(article.lead_image, site, media) if article.lead_image else None
+    return (shared,) if shared else ()
 
 
 def _reply(article: Article, site: Site) -> Reply | None:

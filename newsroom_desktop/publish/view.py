@@ -19,13 +19,17 @@ class Section:
 class Figure:
     """The picture above the text; `source` is relative to the page, width and height 0 when unknown.
 
-    `address` is absolute, and empty when the site has no address.
+    `address` is absolute, and empty when the site has no address. `shared_address` is that of the part
+    that goes with a shared link, else the same.
     """
 
     source: str
     address: str
     width: int
     height: int
+    shared_address: str
+    shared_width: int
+    shared_height: int
     alt: str
     caption: str
     credit: str

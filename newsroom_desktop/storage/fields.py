@@ -28,7 +28,7 @@ def fields_text(article: Article) -> str:
             "deck": article.deck,
             "headline": article.headline,
             "kicker": article.kicker,
-            "lead_image": [image.media_id, image.alt, image.caption, image.credit] if image else None,
+            "lead_image": _image_values(image) if image else None,
             "published_ms": article.published_ms,
             "slug": article.slug,
             "status": article.status.value,
@@ -37,6 +37,11 @@ def fields_text(article: Article) -> str:
             "urgency": article.urgency,
         }
     )
+
+
+def _image_values(image: LeadImage) -> list[str | int]:
+    """What is kept of a lead picture; one without a focus is written as before there were any."""
+    return [image.media_id, image.alt, image.caption, image.credit, *(image.focus or ())]
 
 
 def article_from(article_id: str, fields: str, body: str) -> Article:
@@ -81,9 +86,18 @@ def _read(article_id: str, fields: str, body: str) -> Article:
         start_ms, end_ms = values["breaking"]
         values["breaking"] = Breaking(start_ms=start_ms, end_ms=end_ms)
     if values["lead_image"] is not None:
-        media_id, alt, caption, credit = values["lead_image"]
-        values["lead_image"] = LeadImage(media_id=media_id, alt=alt, caption=caption, credit=credit)
+        media_id, alt, caption, credit, *place = values["lead_image"]
+        focus = _focus(*place) if place else None
+        values["lead_image"] = LeadImage(
+            media_id=media_id, alt=alt, caption=caption, credit=credit, focus=focus
+        )
     return Article(article_id=article_id, body=body, **values)
+
+
+def _focus(x: object, y: object) -> tuple[int, int]:
+    if type(x) is not int or type(y) is not int or not (0 <= x <= 100 and 0 <= y <= 100):
+        raise ValueError(x, y)
+    return x, y
 
 
 def _check(article: Article) -> None:

@@ -114,6 +114,15 @@ def test_the_lead_picture_goes_out_with_its_page(desk: Desk, tmp_path: Path) -> 
     assert (tmp_path / "media" / stored.name).is_file()
 
 
+def test_a_receipt_counts_pictures_that_nobody_described(desk: Desk, tmp_path: Path) -> None:
+    stored = desk.pictures.add(photo(tmp_path / "a.jpg"))
+    body = f"![](media/{stored.name})\n\n![मंच](media/{stored.name})"
+    article = replace(written(desk, headline="एक", body=body), lead_image=LeadImage(media_id=stored.media_id))
+    desk.saving.save(article)
+    (receipt,) = desk.publishing.export([article.article_id], tmp_path)
+    assert (receipt.ok, receipt.undescribed) == (True, 2)
+
+
 @pytest.mark.parametrize(("mode", "space"), [("CMYK", b"CMYK"), ("L", b"GRAY")])
 def test_a_colour_profile_that_is_not_for_screens_does_not_stay(
     desk: Desk, tmp_path: Path, mode: str, space: bytes
@@ -134,3 +143,39 @@ def test_a_colour_profile_for_screens_stays(desk: Desk, tmp_path: Path) -> None:
     assert path is not None
     with Image.open(path) as picture:
         assert picture.info["icc_profile"] == profile
+
+
+def test_a_part_is_a_picture_of_its_own_and_the_whole_stays(desk: Desk, tmp_path: Path) -> None:
+    Image.new("RGB", (40, 20), "red").save(tmp_path / "a.png")
+    whole = desk.pictures.add(tmp_path / "a.png")
+    part = desk.pictures.cropped(whole.media_id, (10, 5, 30, 99))
+    assert (part.width, part.height) == (20, 15)
+    assert part.media_id != whole.media_id
+    assert desk.pictures.file(whole.media_id) is not None
+    assert desk.pictures.cropped(whole.media_id, (10, 5, 30, 99)) == part
+
+
+def test_a_clear_picture_stays_clear_when_it_is_cropped(desk: Desk, tmp_path: Path) -> None:
+    Image.new("RGBA", (40, 20), (255, 0, 0, 0)).save(tmp_path / "a.png")
+    whole = desk.pictures.add(tmp_path / "a.png")
+    assert desk.pictures.cropped(whole.media_id, (0, 0, 10, 10)).suffix == ".png"
+
+
+def test_a_part_of_a_missing_picture_is_refused(desk: Desk) -> None:
+    with pytest.raises(FileRefused) as refused:
+        desk.pictures.cropped("ab" * 32, (0, 0, 10, 10))
+    assert refused.value.code == "picture_missing"
+
+
+def test_the_part_for_shared_links_goes_out_with_the_page(desk: Desk, tmp_path: Path) -> None:
+    desk.settling.save(replace(desk.site, address="https://khabar.example"))
+    Image.new("RGB", (1600, 1200), "red").save(tmp_path / "a.jpg")
+    stored = desk.pictures.add(tmp_path / "a.jpg")
+    image = LeadImage(media_id=stored.media_id, alt="पुतिन", focus=(10, 90))
+    article = replace(written(desk, headline="एक", body="पाठ"), lead_image=image)
+    desk.saving.save(article)
+    assert desk.editing.open(article.article_id).article.lead_image == image
+    (receipt,) = desk.publishing.export([article.article_id], tmp_path)
+    assert receipt.ok
+    with Image.open(tmp_path / "media" / f"{stored.media_id}-10-90.jpg") as shared:
+        assert shared.size == (1200, 630)

@@ -124,7 +124,7 @@ class DetailsPanel(QScrollArea):
     def attach(self, desk: "Desk") -> None:
         """Offer the categories and pictures of `desk`."""
         self.show_site(desk.site)
-        self.picture.attach(desk.pictures.file)
+        self.picture.attach(self._session.jobs, desk)
 
     def show_site(self, site: Site) -> None:
         """Offer the categories of `site`."""

@@ -1,15 +1,21 @@
 """The lead picture of an article: what it looks like, and the words that go with it."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from newsroom_desktop.article.article import LeadImage
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.picture_facts import facts_and_worry
+from newsroom_desktop.gui.thumbnails import small_picture
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.storage.media import StoredPicture
 
 _THUMBNAIL = QSize(260, 120)
 _TEXTS = ("alt", "caption", "credit")
@@ -19,16 +25,22 @@ class PictureField(QWidget):
     """A thumbnail with alternative text, caption and credit below it."""
 
     choose_requested = Signal()
+    crop_requested = Signal(object)
+    """A part of the LeadImage, or its focal point, shall be chosen."""
     changed = Signal(object)
     """The LeadImage after a person changed it; None when it was taken away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image: LeadImage | None = None
-        self._file: Callable[[str], Path | None] | None = None
+        self._jobs: Jobs | None = None
+        self._desk: Desk | None = None
         self._title = QLabel()
         self._thumbnail = QLabel()
-        self._choose, self._remove = QPushButton(), QPushButton()
+        self._facts = QLabel()
+        self._facts.setProperty("kind", "quiet")
+        self._facts.setWordWrap(True)
+        self._choose, self._crop, self._remove = QPushButton(), QPushButton(), QPushButton()
         self._fields = {name: QLineEdit() for name in _TEXTS}
         self._labels = {name: QLabel() for name in _TEXTS}
         self._words = QWidget()
@@ -40,22 +52,24 @@ class PictureField(QWidget):
             field.textEdited.connect(lambda text, name=name: self._on_words(name, text))
         buttons = QHBoxLayout()
         buttons.addWidget(self._choose)
+        buttons.addWidget(self._crop)
         buttons.addWidget(self._remove)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        for part in (self._title, self._thumbnail):
+        for part in (self._title, self._thumbnail, self._facts):
             column.addWidget(part)
         column.addLayout(buttons)
         column.addWidget(self._words)
         self._choose.clicked.connect(self.choose_requested)
+        self._crop.clicked.connect(lambda: self.crop_requested.emit(self._image))
         self._remove.clicked.connect(lambda: self.changed.emit(None))
         self._set_texts()
         self.show_image(None)
 
-    def attach(self, file_of: Callable[[str], Path | None]) -> None:
-        """Find stored pictures through `file_of`, which maps a media id to a path."""
-        self._file = file_of
+    def attach(self, jobs: Jobs, desk: "Desk") -> None:
+        """Find stored pictures with `desk`, beside the typing."""
+        self._jobs, self._desk = jobs, desk
 
     def show_image(self, image: LeadImage | None) -> None:
         """Show `image`, or the offer to choose one."""
@@ -64,18 +78,45 @@ class PictureField(QWidget):
         self._thumbnail.setVisible(image is not None)
         self._words.setVisible(image is not None)
         self._remove.setVisible(image is not None)
+        self._crop.setVisible(image is not None)
+        self._facts.setVisible(image is not None)
         if image is None:
             return
-        path = self._file(image.media_id) if is_other and self._file is not None else None
-        if path is not None:
-            self._thumbnail.setPixmap(_thumbnail(path))
+        if is_other:
+            self._load(image.media_id)
         for name, field in self._fields.items():
             if field.text() != getattr(image, name):
                 field.setText(getattr(image, name))
 
+    def _load(self, media_id: str) -> None:
+        self._thumbnail.clear()
+        self._facts.clear()
+        desk = self._desk
+        if desk is None or self._jobs is None:
+            return
+
+        def look() -> "tuple[StoredPicture | None, QImage | None]":
+            return desk.pictures.find(media_id), small_picture(desk.pictures.file(media_id))
+
+        def show(found: "tuple[StoredPicture | None, QImage | None]") -> None:
+            stored, picture = found
+            if picture is not None:
+                small = picture.scaled(
+                    _THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+                )
+                self._thumbnail.setPixmap(QPixmap.fromImage(small))
+            if stored is not None:
+                self._facts.setText(facts_and_worry(stored.width, stored.height, stored.size_bytes))
+
+        self._jobs.read("lead picture", look, show)
+
     def _on_words(self, name: str, text: str) -> None:
         if self._image is not None:
-            self.changed.emit(replace(self._image, **{name: text}))
+            image = self._image
+            words = {"alt": image.alt, "caption": image.caption, "credit": image.credit, name: text}
+            self.changed.emit(
+                replace(image, alt=words["alt"], caption=words["caption"], credit=words["credit"])
+            )
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -86,14 +127,8 @@ class PictureField(QWidget):
     def _set_texts(self) -> None:
         self._title.setText(tr("Lead picture"))
         self._choose.setText(tr("Choose…"))
+        self._crop.setText(tr("Crop…"))
         self._remove.setText(tr("Take away"))
         self._labels["alt"].setText(tr("Alternative text"))
         self._labels["caption"].setText(tr("Caption"))
         self._labels["credit"].setText(tr("Credit"))
-
-
-def _thumbnail(path: Path) -> QPixmap:
-    reader = QImageReader(str(path))
-    size = reader.size().scaled(_THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
-    reader.setScaledSize(size)
-    return QPixmap.fromImage(reader.read())

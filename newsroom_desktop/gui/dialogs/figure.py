@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from newsroom_desktop.base.texts import tr
 
@@ -21,6 +30,8 @@ class FigureDialog(QDialog):
 
     chosen = Signal(object)
     """The Figure with its words."""
+    crop_requested = Signal(str)
+    """A part of the picture with this media id is wanted."""
 
     def __init__(self, parent: QWidget, figure: "Figure", picture: QImage | None) -> None:
         super().__init__(parent)
@@ -36,7 +47,18 @@ class FigureDialog(QDialog):
         self.fields["caption"].setPlaceholderText(tr("What the picture is about, where and when"))
         self.fields["credit"].setPlaceholderText(tr("Who took it: photographer, agency"))
         form = QFormLayout(self)
+        self._facts = QLabel()
+        self._facts.setProperty("kind", "quiet")
+        self._facts.setWordWrap(True)
+        self._crop = QPushButton(tr("Crop…"))
+        self._crop.setAutoDefault(False)
+        self._crop.setVisible(bool(figure.media_id))
+        self._crop.clicked.connect(lambda: self.crop_requested.emit(self._figure.media_id))
+        below = QHBoxLayout()
+        below.addWidget(self._facts, 1)
+        below.addWidget(self._crop)
         form.addRow(self._shown)
+        form.addRow(below)
         for name, label in zip(_TEXTS, (tr("Alternative text"), tr("Caption"), tr("Credit")), strict=True):
             form.addRow(label, self.fields[name])
         buttons = QDialogButtonBox(
@@ -56,6 +78,19 @@ class FigureDialog(QDialog):
             _SHOWN, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
         self._shown.setPixmap(QPixmap.fromImage(small))
+
+    def show_facts(self, text: str) -> None:
+        """Say how large and heavy the picture is."""
+        self._facts.setText(text)
+
+    def take_picture(self, address: str, width: int, height: int) -> None:
+        """Go on with another picture, whose words stay."""
+        self._figure = replace(self._figure, address=address, width=width, height=height)
+
+    @property
+    def media_id(self) -> str:
+        """The id of the picture that is asked about; empty for one from elsewhere."""
+        return self._figure.media_id
 
     def _take(self) -> None:
         alt, caption, credit = (self.fields[name].text().strip() for name in _TEXTS)

@@ -70,7 +70,16 @@ def _summary(good: int, failed: int) -> str:
 
 def _line(receipt: "Receipt") -> str:
     said = receipt.path.name if receipt.ok and receipt.path is not None else receipt.text
-    return f"{receipt.headline or tr('Without a headline')}\n{said}"
+    lines = [receipt.headline or tr("Without a headline"), said]
+    if receipt.undescribed:
+        lines.append(
+            tr_n(
+                "{n} picture has no description for people who cannot see it.",
+                "{n} pictures have no description for people who cannot see them.",
+                receipt.undescribed,
+            )
+        )
+    return "\n".join(lines)
 
 
 def _open(path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
@@ -16,9 +17,11 @@ from newsroom_desktop.gui.dialogs.figure import FigureDialog
 from newsroom_desktop.gui.dialogs.table import TableDialog
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.card_keys import is_one_card
+from newsroom_desktop.gui.editor.cropping import Cropping, Focus
 from newsroom_desktop.gui.editor.notes import insert_note
 from newsroom_desktop.gui.editor.session import EditSession
-from newsroom_desktop.gui.editor.thumbnails import Thumbnails
+from newsroom_desktop.gui.picture_facts import facts_and_worry
+from newsroom_desktop.gui.thumbnails import Thumbnails
 from newsroom_desktop.markup.blocks import Block, Kind, Run
 
 if TYPE_CHECKING:
@@ -40,12 +43,14 @@ class Inserting(QObject):
         self._session = session
         self._body = body
         self._thumbnails = thumbnails
+        self.cropping = Cropping(session.jobs, self)
         self._desk: Desk | None = None
         body.card_requested.connect(self.change_card)
 
     def attach(self, desk: "Desk") -> None:
         """Store pictures with `desk` from now on."""
         self._desk = desk
+        self.cropping.attach(desk)
 
     def change_card(self) -> None:
         """Ask for another content of the picture or table at the caret."""
@@ -127,7 +132,32 @@ class Inserting(QObject):
         dialog = FigureDialog(self._body, figure, picture)
         self._thumbnails.loaded.connect(dialog.show_picture)
         dialog.chosen.connect(lambda chosen: put(_card(Kind.FIGURE, figure_markdown(chosen))))
+        dialog.crop_requested.connect(lambda media_id: self._crop_for(dialog, media_id))
         dialog.open()
+        self._tell_facts(dialog)
+
+    def _crop_for(self, dialog: FigureDialog, media_id: str) -> None:
+        """Let the dialog go on with a part of the picture."""
+
+        def cropped(part: "StoredPicture", _focus: Focus) -> None:
+            if isValid(dialog):
+                dialog.take_picture(f"media/{part.name}", part.width, part.height)
+                if (picture := self._thumbnails.picture(part.media_id)) is not None:
+                    dialog.show_picture(part.media_id, picture)
+                self._tell_facts(dialog)
+
+        self.cropping.ask(media_id, dialog, cropped, with_point=False)
+
+    def _tell_facts(self, dialog: FigureDialog) -> None:
+        desk, media_id = self._desk, dialog.media_id
+        if desk is None or not media_id:
+            return
+
+        def done(stored: "StoredPicture | None") -> None:
+            if stored is not None and isValid(dialog):
+                dialog.show_facts(facts_and_worry(stored.width, stored.height, stored.size_bytes))
+
+        self._session.jobs.read("facts of a picture", lambda: desk.pictures.find(media_id), done)
 
     def _at_caret(self) -> _Put:
         """Inserts a block where the caret is now, whatever is written elsewhere in the meantime."""

@@ -44,11 +44,12 @@ class Thumbnails(QObject):
             if image is not None:
                 self.loaded.emit(media_id, image)
 
-        self._jobs.read(f"thumbnail {media_id}", lambda: _small(file_of(media_id)), done)
+        self._jobs.read(f"thumbnail {media_id}", lambda: small_picture(file_of(media_id)), done)
         return None
 
 
-def _small(path: Path | None) -> QImage | None:
+def small_picture(path: Path | None) -> QImage | None:
+    """The picture in the file at `path`, no larger than a card shows it on a dense screen; takes its time."""
     if path is None:
         return None
     reader = QImageReader(str(path))

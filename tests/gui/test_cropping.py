@@ -1,0 +1,175 @@
+"""A part of a picture is chosen by mouse or keys, and stands in the place of the whole."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.dialogs.crop import CropDialog
+from newsroom_desktop.gui.dialogs.figure import FigureDialog
+from newsroom_desktop.gui.picture_facts import facts_and_worry
+from newsroom_desktop.markup.figures import read_figure
+from tests.gui.conftest import OpenWindow, settle
+from tests.gui.test_typing import start_article
+
+
+@pytest.fixture
+def crop(qtbot: QtBot) -> Iterator[CropDialog]:
+    around = QWidget()
+    qtbot.addWidget(around)
+    picture = QImage(400, 200, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.gray)
+    dialog = CropDialog(around, picture, QSize(400, 200))
+    dialog.show()
+    yield dialog
+    around.hide()
+
+
+def drag(view: QWidget, start: tuple[int, int], end: tuple[int, int]) -> None:
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(*start))
+    QTest.mouseMove(view, QPoint(*end))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(*end))
+
+
+def confirm(dialog: QDialog) -> None:
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+
+
+def test_a_frame_is_drawn_moved_and_resized_by_mouse(crop: CropDialog) -> None:
+    assert crop.view.is_whole
+    drag(crop.view, (100, 50), (300, 150))
+    assert crop.view.box == (100, 50, 300, 150)
+    drag(crop.view, (200, 100), (180, 90))
+    assert crop.view.box == (80, 40, 280, 140)
+    drag(crop.view, (280, 140), (240, 120))
+    assert crop.view.box == (80, 40, 240, 120)
+    drag(crop.view, (100, 50), (-500, -500))
+    assert crop.view.box == (0, 0, 160, 80)
+
+
+def test_keys_move_and_resize_the_frame(crop: CropDialog) -> None:
+    drag(crop.view, (100, 50), (300, 150))
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Up):
+        QTest.keyClick(crop.view, key)
+    assert crop.view.box == (96, 46, 296, 146)
+    QTest.keyClick(crop.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert crop.view.box == (96, 46, 300, 146)
+
+
+@pytest.mark.parametrize(
+    ("row", "box"), [(1, (22, 0, 378, 200)), (2, (67, 0, 333, 200)), (3, (100, 0, 300, 200))]
+)
+def test_a_shape_is_kept(crop: CropDialog, row: int, box: tuple[int, int, int, int]) -> None:
+    crop.ratios.setCurrentIndex(row)
+    assert crop.view.box == box
+    drag(crop.view, (150, 20), (250, 190))
+    left, top, right, bottom = crop.view.box
+    assert abs((right - left) / (bottom - top) - crop.ratios.currentData()) < 0.05
+
+
+def test_the_focal_point_is_in_percent_of_the_part(crop: CropDialog, qtbot: QtBot) -> None:
+    drag(crop.view, (200, 0), (399, 199))
+    crop.point.click()
+    QTest.mouseClick(crop.view, Qt.MouseButton.LeftButton, pos=QPoint(250, 100))
+    with qtbot.waitSignal(crop.chosen) as chosen:
+        confirm(crop)
+    assert chosen.args == [(200, 0, 399, 199), (25, 50)]
+
+
+def test_the_whole_picture_is_no_part(crop: CropDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(crop.chosen) as chosen:
+        confirm(crop)
+    assert chosen.args == [None, None]
+
+
+def test_a_lead_picture_is_cropped_and_keeps_its_words(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    Image.new("RGB", (1600, 900), "red").save(tmp_path / "मंच.jpg")
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    workspace.intake.take_files([str(tmp_path / "मंच.jpg")])
+    settle(qtbot, program)
+    article = workspace.session.article
+    assert article is not None
+    assert article.lead_image is not None
+    whole = article.lead_image.media_id
+    workspace.details.picture.changed.emit(
+        type(article.lead_image)(media_id=whole, alt="मंच", caption="सियोल", credit="एपी")
+    )
+    article = workspace.session.article
+    assert article is not None
+    workspace.details.picture.crop_requested.emit(article.lead_image)
+    qtbot.waitUntil(lambda: program.window.findChild(CropDialog) is not None, timeout=10_000)
+    dialog = program.window.findChild(CropDialog)
+    assert dialog is not None
+    dialog.ratios.setCurrentIndex(3)
+    dialog.view.set_focus_percent((30, 60))
+    confirm(dialog)
+    settle(qtbot, program)
+    article = workspace.session.article
+    assert article is not None
+    image = article.lead_image
+    assert image is not None
+    assert (image.alt, image.caption, image.credit, image.focus) == ("मंच", "सियोल", "एपी", (30, 60))
+    assert workspace.desk is not None
+    part = workspace.desk.pictures.find(image.media_id)
+    assert part is not None
+    assert (part.width, part.height) == (900, 900)
+    assert workspace.desk.pictures.find(whole) is not None
+
+
+def test_a_picture_in_the_text_is_cropped_as_one_step(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    Image.new("RGB", (400, 200), "red").save(tmp_path / "मंच.jpg")
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    workspace.editor.body.files_dropped.emit([str(tmp_path / "मंच.jpg")])
+    qtbot.waitUntil(lambda: workspace.editor.findChild(FigureDialog) is not None, timeout=10_000)
+    words = workspace.editor.findChild(FigureDialog)
+    assert words is not None
+    words.fields["alt"].setText("मंच")
+    settle(qtbot, program)
+    words.crop_requested.emit(words.media_id)
+    qtbot.waitUntil(lambda: words.findChild(CropDialog) is not None, timeout=10_000)
+    dialog = words.findChild(CropDialog)
+    assert dialog is not None
+    drag(dialog.view, (100, 50), (300, 150))
+    confirm(dialog)
+    settle(qtbot, program)
+    confirm(words)
+    figure = read_figure(workspace.session.blocks()[0].text)
+    assert figure is not None
+    assert (figure.width, figure.height, figure.alt) == (200, 100, "मंच")
+    workspace.editor.body.undo()
+    assert workspace.session.blocks()[0].text == ""
+    settle(qtbot, program)
+
+
+@pytest.mark.parametrize(
+    ("width", "size_bytes", "worried"),
+    [(1200, 300_000, ""), (640, 90_000, "Too small"), (2400, 3_000_000, "Heavy")],
+)
+def test_what_is_wrong_with_a_picture_is_said(width: int, size_bytes: int, worried: str) -> None:
+    sentences = {
+        "": "",
+        "Too small": tr("Too small: it will look blurred. Take one of 1,200 pixels or more across."),
+        "Heavy": tr("Heavy: readers on a phone will wait for it. Crop it, or take a smaller one."),
+    }
+    said = facts_and_worry(width, 800, size_bytes)
+    assert "800" in said
+    assert "KB" in said
+    assert said.endswith(sentences[worried])
+    assert ("\n" in said) == bool(worried)

@@ -227,6 +227,7 @@ def _style_sheet(now: Colours) -> str:
         QTextEdit {{ placeholder-text-color: {now.quiet}; }}
         QTextEdit[kind="kicker"] {{ color: {now.accent}; }}
         QTextEdit[kind="deck"] {{ color: {now.quiet}; }}
+        QListWidget::item {{ padding: 5px 10px; }}
         QScrollArea {{ border: none; }}
         QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
         QToolTip {{ background: {now.paper}; color: {now.text}; border: 1px solid {now.line}; padding: 3px; }}

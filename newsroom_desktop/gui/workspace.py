@@ -88,7 +88,7 @@ class Workspace(QObject):
         self._keys = PhysicalShortcuts(window, window.docks)
         self._warm_timer = QTimer(self, singleShot=True, interval=PREVIEW_WARM_MS)
         self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)
-        self.editor.set_format_bar([*self.actions_book.bar("format"), *self.actions_book.bar("insert")])
+        self.editor.set_format_bar(self.actions_book.bar("format", "insert"))
         self.details.set_steps(
             [self.actions_book.action(f"desk.{step}") for step in ("submit", "approve", "return")]
         )

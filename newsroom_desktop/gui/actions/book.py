@@ -37,9 +37,9 @@ class ActionBook(QObject):
         """The QAction of one row."""
         return self._actions[action_id]
 
-    def bar(self, menu: str) -> list[QAction]:
-        """The QActions of `menu` that have an icon, with a separator between two groups."""
-        rows = (spec for spec in SPECS if spec.menu.startswith(f"{menu}/") and spec.icon)
+    def bar(self, *menus: str) -> list[QAction]:
+        """The QActions of `menus` that have an icon, with a separator between two groups."""
+        rows = (spec for spec in SPECS if spec.menu.partition("/")[0] in menus and spec.icon)
         return list(self._with_lines(rows))
 
     def refresh(self, menu: str = "") -> None:

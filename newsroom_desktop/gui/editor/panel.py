@@ -66,6 +66,7 @@ class EditorPanel(QWidget):
         self._thumbnails = Thumbnails(session.jobs, self)
         self.body.cards.pictures = self._thumbnails.picture
         self._pages = QStackedWidget()
+        self._desk: Desk | None = None
         self._finder: Finder | None = None
         self._source_view: SourceView | None = None
         self._source_edit: SourceEdit | None = None
@@ -124,6 +125,7 @@ class EditorPanel(QWidget):
     def attach(self, desk: "Desk") -> None:
         """Recognise pasted pages with `desk`, and offer the ways to begin."""
         self.pasting.attach(desk)
+        self._desk = desk
         self._thumbnails.attach(desk.pictures.file)
         self.inserting.attach(desk)
         self._source_view = SourceView(self.session, desk)
@@ -269,12 +271,15 @@ class EditorPanel(QWidget):
 
     def show_statistics(self) -> None:
         """Show what can be counted in the text, and in the selection."""
-        dialog = StatisticsDialog(self)
-        whole = plain_text(tuple(block for block in self.session.blocks() if not block.is_source))
+        desk, article, blocks = self._desk, self.session.article, self.session.blocks()
+        if desk is None or article is None:
+            return
+        dialog, editing = StatisticsDialog(self), desk.editing
         cursor = self.body.textCursor()
         part = plain_text(selected(cursor)) if cursor.hasSelection() else ""
 
         def work() -> tuple[Statistics, Statistics | None]:
+            whole = editing.shown_text(editing.composed(article, blocks))
             return measure(whole), measure(part) if part else None
 
         def done(counted: tuple[Statistics, Statistics | None]) -> None:

@@ -18,7 +18,7 @@ from newsroom_desktop.gui.editor.composing import commit_composed
 from newsroom_desktop.gui.editor.sheets import Sheets
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.theme import Look
-from newsroom_desktop.markup.blocks import Block, plain_text, verbatim
+from newsroom_desktop.markup.blocks import Block, verbatim
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.desk.changes import Changes
@@ -380,8 +380,8 @@ class EditSession(QObject):
         desk, article, blocks = self._desk, self._article, self.blocks_at_rest()
 
         def work() -> "tuple[Page, Counts]":
-            page = desk.publishing.page(desk.editing.composed(article, blocks))
-            return page, count(plain_text(blocks))
+            written = desk.editing.composed(article, blocks)
+            return desk.publishing.page(written), count(desk.editing.shown_text(written))
 
         def done(answer: "tuple[Page, Counts]") -> None:
             page, counts = answer

@@ -10,6 +10,7 @@ from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.markup.blocks import Kind
 
 _INDENT = "    "
+_LEAST_HEIGHT = 150
 
 
 class OutlinePanel(QWidget):
@@ -30,6 +31,7 @@ class OutlinePanel(QWidget):
         self._empty.setMargin(12)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setProperty("kind", "quiet")
+        self.setMinimumHeight(_LEAST_HEIGHT)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.list)

@@ -28,6 +28,8 @@ _LEAST_MARGIN = 20
 _RIGHT, _TOP = 12, 4
 _FIELDS_INSET = 2
 _METRES_PER_INCH = 0.0254
+_LAID_OUT_FOR = "zoom"
+"""The property of a document that was laid out for another size than the usual: percent."""
 
 
 class TextColumn(QObject):
@@ -49,7 +51,7 @@ class TextColumn(QObject):
         self._typewriter = False
         self._extended = -1
         self._device = QImage(1, 1, QImage.Format.Format_ARGB32)
-        body.document_shown.connect(self._lay_out)
+        body.document_shown.connect(self._on_document_shown)
         body.viewport().installEventFilter(self)
         body.installEventFilter(self)
         body.cursorPositionChanged.connect(self._keep_caret_in_middle)
@@ -102,6 +104,10 @@ class TextColumn(QObject):
             self._fit()
         return super().eventFilter(watched, event)
 
+    def _on_document_shown(self, document: QTextDocument) -> None:
+        if document.property(_LAID_OUT_FOR) not in (self._zoom, None if self._zoom == 100 else self._zoom):
+            self._lay_out(document)
+
     def _lay_out(self, document: QTextDocument) -> None:
         top, offset = self._first_in_sight()
         dots = round(self._body.logicalDpiY() * self._zoom / 100 / _METRES_PER_INCH)
@@ -110,6 +116,7 @@ class TextColumn(QObject):
         layout = document.documentLayout()
         layout.setPaintDevice(self._device)
         document.setDefaultTextOption(document.defaultTextOption())  # lays out anew, and tells no change
+        document.setProperty(_LAID_OUT_FOR, self._zoom)
         self._fit()
         block = document.findBlockByNumber(top)
         if block.isValid():

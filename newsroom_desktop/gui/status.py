@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.counts import Counts
-from newsroom_desktop.gui.editor.session import Keeping, KeepingState
+from newsroom_desktop.gui.editor.keeping import Keeping, KeepingState
 from newsroom_desktop.gui.times import clock_time
 
 

@@ -22,9 +22,10 @@ from newsroom_desktop.gui.dialogs.help import ShortcutsDialog, about_box
 from newsroom_desktop.gui.dialogs.site import SiteDialog
 from newsroom_desktop.gui.editor.column import LineWidth
 from newsroom_desktop.gui.editor.context_menu import show_context_menu
+from newsroom_desktop.gui.editor.keeping import Keeping, KeepingState
 from newsroom_desktop.gui.editor.panel import EditorPanel
 from newsroom_desktop.gui.editor.pasting import copied
-from newsroom_desktop.gui.editor.session import EditSession, Keeping, KeepingState
+from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.export import Exporter
 from newsroom_desktop.gui.focus import FocusMode
 from newsroom_desktop.gui.intake import Intake

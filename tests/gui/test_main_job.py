@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.article import Status
 from newsroom_desktop.gui.dialogs.receipts import ReceiptsDialog
-from newsroom_desktop.gui.editor.session import Keeping
+from newsroom_desktop.gui.editor.keeping import Keeping
 from tests.gui.conftest import SAMPLE, OpenWindow, close, settle
 
 PAGE = SAMPLE.read_text("utf-8").replace("\N{NO-BREAK SPACE}", " ")

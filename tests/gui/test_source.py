@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from newsroom_desktop.gui.editor.session import Keeping
+from newsroom_desktop.gui.editor.keeping import Keeping
 from newsroom_desktop.gui.editor.source import SourceEdit
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.read import read_blocks

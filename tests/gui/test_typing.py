@@ -15,9 +15,9 @@ from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dialogs.receipts import ReceiptsDialog
 from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.keeping import Keeping
 from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.gui.editor.passage import fill
-from newsroom_desktop.gui.editor.session import Keeping
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from tests.gui.conftest import SAMPLE, OpenWindow, close, settle

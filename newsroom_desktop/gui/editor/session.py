@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +14,7 @@ from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.gui.counts import Counts, count
 from newsroom_desktop.gui.editor.composing import commit_composed
+from newsroom_desktop.gui.editor.keeping import Keeping, KeepingState
 from newsroom_desktop.gui.editor.sheets import Sheets
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.theme import Look
@@ -30,24 +30,6 @@ DRAFT_PAUSE_MS = 400
 DRAFT_LATEST_MS = 2_000
 PREVIEW_PAUSE_MS = 120
 REVISION_PAUSE_MS = 30_000
-
-
-class Keeping(Enum):
-    """How safe the words of the open article are."""
-
-    NOTHING = "nothing"
-    TYPING = "typing"
-    DRAFT = "draft"
-    SAVED = "saved"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeepingState:
-    """`at_ms` is when the archive last confirmed, None when it never did."""
-
-    keeping: Keeping
-    at_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

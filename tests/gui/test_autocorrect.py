@@ -54,6 +54,15 @@ def test_one_backspace_takes_a_correction_back(
     assert body.toPlainText() == f"{taken_back}क"
 
 
+def test_the_sign_behind_a_composed_word_is_mended(body: BodyEdit) -> None:
+    event = QInputMethodEvent()
+    event.setCommitString("गया|")
+    QApplication.sendEvent(body, event)
+    assert body.toPlainText() == "गया।"
+    QTest.keyClick(body, Qt.Key.Key_Backspace)
+    assert body.toPlainText() == "गया|"
+
+
 def test_undo_takes_back_the_correction_and_then_the_words(body: BodyEdit) -> None:
     type_keys(body, "वह गया|")
     body.undo()

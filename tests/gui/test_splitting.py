@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.start import Program
-from newsroom_desktop.markup.blocks import Block, Mark, Run
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from tests.gui.conftest import OpenWindow, settle
 from tests.gui.test_typing import start_article
 
@@ -54,4 +54,14 @@ def test_usual_paragraphs_are_no_matter(open_window: OpenWindow, qtbot: QtBot) -
     qtbot.wait(200)
     settle(qtbot, program)
     assert tr("Divide it into paragraphs") not in offer(program)
+    assert offer(program) == ""
+
+
+def test_nothing_is_offered_where_nothing_can_be_divided(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    blocks = (Block(kind=Kind.BULLET, runs=LONG.runs), Block(runs=(Run(text="शब्द " * 2000),)))
+    program.window.workspace.editor.body.insert_blocks(blocks)
+    qtbot.wait(300)
+    settle(qtbot, program)
     assert offer(program) == ""

@@ -20,9 +20,12 @@ class AutoCorrect:
         self._mended: tuple[object, int, int] | None = None
 
     def mend(self, edit: QTextEdit, typed: str) -> None:
-        """Mend `typed`, which stands before the caret now, if it is a sign that a rule knows."""
+        """Mend the last sign of `typed`, which stands before the caret now, if a rule knows it.
+
+        A key types one sign, an input method may commit a word and the sign behind it.
+        """
         cursor = edit.textCursor()
-        if len(typed) != 1 or typed.isalnum() or not self.rules or cursor.hasSelection():
+        if not typed or typed[-1].isalnum() or not self.rules or cursor.hasSelection():
             return
         letters = cursor.charFormat()
         if kind_of(cursor.blockFormat()) in _EXACT or Mark.CODE in marks_of(letters):
@@ -30,7 +33,7 @@ class AutoCorrect:
         before = cursor.block().text().encode("utf-16-le")[: 2 * cursor.positionInBlock()].decode("utf-16-le")
         if not before.endswith(typed):
             return
-        found = corrected(before[:-1], typed, self.rules)
+        found = corrected(before[:-1], typed[-1], self.rules)
         if found is None:
             return
         cursor.beginEditBlock()

@@ -1,5 +1,6 @@
 """Paragraphs that are too long: told, and divided if the writer wants it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from newsroom_desktop.gui.counts import Counts
 
 _DIVIDED = (Kind.PARAGRAPH, Kind.QUOTE)
+_TOPIC = "long paragraph"
+
+_Places = dict[int, list[int]]
+"""Code points at which paragraphs may begin, by the number of the block."""
 
 
 class Splitting(QObject):
@@ -28,31 +33,43 @@ class Splitting(QObject):
         self._notice = notice
         self._told_in = ""
         session.counted.connect(self._on_counted)
-        session.opened.connect(lambda _article: notice.settle("long paragraph"))
+        session.opened.connect(lambda _article: notice.settle(_TOPIC))
 
     def _on_counted(self, counts: "Counts") -> None:
         article = self._session.article
         if not counts.overlong_words or article is None or self._session.source is not None:
-            self._notice.settle("long paragraph")
+            self._notice.settle(_TOPIC)
         elif article.article_id != self._told_in and not self._notice.text:
-            self._told_in = article.article_id
-            text = tr(
-                "A paragraph has {words} words. Typing in it is slow, and nobody reads it to its end.",
-                words=grouped(counts.overlong_words),
-            )
-            self._notice.tell("long paragraph", text, (tr("Divide it into paragraphs"), self.divide))
+            self._look(lambda found: self._offer(article.article_id, counts.overlong_words, found))
+
+    def _offer(self, article_id: str, words: int, found: _Places) -> None:
+        article = self._session.article
+        if not any(found.values()) or article is None or article.article_id != article_id:
+            return
+        self._told_in = article_id
+        text = tr(
+            "A paragraph has {words} words. Typing in it is slow, and nobody reads it to its end.",
+            words=grouped(words),
+        )
+        self._notice.tell(_TOPIC, text, (tr("Divide it into paragraphs"), self.divide))
 
     def divide(self) -> None:
         """Divide every overlong paragraph between its sentences, as one step."""
-        session, blocks, touches = self._session, self._session.blocks(), self._session.touches
+        self._look(self._divide_at)
 
-        def done(found: dict[int, list[int]]) -> None:
-            if session.touches == touches and session.blocks() == blocks:
-                self._divide_at(found)
+    def _look(self, done: Callable[[_Places], None]) -> None:
+        """Give `done` the places where paragraphs may begin, once they are those of the text as it stands."""
+        session, blocks = self._session, self._session.blocks_at_rest()
 
-        session.jobs.read("divide", lambda: _places(blocks), done)
+        def looked(found: _Places) -> None:
+            if session.blocks_at_rest() == blocks:
+                done(found)
+            else:
+                self._look(done)
 
-    def _divide_at(self, found: dict[int, list[int]]) -> None:
+        session.jobs.read("divide", lambda: _places(blocks), looked)
+
+    def _divide_at(self, found: _Places) -> None:
         """Begin a paragraph at each place, by the number of its block, from the last to the first."""
         document = self._session.document
         cursor = QTextCursor(document)
@@ -70,10 +87,10 @@ class Splitting(QObject):
                 cursor.removeSelectedText()
                 cursor.insertBlock(without_source(block.blockFormat()))
         cursor.endEditBlock()
-        self._notice.settle("long paragraph")
+        self._notice.settle(_TOPIC)
 
 
-def _places(blocks: tuple[Block, ...]) -> dict[int, list[int]]:
+def _places(blocks: tuple[Block, ...]) -> _Places:
     from newsroom_desktop.hindi.paragraphs import TOO_LONG, breaks  # noqa: PLC0415 - regex comes along
     from newsroom_desktop.hindi.words import count_words  # noqa: PLC0415
 

@@ -77,6 +77,25 @@ def test_what_is_written_as_markdown_is_text_again(open_window: OpenWindow, qtbo
     assert workspace.session.blocks() == before
 
 
+def test_going_there_again_and_again(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_with(program, qtbot, "पहला")
+    for number in range(4):
+        toggle(program, qtbot)
+        source_of(program).appendPlainText(f"\n{number}")
+        if number % 2:
+            toggle(program, qtbot)
+        else:
+            article = program.window.workspace.session.article
+            assert article is not None
+            start_with(program, qtbot, "दूसरा")
+            program.window.workspace.session.open(article.article_id)
+            settle(qtbot, program)
+        qtbot.wait(10)
+    texts = [block.text for block in program.window.workspace.session.blocks()]
+    assert texts == ["पहला", "0", "1", "2", "3"]
+
+
 def test_markdown_is_kept_while_it_is_typed(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     start_with(program, qtbot, BODY)

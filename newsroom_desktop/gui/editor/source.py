@@ -89,6 +89,7 @@ class SourceView(QObject):
         self._session = session
         self._desk = desk
         self._came_with = ""
+        self._document: QTextDocument | None = None
 
     def toggle(self) -> None:
         """Show the Markdown of the text, or the text of the Markdown."""
@@ -117,6 +118,9 @@ class SourceView(QObject):
             self._came_with = source.toPlainText()
             session.write_source(source)
             self.shown.emit()
+            before, self._document = self._document, source
+            if before is not None:
+                before.deleteLater()  # not earlier: an edit that shows it would be left without one
 
         session.jobs.read("source", lambda: editing.composed(article, blocks).body, done)
 
@@ -124,7 +128,7 @@ class SourceView(QObject):
         session, editing = self._session, self._desk.editing
         markdown = source.toPlainText()
         if markdown == self._came_with:
-            self._write_text(source)
+            self._write_text()
             return
 
         def done(blocks: tuple[Block, ...]) -> None:
@@ -133,15 +137,14 @@ class SourceView(QObject):
             if source.toPlainText() != markdown:
                 self._leave(source)
                 return
-            self._write_text(source)
+            self._write_text()
             replace_all(session.document, blocks, theme.body_look())
 
         session.jobs.read("source", lambda: editing.read(markdown), done)
 
-    def _write_text(self, source: QTextDocument) -> None:
+    def _write_text(self) -> None:
         self._session.write_source(None)
         self.left.emit()
-        source.deleteLater()
 
 
 def _opens_code(document: QTextDocument, until: QTextBlock) -> bool:

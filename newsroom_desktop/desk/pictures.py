@@ -4,7 +4,7 @@ import hashlib
 import io
 import os
 import warnings
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
@@ -20,6 +20,8 @@ LARGEST_BYTES = 50_000_000
 LARGEST_PIXELS = 80_000_000
 WIDEST = 2_400
 """Pixels; wider pictures are scaled down."""
+TALLEST = 9_600
+"""Pixels likewise: phones show nothing of a much taller one."""
 
 _JPEG_QUALITY = 90
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
@@ -27,12 +29,16 @@ _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarePicture:
-    """A picture that was made anew and is not stored yet; `data` is a file of the kind of `suffix`."""
+    """A picture that was made anew and is not stored yet; `data` is a file of the kind of `suffix`.
+
+    `scaled_from` is its width and height in pixels before it was scaled down, None when it was not.
+    """
 
     data: bytes = field(repr=False)
     suffix: str
     width: int
     height: int
+    scaled_from: tuple[int, int] | None = None
 
 
 class Pictures:
@@ -59,6 +65,15 @@ class Pictures:
             ArchiveRefused: it cannot be stored.
         """
         return self.store(self.made_anew(data, name))
+
+    @staticmethod
+    def made_from(path: str | os.PathLike[str]) -> BarePicture:
+        """The picture in the file at `path`, like `made_anew`.
+
+        Raises:
+            FileRefused: it is no picture of a kind we take, too big, or broken.
+        """
+        return _made_anew(Path(path))
 
     @staticmethod
     def made_anew(data: bytes, name: str) -> BarePicture:
@@ -165,11 +180,18 @@ def _encoded(picture: Image.Image, path: Path) -> BarePicture:
     upright = ImageOps.exif_transpose(picture)
     is_clear = upright.has_transparency_data
     pixels, profile = _for_screens(upright, "RGBA" if is_clear else "RGB")
-    if pixels.width > WIDEST:
-        pixels = pixels.resize(
-            (WIDEST, round(pixels.height * WIDEST / pixels.width)), Image.Resampling.LANCZOS
-        )
-    return _bare(pixels, profile)
+    small = _on_page(pixels.size)
+    if small == pixels.size:
+        return _bare(pixels, profile)
+    made = _bare(pixels.resize(small, Image.Resampling.LANCZOS), profile)
+    return replace(made, scaled_from=upright.size)
+
+
+def _on_page(size: tuple[int, int]) -> tuple[int, int]:
+    """The size that a picture of `size` has in the archive."""
+    width, height = size
+    scale = min(1.0, WIDEST / width, TALLEST / height)
+    return max(1, round(width * scale)), max(1, round(height * scale))
 
 
 def _bare(pixels: Image.Image, profile: bytes | None) -> BarePicture:

@@ -144,8 +144,7 @@ class Publishing:
             article = published(sent.article, self._now())
             if article != sent.article:
                 self._archive.try_writing()  # refused before there is a page that the archive cannot tell of
-            page = self.page(article)
-            path = self._write(page, folder)
+            path = self._write(self.page(article), folder)
             proof = prove(article, path.read_text("utf-8"))
             if proof.ok and article != sent.article:
                 self._mark(sent, article)
@@ -159,7 +158,7 @@ class Publishing:
             headline=headline,
             path=path,
             proof=proof.text,
-            undescribed=page.html.count(' alt=""'),
+            undescribed=proof.undescribed,
         )
 
     def _write(self, page: Page, folder: Path) -> Path:

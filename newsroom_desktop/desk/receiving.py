@@ -28,15 +28,20 @@ from newsroom_desktop.intake.rescue.ways import Way
 from newsroom_desktop.markup.blocks import Block
 from newsroom_desktop.markup.figures import Figure
 from newsroom_desktop.markup.write import write_blocks
-from newsroom_desktop.storage.media import StoredPicture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Illustrated:
-    """Blocks with the figures of their pictures; so many as are `missing` could not come along."""
+    """Blocks with the figures of their pictures.
+
+    So many as are `missing` are not on this computer; `refused` could not be used.
+    `scaled_from` are the sizes in pixels of those that were scaled down.
+    """
 
     blocks: tuple[Block, ...]
-    missing: int
+    missing: int = 0
+    refused: int = 0
+    scaled_from: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,29 +95,22 @@ class Receiving:
 
     def with_pictures(self, rescued: Rescued) -> Illustrated:
         """What was rescued with its pictures stored; those from the web, or refused, do not come along."""
-        figures = {}
+        figures, refused, scaled_from = {}, 0, []
         for number, picture in enumerate(rescued.pictures):
             try:
-                stored = self._stored(picture)
+                made = _made(picture)
             except FileRefused:
-                stored = None
-            if stored is not None:
-                figures[number] = Figure(
-                    address=f"media/{stored.name}",
-                    alt=picture.alt,
-                    caption=picture.caption,
-                    width=stored.width,
-                    height=stored.height,
-                )
-        missing = len(rescued.pictures) - len(figures)
-        return Illustrated(blocks=with_figures(rescued, figures), missing=missing)
-
-    def _stored(self, picture: Picture) -> StoredPicture | None:
-        """The stored picture; None when it is neither on this computer nor came along."""
-        if picture.data:
-            return self._pictures.add_bytes(picture.data, picture.alt)
-        path = local_path(picture.address)
-        return self._pictures.add(path) if path is not None else None
+                refused += 1
+                continue
+            if made is not None:
+                figures[number] = self._figure(picture, made)
+                scaled_from += [made.scaled_from] if made.scaled_from else []
+        return Illustrated(
+            blocks=with_figures(rescued, figures),
+            missing=len(rescued.pictures) - len(figures) - refused,
+            refused=refused,
+            scaled_from=tuple(scaled_from),
+        )
 
     def read(self, path: str | os.PathLike[str], progress: Progress | None = None) -> tuple[Incoming, ...]:
         """The articles in the file at `path`: one, and those that a mail brought with it.
@@ -136,7 +134,9 @@ class Receiving:
             ArchiveRefused: it cannot be stored.
         """
         found = incoming.found
-        figures = {number: self._figure(found, number, made) for number, made in incoming.pictures.items()}
+        figures = {
+            number: self._figure(found.pictures[number], made) for number, made in incoming.pictures.items()
+        }
         placed = with_figures(Rescued(blocks=found.blocks, pictures=found.pictures), figures)
         article = replace(
             self._editing.create(),
@@ -160,8 +160,8 @@ class Receiving:
         kept = [self.keep(incoming) for incoming in self.read(path)]
         return kept[0]
 
-    def _figure(self, found: Recognised, number: int, made: BarePicture) -> Figure:
-        stored, picture = self._pictures.store(made), found.pictures[number]
+    def _figure(self, picture: Picture, made: BarePicture) -> Figure:
+        stored = self._pictures.store(made)
         return Figure(
             address=f"media/{stored.name}",
             alt=picture.alt,
@@ -169,6 +169,18 @@ class Receiving:
             width=stored.width,
             height=stored.height,
         )
+
+
+def _made(picture: Picture) -> BarePicture | None:
+    """The picture made anew; None when it is neither on this computer nor came along.
+
+    Raises:
+        FileRefused: it cannot be used.
+    """
+    if picture.data:
+        return Pictures.made_anew(picture.data, picture.alt)
+    path = local_path(picture.address)
+    return Pictures.made_from(path) if path is not None and path.is_file() else None
 
 
 def _with_attached(found: Recognised) -> Iterator[Recognised]:

@@ -2,7 +2,11 @@
 
 from PySide6.QtCore import QMimeData
 
-PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif", ".bmp", ".svg")
+# fmt: off
+PICTURE_ENDINGS = (
+    ".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif", ".bmp", ".svg", ".heic", ".heif", ".avif",
+)
+# fmt: on
 """Names of files that are taken for pictures; which of them are accepted is the desk's matter."""
 
 

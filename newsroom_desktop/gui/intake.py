@@ -16,6 +16,7 @@ from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.notice import NoticeBar
+from newsroom_desktop.gui.picture_files import PictureFiles, TakenIn
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -38,6 +39,7 @@ class Intake(QObject):
         self._jobs = jobs
         self._session = session
         self._notice = notice
+        self._pictures = PictureFiles(session, notice, self)
         self._window = window
         self._desk: Desk | None = None
         self._arrivals: Arrivals | None = None
@@ -48,6 +50,7 @@ class Intake(QObject):
     def attach(self, desk: "Desk") -> None:
         """Give what comes in to `desk` from now on."""
         self._desk = desk
+        self._pictures.attach(desk)
 
     def choose_files(self) -> None:
         """Ask for texts, documents, web pages or mails, and make articles of them."""
@@ -119,16 +122,17 @@ class Intake(QObject):
             self._notice.tell(TOPIC, summary(found))
 
     def _take_picture(self, path: Path) -> None:
-        desk, article = self._desk, self._session.article
-        if desk is None or article is None:
+        article = self._session.article
+        if article is None:
             return
         article_id = article.article_id
 
-        def done(media_id: str) -> None:
+        def taken(pictures: list[TakenIn]) -> None:
+            media_id = pictures[0].stored.media_id
             now_open = self._session.article
             if now_open is not None and now_open.article_id == article_id:
                 old = now_open.lead_image
                 image = replace(old, media_id=media_id, focus=None) if old else LeadImage(media_id=media_id)
                 self._session.change(lead_image=image)
 
-        self._jobs.write(lambda: desk.pictures.add(path).media_id, done)
+        self._pictures.take([path], taken)

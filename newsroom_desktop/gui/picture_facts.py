@@ -1,6 +1,8 @@
 """What a desk wants to know of a picture: its size, its weight, and whether it will do."""
 
-from newsroom_desktop.base.texts import grouped, tr
+from collections.abc import Sequence
+
+from newsroom_desktop.base.texts import grouped, tr, tr_n
 
 BLURRED_BELOW = 800
 """Pixels across below which a picture is blurred in the column of a page on a dense screen."""
@@ -28,3 +30,21 @@ def worry(width: int, size_bytes: int) -> str:
     if size_bytes > HEAVY_ABOVE:
         return tr("Heavy: readers on a phone will wait for it. Crop it, or take a smaller one.")
     return ""
+
+
+def scaled_sentence(scaled: Sequence[tuple[int, int]]) -> str:
+    """What was done to pictures of these sizes, which were scaled down; empty when there are none."""
+    if len(scaled) == 1:
+        width, height = (grouped(edge) for edge in scaled[0])
+        return tr(
+            "The picture was {width} × {height} pixels. It was scaled down: no page shows more.",
+            width=width,
+            height=height,
+        )
+    if not scaled:
+        return ""
+    return tr_n(
+        "{n} picture was scaled down: no page shows more.",
+        "{n} pictures were scaled down: no page shows more.",
+        len(scaled),
+    )

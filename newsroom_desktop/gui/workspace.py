@@ -22,6 +22,7 @@ from newsroom_desktop.gui.dialogs.help import ShortcutsDialog, about_box
 from newsroom_desktop.gui.dialogs.site import SiteDialog
 from newsroom_desktop.gui.editor.column import LineWidth
 from newsroom_desktop.gui.editor.context_menu import show_context_menu
+from newsroom_desktop.gui.editor.cropping import Answer
 from newsroom_desktop.gui.editor.keeping import Keeping, KeepingState
 from newsroom_desktop.gui.editor.panel import EditorPanel
 from newsroom_desktop.gui.editor.pasting import copied
@@ -205,7 +206,7 @@ class Workspace(QObject):
                 self.session.change(lead_image=replace(image, media_id=part.media_id, focus=focus))
 
         self.editor.inserting.cropping.ask(
-            image.media_id, self.window, cropped, with_point=True, focus=image.focus
+            image.media_id, self.window, Answer(cropped), with_point=True, focus=image.focus
         )
 
     def _on_exported(self, receipts: "list[Receipt]") -> None:

@@ -22,10 +22,14 @@ _SIGNS_OF_LOSS = ("\ufffd", "\u25cc")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """Whether the page shows what was written; `text` is "ok" or says where it first does not."""
+    """Whether the page shows what was written; `text` is "ok" or says where it first does not.
+
+    `undescribed` are the pictures without words for people who cannot see them; the proof holds all the same.
+    """
 
     ok: bool
     text: str
+    undescribed: int = 0
 
 
 def prove(article: Article, html: str) -> Proof:
@@ -36,8 +40,9 @@ def prove(article: Article, html: str) -> Proof:
     counted past the Markdown engine, say that the engine lost none. A cell that a table has no column
     for, say, is written and not shown.
     """
-    fault = next(_faults(article, html, seen(html)), None)
-    return Proof(ok=fault is None, text=OK if fault is None else fault)
+    shown = seen(html)
+    fault = next(_faults(article, html, shown), None)
+    return Proof(ok=fault is None, text=OK if fault is None else fault, undescribed=shown.undescribed)
 
 
 def _faults(article: Article, html: str, shown: Seen) -> Iterator[str]:

@@ -21,6 +21,7 @@ class Seen:
 
     `headlines` are all h1 of the page. The dateline stands apart from the body that it opens;
     `before_dateline` is what the body shows before it, `in_pictures` the words in place of its pictures.
+    `undescribed` counts pictures of the article without such words; those of the theme are ornaments.
     """
 
     title: str = ""
@@ -32,6 +33,7 @@ class Seen:
     before_dateline: str = ""
     body: str = ""
     in_pictures: str = ""
+    undescribed: int = 0
 
 
 def seen(html: str) -> Seen:
@@ -54,8 +56,8 @@ class _Reader(HTMLParser):
         told = dict(attrs)
         if tag == "meta" and told.get("property") == "og:title":
             self.seen.shared_title = told.get("content") or ""
-        if tag == "img" and any(place == "body" for _, place in self._open):
-            self.seen.in_pictures += f"{told.get('alt') or ''}\n"
+        if tag == "img":
+            self._add_picture((told.get("alt") or "").strip(), told.get("src") or "")
         if tag == "h1":
             self.seen.headlines.append("")
         if tag not in _WITHIN_A_LINE:
@@ -73,6 +75,13 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self._add(data)
+
+    def _add_picture(self, words: str, source: str) -> None:
+        in_body = any(place == "body" for _, place in self._open)
+        if in_body:
+            self.seen.in_pictures += f"{words}\n"
+        if not words and (in_body or source.startswith("media/")):
+            self.seen.undescribed += 1
 
     def _place(self, tag: str, told: dict[str, str | None]) -> str:
         """The place that an element opens: one of Seen, or "" for none of its own."""

@@ -302,13 +302,13 @@ def test_paste_special_takes_the_clipboard_as_it_is_told(
 @pytest.mark.parametrize("kind", list(Left))
 @pytest.mark.parametrize("count", [1, 12])
 def test_everything_that_is_left_out_has_words(kind: Left, count: int) -> None:
-    sentence = left_out_sentence((LeftOut(kind=kind, count=count),), 0)
+    sentence = left_out_sentence((LeftOut(kind=kind, count=count),))
     assert sentence
     assert str(count) in sentence or kind in (Left.FORMATS, Left.COMMENTS)
 
 
 def test_nothing_left_out_is_not_told() -> None:
-    assert left_out_sentence((), 0) == ""
+    assert left_out_sentence(()) == ""
 
 
 def test_an_empty_clipboard_says_what_to_do(program: Program, qtbot: QtBot) -> None:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsroom_desktop.base.texts import mark, tr
+from newsroom_desktop.base.texts import grouped, mark, tr
+from newsroom_desktop.gui.dialogs.crop_frame import corner_near, grown, inside, largest, moved, spanned
+from newsroom_desktop.gui.picture_facts import BLURRED_BELOW
 
 RATIOS: dict[str, float | None] = {
     mark("Any shape"): None,
@@ -24,10 +26,9 @@ RATIOS: dict[str, float | None] = {
 }
 
 _LARGEST = QSize(680, 440)
-_LEAST = 32.0
-"""Pixels of the picture that a frame has at least."""
+_GRIP = 12
+"""Pixels of the screen: how large the corners are that a hand takes hold of."""
 
-_GRIP = 14
 _STEPS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
     Qt.Key.Key_Right: QPointF(1, 0),
@@ -53,13 +54,14 @@ class CropView(QWidget):
         self._focus: QPointF | None = None
         self.sets_focus = False
         """Whether a click and the arrows set the point in place of the frame."""
-        self._held = QPointF()
-        self._grip = ""
+        self._anchor: QPointF | None = None
+        self._held: QPointF | None = None
         shown = size.scaled(_LARGEST, Qt.AspectRatioMode.KeepAspectRatio)
         self.setFixedSize(shown if size.width() > shown.width() else size)
         self._scale = self.width() / size.width()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setAccessibleName(tr("Picture with the frame of its part"))
 
     @property
     def box(self) -> tuple[int, int, int, int]:
@@ -98,25 +100,15 @@ class CropView(QWidget):
         """Keep the frame in this shape, the largest that fits; any with None."""
         self._ratio = ratio
         if ratio is not None:
-            self._set_frame(QRectF(self._whole))
+            self._take(largest(self._whole, ratio))
 
-    def _set_frame(self, wanted: QRectF) -> None:
-        """Take the part of `wanted` that is possible: inside the picture, in the shape that was chosen."""
-        frame = wanted.normalized() & self._whole
-        if self._ratio is not None:
-            width = min(frame.width(), frame.height() * self._ratio)
-            shaped = QRectF(0, 0, width, width / self._ratio)
-            shaped.moveCenter(frame.center())
-            frame = shaped
-        if frame.width() >= _LEAST and frame.height() >= _LEAST:
+    def _take(self, frame: QRectF | None) -> None:
+        if frame is not None:
             self._frame = frame
             self._tell()
 
-    def _move_frame(self, by: QPointF) -> None:
-        frame = self._frame.translated(by)
-        frame.moveLeft(min(max(frame.left(), 0.0), self._whole.width() - frame.width()))
-        frame.moveTop(min(max(frame.top(), 0.0), self._whole.height() - frame.height()))
-        self._frame = frame
+    def _take_focus(self, place: QPointF) -> None:
+        self._focus = inside(place, self._whole)
         self._tell()
 
     def _tell(self) -> None:
@@ -127,36 +119,27 @@ class CropView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Set the point, hold a corner or the frame, or begin a new one."""
-        self._held = event.position() / self._scale
+        place = inside(event.position() / self._scale, self._whole)
+        self._anchor = self._held = None
         if self.sets_focus:
-            self._focus = self._held
-            self._tell()
+            self._take_focus(place)
             return
-        reach = _GRIP / self._scale
-        corner = self._frame.bottomRight()
-        near_corner = abs(self._held.x() - corner.x()) < reach and abs(self._held.y() - corner.y()) < reach
-        if near_corner:
-            self._grip = "corner"
-        elif self._frame.contains(self._held) and not self.is_whole:
-            self._grip = "frame"
-        else:
-            self._grip = "new"
+        self._anchor = corner_near(self._frame, place, _GRIP / self._scale)
+        if self._anchor is None and self._frame.contains(place) and not self.is_whole:
+            self._held = place
+        elif self._anchor is None:
+            self._anchor = place
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw or move the frame."""
         place = event.position() / self._scale
         if self.sets_focus:
-            self._focus = QPointF(
-                min(max(place.x(), 0.0), self._whole.width()), min(max(place.y(), 0.0), self._whole.height())
-            )
-            self._tell()
-        elif self._grip == "frame":
-            self._move_frame(place - self._held)
+            self._take_focus(place)
+        elif self._held is not None:
+            self._take(moved(self._frame, place - self._held, self._whole))
             self._held = place
-        elif self._grip == "corner":
-            self._set_frame(QRectF(self._frame.topLeft(), place))
-        elif self._grip == "new":
-            self._set_frame(QRectF(self._held, place))
+        elif self._anchor is not None:
+            self._take(spanned(self._anchor, place, self._whole, self._ratio))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the frame or the point, with Shift they move the lower right corner."""
@@ -166,12 +149,11 @@ class CropView(QWidget):
             return
         by = step * max(1.0, self._whole.width() / 100)
         if self.sets_focus:
-            self._focus = (self._focus or self._frame.center()) + by
-            self._tell()
+            self._take_focus((self._focus or self._frame.center()) + by)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._set_frame(QRectF(self._frame.topLeft(), self._frame.bottomRight() + by))
+            self._take(grown(self._frame, by, self._whole, self._ratio))
         else:
-            self._move_frame(by)
+            self._take(moved(self._frame, by, self._whole))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture, dark around the frame, and the point."""
@@ -187,9 +169,9 @@ class CropView(QWidget):
         painter.fillRect(QRectF(frame.topRight(), QPointF(whole.right(), frame.bottom())), dark)
         painter.setPen(QPen(QColor("white"), 2))
         painter.drawRect(frame.adjusted(1, 1, -1, -1))
-        painter.fillRect(
-            QRectF(frame.bottomRight() - QPointF(_GRIP, _GRIP), frame.bottomRight()), QColor("white")
-        )
+        for x in (frame.left(), frame.right() - _GRIP):
+            for y in (frame.top(), frame.bottom() - _GRIP):
+                painter.fillRect(QRectF(x, y, _GRIP, _GRIP), QColor("white"))
         if self._focus is not None:
             place = self._focus * self._scale
             for width, colour in ((4, QColor("black")), (2, QColor("white"))):
@@ -216,6 +198,7 @@ class CropDialog(QDialog):
             self.ratios.addItem(tr(name) if ratio is None or "," in name else name, ratio)
         self._size = QLabel()
         self._size.setProperty("kind", "quiet")
+        self._worry = QLabel()
         self.point = QPushButton(tr("Set the focal point"))
         self.point.setCheckable(True)
         self.point.setAutoDefault(False)
@@ -233,6 +216,7 @@ class CropDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(tools)
         column.addWidget(self.view, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._worry)
         column.addWidget(hint)
         column.addWidget(buttons)
         self.ratios.currentIndexChanged.connect(lambda _: self.view.set_ratio(self.ratios.currentData()))
@@ -255,7 +239,10 @@ class CropDialog(QDialog):
 
     def _show_size(self) -> None:
         left, top, right, bottom = self.view.box
-        self._size.setText(tr("{width} × {height} pixels", width=right - left, height=bottom - top))
+        width, height = right - left, bottom - top
+        self._size.setText(tr("{width} × {height} pixels", width=grouped(width), height=grouped(height)))
+        too_small = width < BLURRED_BELOW and not self.view.is_whole
+        self._worry.setText(tr("This part is too small: it will look blurred.") if too_small else "")
 
     def _take(self) -> None:
         self.chosen.emit(None if self.view.is_whole else self.view.box, self.view.focus_percent)

@@ -64,6 +64,7 @@ class FigureDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        self._confirm = buttons.button(QDialogButtonBox.StandardButton.Ok)
         form.addRow(buttons)
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
@@ -86,6 +87,11 @@ class FigureDialog(QDialog):
     def take_picture(self, address: str, width: int, height: int) -> None:
         """Go on with another picture, whose words stay."""
         self._figure = replace(self._figure, address=address, width=width, height=height)
+
+    def wait_for_part(self, *, waits: bool) -> None:
+        """Keep from being confirmed while a part of the picture is made, which would be lost."""
+        self._confirm.setEnabled(not waits)
+        self._crop.setEnabled(not waits)
 
     @property
     def media_id(self) -> str:

@@ -1,6 +1,7 @@
 """A part of a picture, chosen and stored."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
@@ -8,8 +9,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.gui.dialogs.crop import CropDialog
-from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.jobs import Failed, Jobs
 from newsroom_desktop.gui.thumbnails import small_picture
 
 if TYPE_CHECKING:
@@ -18,6 +20,15 @@ if TYPE_CHECKING:
 
 Focus = tuple[int, int] | None
 Cropped = Callable[["StoredPicture", Focus], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is done with a part: when it is chosen and being made, when it is there, when it is refused."""
+
+    cropped: Cropped
+    begun: Callable[[], None] = lambda: None
+    refused: Failed | None = None
 
 
 class Cropping(QObject):
@@ -33,19 +44,25 @@ class Cropping(QObject):
         self._desk = desk
 
     def ask(
-        self, media_id: str, window: QWidget, done: Cropped, *, with_point: bool, focus: Focus = None
+        self, media_id: str, window: QWidget, answer: Answer, *, with_point: bool, focus: Focus = None
     ) -> None:
-        """Ask in front of `window`, and give the picture that stands for the answer to `done`."""
+        """Ask in front of `window`, and give the picture that is chosen to `answer`."""
         desk = self._desk
         if desk is None:
             return
 
-        def look() -> "tuple[StoredPicture | None, QImage | None]":
-            return desk.pictures.find(media_id), small_picture(desk.pictures.file(media_id))
+        def look() -> "tuple[StoredPicture, QImage]":
+            stored, path = desk.pictures.find(media_id), desk.pictures.file(media_id)
+            if stored is None or path is None or not path.is_file():
+                raise FileRefused("picture_missing", path=str(path or media_id))
+            picture = small_picture(path)
+            if picture is None:
+                raise FileRefused("picture_unreadable", path=str(path))
+            return stored, picture
 
-        def show(found: "tuple[StoredPicture | None, QImage | None]") -> None:
+        def show(found: "tuple[StoredPicture, QImage]") -> None:
             stored, picture = found
-            if stored is None or picture is None or not isValid(window):
+            if not isValid(window):
                 return
             dialog = CropDialog(window, picture, QSize(stored.width, stored.height), focus)
             if not with_point:
@@ -53,13 +70,16 @@ class Cropping(QObject):
 
             def take(box: tuple[int, int, int, int] | None, point: Focus) -> None:
                 if box is None:
-                    done(stored, point)
-                else:
-                    self._jobs.write(
-                        lambda: desk.pictures.cropped(media_id, box), lambda part: done(part, point)
-                    )
+                    answer.cropped(stored, point)
+                    return
+                answer.begun()
+                self._jobs.write(
+                    lambda: desk.pictures.cropped(media_id, box),
+                    lambda part: answer.cropped(part, point),
+                    answer.refused,
+                )
 
             dialog.chosen.connect(take)
             dialog.open()
 
-        self._jobs.read("crop", look, show)
+        self._jobs.read("crop", look, show, answer.refused)

@@ -1,7 +1,6 @@
 """What is put into the text from outside: pictures, tables, videos."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
+from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dialogs.embed import EmbedDialog
@@ -17,10 +18,12 @@ from newsroom_desktop.gui.dialogs.figure import FigureDialog
 from newsroom_desktop.gui.dialogs.table import TableDialog
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.card_keys import is_one_card
-from newsroom_desktop.gui.editor.cropping import Cropping, Focus
+from newsroom_desktop.gui.editor.cropping import Answer, Cropping, Focus
 from newsroom_desktop.gui.editor.notes import insert_note
 from newsroom_desktop.gui.editor.session import EditSession
-from newsroom_desktop.gui.picture_facts import facts_and_worry
+from newsroom_desktop.gui.notice import NoticeBar
+from newsroom_desktop.gui.picture_facts import facts_and_worry, scaled_sentence
+from newsroom_desktop.gui.picture_files import PictureFiles, TakenIn
 from newsroom_desktop.gui.thumbnails import Thumbnails
 from newsroom_desktop.markup.blocks import Block, Kind, Run
 
@@ -32,18 +35,23 @@ if TYPE_CHECKING:
 
 _NEW_ROWS, _NEW_COLUMNS = 3, 3
 
-_Put = Callable[[Block], None]
+_Put = Callable[..., None]
+"""Puts the blocks that it is called with into the text."""
 
 
 class Inserting(QObject):
     """Asks for what shall be inserted, and puts it where the caret is."""
 
-    def __init__(self, session: EditSession, body: BodyEdit, thumbnails: Thumbnails) -> None:
+    def __init__(
+        self, session: EditSession, body: BodyEdit, thumbnails: Thumbnails, notice: NoticeBar
+    ) -> None:
         super().__init__(body)
         self._session = session
         self._body = body
         self._thumbnails = thumbnails
+        self._notice = notice
         self.cropping = Cropping(session.jobs, self)
+        self._files = PictureFiles(session, notice, self)
         self._desk: Desk | None = None
         body.card_requested.connect(self.change_card)
 
@@ -51,6 +59,7 @@ class Inserting(QObject):
         """Store pictures with `desk` from now on."""
         self._desk = desk
         self.cropping.attach(desk)
+        self._files.attach(desk)
 
     def change_card(self) -> None:
         """Ask for another content of the picture or table at the caret."""
@@ -88,23 +97,23 @@ class Inserting(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def insert_pictures(self, paths: list[Path]) -> None:
-        """Store the pictures and insert them where the caret is now; a single one is asked about."""
-        desk, insert = self._desk, self._at_caret()
-        if desk is None:
-            return
+    def insert_pictures(self, paths: list[Path], *, asks: bool = True) -> None:
+        """Store the pictures and insert them where the caret is now, as one step.
 
-        def stored(picture: "StoredPicture") -> None:
-            from newsroom_desktop.markup.figures import Figure, figure_markdown  # noqa: PLC0415
+        With `asks` a person is asked for the words of a single one.
+        """
+        insert, is_asked = self._at_caret(), asks and len(paths) == 1
 
-            figure = Figure(address=f"media/{picture.name}", width=picture.width, height=picture.height)
-            if len(paths) == 1:
-                self._ask_for_words(figure, insert)
+        def taken(pictures: list[TakenIn]) -> None:
+            from newsroom_desktop.markup.figures import figure_markdown  # noqa: PLC0415 - brings markdown
+
+            figures = [_figure(each.stored) for each in pictures]
+            if is_asked:
+                self._ask_for_words(figures[0], insert, pictures[0].scaled_from)
             else:
-                insert(_card(Kind.FIGURE, figure_markdown(figure)))
+                insert(*(_card(Kind.FIGURE, figure_markdown(figure)) for figure in figures))
 
-        for path in paths:
-            self._session.jobs.write(partial(desk.pictures.add, path), stored)
+        self._files.take(paths, taken, tells_scaling=not is_asked)
 
     def ask_for_embed(self) -> None:
         """Ask for the address of a video or post, and insert it."""
@@ -125,7 +134,7 @@ class Inserting(QObject):
         dialog.chosen.connect(lambda chosen: put(_card(Kind.TABLE, table_markdown(chosen))))
         dialog.open()
 
-    def _ask_for_words(self, figure: "Figure", put: _Put) -> None:
+    def _ask_for_words(self, figure: "Figure", put: _Put, scaled_from: tuple[int, int] | None = None) -> None:
         from newsroom_desktop.markup.figures import figure_markdown  # noqa: PLC0415 - brings markdown along
 
         picture = self._thumbnails.picture(figure.media_id) if figure.media_id else None
@@ -134,28 +143,39 @@ class Inserting(QObject):
         dialog.chosen.connect(lambda chosen: put(_card(Kind.FIGURE, figure_markdown(chosen))))
         dialog.crop_requested.connect(lambda media_id: self._crop_for(dialog, media_id))
         dialog.open()
-        self._tell_facts(dialog)
+        self._tell_facts(dialog, scaled_from)
 
     def _crop_for(self, dialog: FigureDialog, media_id: str) -> None:
-        """Let the dialog go on with a part of the picture."""
+        """Let the dialog go on with a part of the picture, and wait for it."""
 
         def cropped(part: "StoredPicture", _focus: Focus) -> None:
             if isValid(dialog):
+                dialog.wait_for_part(waits=False)
                 dialog.take_picture(f"media/{part.name}", part.width, part.height)
                 if (picture := self._thumbnails.picture(part.media_id)) is not None:
                     dialog.show_picture(part.media_id, picture)
                 self._tell_facts(dialog)
 
-        self.cropping.ask(media_id, dialog, cropped, with_point=False)
+        def begun() -> None:
+            dialog.wait_for_part(waits=True)
 
-    def _tell_facts(self, dialog: FigureDialog) -> None:
+        def refused(error: DeskError) -> None:
+            if isValid(dialog):
+                dialog.wait_for_part(waits=False)
+                dialog.show_facts(sentence(error))
+
+        self.cropping.ask(media_id, dialog, Answer(cropped, begun, refused), with_point=False)
+
+    def _tell_facts(self, dialog: FigureDialog, scaled_from: tuple[int, int] | None = None) -> None:
         desk, media_id = self._desk, dialog.media_id
         if desk is None or not media_id:
             return
 
         def done(stored: "StoredPicture | None") -> None:
             if stored is not None and isValid(dialog):
-                dialog.show_facts(facts_and_worry(stored.width, stored.height, stored.size_bytes))
+                said = facts_and_worry(stored.width, stored.height, stored.size_bytes)
+                scaled = scaled_sentence([scaled_from] if scaled_from else [])
+                dialog.show_facts("\n".join(filter(None, (said, scaled))))
 
         self._session.jobs.read("facts of a picture", lambda: desk.pictures.find(media_id), done)
 
@@ -165,15 +185,19 @@ class Inserting(QObject):
         if is_one_card(place):
             place.setPosition(place.selectionEnd())
 
-        def put(block: Block) -> None:
+        def put(*blocks: Block) -> None:
             if self._go_to(place):
-                self._body.insert_blocks((block,))
+                self._body.insert_blocks(blocks)
 
         return put
 
     def _go_to(self, place: QTextCursor) -> bool:
-        """Put the caret to `place`; False when another article is open by now."""
-        if place.document() is not self._session.document:
+        """Put the caret to `place`; False when another text is shown by now, which a person is told."""
+        if place.document() is not self._session.document or self._session.source is not None:
+            self._notice.alert(
+                "inserted",
+                tr("Nothing was inserted, because another text was shown meanwhile. Insert it again."),
+            )
             return False
         self._body.setTextCursor(place)
         self._body.setFocus()
@@ -183,6 +207,12 @@ class Inserting(QObject):
 def embed(address: str) -> Block:
     """The block that shows the video or post at `address`."""
     return Block(kind=Kind.EMBED, runs=(Run(text=address, href=address),))
+
+
+def _figure(picture: "StoredPicture") -> "Figure":
+    from newsroom_desktop.markup.figures import Figure  # noqa: PLC0415 - brings markdown along
+
+    return Figure(address=f"media/{picture.name}", width=picture.width, height=picture.height)
 
 
 def _card(kind: Kind, markdown: str) -> Block:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from newsroom_desktop.base.texts import tr, tr_n
 
 if TYPE_CHECKING:  # brings markdown along
+    from newsroom_desktop.desk.receiving import Illustrated
     from newsroom_desktop.intake.rescue.rescued import LeftOut
 
 _WORDS: dict[str, Callable[[int], str]] = {
@@ -15,6 +16,11 @@ _WORDS: dict[str, Callable[[int], str]] = {
     ),
     "pictures": lambda n: tr_n(
         "{n} picture that is not on this computer", "{n} pictures that are not on this computer", n
+    ),
+    "pictures_refused": lambda n: tr_n(
+        "{n} picture that cannot be used: save it as JPEG, PNG or WebP, or smaller",
+        "{n} pictures that cannot be used: save them as JPEG, PNG or WebP, or smaller",
+        n,
     ),
     "embeds": lambda n: tr_n("{n} embedded frame", "{n} embedded frames", n),
     "merged_cells": lambda n: tr_n(
@@ -32,10 +38,17 @@ _WORDS: dict[str, Callable[[int], str]] = {
 }
 
 
-def left_out_sentence(left_out: "tuple[LeftOut, ...]", missing_pictures: int) -> str:
-    """The sentence that tells what was left out; empty when everything came."""
+def left_out_sentence(
+    left_out: "tuple[LeftOut, ...]", illustrated: "Illustrated | None" = None, *, came: bool = True
+) -> str:
+    """The sentence that tells what was left out, also of pictures; empty when everything `came`."""
     counts = {each.kind.value: each.count for each in left_out}
-    if missing_pictures:
-        counts["pictures"] = counts.get("pictures", 0) + missing_pictures
-    parts = [words(counts[kind]) for kind, words in _WORDS.items() if counts.get(kind)]
-    return tr("Pasted. Left out: {parts}.", parts=", ".join(parts)) if parts else ""
+    if illustrated is not None:
+        counts["pictures"] = counts.get("pictures", 0) + illustrated.missing
+        counts["pictures_refused"] = illustrated.refused
+    parts = ", ".join(words(counts[kind]) for kind, words in _WORDS.items() if counts.get(kind))
+    if not parts:
+        return ""
+    if came:
+        return tr("Pasted. Left out: {parts}.", parts=parts)
+    return tr("Nothing was pasted. Left out: {parts}.", parts=parts)

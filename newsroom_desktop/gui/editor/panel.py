@@ -71,7 +71,7 @@ class EditorPanel(QWidget):
         self._source_view: SourceView | None = None
         self._source_edit: SourceEdit | None = None
         self._lay_out()
-        self.inserting = Inserting(session, self.body, self._thumbnails)
+        self.inserting = Inserting(session, self.body, self._thumbnails, self.notice)
         self._recognition = Recognition(session, self.body, self.notice)
         self.pasting = Pasting(session, self.body, self.notice, self._recognition)
         self._splitting = Splitting(session, self.body, self.notice)
@@ -225,11 +225,15 @@ class EditorPanel(QWidget):
 
     def _take_into_text(self, names: list[str]) -> None:
         """Insert pictures where they were dropped; anything else is no matter of the text."""
-        paths = [Path(name) for name in names]
-        if self.session.article and all(path.suffix.lower() in PICTURE_ENDINGS for path in paths):
-            self.inserting.insert_pictures(paths)
-        else:
+        pictures = [name for name in names if Path(name).suffix.lower() in PICTURE_ENDINGS]
+        others = [name for name in names if name not in pictures]
+        if not self.session.article:
             self.files_dropped.emit(names)
+            return
+        if pictures:
+            self.inserting.insert_pictures([Path(name) for name in pictures], asks=not others)
+        if others:
+            self.files_dropped.emit(others)
 
     # commands
 

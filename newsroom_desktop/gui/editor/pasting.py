@@ -15,6 +15,7 @@ from newsroom_desktop.gui.editor.paste_dialog import PasteDialog
 from newsroom_desktop.gui.editor.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.notice import NoticeBar
+from newsroom_desktop.gui.picture_facts import scaled_sentence
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.article.site import Site
@@ -195,7 +196,7 @@ class Pasting(QObject):
     def _put(self, rescued: "Rescued", illustrated: "Illustrated | None") -> None:
         place = self._waiting.popleft().place
         blocks = rescued.blocks if illustrated is None else illustrated.blocks
-        missing = 0 if illustrated is None else illustrated.missing
+        is_lacking = illustrated is not None and (illustrated.missing or illustrated.refused)
         if place.document is not self._session.document or self._session.source is not None:
             self._notice.alert(
                 "pasted", tr("Nothing was pasted, because another text was shown meanwhile. Paste it again.")
@@ -206,9 +207,9 @@ class Pasting(QObject):
             for other in self._waiting:
                 if other.place.start == start:
                     other.place.move(cursor.position(), cursor.position())
-            self._tell(rescued, missing)
-        elif missing and not blocks:
-            self._tell(rescued, missing)
+            self._tell(rescued, illustrated)
+        elif is_lacking and not blocks:
+            self._tell(rescued, illustrated, came=False)
         self._go_on()
 
     def _page_fits(self, page: _Page) -> bool:
@@ -231,10 +232,11 @@ class Pasting(QObject):
         if self._waiting:
             self._begin()
 
-    def _tell(self, rescued: "Rescued", missing: int) -> None:
-        sentence = left_out_sentence(rescued.left_out, missing)
-        if sentence:
-            self._notice.tell("pasted", sentence)
+    def _tell(self, rescued: "Rescued", illustrated: "Illustrated | None", *, came: bool = True) -> None:
+        said = left_out_sentence(rescued.left_out, illustrated, came=came)
+        scaled = scaled_sentence(illustrated.scaled_from) if illustrated is not None else ""
+        if said or scaled:
+            self._notice.tell("pasted", "\n".join(filter(None, (said, scaled))))
         else:
             self._notice.settle("pasted")
 

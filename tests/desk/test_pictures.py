@@ -9,7 +9,7 @@ from PIL import Image, ImageCms
 from newsroom_desktop.article.article import LeadImage
 from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.desk.desk import Desk
-from newsroom_desktop.desk.pictures import WIDEST
+from newsroom_desktop.desk.pictures import TALLEST, WIDEST, Pictures
 from tests.desk.test_writing import written
 
 ORIENTATION, GPS = 0x0112, 0x8825
@@ -43,6 +43,28 @@ def test_a_wide_picture_is_scaled_down(desk: Desk, tmp_path: Path) -> None:
     Image.new("RGB", (WIDEST * 2, 100)).save(tmp_path / "wide.png")
     stored = desk.pictures.add(tmp_path / "wide.png")
     assert (stored.width, stored.height, stored.suffix) == (WIDEST, 50, ".jpg")
+
+
+@pytest.mark.parametrize(
+    ("size", "kept", "scaled_from"),
+    [
+        ((WIDEST, 1600), (WIDEST, 1600), None),
+        ((WIDEST * 2, 1600), (WIDEST, 800), (WIDEST * 2, 1600)),
+        ((600, TALLEST * 2), (300, TALLEST), (600, TALLEST * 2)),
+        ((30_000, 3), (WIDEST, 1), (30_000, 3)),
+    ],
+)
+def test_a_picture_is_scaled_to_what_a_page_shows(
+    tmp_path: Path, size: tuple[int, int], kept: tuple[int, int], scaled_from: tuple[int, int] | None
+) -> None:
+    Image.new("RGB", size).save(tmp_path / "a.png")
+    made = Pictures.made_from(tmp_path / "a.png")
+    assert ((made.width, made.height), made.scaled_from) == (kept, scaled_from)
+
+
+def test_the_size_before_scaling_is_told_upright(tmp_path: Path) -> None:
+    made = Pictures.made_from(photo(tmp_path / "a.jpg", size=(1500, 3000)))
+    assert made.scaled_from == (3000, 1500)
 
 
 def test_a_clear_picture_stays_clear(desk: Desk, tmp_path: Path) -> None:
@@ -112,6 +134,13 @@ def test_the_lead_picture_goes_out_with_its_page(desk: Desk, tmp_path: Path) -> 
     assert f'src="media/{stored.name}"' in html
     assert "प्योंगयांग में" in html
     assert (tmp_path / "media" / stored.name).is_file()
+
+
+def test_words_about_a_picture_in_the_text_are_no_picture(desk: Desk, tmp_path: Path) -> None:
+    article = written(desk, headline="एक", body='`<img alt="">` ऐसे लिखें: alt=""')
+    desk.saving.save(article)
+    (receipt,) = desk.publishing.export([article.article_id], tmp_path)
+    assert (receipt.ok, receipt.undescribed) == (True, 0)
 
 
 def test_a_receipt_counts_pictures_that_nobody_described(desk: Desk, tmp_path: Path) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.crop import CropDialog
+from newsroom_desktop.gui.dialogs.crop_frame import largest, spanned
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
 from newsroom_desktop.gui.picture_facts import facts_and_worry
 from newsroom_desktop.markup.figures import read_figure
@@ -74,6 +77,102 @@ def test_a_shape_is_kept(crop: CropDialog, row: int, box: tuple[int, int, int, i
     drag(crop.view, (150, 20), (250, 190))
     left, top, right, bottom = crop.view.box
     assert abs((right - left) / (bottom - top) - crop.ratios.currentData()) < 0.05
+
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def press(view: QWidget, key: Qt.Key, times: int, modifiers: Qt.KeyboardModifier | None = None) -> None:
+    for _ in range(times):
+        QTest.keyClick(view, key, modifiers or Qt.KeyboardModifier.NoModifier)
+
+
+@pytest.mark.parametrize(
+    ("keys", "box"),
+    [
+        ([(Qt.Key.Key_Left, 5)], (100, 0, 280, 180)),
+        ([(Qt.Key.Key_Up, 5)], (100, 0, 280, 180)),
+        ([(Qt.Key.Key_Left, 5), (Qt.Key.Key_Right, 3)], (100, 0, 292, 192)),
+        ([(Qt.Key.Key_Right, 50)], (100, 0, 300, 200)),
+        ([(Qt.Key.Key_Left, 100)], (100, 0, 132, 32)),
+    ],
+)
+def test_keys_resize_a_shape_at_its_corner(
+    crop: CropDialog, keys: list[tuple[Qt.Key, int]], box: tuple[int, int, int, int]
+) -> None:
+    crop.ratios.setCurrentIndex(3)
+    for key, times in keys:
+        press(crop.view, key, times, SHIFT)
+    assert crop.view.box == box
+
+
+@pytest.mark.parametrize(
+    ("grip", "end", "box"),
+    [
+        ((300, 150), (340, 170), (100, 50, 340, 170)),
+        ((100, 50), (60, 30), (60, 30, 300, 150)),
+        ((300, 50), (360, 20), (100, 20, 360, 150)),
+        ((100, 150), (0, 190), (0, 50, 300, 190)),
+        ((100, 50), (380, 190), (300, 150, 380, 190)),
+    ],
+)
+def test_every_corner_can_be_drawn(
+    crop: CropDialog, grip: tuple[int, int], end: tuple[int, int], box: tuple[int, int, int, int]
+) -> None:
+    drag(crop.view, (100, 50), (300, 150))
+    drag(crop.view, grip, end)
+    assert crop.view.box == box
+
+
+def test_a_shape_that_is_drawn_by_a_corner_stays_where_the_other_corner_is(crop: CropDialog) -> None:
+    crop.ratios.setCurrentIndex(3)
+    for end in ((260, 170), (240, 120), (400, 200)):
+        start = crop.view.box[2:]
+        drag(crop.view, start, end)
+        left, top, right, bottom = crop.view.box
+        assert (left, top) == (100, 0)
+        assert right - left == bottom - top
+
+
+def test_the_focal_point_stays_in_the_picture(crop: CropDialog) -> None:
+    crop.point.click()
+    press(crop.view, Qt.Key.Key_Right, 200)
+    press(crop.view, Qt.Key.Key_Down, 200)
+    assert crop.view.focus_percent == (100, 100)
+    press(crop.view, Qt.Key.Key_Left, 10)
+    assert crop.view.focus_percent == (90, 100)
+
+
+share, edge = st.floats(0, 1), st.floats(-500, 900)
+ratio = st.sampled_from([None, 16 / 9, 4 / 3, 1.0, 1200 / 630])
+
+
+@given(
+    st.builds(QRectF, st.just(0), st.just(0), st.floats(1, 4000), st.floats(1, 4000)),
+    st.tuples(share, share),
+    st.builds(QPointF, edge, edge),
+    ratio,
+)
+def test_a_frame_lies_in_the_picture_in_its_shape(
+    whole: QRectF, begun: tuple[float, float], to: QPointF, shape: float | None
+) -> None:
+    width, height = whole.width(), whole.height()
+    anchor = QPointF(width * begun[0], height * begun[1])
+    for frame in (spanned(anchor, to, whole, shape), shape and largest(whole, shape)):
+        if not frame:
+            continue
+        assert frame.left() >= -1e-6
+        assert frame.top() >= -1e-6
+        assert frame.right() <= width + 1e-6
+        assert frame.bottom() <= height + 1e-6
+        assert shape is None or frame.width() == pytest.approx(frame.height() * shape)
+
+
+def test_a_part_that_is_too_small_for_the_page_is_said_at_once(crop: CropDialog) -> None:
+    said = tr("This part is too small: it will look blurred.")
+    assert crop.worry == ""
+    drag(crop.view, (100, 50), (300, 150))
+    assert crop.worry == said
 
 
 def test_the_focal_point_is_in_percent_of_the_part(crop: CropDialog, qtbot: QtBot) -> None:
@@ -156,6 +255,55 @@ def test_a_picture_in_the_text_is_cropped_as_one_step(
     workspace.editor.body.undo()
     assert workspace.session.blocks()[0].text == ""
     settle(qtbot, program)
+
+
+def test_a_picture_cannot_be_confirmed_before_its_part_is_there(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    Image.new("RGB", (2400, 2000), "red").save(tmp_path / "मंच.jpg")
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    workspace.editor.body.files_dropped.emit([str(tmp_path / "मंच.jpg")])
+    qtbot.waitUntil(lambda: workspace.editor.findChild(FigureDialog) is not None, timeout=10_000)
+    words = workspace.editor.findChild(FigureDialog)
+    assert words is not None
+    words.crop_requested.emit(words.media_id)
+    qtbot.waitUntil(lambda: words.findChild(CropDialog) is not None, timeout=10_000)
+    dialog = words.findChild(CropDialog)
+    assert dialog is not None
+    dialog.ratios.setCurrentIndex(3)
+    confirm(dialog)
+    confirm(words)
+    assert words.isVisible()
+    settle(qtbot, program)
+    confirm(words)
+    figure = read_figure(workspace.session.blocks()[0].text)
+    assert figure is not None
+    assert (figure.width, figure.height) == (2000, 2000)
+    settle(qtbot, program)
+
+
+def test_a_picture_whose_file_is_gone_cannot_be_cropped_and_says_so(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    Image.new("RGB", (400, 200), "red").save(tmp_path / "मंच.jpg")
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    workspace.intake.take_files([str(tmp_path / "मंच.jpg")])
+    settle(qtbot, program)
+    article, desk = workspace.session.article, workspace.desk
+    assert article is not None
+    assert article.lead_image is not None
+    assert desk is not None
+    path = desk.pictures.file(article.lead_image.media_id)
+    assert path is not None
+    path.unlink()
+    workspace.details.picture.crop_requested.emit(article.lead_image)
+    settle(qtbot, program)
+    assert program.window.findChild(CropDialog) is None
+    assert str(path) in workspace.editor.notice.text
 
 
 @pytest.mark.parametrize(

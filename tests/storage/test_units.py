@@ -1,12 +1,14 @@
 """Units of work: whole or not at all, waiting instead of failing, and what they keep."""
 
+import json
 import threading
 import time
+from dataclasses import replace
 
 import pytest
 
 from newsroom_desktop.article.article import Article, Breaking, LeadImage, Status
-from newsroom_desktop.article.errors import ArticleUnknown
+from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.fields import article_from, fields_text
@@ -32,9 +34,42 @@ FULL = Article(
     published_ms=7,
 )
 
+EARLIER_ID = "b7fcb815bf34cb22c12877f40522374a74212515ce3b37f2afa4e8af83fe0a0d"
+"""The id that the last version without focal points gave to the first revision of FULL."""
+
 
 def test_every_field_survives_the_archive() -> None:
     assert article_from(FULL.article_id, fields_text(FULL), FULL.body) == FULL
+
+
+@pytest.mark.parametrize("focus", [(0, 0), (50, 50), (100, 37)])
+def test_a_focal_point_survives_the_archive(focus: tuple[int, int]) -> None:
+    assert FULL.lead_image is not None
+    chosen = replace(FULL, lead_image=replace(FULL.lead_image, focus=focus))
+    assert article_from(chosen.article_id, fields_text(chosen), chosen.body) == chosen
+
+
+def test_a_picture_without_a_focal_point_is_written_as_before_there_were_any() -> None:
+    """Else every revision of an earlier version would have another id than its content says."""
+    written = json.loads(fields_text(FULL))
+    assert written["lead_image"] == ["b" * 64, "पुतिन", "प्योंगयांग में", "एपी"]
+
+
+def test_a_revision_of_an_earlier_version_keeps_its_id_and_opens(archive: Archive) -> None:
+    with archive.writing() as unit:
+        revision = unit.revisions.add(FULL, (), Reason.SAVE, 10)
+    assert revision.revision_id == EARLIER_ID
+    with archive.reading() as unit:
+        (head,) = unit.revisions.heads(FULL.article_id)
+    assert head.article == FULL
+
+
+@pytest.mark.parametrize("focus", ["50]", "50,50,50]", "101,0]", "-1,0]", '"50",50]', "true,50]", "1.5,2]"])
+def test_a_focal_point_that_nobody_can_have_chosen_is_damage(focus: str) -> None:
+    fields = fields_text(FULL).replace('"एपी"]', f'"एपी",{focus}')
+    assert fields != fields_text(FULL)
+    with pytest.raises(ArticleDamaged):
+        article_from(FULL.article_id, fields, FULL.body)
 
 
 def test_a_unit_that_fails_leaves_nothing(archive: Archive) -> None:

@@ -229,6 +229,11 @@ class CropDialog(QDialog):
         self._show_size()
         self.view.setFocus()
 
+    @property
+    def worry(self) -> str:
+        """What is wrong with the part; empty when nothing is."""
+        return self._worry.text()
+
     def without_point(self) -> None:
         """Ask for the part only."""
         self.point.hide()

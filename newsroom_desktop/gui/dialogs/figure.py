@@ -84,6 +84,11 @@ class FigureDialog(QDialog):
         """Say how large and heavy the picture is."""
         self._facts.setText(text)
 
+    @property
+    def facts(self) -> str:
+        """What is said of the picture's size and weight."""
+        return self._facts.text()
+
     def take_picture(self, address: str, width: int, height: int) -> None:
         """Go on with another picture, whose words stay."""
         self._figure = replace(self._figure, address=address, width=width, height=height)

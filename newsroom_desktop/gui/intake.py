@@ -13,10 +13,10 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.arrivals import TOPIC, Arrival, Arrivals
 from newsroom_desktop.gui.dialogs.arrivals import ArrivalsDialog, summary
 from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
+from newsroom_desktop.gui.editor.picture_files import PictureFiles, TakenIn
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.notice import NoticeBar
-from newsroom_desktop.gui.picture_files import PictureFiles, TakenIn
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk

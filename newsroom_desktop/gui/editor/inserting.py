@@ -20,10 +20,10 @@ from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.card_keys import is_one_card
 from newsroom_desktop.gui.editor.cropping import Answer, Cropping, Focus
 from newsroom_desktop.gui.editor.notes import insert_note
+from newsroom_desktop.gui.editor.picture_files import PictureFiles, TakenIn
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.gui.picture_facts import facts_and_worry, scaled_sentence
-from newsroom_desktop.gui.picture_files import PictureFiles, TakenIn
 from newsroom_desktop.gui.thumbnails import Thumbnails
 from newsroom_desktop.markup.blocks import Block, Kind, Run
 

@@ -49,6 +49,7 @@ class Jobs(QObject):
         self._newest: dict[str, int] = {}
         self._tickets = 0
         self._open = 0
+        self._is_closed = False
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -72,11 +73,16 @@ class Jobs(QObject):
         done: Callable[[T], None] | None = None,
         failed: Failed | None = None,
     ) -> None:
-        """Do `work` in parallel; dropped, if need be unstarted, once `topic` has newer work."""
-        self._submit(self._readers, topic, work, done, failed)
+        """Do `work` in parallel; dropped, if need be unstarted, once `topic` has newer work.
+
+        Nothing is begun once the lanes are closed: nobody is there to see the answer.
+        """
+        if not self._is_closed:
+            self._submit(self._readers, topic, work, done, failed)
 
     def close(self) -> None:
         """Finish what was given and end the threads; answers that are still due are dropped."""
+        self._is_closed = True
         self._answered.disconnect(self._on_answered)
         self._writer.shutdown(wait=True)
         self._readers.shutdown(wait=True, cancel_futures=True)

@@ -3,12 +3,15 @@
 import random
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.gui.actions.book import SPECS
 from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.source import SourceEdit
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Run
 from newsroom_desktop.markup.figures import Figure, figure_markdown
@@ -73,3 +76,63 @@ def _select(chance: random.Random, body: BodyEdit) -> None:
     cursor.setPosition(chance.randrange(count))
     cursor.setPosition(chance.randrange(count), QTextCursor.MoveMode.KeepAnchor)
     body.setTextCursor(cursor)
+
+
+PASTED = ("<p>क <b>ख</b></p><ul><li>ए<li>बी</ul>", "<table><tr><td>1<td>2</table>", "<h2>श</h2><p>प</p>")
+ANY_COMMANDS = [
+    spec.action_id
+    for spec in SPECS
+    if not spec.action_id.startswith(("article.export", "article.import", "article.quit"))
+]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_any_commands_in_any_order_lose_nothing(open_window: OpenWindow, qtbot: QtBot, seed: int) -> None:
+    chance = random.Random(seed)
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    for _ in range(90):
+        _end_dialogs(chance)
+        _do_anything(chance, program)
+        if chance.random() < 0.05:
+            settle(qtbot, program)
+    _end_dialogs(chance)
+    settle(qtbot, program)
+    workspace.editor.headline.setPlainText("अंत")  # a blank article is not kept
+    left, article = normalised(workspace.session.blocks()), workspace.session.article
+    assert article is not None
+    close(qtbot, program)
+    program = open_window()
+    program.window.workspace.session.open(article.article_id)
+    settle(qtbot, program)
+    assert normalised(program.window.workspace.session.blocks()) == left
+
+
+def _do_anything(chance: random.Random, program: Program) -> None:
+    workspace = program.window.workspace
+    source, body = workspace.session.source, workspace.editor.body
+    match chance.choices(["act", "paste", "open", "command"], [40, 10, 6, 44])[0]:
+        case "act" if source is None:
+            _act(chance, program)
+        case "act":
+            edit = workspace.editor.findChild(SourceEdit)
+            assert edit is not None
+            edit.insertPlainText(chance.choice(LETTERS))
+        case "paste" if source is None:
+            mime = QMimeData()
+            mime.setHtml(chance.choice(PASTED))
+            mime.setText("क ख")
+            body.insertFromMimeData(mime)
+        case "open" if workspace.articles.ids:
+            workspace.session.open(chance.choice(workspace.articles.ids))
+        case _:
+            action = workspace.actions_book.action(chance.choice(ANY_COMMANDS))
+            if action.isEnabled():
+                action.trigger()
+
+
+def _end_dialogs(chance: random.Random) -> None:
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QDialog) and dialog.isVisible():
+            chance.choice([dialog.accept, dialog.reject])()

@@ -77,3 +77,20 @@ def test_a_table_takes_no_footnote(open_window: OpenWindow, qtbot: QtBot, kind: 
     assert workspace.session.blocks() == before
     assert all(Mark.NOTE not in run.marks for block in before for run in block.runs)
     settle(qtbot, program)
+
+
+@pytest.mark.parametrize(
+    ("place", "runs"),
+    [
+        (10, (Run(text="देखें "), Run(text="यहाँ", href="https://a.b"), Run(text="a अब"))),
+        (7, (Run(text="देखें "), Run(text="यaहाँ", href="https://a.b"), Run(text=" अब"))),
+        (5, (Run(text="देखेंa "), Run(text="यहाँ", href="https://a.b"), Run(text=" अब"))),
+    ],
+)
+def test_what_is_typed_behind_a_link_is_no_part_of_it(
+    body: BodyEdit, place: int, runs: tuple[Run, ...]
+) -> None:
+    linked = Block(runs=(Run(text="देखें "), Run(text="यहाँ", href="https://a.b"), Run(text=" अब")))
+    put_caret(body, (linked,), 0, place)
+    QTest.keyClick(body, Qt.Key.Key_A)
+    assert BlockMirror(body.document()).blocks()[0].runs == runs

@@ -147,3 +147,17 @@ def test_usual_commands_work_in_the_markdown(open_window: OpenWindow, qtbot: QtB
         assert source.textCursor().selectedText() == "नया पाठ"
     else:
         assert QGuiApplication.clipboard().text() == "नया पाठ"
+
+
+def test_what_is_typed_while_the_same_article_is_opened_again_stays(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    start_with(program, qtbot, "पहली")
+    session = program.window.workspace.session
+    assert session.article is not None
+    toggle(program, qtbot)
+    session.open(session.article.article_id)
+    source_of(program).appendPlainText("\nऔर")
+    settle(qtbot, program)
+    assert [block.text for block in session.blocks()] == ["पहली", "और"]

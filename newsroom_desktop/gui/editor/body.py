@@ -32,7 +32,7 @@ from newsroom_desktop.gui.editor.decorations import decorate
 from newsroom_desktop.gui.editor.document import CARD
 from newsroom_desktop.gui.editor.formats import FormatEdit
 from newsroom_desktop.gui.editor.mirror import read_block
-from newsroom_desktop.gui.editor.notes import delete_note, leave_note
+from newsroom_desktop.gui.editor.notes import delete_note, step_out
 from newsroom_desktop.gui.editor.passage import (
     become,
     is_card,
@@ -104,7 +104,7 @@ class BodyEdit(FormatEdit):
         elif not (
             handle_card_key(self, event, self._look) or delete_note(self, event) or self._handle(event)
         ):
-            leave_note(self, self._look)
+            step_out(self, self._look)
             set_like_syllable(self, event.text())
             super().keyPressEvent(event)
             self._on_typed(event.text())
@@ -237,7 +237,7 @@ class BodyEdit(FormatEdit):
         """Give what is composed a paragraph of its own beside a card."""
         if event.commitString() or event.preeditString():
             make_room(self, self._look)
-            leave_note(self, self._look)
+            step_out(self, self._look)
             set_like_syllable(self, event.commitString() or event.preeditString())
         super().inputMethodEvent(event)
         if event.commitString():

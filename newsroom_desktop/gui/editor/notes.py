@@ -41,12 +41,22 @@ def insert_note(edit: QTextEdit, look: Look, blocks: Iterable[Block]) -> None:
     edit.ensureCursorVisible()
 
 
-def leave_note(edit: QTextEdit, look: Look) -> None:
-    """Let what is typed next stand beside a footnote's sign and not in it."""
-    letters = edit.currentCharFormat()
-    if Mark.NOTE in marks_of(letters):
-        plain = Run(text="", marks=marks_of(letters) - {Mark.NOTE})
-        edit.setCurrentCharFormat(char_format(read_block(edit.textCursor().block()), plain, look))
+def step_out(edit: QTextEdit, look: Look) -> None:
+    """Let what is typed next stand beside a footnote's sign, not in it, and behind a link that ends here."""
+    letters, cursor = edit.currentCharFormat(), edit.textCursor()
+    marks = marks_of(letters)
+    if Mark.NOTE in marks or (letters.anchorHref() and _link_ends_at(cursor)):
+        plain = Run(text="", marks=marks - {Mark.NOTE})
+        edit.setCurrentCharFormat(char_format(read_block(cursor.block()), plain, look))
+
+
+def _link_ends_at(cursor: QTextCursor) -> bool:
+    """Whether what follows the cursor belongs to another link than what stands before it, or to none."""
+    if cursor.hasSelection():
+        return False
+    following = QTextCursor(cursor)
+    following.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    return cursor.atBlockEnd() or following.charFormat().anchorHref() != cursor.charFormat().anchorHref()
 
 
 def delete_note(edit: QTextEdit, event: QKeyEvent) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
+from shiboken6 import isValid
 
 from newsroom_desktop.base.texts import grouped, tr
 from newsroom_desktop.gui.editor.body import BodyEdit
@@ -158,8 +159,9 @@ class Pasting(QObject):
         dialog = PasteDialog(self._body)
 
         def show(ways: "dict[Way, Rescued]") -> None:
-            dialog.show_ways({way.value: rescued.blocks for way, rescued in ways.items()})
-            dialog.chosen.connect(lambda name: self._add(place, lambda: _Taken(_by_name(ways, name))))
+            if isValid(dialog):  # else it was closed meanwhile
+                dialog.show_ways({way.value: rescued.blocks for way, rescued in ways.items()})
+                dialog.chosen.connect(lambda name: self._add(place, lambda: _Taken(_by_name(ways, name))))
 
         self._session.jobs.read("paste ways", lambda: desk.receiving.ways(text, html), show)
         dialog.open()

@@ -158,11 +158,18 @@ class EditSession(QObject):
         desk = self._attached()
 
         def load() -> None:
-            left = self._sheets.blocks_of(article_id)
-            self.jobs.write(lambda: _opening(desk.editing.open(article_id), left), loaded)
+            left, touches = self._sheets.blocks_of(article_id), self._touches
+            self.jobs.write(
+                lambda: _opening(desk.editing.open(article_id), left),
+                lambda opening: loaded(opening, touches),
+            )
 
-        def loaded(opening: Opening) -> None:
-            self.leave(lambda: self._show(opening))
+        def loaded(opening: Opening, touches: int) -> None:
+            article = self._article
+            if article is not None and article.article_id == article_id and self._touches != touches:
+                self.open(article_id)  # it is open already, and was written in meanwhile
+            else:
+                self.leave(lambda: self._show(opening))
 
         self.leave(load)
 

@@ -113,7 +113,7 @@ class PreviewPanel(QWidget):
 
     def _draw_next(self) -> None:
         engine, page = self._engine, self._next
-        if engine is None or page is None or self._drawing is not None or not self._can_draw():
+        if engine is None or page is None or self._drawing is not None or not self._can_draw(engine):
             return
         self._drawing, self._next = page, None
         if self._shown is not None and _can_become(self._shown, page):
@@ -122,8 +122,10 @@ class PreviewPanel(QWidget):
             self._stack.setCurrentWidget(engine.view)
             engine.load(page, stay=self._shown is not None and _article(self._shown) == _article(page))
 
-    def _can_draw(self) -> bool:
-        return self.isVisible() and self._stack.currentWidget() is not self._stopped
+    def _can_draw(self, engine: "PageEngine") -> bool:
+        """Whether somebody sees the pane, and the engine has its place in it, which comes a step after it."""
+        has_place = self._stack.indexOf(engine.view) >= 0
+        return has_place and self.isVisible() and self._stack.currentWidget() is not self._stopped
 
     def _on_drawn(self) -> None:
         if self._engine is None or self._drawing is None:

@@ -52,12 +52,16 @@ def normal_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 
 
 def _whole_note(run: Run) -> Run:
-    """The run as text like any other when it is set as a footnote's label and is not just that."""
-    if Mark.NOTE not in run.marks or (NOTE_LABEL.fullmatch(run.text) and run == note(run.text, run.marks)):
+    """The run as text like any other when it is set as a footnote's label and is not just that.
+
+    A label is never code: in code it would stand as it is written.
+    """
+    if Mark.NOTE not in run.marks:
         return run
-    return Run(
-        text=run.text, marks=run.marks - {Mark.NOTE}, href="" if run.href.startswith("#fn:") else run.href
-    )
+    if NOTE_LABEL.fullmatch(run.text) and run == note(run.text, run.marks):
+        return Run(text=run.text, marks=run.marks - {Mark.CODE}, href=run.href)
+    href = "" if run.href.startswith("#fn:") else run.href
+    return Run(text=run.text, marks=run.marks - {Mark.NOTE}, href=href)
 
 
 def _like(run: Run, text: str) -> Run:

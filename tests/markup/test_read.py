@@ -218,3 +218,8 @@ def test_sources_say_where_blocks_stood(markdown: str, sources: list[str]) -> No
 )
 def test_normal_form_of_a_body(body: list[Block], expected: list[Block]) -> None:
     assert normalised(body) == tuple(expected)
+
+
+def test_a_footnotes_label_is_no_code() -> None:
+    body = [Block(runs=(run("क"), note("1", frozenset({Mark.CODE})))), verbatim("[^1]: टिप्पणी")]
+    assert write_blocks(body) == "क[^1]\n\n[^1]: टिप्पणी"

@@ -114,6 +114,19 @@ def test_two_pastes_stand_in_their_order(program: Program, body: BodyEdit, qtbot
     assert body.toPlainText() == "क\nखग\nघ"
 
 
+def test_a_paste_that_takes_long_can_be_given_up(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    body.insert_lines(["पहला"])
+    before = blocks(program)
+    page = "".join(f"<p>अनुच्छेद {number} <b>मोटा</b></p>" for number in range(60_000))
+    body.insertFromMimeData(mime("अनुच्छेद", page))
+    qtbot.waitUntil(lambda: notice(program) == tr("What was pasted is being read…"), timeout=10_000)
+    program.window.workspace.editor.pasting.cancel()
+    assert notice(program) == ""
+    body.insertFromMimeData(mime("दूसरा", "<p>दूसरा</p>"))
+    settle(qtbot, program)
+    assert "".join(block.text for block in blocks(program)) == before[0].text + "दूसरा"
+
+
 def test_a_caret_that_moved_away_stays_there(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
     body.insertPlainText("पहला")
     body.moveCursor(QTextCursor.MoveOperation.Start)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QMimeData, QObject
+from PySide6.QtCore import QBuffer, QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from shiboken6 import isValid
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.intake.rescue.ways import Way
     from newsroom_desktop.markup.blocks import Block
 
+
+PROGRESS_PAUSE_MS = 400
+"""What takes longer is told, and can be given up."""
 
 MOST_LETTERS = 400_000
 """Code points that are put in at once: the window stands still for 0.6 s."""
@@ -104,6 +107,8 @@ class Pasting(QObject):
         self._recognition = recognition
         self._desk: Desk | None = None
         self._waiting: deque[_Paste] = deque()
+        self._late_timer = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE_MS)
+        self._late_timer.timeout.connect(self._on_late)
         session.opened.connect(lambda _article: notice.settle("pasted"))
 
     def attach(self, desk: "Desk") -> None:
@@ -178,25 +183,49 @@ class Pasting(QObject):
 
     def _begin(self) -> None:
         paste = self._waiting[0]
-        self._session.jobs.read(f"paste {id(paste)}", paste.read, self._on_read)
+        self._late_timer.start()
+        self._session.jobs.read(f"paste {id(paste)}", paste.read, lambda taken: self._on_read(paste, taken))
 
-    def _on_read(self, taken: _Taken) -> None:
+    def _on_late(self) -> None:
+        if self._waiting:
+            self._notice.tell("pasting", tr("What was pasted is being read…"), (tr("Cancel"), self.cancel))
+
+    def cancel(self) -> None:
+        """Give up what is being read; the text stays as it is."""
+        if self._waiting:
+            self._taken()
+            self._go_on()
+
+    def _taken(self) -> _Paste:
+        """The paste whose turn it is, which is not awaited any more."""
+        self._late_timer.stop()
+        self._notice.settle("pasting")
+        return self._waiting.popleft()
+
+    def _is_awaited(self, paste: _Paste) -> bool:
+        return bool(self._waiting) and self._waiting[0] is paste
+
+    def _on_read(self, paste: _Paste, taken: _Taken) -> None:
+        if not self._is_awaited(paste):
+            return
         desk = self._desk
         page = taken.page
         if page is not None and self._session.is_blank and self._page_fits(page):
-            self._waiting.popleft()
+            self._taken()
             self._recognition.apply(page.recognised, page.plain, page.site)
             self._go_on()
         elif taken.rescued.pictures and desk is not None:
             self._session.jobs.write(
                 lambda: desk.receiving.with_pictures(taken.rescued),
-                lambda illustrated: self._put(taken.rescued, illustrated),
+                lambda illustrated: self._put(paste, taken.rescued, illustrated),
             )
         else:
-            self._put(taken.rescued, None)
+            self._put(paste, taken.rescued, None)
 
-    def _put(self, rescued: "Rescued", illustrated: "Illustrated | None") -> None:
-        place = self._waiting.popleft().place
+    def _put(self, paste: _Paste, rescued: "Rescued", illustrated: "Illustrated | None") -> None:
+        if not self._is_awaited(paste):
+            return
+        place = self._taken().place
         blocks = rescued.blocks if illustrated is None else illustrated.blocks
         is_lacking = illustrated is not None and (illustrated.missing or illustrated.refused)
         if place.document is not self._session.document or self._session.source is not None:

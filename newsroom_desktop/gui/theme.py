@@ -180,6 +180,7 @@ def _style_sheet(now: Colours) -> str:
         QMenu::separator {{ height: 1px; background: {now.line}; margin: 4px 6px; }}
         QToolBar {{ background: {now.paper}; border: none; spacing: 1px; padding: 3px 6px; }}
         QToolBar QToolButton {{ padding: 4px; border-radius: 4px; }}
+        QToolBar QToolButton#qt_toolbar_ext_button {{ padding: 0; }}
         QToolBar QToolButton:hover {{ background: {now.shade}; }}
         QToolBar QToolButton:checked {{ background: {now.selection}; }}
         QToolBar::separator {{ background: {now.line}; width: 1px; margin: 4px 5px; }}

@@ -277,6 +277,7 @@ class Workspace(QObject):
     def set_icons(self) -> None:
         """Draw icons in the colours in use."""
         self.actions_book.set_icons()
+        self.editor.set_icons()
 
     def set_texts(self) -> None:
         """Say everything in the language in use."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QTextEdit,
     QToolBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +37,7 @@ from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.editor.source import SourceEdit, SourceView
 from newsroom_desktop.gui.editor.splitting import Splitting
 from newsroom_desktop.gui.editor.welcome import WelcomePage
+from newsroom_desktop.gui.icons import themed_icon
 from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.gui.thumbnails import Thumbnails
 from newsroom_desktop.markup.blocks import Kind, plain_text
@@ -140,6 +142,12 @@ class EditorPanel(QWidget):
             button = self.bar.widgetForAction(action)
             if button is not None:
                 button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def set_icons(self) -> None:
+        """Draw the sign of what a narrow bar has no room for in the colours in use."""
+        more = self.bar.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setIcon(themed_icon("chevrons-right", self.palette()))
 
     # showing
 

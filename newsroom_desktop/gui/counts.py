@@ -1,6 +1,7 @@
 """How long a text is: what the status bar says, and what the statistics do."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,20 +20,26 @@ class Counts:
 def count(text: str) -> Counts:
     """Count `text`: words, grapheme clusters other than spaces, minutes of reading."""
     # regex is loaded after the first paint
-    from newsroom_desktop.hindi.graphemes import count_clusters  # noqa: PLC0415
     from newsroom_desktop.hindi.paragraphs import TOO_LONG  # noqa: PLC0415
     from newsroom_desktop.hindi.reading import reading_minutes  # noqa: PLC0415
-    from newsroom_desktop.hindi.words import count_words  # noqa: PLC0415
 
-    word_count = count_words(text)
-    syllables = count_clusters("".join(text.split()))
-    longest = count_words(max(text.split("\n"), key=len)) if word_count > TOO_LONG else 0
+    lines = [_count_line(line) for line in text.split("\n")]
+    word_count, longest = sum(words for words, _ in lines), max(words for words, _ in lines)
     return Counts(
         words=word_count,
-        syllables=syllables,
+        syllables=sum(syllables for _, syllables in lines),
         minutes=reading_minutes(word_count),
         overlong_words=longest if longest > TOO_LONG else 0,
     )
+
+
+@lru_cache(maxsize=4096)
+def _count_line(line: str) -> tuple[int, int]:
+    """Words and syllables of a paragraph; while a person types, all but one are known."""
+    from newsroom_desktop.hindi.graphemes import count_clusters  # noqa: PLC0415 - as in count
+    from newsroom_desktop.hindi.words import count_words  # noqa: PLC0415
+
+    return count_words(line), count_clusters("".join(line.split()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,9 @@ exclusions of the Unicode Standard. ZWJ and ZWNJ are letters of the script here 
 
 import re
 import unicodedata
+from functools import lru_cache
 
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_LINE_ENDS = re.compile("[\r\v\f\x85\u2028\u2029]")
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 _UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _LINES = re.compile(r"\s*\n\s*")
@@ -19,6 +20,23 @@ def normal(text: str) -> str:
     Control characters other than tab and line feed, byte order marks and the noncharacters that XML
     forbids are taken out; half of a surrogate pair, which no file can hold, becomes U+FFFD.
     """
+    # Nothing composes across a line feed: lines that were seen before are known.
+    parts = text.replace("\r\n", "\n").split("\n")
+    return "\n".join(
+        _normal_before(part) if len(part) < _LONGEST_KEPT else _normal_part(part) for part in parts
+    )
+
+
+_LONGEST_KEPT = 20_000
+"""Code points of a line whose normal form is worth keeping."""
+
+
+@lru_cache(maxsize=4096)
+def _normal_before(text: str) -> str:
+    return _normal_part(text)
+
+
+def _normal_part(text: str) -> str:
     lines = _LINE_ENDS.sub("\n", text)
     whole = _HALF_CHARACTERS.sub("\ufffd", lines)
     return unicodedata.normalize("NFC", _UNWANTED.sub("", whole))

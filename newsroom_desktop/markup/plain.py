@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from html import unescape
 
-from newsroom_desktop.markup.render import render
+from newsroom_desktop.markup.render import rendered_sections
 from newsroom_desktop.markup.safe import WITHIN_A_LINE
 
 _PIECE = re.compile(r"<(/?)([a-z0-9]+)[^<>]*>|([^<]+)")
@@ -16,10 +16,10 @@ def plain_text_of(markdown: str) -> str:
 
     Runs of spaces count as one, as browsers show them; a no-break space stays what it is.
     """
-    return _plain(render(markdown))
+    return "\n".join(filter(None, map(_plain, rendered_sections(markdown))))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4096)
 def _plain(html: str) -> str:
     lines = [""]
     for _, tag, text in _PIECE.findall(html):

@@ -13,10 +13,15 @@ def render(markdown: str) -> str:
     Each section is rendered and cleaned by itself: what somebody left open in one does not reach the
     next. Where footnotes or addresses of links tie them together they are rendered as one.
     """
+    return "\n".join(rendered_sections(markdown))
+
+
+def rendered_sections(markdown: str) -> tuple[str, ...]:
+    """`render(markdown)` in pieces that can be told apart from those of another text."""
     found = sections(markdown)
     if definitions(found):
-        return clean(convert(BETWEEN.join(found)).html)
-    return "\n".join(filter(None, map(_section_html, found)))
+        return (clean(convert(BETWEEN.join(found)).html),)
+    return tuple(filter(None, map(_section_html, found)))
 
 
 @lru_cache(maxsize=4096)

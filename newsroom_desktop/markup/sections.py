@@ -41,6 +41,7 @@ def canonical(markdown: str) -> str:
     return BETWEEN.join(sections(markdown))
 
 
+@lru_cache(maxsize=16)
 def sections(markdown: str) -> tuple[str, ...]:
     """The sections of `markdown` in their order; each is its own only section."""
     text = _BLANK_LINE.sub("", normal(markdown).expandtabs(4)).strip("\n")

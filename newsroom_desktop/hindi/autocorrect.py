@@ -31,6 +31,9 @@ class Correction:
 
 
 _OPENS_AFTER = re.compile(r"(?:^|[\s\u00a0(\[{<“‘–—/=-])$")
+_MAY_OPEN_AFTER = re.compile("[,;:]$")
+"""Signs that stand at the end of a quotation (`“हाँ,” उसने`) and, without a space, before one (`कहा:“हाँ”`)."""
+
 _BEFORE_DANDA = re.compile(r"[\u0900-\u0963\u0966-\u097f\u200c\u200d)\]”’\"'%] ?$|[0-9] ?$")
 _HINDI = re.compile(r"[\u0900-\u097f]")
 _ADDRESS = re.compile(r"(?:://|www\.|@|\\)\S*$")
@@ -55,8 +58,10 @@ def _quote(before: str, sign: str) -> Correction | None:
     if sign not in _QUOTES:
         return None
     opening, closing = _QUOTES[sign]
-    is_closed = sign == '"' and before.count(opening) <= before.count(closing)
-    return Correction(removed_cp=0, text=opening if is_closed or _OPENS_AFTER.search(before) else closing)
+    opens = _OPENS_AFTER.search(before) or (
+        _MAY_OPEN_AFTER.search(before) and before.count(opening) <= before.count(closing)
+    )
+    return Correction(removed_cp=0, text=opening if opens else closing)
 
 
 def _ellipsis(before: str, sign: str) -> Correction | None:

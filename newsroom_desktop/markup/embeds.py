@@ -8,19 +8,33 @@ from collections.abc import Sequence
 
 from newsroom_desktop.markup.blocks import Run
 
-_REST = r"[A-Za-z0-9_.~/?=&%+-]*"
+_REST = r"[A-Za-z0-9_.~/?=&%+#-]*"
+_ID = r"[A-Za-z0-9_-]+"
 _PROVIDERS = {
-    "YouTube": rf"(?:(?:www\.|m\.)?youtube\.com/(?:watch\?|shorts/|live/|embed/){_REST}|youtu\.be/{_REST})",
-    "X": rf"(?:www\.|mobile\.)?(?:x|twitter)\.com/[A-Za-z0-9_]+/status/[0-9]+{_REST}",
-    "Instagram": rf"(?:www\.)?instagram\.com/(?:p|reel|tv)/{_REST}",
-    "Facebook": rf"(?:www\.|m\.)?facebook\.com/[A-Za-z0-9_.]+/(?:posts|videos)/{_REST}",
+    "YouTube": (
+        rf"(?:www\.|m\.)?youtube\.com/(?:watch\?(?:[A-Za-z0-9_.~=%+-]*&)*v={_ID}|(?:shorts|live|embed)/{_ID})"
+        rf"|youtu\.be/{_ID}"
+    ),
+    "X": r"(?:www\.|mobile\.)?(?:x|twitter)\.com/(?:i/web|[A-Za-z0-9_]+)/status/[0-9]+",
+    "Instagram": rf"(?:www\.)?instagram\.com/(?:p|reel|tv)/{_ID}",
+    "Facebook": rf"(?:www\.|m\.)?facebook\.com/[A-Za-z0-9_.]+/(?:posts|videos)/{_ID}",
 }
-_ADDRESSES = {name: re.compile(f"https://{address}") for name, address in _PROVIDERS.items()}
+_ADDRESSES = {name: re.compile(f"https?://(?:{form}){_REST}") for name, form in _PROVIDERS.items()}
+_SCHEME = re.compile("^(?:https?://)?")
 
 
 def provider_of(address: str) -> str:
     """Who shows what `address` leads to, by the name that readers know; "" for a page of any other kind."""
     return next((name for name, form in _ADDRESSES.items() if form.fullmatch(address)), "")
+
+
+def embed_address(typed: str) -> str:
+    """The address of the video or post that a person means by `typed`; "" where it is none.
+
+    It begins with https:// even when that, or its s, was left out.
+    """
+    address = _SCHEME.sub("https://", typed.strip())
+    return address if provider_of(address) else ""
 
 
 def is_embed(runs: Sequence[Run]) -> bool:

@@ -264,6 +264,13 @@ def test_a_picture_is_inserted_with_its_words(open_window: OpenWindow, qtbot: Qt
     ("before", "select", "pasted", "kinds", "href"),
     [
         ("", False, "https://youtu.be/a_b-C1", [Kind.EMBED], "https://youtu.be/a_b-C1"),
+        (
+            "",
+            False,
+            "youtube.com/watch?v=a_b-C1#t=10",
+            [Kind.EMBED],
+            "https://youtube.com/watch?v=a_b-C1#t=10",
+        ),
         ("", False, "https://a.b/c", [Kind.PARAGRAPH], ""),
         ("यहाँ देखें", True, "https://a.b/c", [Kind.PARAGRAPH], "https://a.b/c"),
         ("यहाँ देखें", True, "दो शब्द", [Kind.PARAGRAPH], ""),

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.markup.embeds import provider_of
+from newsroom_desktop.markup.embeds import embed_address
 
 
 class EmbedDialog(QDialog):
@@ -31,12 +31,12 @@ class EmbedDialog(QDialog):
         self.finished.connect(self.deleteLater)
 
     def _take(self) -> None:
-        address = self._address.text().strip()
-        if not provider_of(address):
+        address = embed_address(self._address.text())
+        if not address:
             self._hint.setText(
                 tr(
-                    "This is no address of a video or post. Copy it from the page on YouTube, X, Instagram or"
-                    " Facebook; it begins with https://"
+                    "This is no address of a video or post. Copy it from its own page on YouTube, X,"
+                    " Instagram or Facebook."
                 )
             )
             return

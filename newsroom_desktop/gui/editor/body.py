@@ -44,7 +44,7 @@ from newsroom_desktop.gui.editor.syllables import set_like_syllable
 from newsroom_desktop.gui.editor.typed import begun_by, is_rule
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, Kind, Run, plain_text
-from newsroom_desktop.markup.embeds import provider_of
+from newsroom_desktop.markup.embeds import embed_address
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _LISTS = (Kind.BULLET, Kind.NUMBER)
@@ -286,14 +286,14 @@ class BodyEdit(FormatEdit):
 
     def _takes_address(self, cursor: QTextCursor, address: str) -> bool:
         """Link the selected words to a pasted address, or make an embed of it in an empty paragraph."""
-        block = cursor.block()
+        block, video = cursor.block(), embed_address(address)
         if cursor.hasSelection() and is_address(address) and CARD not in cursor.selectedText():
             if read_block(block).kind in (Kind.VERBATIM, Kind.EMBED) or _ADDRESS.match(cursor.selectedText()):
                 return False
             self.set_link(address)
             return True
-        if not block.text() and provider_of(address) and self.kind_at_caret()[0] is Kind.PARAGRAPH:
-            self.insert_blocks((Block(kind=Kind.EMBED, runs=(Run(text=address, href=address),)),))
+        if video and not block.text() and self.kind_at_caret()[0] is Kind.PARAGRAPH:
+            self.insert_blocks((Block(kind=Kind.EMBED, runs=(Run(text=video, href=video),)),))
             return True
         return False
 

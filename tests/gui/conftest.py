@@ -19,10 +19,11 @@ OpenWindow = Callable[[], Program]
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
+def qapp() -> Iterator[QApplication]:
     app = make_app()
     register_scheme()  # tests make profiles of their own, some before the first preview
-    return app
+    yield app
+    app.clipboard().clear()  # offscreen keeps what was cut until Python is gone, and crashes then
 
 
 @pytest.fixture

@@ -5,12 +5,15 @@ import random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextListFormat
 
 from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.gui.editor.passage import fill, insert
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
+from newsroom_desktop.markup.read import read_blocks
 
 WORDS = st.sampled_from(["रूस ", "क्षेत्र", "हिंदी", "ज़रूरत", "क्‍या", "👨‍👩‍👧", " ", "\n", "*तारा*", "Korea", "१२"])
 MARKS = st.frozensets(st.sampled_from(Mark), max_size=3)
@@ -108,3 +111,25 @@ def _edit(chance: random.Random, document: QTextDocument, cursor: QTextCursor) -
             cursor.mergeCharFormat(italic)
         case _:
             insert(cursor, (Block(kind=Kind.HEADING, level=2, runs=(Run(text="शीर्ष"),)),), theme.body_look())
+
+
+def test_letters_of_the_body_have_no_colour_of_their_own(body: BodyEdit) -> None:
+    """A document keeps what it was set in when the program is painted anew."""
+    body.insert_blocks(read_blocks("वह [कड़ी](https://a.b) `कोड` पाद[^1]।\n\n[^1]: टिप्पणी।"))
+    body.set_link("https://c.d", "दूसरी कड़ी")
+    block = body.document().firstBlock()
+    while block.isValid():
+        for letters in block.textFormats():
+            assert letters.format.foreground().style() is Qt.BrushStyle.NoBrush
+        block = block.next()
+
+
+def test_code_in_a_line_can_be_told_from_its_neighbours(body: BodyEdit) -> None:
+    body.insert_blocks(read_blocks("यह `कोड` है"))
+    letters = body.document().firstBlock().textFormats()
+    assert [each.format.background().color() == theme.body_look().shade for each in letters] == [0, 1, 0]
+    body.selectAll()
+    body.toggle_mark(Mark.CODE)
+    body.toggle_mark(Mark.CODE)
+    (all_alike,) = body.document().firstBlock().textFormats()
+    assert all_alike.format.background().style() is Qt.BrushStyle.NoBrush

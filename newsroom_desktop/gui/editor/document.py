@@ -1,6 +1,8 @@
 """How each kind of block and mark is set in a QTextDocument."""
 
 from PySide6.QtGui import (
+    QBrush,
+    QColor,
     QFont,
     QTextBlockFormat,
     QTextCharFormat,
@@ -136,13 +138,23 @@ def char_format(block: Block, run: Run, look: Look) -> QTextCharFormat:
     else:
         letters.setFontFamilies([look.text_family])
     for mark in run.marks:
-        set_mark(letters, mark, on=True)
+        set_mark(letters, mark, look, on=True)
     if run.href:
-        letters.setAnchor(True)
-        letters.setAnchorHref(run.href)
-        letters.setForeground(look.link)
+        set_link(letters, run.href, look)
         letters.setFontUnderline(Mark.NOTE not in run.marks)
     return letters
+
+
+def set_link(letters: QTextCharFormat, href: str, look: Look) -> None:
+    """Link `letters` to `href`, or unlink them when it is empty.
+
+    The underline has the colour: letters keep that of the palette, which is readable on light and dark
+    paper, while a document keeps what it was set in when the program is painted anew.
+    """
+    letters.setAnchor(bool(href))
+    letters.setAnchorHref(href)
+    letters.setUnderlineColor(look.link if href else QColor())
+    letters.setFontUnderline(bool(href))
 
 
 def _size_of(block: Block) -> float:
@@ -151,7 +163,7 @@ def _size_of(block: Block) -> float:
     return _HEADING_SIZES.get(block.level, 1.0) if block.kind is Kind.HEADING else 1.0
 
 
-def set_mark(letters: QTextCharFormat, mark: Mark, *, on: bool) -> None:
+def set_mark(letters: QTextCharFormat, mark: Mark, look: Look, *, on: bool) -> None:
     """Switch `mark` on or off in `letters`."""
     if mark is Mark.BOLD:
         letters.setFontWeight(QFont.Weight.Bold if on else QFont.Weight.Normal)
@@ -176,3 +188,4 @@ def set_mark(letters: QTextCharFormat, mark: Mark, *, on: bool) -> None:
     else:
         letters.setProperty(CODE_PROPERTY, on)
         letters.setFontFixedPitch(on)
+        letters.setBackground(look.shade if on else QBrush())

@@ -79,7 +79,7 @@ class FormatEdit(QTextEdit):
     def toggle_mark(self, mark: Mark) -> None:
         """Set the selection, or the next letters, in `mark`, or take it away."""
         letters = QTextCharFormat()
-        document.set_mark(letters, mark, on=mark not in self.marks_at_caret())
+        document.set_mark(letters, mark, self._look, on=mark not in self.marks_at_caret())
         if self.textCursor().hasSelection():
             widened(self.textCursor()).mergeCharFormat(letters)
         else:
@@ -99,14 +99,8 @@ class FormatEdit(QTextEdit):
             cursor.insertText(text)
             cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
         cursor = widened(cursor)
-        block = read_block(cursor.block())
-        plain = document.char_format(block, Run(text=""), self._look)
-        linked = document.char_format(block, Run(text="", href=href), self._look)
         letters = QTextCharFormat()
-        letters.setAnchor(bool(href))
-        letters.setAnchorHref(href)
-        letters.setForeground((linked if href else plain).foreground())
-        letters.setFontUnderline(bool(href))
+        document.set_link(letters, href, self._look)
         cursor.mergeCharFormat(letters)
         self._tell_format()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from newsroom_desktop.base import paths, texts
 from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.appearance import paint
 from newsroom_desktop.gui.gc_guard import GcGuard
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.preview.environment import prepare_environment
@@ -42,7 +43,7 @@ class Program(QObject):
         self.jobs = Jobs(self)
         self.use_language(self.settings.language)
         theme.load_fonts()
-        theme.apply(self.settings.appearance)
+        paint(self.settings.appearance)
         self.window = MainWindow(self.jobs, self.settings)
         self._guard = GcGuard(self)
         self.window.language_requested.connect(self.use_language)
@@ -73,7 +74,7 @@ class Program(QObject):
         """Paint everything in `appearance` from now on, and at the next start."""
         if appearance != self.settings.appearance:
             self.settings.appearance = appearance
-        theme.apply(appearance)
+        paint(appearance)
         self.window.set_icons()
 
     def open_archive(self, other: Path | None = None) -> None:

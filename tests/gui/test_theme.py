@@ -1,0 +1,76 @@
+"""What is read, and what controls are known by, stands out on light and dark (WCAG 2.2, 1.4.3 and 1.4.11)."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QRadioButton, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.appearance import paint
+from newsroom_desktop.gui.theme import DARK, LIGHT, Colours
+
+LETTERS, CONTROLS = 4.5, 3.0
+SCHEMES = pytest.mark.parametrize("now", [LIGHT, DARK], ids=lambda now: now.name)
+
+
+def contrast(one: QColor | str, other: QColor | str) -> float:
+    """The contrast ratio of two colours, from 1 to 21."""
+    brighter, darker = sorted((luminance(QColor(one)), luminance(QColor(other))), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: QColor) -> float:
+    """The relative luminance as WCAG defines it."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.fixture
+def painted(qapp: QApplication, now: Colours) -> Iterator[Colours]:  # noqa: ARG001 - paints need it
+    paint(now.name)
+    yield now
+    paint("light")
+
+
+@SCHEMES
+def test_letters_are_readable_on_every_ground(now: Colours) -> None:
+    for letters in (now.text, now.quiet, now.accent, now.link, now.good, now.warning):
+        for ground in (now.window, now.paper, now.shade):
+            assert contrast(letters, ground) >= LETTERS, (letters, ground)
+    for letters in (now.text, now.quiet, now.good, now.warning):  # a row of the list that is selected
+        assert contrast(letters, now.selection) >= LETTERS, letters
+    assert contrast(now.text, now.alert) >= LETTERS
+    assert contrast(now.on_accent, now.accent) >= LETTERS
+
+
+@SCHEMES
+def test_edges_and_underlines_stand_out_on_every_ground(now: Colours) -> None:
+    for ground in (now.window, now.paper, now.shade):
+        assert contrast(now.edge, ground) >= CONTROLS
+    assert contrast(theme.body_look().link, now.paper) >= CONTROLS
+
+
+@SCHEMES
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton, QLineEdit, QComboBox])
+def test_controls_that_are_empty_can_be_seen(qtbot: QtBot, painted: Colours, kind: type[QWidget]) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    control = kind(window)
+    control.setFixedSize(40, 34)
+    picture = window.grab(control.geometry()).toImage()
+    middle = [picture.pixelColor(x, picture.height() // 2) for x in range(8)]
+    assert max(contrast(pixel, painted.window) for pixel in middle) >= CONTROLS
+
+
+@SCHEMES
+def test_the_kicker_is_readable(qtbot: QtBot, painted: Colours) -> None:
+    kicker = QTextEdit()
+    kicker.setProperty("kind", "kicker")
+    qtbot.addWidget(kicker)
+    kicker.ensurePolished()
+    assert contrast(kicker.palette().text().color(), painted.paper) >= LETTERS

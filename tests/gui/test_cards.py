@@ -1,5 +1,7 @@
 """Pictures and tables in the text: no key loses one by accident, and no letter falls into one."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -295,3 +297,23 @@ def test_what_a_card_gives_to_other_programs_is_readable(body: BodyEdit) -> None
     mime = body.createMimeDataFromSelection()
     assert isinstance(mime, QMimeData)
     assert mime.text().startswith("| दल |")
+
+
+_COPY_AND_END = """
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.start import make_app
+from newsroom_desktop.markup.read import read_blocks
+
+app = make_app()
+body = BodyEdit(theme.body_look())
+body.insert_blocks(read_blocks("| दल | सीटें |\\n|---|---|\\n| क | 12 |"))
+body.selectAll()
+body.copy()
+assert "सीटें" in app.clipboard().text()
+"""
+
+
+def test_the_program_ends_well_with_a_card_on_the_clipboard() -> None:
+    done = subprocess.run([sys.executable, "-c", _COPY_AND_END], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr

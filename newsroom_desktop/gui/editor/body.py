@@ -250,7 +250,7 @@ class BodyEdit(FormatEdit):
         mime = super().createMimeDataFromSelection()
         blocks = selected(self.textCursor())
         if CARD in mime.text():
-            mime = QMimeData()
+            mime.clear()  # not another one: it lies on the clipboard when Python is gone, which made it
             mime.setText(plain_text(blocks))
         put_blocks(mime, blocks)
         return mime

@@ -6,6 +6,7 @@ import os
 import warnings
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import cast
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
@@ -25,6 +26,8 @@ TALLEST = 9_600
 
 _JPEG_QUALITY = 90
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
+_WHITES = (1, 255, 65_535)
+"""What files of fine greys mean by white."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +180,7 @@ def _encoded(picture: Image.Image, path: Path) -> BarePicture:
         raise FileRefused("picture_not_allowed", path=str(path))
     if picture.width * picture.height > LARGEST_PIXELS:
         raise FileRefused("picture_too_big", path=str(path))
-    upright = ImageOps.exif_transpose(picture)
+    upright = _in_8_bits(ImageOps.exif_transpose(picture))
     is_clear = upright.has_transparency_data
     pixels, profile = _for_screens(upright, "RGBA" if is_clear else "RGB")
     small = _on_page(pixels.size)
@@ -185,6 +188,19 @@ def _encoded(picture: Image.Image, path: Path) -> BarePicture:
         return _bare(pixels, profile)
     made = _bare(pixels.resize(small, Image.Resampling.LANCZOS), profile)
     return replace(made, scaled_from=upright.size)
+
+
+def _in_8_bits(picture: Image.Image) -> Image.Image:
+    """`picture` with its greys as fine as a screen's; of finer ones Pillow would make all bright ones white."""
+    if not picture.mode.startswith(("I", "F")):
+        return picture
+    greys = picture if picture.mode == "F" else picture.convert("I").convert("F")
+    darkest, brightest = cast("tuple[float, float]", greys.getextrema())  # of one band
+    if picture.mode.startswith("I;16"):
+        brightest = _WHITES[-1]
+    black, white = min(0, darkest), next((each for each in _WHITES if each >= brightest), brightest)
+    scale = 255 / (white - black)
+    return greys.point(lambda grey: grey * scale - black * scale).convert("L")
 
 
 def _on_page(size: tuple[int, int]) -> tuple[int, int]:

@@ -1,6 +1,8 @@
 """Pictures are made anew from their pixels; what is none is refused."""
 
+import io
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -150,6 +152,31 @@ def test_a_receipt_counts_pictures_that_nobody_described(desk: Desk, tmp_path: P
     desk.saving.save(article)
     (receipt,) = desk.publishing.export([article.article_id], tmp_path)
     assert (receipt.ok, receipt.undescribed) == (True, 2)
+
+
+@pytest.mark.parametrize(
+    ("mode", "greys", "shown"),
+    [
+        ("I;16", (0, 32_768, 65_535), (0, 128, 255)),
+        ("I;16", (0, 100, 200), (0, 0, 1)),
+        ("I;16B", (0, 32_768, 65_535), (0, 128, 255)),
+        ("I", (0, 128, 255), (0, 128, 255)),
+        ("I", (0, 32_768, 65_535), (0, 128, 255)),
+        ("I", (-100, 0, 100_000), (0, 0, 255)),
+        ("F", (0.0, 0.5, 1.0), (0, 128, 255)),
+        ("F", (0.0, 0.0, 0.0), (0, 0, 0)),
+    ],
+)
+def test_fine_greys_stay_as_bright_as_they_are(
+    tmp_path: Path, mode: str, greys: tuple[float, ...], shown: tuple[int, ...]
+) -> None:
+    strip = Image.new(mode, (48, 16))
+    for across, down in product(range(48), range(16)):
+        strip.putpixel((across, down), greys[across // 16])
+    strip.save(tmp_path / "एक्स-रे.tif")
+    with Image.open(io.BytesIO(Pictures.made_from(tmp_path / "एक्स-रे.tif").data)) as picture:
+        found = tuple(picture.convert("L").getpixel((16 * place + 8, 8)) for place in range(3))
+    assert found == pytest.approx(shown, abs=2)
 
 
 @pytest.mark.parametrize(("mode", "space"), [("CMYK", b"CMYK"), ("L", b"GRAY")])

@@ -1,7 +1,9 @@
 """What a person is told when something went wrong: a sentence for each code, and what to do next."""
 
+from pathlib import Path
+
 from newsroom_desktop.article.article import Status
-from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.errors import DeskError, FileRefused
 from newsroom_desktop.article.names import status_name, step_name
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.texts import mark, tr
@@ -235,8 +237,8 @@ _ARCHIVE = {
 
 _PICTURES = {
     "picture_missing": mark(
-        "The lead picture {path} is missing. Put the file back, or open the article in the window and choose"
-        " its picture again."
+        "The picture {path} is missing. Put the file back, or open the article in the window and choose the"
+        " picture again."
     ),
     "picture_not_allowed": mark("{path} is of a kind that cannot be used. Save it as JPEG, PNG or WebP."),
     "picture_too_big": mark("The picture {path} is too big. Make it smaller and add it again."),
@@ -278,14 +280,19 @@ ECHOED_GC = 60
 _SAID_WHOLE = frozenset({"choices", "path", "reason"})
 
 
-def sentence(error: DeskError) -> str:
-    """What `error` means for a person and what to do about it, in the language in use."""
+def sentence(error: DeskError, *, by_name: bool = False) -> str:
+    """What `error` means for a person and what to do about it, in the language in use.
+
+    With `by_name` a refused file is called by its name alone, for a person who has just chosen it.
+    """
     from newsroom_desktop.hindi.graphemes import shortened  # noqa: PLC0415 - slow import, seldom needed
 
     values = {
         name: value if isinstance(value, int) or name in _SAID_WHOLE else shortened(value, ECHOED_GC)
         for name, value in error.values.items()
     }
+    if by_name and isinstance(error, FileRefused) and "path" in values:
+        values["path"] = Path(str(values["path"])).name
     if "status" in values:
         values["status"] = status_name(Status(str(values["status"])))
     if "step" in values:

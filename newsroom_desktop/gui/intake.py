@@ -113,7 +113,8 @@ class Intake(QObject):
         refused = [arrival.error for arrival in found if arrival.error is not None]
         report = (tr("Show the report"), lambda: ArrivalsDialog(found, self._window).open())
         if 0 < len(refused) <= _SAID_AT_ONCE and len(found) == len(refused):
-            self._notice.alert(TOPIC, "\n".join(dict.fromkeys(map(sentence, refused))))
+            lines = dict.fromkeys(sentence(error, by_name=True) for error in refused)
+            self._notice.alert(TOPIC, "\n".join(lines))
         elif refused:
             self._notice.alert(TOPIC, summary(found), report)
         elif any(arrival.skipped for arrival in found):

@@ -8,7 +8,7 @@ import pytest
 
 import newsroom_desktop
 from newsroom_desktop.article import errors
-from newsroom_desktop.article.errors import DeskError, FileRefused, NotAllowed
+from newsroom_desktop.article.errors import ArchiveRefused, DeskError, FileRefused, NotAllowed
 from newsroom_desktop.article.messages import SENTENCES, sentence
 
 SOURCE = Path(newsroom_desktop.__file__).parent
@@ -90,3 +90,11 @@ def test_sentence_holds_the_values() -> None:
 def test_sentence_names_status_and_step_for_people() -> None:
     error = NotAllowed("step_not_open", status="draft", step="approve")
     assert sentence(error).startswith("“Approve” is not possible: the article stands at “Draft”.")
+
+
+def test_a_file_that_was_just_chosen_is_called_by_its_name() -> None:
+    error = FileRefused("picture_too_big", path="/home/asha/चित्र/{मंच}.jpg")
+    assert "/home/asha/चित्र/{मंच}.jpg" in sentence(error)
+    assert sentence(error, by_name=True) == sentence(FileRefused("picture_too_big", path="{मंच}.jpg"))
+    archive = ArchiveRefused("archive_unreadable", path="/home/asha/archive.db")
+    assert sentence(archive, by_name=True) == sentence(archive)

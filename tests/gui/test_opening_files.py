@@ -90,7 +90,8 @@ def test_what_was_refused_and_left_out_stands_in_the_report(
     assert headlines(program) == {"पहली", "दूसरी"}
     broken, lessened, whole = report(program, qtbot)
     assert broken.startswith("टूटी.docx\n")
-    assert str(tmp_path / "टूटी.docx") in broken
+    assert broken.count("टूटी.docx") == 2
+    assert str(tmp_path) not in broken
     assert lessened.startswith("एक.docx\nपहली\n")
     assert whole == "अच्छी.txt\nदूसरी"
 
@@ -100,7 +101,8 @@ def test_one_file_that_is_refused_is_told_at_once(
 ) -> None:
     program = open_window()
     take(program, qtbot, written(tmp_path, {"टूटी.docx": b"PK\x03\x04"}))
-    assert str(tmp_path / "टूटी.docx") in program.window.workspace.editor.notice.text
+    assert "टूटी.docx" in program.window.workspace.editor.notice.text
+    assert str(tmp_path) not in program.window.workspace.editor.notice.text
     assert headlines(program) == set()
 
 

@@ -104,7 +104,8 @@ def test_one_bad_file_among_good_ones_is_told_and_the_good_go_in(
     drop(body, files(tmp_path, {"क.jpg": jpeg(70), name: data, "ख.jpg": jpeg(80)}))
     settle(qtbot, program)
     assert [figure.width for figure in figures(program)] == [70, 80]
-    assert str(tmp_path / name) in notice(program)
+    assert name in notice(program)
+    assert str(tmp_path) not in notice(program)
     assert "क.jpg" not in notice(program)
 
 
@@ -124,7 +125,7 @@ def test_a_bad_picture_does_not_become_the_lead_picture(
 ) -> None:
     program.window.workspace.intake.take_files(files(tmp_path, {"बम.png": bomb()}))
     settle(qtbot, program)
-    assert str(tmp_path / "बम.png") in notice(program)
+    assert "बम.png" in notice(program)
     article = program.window.workspace.session.article
     assert article is not None
     assert article.lead_image is None

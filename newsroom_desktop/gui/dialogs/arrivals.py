@@ -65,5 +65,6 @@ def summary(arrivals: Sequence[Arrival]) -> str:
 
 def _line(arrival: Arrival) -> str:
     headlines = [article.headline or tr("Without a headline") for article in arrival.articles]
-    said = [sentence(error) for error in (*([arrival.error] if arrival.error else []), *arrival.skipped)]
+    told = (*([arrival.error] if arrival.error else []), *arrival.skipped)
+    said = [sentence(error, by_name=True) for error in told]
     return "\n".join([arrival.path.name, *headlines, *said])

@@ -142,7 +142,7 @@ class PictureFiles(QObject):
 
     def _report(self, this: _Round) -> None:
         scaled = [each.scaled_from for each in this.good if each.scaled_from is not None]
-        lines = list(dict.fromkeys(map(sentence, this.refused[:_SAID_EACH])))
+        lines = list(dict.fromkeys(sentence(each, by_name=True) for each in this.refused[:_SAID_EACH]))
         if (more := len(this.refused) - _SAID_EACH) > 0:
             lines.append(tr_n("{n} more file could not be used.", "{n} more files could not be used.", more))
         if this.is_told:

@@ -29,7 +29,7 @@ _MACROS = ("Basic/", "Scripts/")
 
 _MOST_SPACES = 100
 _MOST_SPAN = 50
-_FORMATS = {"bold": "strong", "italic": "em", "underline": "u", "strike": "s"}
+_FORMATS = {"bold": "strong", "italic": "em", "underline": "u", "strike": "s", "raised": "sup"}
 _SPACES = {TEXT + "line-break": "<br>", TEXT + "tab": "\t", TEXT + "s": " "}
 _SILENT = frozenset(
     (

@@ -16,6 +16,7 @@ _QUOTES = frozenset(("quotations", "quote", "intense quote", "block quotation", 
 _TITLES = frozenset(("title", "शीर्षक"))
 _HEADING = re.compile("(?:heading|शीर्षक) ([1-6])")
 _SEMIBOLD = 600
+_HIGHER = re.compile("[0-9.]*[1-9]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ class Styles:
                 self._numbered[element.get(STYLE + "name", "")] = _numbered_levels(element)
 
     def formats(self, family: str, name: str, text: str) -> dict[str, bool]:
-        """Which of bold, italic, underline, strike and hidden the style turns on or off for `text`."""
+        """Which of bold, italic, underline, strike, raised and hidden the style turns on or off for `text`."""
         found: dict[str, bool] = {}
         for style in reversed(self._chain(family, name)):
             found |= style.switches
@@ -115,6 +116,7 @@ def _switches(properties: Element) -> dict[str, bool]:
         "italic-complex": (STYLE + "font-style-complex", _is_italic),
         "underline": (STYLE + "text-underline-style", _is_line),
         "strike": (STYLE + "text-line-through-style", _is_line),
+        "raised": (STYLE + "text-position", _is_raised),
         "hidden": (TEXT + "display", _is_hidden),
     }
     return {
@@ -134,6 +136,11 @@ def _is_italic(value: str) -> bool:
 
 def _is_line(value: str) -> bool:
     return value != "none"
+
+
+def _is_raised(value: str) -> bool:
+    """Whether letters stand higher: `super`, or by how many hundredths of their height."""
+    return value.startswith("super") or _HIGHER.match(value) is not None
 
 
 def _is_hidden(value: str) -> bool:

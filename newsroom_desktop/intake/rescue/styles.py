@@ -107,6 +107,8 @@ def _styled(setting: Setting, style: dict[str, str]) -> Setting:
     changes["marks"] = setting.marks | marks | ({Mark.STRIKE} if "line-through" in lines else set())
     if "white-space" in style:
         changes["keeps_lines"] = style["white-space"].startswith(_KEPT_SPACE)
+    if style.get("vertical-align") == "super":
+        changes["is_raised"] = True
     if style.get("mso-list") == "ignore":
         changes["is_sign"] = True
     return replace(setting, **changes)  # type: ignore[arg-type]

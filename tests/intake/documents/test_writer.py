@@ -34,6 +34,14 @@ STYLES = """
   <style:text-properties style:text-underline-style="solid"/></style:style>
 <style:style style:name="S" style:family="text">
   <style:text-properties style:text-line-through-style="solid"/></style:style>
+<style:style style:name="Up" style:family="text">
+  <style:text-properties style:text-position="super 58%"/></style:style>
+<style:style style:name="Higher" style:family="text">
+  <style:text-properties style:text-position="33% 58%"/></style:style>
+<style:style style:name="Down" style:family="text">
+  <style:text-properties style:text-position="sub 58%"/></style:style>
+<style:style style:name="Level" style:family="text">
+  <style:text-properties style:text-position="0% 100%"/></style:style>
 <style:style style:name="Strong" style:family="text" style:parent-style-name="B"/>
 <style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>
 <style:style style:name="K" style:family="text">
@@ -107,6 +115,11 @@ def test_a_writer_document_keeps_its_form(tmp_path: Path, body: str, markdown: s
         ("U", "रेखा", "<u>रेखा</u>"),
         ("S", "कटा", "~~कटा~~"),
         ("N", "सादा", "सादा"),
+        ("Up", "6", "⁶"),
+        ("Up", "६", "⁶"),
+        ("Higher", "6", "⁶"),
+        ("Down", "2", "2"),
+        ("Level", "2", "2"),
     ],
 )
 def test_letters_are_set_as_writer_shows_them(tmp_path: Path, style: str, text: str, markdown: str) -> None:

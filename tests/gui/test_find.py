@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.find_bar import FindBar
 from newsroom_desktop.gui.start import Program
-from newsroom_desktop.markup.blocks import Mark
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from tests.gui.conftest import OpenWindow, settle
 from tests.gui.test_typing import start_article
 
@@ -97,6 +97,16 @@ def test_one_is_replaced_and_the_next_chosen(program: Program, qtbot: QtBot) -> 
     assert first in ("हिंदी", "हिन्दी")
     assert " ".join(shown(program)).count("उर्दू") == 1
     assert chosen(program) in ("हिंदी", "हिन्दी")
+
+
+def test_no_hit_in_a_table_is_taken_for_one_behind_it(program: Program, qtbot: QtBot) -> None:
+    table = Block(kind=Kind.TABLE, runs=(Run(text="| हिंदी | हिंदी |\n| --- | --- |\n| क | ख |"),))
+    program.window.workspace.editor.body.insert_blocks((table, Block(runs=(Run(text="पाठ जो रहता है " * 4),))))
+    before = shown(program)
+    ask(program, qtbot, "हिंदी", "उर्दू")
+    press(program, qtbot, "Replace all")
+    assert shown(program)[2:] == before[2:]
+    assert shown(program)[0] == "उर्दू और उर्दू"
 
 
 def test_a_replacement_keeps_the_marks_of_what_it_replaces(program: Program, qtbot: QtBot) -> None:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QTextEdit
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
-from newsroom_desktop.gui.editor.document import LINE_SEPARATOR
+from newsroom_desktop.gui.editor.document import CARDS, LINE_SEPARATOR
 from newsroom_desktop.gui.editor.find_bar import FindBar
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.hindi.find import PatternRefused, Wanted, find
+from newsroom_desktop.markup.blocks import Block
 
 PAUSE_MS = 150
 """How long typing in the body or the bar rests before the hits are looked up anew."""
@@ -79,7 +80,7 @@ class Finder(QObject):
         if self._session.article is None:
             return
         wanted, replacement = self._bar.wanted, self._bar.replacement
-        texts, touches = [block.text for block in self._session.blocks()], self._session.touches
+        texts, touches = [_letters(block) for block in self._session.blocks()], self._session.touches
 
         def work() -> _Answer:
             return _places(texts, wanted, replacement)
@@ -221,6 +222,11 @@ class Finder(QObject):
             selection.cursor, selection.format = self._cursor_of(place), letters
             selections.append(selection)
         self._body.setExtraSelections(selections)
+
+
+def _letters(block: Block) -> str:
+    """The letters of `block` that stand in the document: a card has none there."""
+    return "" if block.kind in CARDS else block.text
 
 
 def _span(place: _Place) -> tuple[int, int, int]:

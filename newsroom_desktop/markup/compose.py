@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from newsroom_desktop.markup.blocks import Block, Kind
+from newsroom_desktop.markup.embeds import embed_markdown
 from newsroom_desktop.markup.inline import Style, written
 
 _QUOTE_GAP = "\n>\n"
@@ -29,7 +30,7 @@ def _composed_one(block: Block, style: Style) -> str:
     if block.kind is Kind.HEADING:
         return "#" * block.level + " " + written(block.runs, style, one_line=True)
     if block.kind is Kind.EMBED and style is Style.READABLE:
-        return f"<{block.text}>"
+        return embed_markdown(block.text)
     return written(block.runs, style)
 
 

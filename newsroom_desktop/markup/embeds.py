@@ -6,7 +6,7 @@ The providers are those that WordPress knows (its oEmbed list) and that Hindi ne
 import re
 from collections.abc import Sequence
 
-from newsroom_desktop.markup.blocks import Run
+from newsroom_desktop.markup.blocks import Block, Kind, Run
 
 _REST = r"[A-Za-z0-9_.~/?=&%+#-]*"
 _ID = r"[A-Za-z0-9_-]+"
@@ -20,6 +20,7 @@ _PROVIDERS = {
     "Facebook": rf"(?:www\.|m\.)?facebook\.com/[A-Za-z0-9_.]+/(?:posts|videos)/{_ID}",
 }
 _ADDRESSES = {name: re.compile(f"https?://(?:{form}){_REST}") for name, form in _PROVIDERS.items()}
+_MARKDOWN = re.compile(r"<(https?://[^<>\s]+)>")
 _SCHEME = re.compile("^(?:https?://)?")
 
 
@@ -35,6 +36,22 @@ def embed_address(typed: str) -> str:
     """
     address = _SCHEME.sub("https://", typed.strip())
     return address if provider_of(address) else ""
+
+
+def embed(address: str) -> Block:
+    """The block that shows the video or post at `address`."""
+    return Block(kind=Kind.EMBED, runs=(Run(text=address, href=address),))
+
+
+def embed_markdown(address: str) -> str:
+    """The Markdown of the video or post at `address`."""
+    return f"<{address}>"
+
+
+def read_embed(markdown: str) -> str:
+    """The address that `embed_markdown` has written; "" for any other text."""
+    found = _MARKDOWN.fullmatch(markdown)
+    return found[1] if found else ""
 
 
 def is_embed(runs: Sequence[Run]) -> bool:

@@ -89,7 +89,6 @@ def test_backspace_elsewhere_deletes(body: BodyEdit) -> None:
     [
         Block(kind=Kind.VERBATIM, runs=(Run(text="कोड"),)),
         Block(runs=(Run(text="कोड", marks=frozenset({Mark.CODE})),)),
-        Block(kind=Kind.EMBED, runs=(Run(text="https://youtu.be/a", href="https://youtu.be/a"),)),
     ],
 )
 def test_code_and_addresses_stay_as_they_are_typed(body: BodyEdit, block: Block) -> None:

@@ -10,14 +10,16 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.gui.dialogs.embed import EmbedDialog
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
 from newsroom_desktop.gui.dialogs.table import TableDialog
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
+from newsroom_desktop.markup.embeds import embed
 from newsroom_desktop.markup.figures import Figure, figure_markdown
 from newsroom_desktop.markup.read import normalised, read_blocks
 from newsroom_desktop.markup.tables import read_table
@@ -29,14 +31,15 @@ from tests.gui.test_typing import start_article
 PICTURE = figure_markdown(Figure(address="media/a.jpg", alt="मंच", caption="सियोल"))
 FIGURE = Block(kind=Kind.FIGURE, runs=(Run(text=PICTURE),))
 TABLE = Block(kind=Kind.TABLE, runs=(Run(text="| दल | सीटें |\n| --- | --- |\n| क | 12 |"),))
+VIDEO = embed("https://youtu.be/a_b-C1")
 A, B, EMPTY = block("पहला"), block("दूसरा"), block("")
 
 Key = Qt.Key
 
 
 def shown(body: BodyEdit) -> str:
-    """The blocks in one line: [F] a figure, [T] a table, other blocks as their text."""
-    signs = {Kind.FIGURE: "[F]", Kind.TABLE: "[T]"}
+    """The blocks in one line: [F] a figure, [T] a table, [V] a video, other blocks as their text."""
+    signs = {Kind.FIGURE: "[F]", Kind.TABLE: "[T]", Kind.EMBED: "[V]"}
     return " / ".join(signs.get(each.kind, each.text) for each in BlockMirror(body.document()).blocks())
 
 
@@ -59,6 +62,9 @@ def confirm(dialog: QDialog) -> None:
         ((A, FIGURE, B), (1, 1), Key.Key_Backspace, "पहला / [F] / दूसरा", "पहला /  / दूसरा"),
         ((A, TABLE, B), (1, 0), Key.Key_Delete, "पहला / [T] / दूसरा", "पहला /  / दूसरा"),
         ((A, FIGURE, B), (1, 0), Key.Key_Backspace, "पहला / [F] / दूसरा", "पहल / [F] / दूसरा"),
+        ((A, VIDEO, B), (2, 0), Key.Key_Backspace, "पहला / [V] / दूसरा", "पहला /  / दूसरा"),
+        ((A, VIDEO, B), (0, 4), Key.Key_Delete, "पहला / [V] / दूसरा", "पहला /  / दूसरा"),
+        ((VIDEO, A), (0, 0), Key.Key_Return, " / [V] / पहला", " /  / [V] / पहला"),
         ((A, FIGURE, EMPTY), (2, 0), Key.Key_Backspace, "पहला / [F]", "पहला / "),
         ((EMPTY, FIGURE, B), (0, 0), Key.Key_Delete, "[F] / दूसरा", " / दूसरा"),
         ((EMPTY, FIGURE, B), (1, 0), Key.Key_Backspace, "[F] / दूसरा", "[F] / दूसरा"),
@@ -167,10 +173,18 @@ _COMMANDS: dict[str, Callable[[BodyEdit], None]] = {
 
 @pytest.mark.parametrize("command", _COMMANDS)
 def test_formats_leave_cards_alone(body: BodyEdit, command: str) -> None:
-    put_caret(body, (A, FIGURE, TABLE, B), 0, 0)
+    put_caret(body, (A, FIGURE, VIDEO, TABLE, B), 0, 0)
     body.selectAll()
     _COMMANDS[command](body)
-    assert shown(body) == "पहला / [F] / [T] / दूसरा"
+    assert shown(body) == "पहला / [F] / [V] / [T] / दूसरा"
+
+
+@pytest.mark.parametrize(("place", "after"), [(0, "क / [V] / दूसरा"), (1, "[V] / क / दूसरा")])
+def test_a_letter_typed_at_a_video_leaves_it_one(body: BodyEdit, place: int, after: str) -> None:
+    put_caret(body, (VIDEO, B), 0, place)
+    press(body, Key.Key_unknown, "क")
+    assert shown(body) == after
+    assert VIDEO in BlockMirror(body.document()).blocks()
 
 
 def test_letters_that_came_beside_a_card_all_the_same_are_kept(body: BodyEdit) -> None:
@@ -230,6 +244,28 @@ def test_a_table_is_inserted_and_changed(open_window: OpenWindow, qtbot: QtBot) 
     table = read_table(workspace.session.blocks()[1].text)
     assert table is not None
     assert (len(table.rows), table.alignments) == (3, ("", "", "right"))
+    settle(qtbot, program)
+
+
+def test_the_address_of_a_video_is_changed(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    workspace.editor.body.insert_blocks((VIDEO, A))
+    put = workspace.editor.body.textCursor()
+    put.movePosition(QTextCursor.MoveOperation.Start)
+    workspace.editor.body.setTextCursor(put)
+    workspace.actions_book.action("insert.change").trigger()
+    dialog = workspace.editor.findChild(EmbedDialog)
+    assert dialog is not None
+    address = dialog.findChild(QLineEdit)
+    assert address is not None
+    assert address.text() == VIDEO.text
+    address.setText("x.com/ANI/status/12")
+    confirm(dialog)
+    assert workspace.session.blocks() == (embed("https://x.com/ANI/status/12"), A)
+    workspace.editor.body.undo()
+    assert workspace.session.blocks() == (VIDEO, A)
     settle(qtbot, program)
 
 

@@ -44,7 +44,7 @@ ACTIONS = (
     ActionSpec(
         action_id="insert.change",
         menu="insert/1",
-        text=mark("Change the picture or table…"),
+        text=mark("Change the picture, table or video…"),
         keys=("Alt+Return",),
         run=lambda workspace: workspace.editor.inserting.change_card(),
         when=lambda workspace: has_text(workspace) and workspace.editor.body.card_at_caret() is not None,

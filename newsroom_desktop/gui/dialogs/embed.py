@@ -12,11 +12,11 @@ class EmbedDialog(QDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, address: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Video or post"))
         self.setMinimumWidth(460)
-        self._address, self._hint = QLineEdit(), QLabel()
+        self._address, self._hint = QLineEdit(address), QLabel()
         self._address.setPlaceholderText("https://www.youtube.com/watch?v=…")
         self._hint.setWordWrap(True)
         buttons = QDialogButtonBox(

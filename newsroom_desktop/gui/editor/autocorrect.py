@@ -8,9 +8,6 @@ from newsroom_desktop.gui.editor.mirror import marks_of
 from newsroom_desktop.hindi.autocorrect import ALL_RULES, Rule, corrected
 from newsroom_desktop.markup.blocks import Kind, Mark
 
-_EXACT = (Kind.VERBATIM, Kind.EMBED)
-"""Blocks in which every sign stays as it was typed."""
-
 
 class AutoCorrect:
     """Mends the last typed sign as a step of its own, which one Backspace takes back."""
@@ -28,7 +25,7 @@ class AutoCorrect:
         if not typed or typed[-1].isalnum() or not self.rules or cursor.hasSelection():
             return
         letters = cursor.charFormat()
-        if kind_of(cursor.blockFormat()) in _EXACT or Mark.CODE in marks_of(letters):
+        if kind_of(cursor.blockFormat()) is Kind.VERBATIM or Mark.CODE in marks_of(letters):
             return
         before = cursor.block().text().encode("utf-16-le")[: 2 * cursor.positionInBlock()].decode("utf-16-le")
         if not before.endswith(typed):

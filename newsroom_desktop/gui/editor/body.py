@@ -44,11 +44,11 @@ from newsroom_desktop.gui.editor.syllables import set_like_syllable
 from newsroom_desktop.gui.editor.typed import begun_by, is_rule
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, Kind, Run, plain_text
-from newsroom_desktop.markup.embeds import embed_address
+from newsroom_desktop.markup.embeds import embed, embed_address
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _LISTS = (Kind.BULLET, Kind.NUMBER)
-_LEFT_BY_ENTER = (Kind.HEADING, Kind.RULE, Kind.VERBATIM, Kind.PULL_QUOTE, Kind.EMBED)
+_LEFT_BY_ENTER = (Kind.HEADING, Kind.RULE, Kind.VERBATIM, Kind.PULL_QUOTE)
 _NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -288,12 +288,12 @@ class BodyEdit(FormatEdit):
         """Link the selected words to a pasted address, or make an embed of it in an empty paragraph."""
         block, video = cursor.block(), embed_address(address)
         if cursor.hasSelection() and is_address(address) and CARD not in cursor.selectedText():
-            if read_block(block).kind in (Kind.VERBATIM, Kind.EMBED) or _ADDRESS.match(cursor.selectedText()):
+            if read_block(block).kind is Kind.VERBATIM or _ADDRESS.match(cursor.selectedText()):
                 return False
             self.set_link(address)
             return True
         if video and not block.text() and self.kind_at_caret()[0] is Kind.PARAGRAPH:
-            self.insert_blocks((Block(kind=Kind.EMBED, runs=(Run(text=video, href=video),)),))
+            self.insert_blocks((embed(video),))
             return True
         return False
 
@@ -309,7 +309,7 @@ class BodyEdit(FormatEdit):
         QTimer.singleShot(0, self, self.format_changed.emit)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Mark quotations and embeds, and show what belongs here while the body is empty."""
+        """Mark quotations, and show what belongs here while the body is empty."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if self.document().isEmpty():

@@ -1,4 +1,4 @@
-"""Cards: pictures and tables of the body, drawn in the text."""
+"""Cards: pictures, tables and videos of the body, drawn in the text."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.document import CARD_OBJECT, card_markdown
+from newsroom_desktop.markup.embeds import provider_of, read_embed
 
 if TYPE_CHECKING:  # both bring markdown along
     from newsroom_desktop.markup.figures import Figure
@@ -52,7 +53,10 @@ class Cards(QPyTextObject):
         """How large the card is, in pixels, in the width that `doc` has."""
         room = doc.textWidth() - 2 * doc.documentMargin() - 1
         width = min(room, _WIDEST) if room > 0 else _WIDEST
-        figure, table = _read(card_markdown(format) or "")
+        markdown = card_markdown(format) or ""
+        if read_embed(markdown):
+            return QSizeF(width, _line_height() + 2 * _PADDING)
+        figure, table = _read(markdown)
         if figure is not None:
             words = len(_words_of(figure)) * _line_height()
             return QSizeF(width, _picture_height(figure, width) + words + 3 * _PADDING)
@@ -73,8 +77,12 @@ class Cards(QPyTextObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(now.line), 1))
         painter.setBrush(QColor(now.paper))
-        figure, table = _read(card_markdown(format) or "")
-        if figure is not None:
+        markdown = card_markdown(format) or ""
+        figure, table = _read(markdown)
+        if address := read_embed(markdown):
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            _draw_embed(painter, rect.adjusted(_PADDING, 0, -_PADDING, 0), address)
+        elif figure is not None:
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             self._draw_figure(painter, rect.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING), figure)
         elif table is not None:
@@ -130,6 +138,18 @@ def _words_of(figure: "Figure") -> list[tuple[str, str]]:
 def _picture_height(figure: "Figure", width: float) -> float:
     ratio = figure.width / figure.height if figure.width and figure.height else _USUAL_RATIO
     return min((width - 2 * _PADDING) / ratio, _TALLEST_PICTURE)
+
+
+def _draw_embed(painter: QPainter, rect: QRectF, address: str) -> None:
+    now = theme.colours()
+    name = f"▶ {provider_of(address)}"
+    painter.setFont(_font(bold=True))
+    painter.setPen(QColor(now.accent))
+    painter.drawText(rect, _flags(""), name)
+    rect.setLeft(rect.left() + QFontMetricsF(_font(bold=True)).horizontalAdvance(name) + _PADDING)
+    painter.setFont(_font())
+    painter.setPen(QColor(now.quiet))
+    painter.drawText(rect, _flags(""), _elided(address, rect.width()))
 
 
 def _draw_table(painter: QPainter, rect: QRectF, table: "Table") -> None:

@@ -1,18 +1,16 @@
-"""What is painted beside blocks in sight: the stripes of quotations, the names of embeds."""
+"""What is painted beside blocks in sight: the stripes of quotations."""
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QPainter, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.markup.blocks import Kind
-from newsroom_desktop.markup.embeds import provider_of
 
 _STRIPE = 3
-_LABEL_POINTS = 10.5
 
 
 def decorate(edit: QTextEdit, painter: QPainter) -> None:
@@ -26,11 +24,6 @@ def decorate(edit: QTextEdit, painter: QPainter) -> None:
         elif kind is Kind.PULL_QUOTE:
             edge = block.blockFormat().leftMargin() / 2
             painter.fillRect(QRectF(margin + edge, place.top(), _STRIPE, place.height()), accent)
-        elif kind is Kind.EMBED:
-            painter.setPen(accent)
-            painter.setFont(theme.text_font(_LABEL_POINTS))
-            room = QRectF(margin, place.top(), block.blockFormat().leftMargin() - 8, place.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"▶ {provider_of(block.text())}")
 
 
 def _quote_stripe(edit: QTextEdit, block: QTextBlock, place: QRectF, margin: float) -> QRectF:

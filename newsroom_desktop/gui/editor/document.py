@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
+from newsroom_desktop.markup.embeds import embed_markdown
 
 _KIND_PROPERTY = QTextFormat.Property.UserProperty + 1
 _SOURCE_PROPERTY = QTextFormat.Property.UserProperty + 2
@@ -21,7 +22,7 @@ UNDERLINE_PROPERTY = QTextFormat.Property.UserProperty + 4
 NOTE_PROPERTY = QTextFormat.Property.UserProperty + 6
 _CARD_PROPERTY = QTextFormat.Property.UserProperty + 5
 
-CARDS = (Kind.TABLE, Kind.FIGURE)
+CARDS = (Kind.TABLE, Kind.FIGURE, Kind.EMBED)
 """Blocks that stand in a document as one object, the card, which is drawn and not typed in."""
 
 CARD_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
@@ -68,9 +69,6 @@ def format_of(block: Block, look: Look) -> QTextBlockFormat:
         block_format.setRightMargin(look.point_size * 3)
         block_format.setTopMargin(look.point_size * 1.2)
         block_format.setBottomMargin(look.point_size * 1.2)
-    elif block.kind is Kind.EMBED:
-        block_format.setBackground(look.shade)
-        block_format.setLeftMargin(look.point_size * 7)
     elif block.kind in CARDS:
         block_format.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     elif block.kind is Kind.VERBATIM:
@@ -111,11 +109,11 @@ def plain_block_format(look: Look) -> QTextBlockFormat:
     return block_format
 
 
-def card_format(markdown: str) -> QTextCharFormat:
-    """How the CARD that stands for `markdown` is set."""
+def card_format(block: Block) -> QTextCharFormat:
+    """How the CARD that stands for `block` is set."""
     card = QTextCharFormat()
     card.setObjectType(CARD_OBJECT)
-    card.setProperty(_CARD_PROPERTY, markdown)
+    card.setProperty(_CARD_PROPERTY, embed_markdown(block.text) if block.kind is Kind.EMBED else block.text)
     return card
 
 

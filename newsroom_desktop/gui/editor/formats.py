@@ -153,7 +153,7 @@ class FormatEdit(QTextEdit):
     # cards
 
     def card_at_caret(self) -> Block | None:
-        """The picture or table that the caret stands at; None where there is none."""
+        """The picture, table or video that the caret stands at; None where there is none."""
         block = self.textCursor().block()
         return read_block(block) if is_card(block) else None
 
@@ -165,7 +165,7 @@ class FormatEdit(QTextEdit):
         cursor.beginEditBlock()
         select_card(cursor, cursor.block())
         cursor.setBlockFormat(document.format_of(card, self._look))
-        cursor.setCharFormat(document.card_format(card.text))
+        cursor.setCharFormat(document.card_format(card))
         cursor.endEditBlock()
         self.setTextCursor(cursor)
 

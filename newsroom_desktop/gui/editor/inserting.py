@@ -26,6 +26,7 @@ from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.gui.picture_facts import facts_and_worry, scaled_sentence
 from newsroom_desktop.gui.thumbnails import Thumbnails
 from newsroom_desktop.markup.blocks import Block, Kind, Run
+from newsroom_desktop.markup.embeds import embed
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -62,7 +63,7 @@ class Inserting(QObject):
         self._files.attach(desk)
 
     def change_card(self) -> None:
-        """Ask for another content of the picture or table at the caret."""
+        """Ask for another content of the picture, table or video at the caret."""
         # markdown is loaded by now: the card was read with it
         from newsroom_desktop.markup.figures import read_figure  # noqa: PLC0415
         from newsroom_desktop.markup.tables import read_table  # noqa: PLC0415
@@ -75,7 +76,9 @@ class Inserting(QObject):
             if self._go_to(place):
                 self._body.change_card(changed)
 
-        if (figure := read_figure(card.text)) is not None:
+        if card.kind is Kind.EMBED:
+            self._ask_for_address(card.text, change)
+        elif (figure := read_figure(card.text)) is not None:
             self._ask_for_words(figure, change)
         elif (table := read_table(card.text)) is not None:
             self._ask_for_cells(table, change)
@@ -117,15 +120,17 @@ class Inserting(QObject):
 
     def ask_for_embed(self) -> None:
         """Ask for the address of a video or post, and insert it."""
-        insert = self._at_caret()
-        dialog = EmbedDialog(self._body)
-        dialog.chosen.connect(lambda address: insert(embed(address)))
-        dialog.open()
+        self._ask_for_address("", self._at_caret())
 
     def insert_note(self) -> None:
         """Insert a footnote; what it says can be typed at once."""
         insert_note(self._body, theme.body_look(), self._session.blocks())
         self._body.setFocus()
+
+    def _ask_for_address(self, address: str, put: _Put) -> None:
+        dialog = EmbedDialog(self._body, address)
+        dialog.chosen.connect(lambda chosen: put(embed(chosen)))
+        dialog.open()
 
     def _ask_for_cells(self, table: "Table", put: _Put) -> None:
         from newsroom_desktop.markup.tables import table_markdown  # noqa: PLC0415 - brings markdown along
@@ -202,11 +207,6 @@ class Inserting(QObject):
         self._body.setTextCursor(place)
         self._body.setFocus()
         return True
-
-
-def embed(address: str) -> Block:
-    """The block that shows the video or post at `address`."""
-    return Block(kind=Kind.EMBED, runs=(Run(text=address, href=address),))
 
 
 def _figure(picture: "StoredPicture") -> "Figure":

@@ -26,6 +26,7 @@ from newsroom_desktop.gui.editor.document import (
     source_of,
 )
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
+from newsroom_desktop.markup.embeds import embed, read_embed
 
 _NUMBERED = QTextListFormat.Style.ListDecimal
 
@@ -96,8 +97,11 @@ def _read_cards(block: QTextBlock, kind: Kind) -> Block:
     for fragment in _fragments(block):
         markdown = card_markdown(fragment.charFormat())
         pieces += [fragment.text()] if markdown is None else [markdown] * len(fragment.text())
+    markdown = "\n\n".join(pieces)
+    if kind is Kind.EMBED and (address := read_embed(markdown)):
+        return embed(address)
     is_card = kind in CARDS and len(pieces) == 1
-    return Block(kind=kind if is_card else Kind.VERBATIM, runs=(Run(text="\n\n".join(pieces)),))
+    return Block(kind=kind if is_card else Kind.VERBATIM, runs=(Run(text=markdown),))
 
 
 def list_of(block: QTextBlock) -> QTextList | None:

@@ -18,7 +18,7 @@ from newsroom_desktop.gui.editor.mirror import list_of, read_block
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, Kind, Run
 
-_APART = (Kind.RULE, Kind.VERBATIM, Kind.EMBED, *CARDS)
+_APART = (Kind.RULE, Kind.VERBATIM, *CARDS)
 """Blocks that no other text is joined to."""
 
 _Lists = list[tuple[Kind, QTextList] | None]
@@ -69,7 +69,7 @@ def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
             restyle(cursor.block(), block, look)
             _place_in_list(cursor, block, lists)
         if model.kind in CARDS:
-            cursor.insertText(CARD, card_format(model.text))
+            cursor.insertText(CARD, card_format(model))
             continue
         for run in block.runs:
             cursor.insertText(run.text.replace("\n", LINE_SEPARATOR), char_format(model, run, look))

@@ -21,6 +21,7 @@ from newsroom_desktop.intake.rescue.styles import (
 from newsroom_desktop.intake.rescue.tags import EMBED
 from newsroom_desktop.intake.rescue.tree import Element, End, text_of
 from newsroom_desktop.markup.blocks import ITEM_LEVELS, Block, Kind, Mark, Run
+from newsroom_desktop.markup.embeds import embed
 from newsroom_desktop.markup.runs import normal_runs
 
 HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 4, "h6": 4}
@@ -227,7 +228,7 @@ class Reader(Gathered):
             self.left[Left.EMBEDS] += 1
             return
         self._flush()
-        self.blocks.append(Block(kind=Kind.EMBED, runs=(Run(text=address, href=address),)))
+        self.blocks.append(embed(address))
 
     def _take_picture(self, element: Element) -> None:
         address, alt = element.attributes.get("src", ""), element.attributes.get("alt", "")

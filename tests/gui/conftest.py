@@ -19,11 +19,10 @@ OpenWindow = Callable[[], Program]
 
 
 @pytest.fixture(scope="session")
-def qapp() -> Iterator[QApplication]:
+def qapp() -> QApplication:
     app = make_app()
     register_scheme()  # tests make profiles of their own, some before the first preview
-    yield app
-    app.clipboard().clear()  # offscreen keeps what was cut until Python is gone, and crashes then
+    return app
 
 
 @pytest.fixture

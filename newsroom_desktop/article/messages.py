@@ -144,6 +144,9 @@ _PARTS = {
     "part_formats": mark(
         "Its formats were left out: there are too many. Its words are all here; set them anew."
     ),
+    "part_formulas": mark(
+        "Formulas now stand as letters in one line: {count}. Compare them with those of the document."
+    ),
     "part_hidden": mark(
         "Hidden text was left out (places: {count}). If it is needed, show it in the document's own program."
     ),

@@ -35,6 +35,9 @@ _STRICT = {  # ISO/IEC 29500 strict: the same names in other namespaces
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     ),
+    b"http://purl.oclc.org/ooxml/officeDocument/math": (
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math"
+    ),
     b"http://purl.oclc.org/ooxml/drawingml/main": b"http://schemas.openxmlformats.org/drawingml/2006/main",
 }
 _BROKEN = (AttributeError, IndexError, KeyError, OSError, RecursionError, TypeError, ValueError)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
+from newsroom_desktop.intake.documents.formulas import M, formula_text, is_built_up
 from newsroom_desktop.intake.documents.scripts import is_complex, is_in_old_font
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -15,8 +16,14 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 VAL = W + "val"
 
-_WRAPPERS = frozenset(W + name for name in ("fldSimple", "dir", "bdo"))
+_FORMULA = M + "oMath"
+_WRAPPERS = frozenset(
+    (*(W + name for name in ("fldSimple", "dir", "bdo", "ruby", "rubyBase")), M + "oMathPara", _FORMULA)
+)
 """Elements around runs that mammoth would leave out with their text."""
+
+_READING = W + "rt"
+"""How the letters below it are pronounced."""
 
 _OFF = frozenset(("0", "false", "off", "none"))
 _BOLD, _ITALIC = ("b", "bCs"), ("i", "iCs")
@@ -52,8 +59,8 @@ def prepare(root: Element, styles: Mapping[str, Style], counts: Counter[str]) ->
         blip.get(R + "embed") is None and blip.get(R + "link") is not None for blip in root.iter(A + "blip")
     )
     for element in list(root.iter()):
-        if any(child.tag in _WRAPPERS for child in element):
-            element[:] = list(_unwrapped(element))
+        if element.tag not in _WRAPPERS and any(child.tag in _WRAPPERS for child in element):
+            element[:] = list(_unwrapped(element, counts))
     for link in root.iter(W + "hyperlink"):
         for line in link.iter(W + "u"):  # every link is underlined
             line.set(VAL, "none")
@@ -133,12 +140,23 @@ def _set(properties: Element, name: str, *, is_on: bool) -> None:
     element.set(VAL, "true" if is_on else "false")
 
 
-def _unwrapped(element: Element) -> Iterator[Element]:
+def _unwrapped(element: Element, counts: Counter[str]) -> Iterator[Element]:
     for child in element:
-        if child.tag in _WRAPPERS:
-            yield from _unwrapped(child)
+        if child.tag == _FORMULA:
+            counts["part_formulas"] += is_built_up(child)
+            yield _run(formula_text(child))
+        elif child.tag in _WRAPPERS:
+            yield from _unwrapped(child, counts)
+        elif child.tag == _READING:
+            counts["part_unknown"] += 1
         else:
             yield child
+
+
+def _run(text: str) -> Element:
+    run = Element(W + "r")
+    SubElement(run, W + "t").text = text
+    return run
 
 
 def _holds_text(change: Element) -> bool:

@@ -34,7 +34,7 @@ _SPACES = {TEXT + "line-break": "<br>", TEXT + "tab": "\t", TEXT + "s": " "}
 _SILENT = frozenset(
     (
         TEXT + "sequence-decls", TEXT + "variable-decls", TEXT + "user-field-decls", TEXT + "soft-page-break",
-        TEXT + "dde-connection-decls", TEXT + "ruby-text", _OFFICE + "forms", _OFFICE + "annotation-end",
+        TEXT + "dde-connection-decls", _OFFICE + "forms", _OFFICE + "annotation-end",
         _SVG + "title", _SVG + "desc",
     )
 )  # fmt: skip
@@ -111,7 +111,7 @@ class _Reader:
             self.counts["part_comments"] += 1
         elif name in _HIDDEN:
             self.counts["part_hidden"] += 1
-        elif name == _DRAW + "object":
+        elif name in (_DRAW + "object", TEXT + "ruby-text"):
             self.counts["part_unknown"] += 1
         elif name not in _SILENT:
             return False

@@ -44,7 +44,7 @@ class Styles:
                 self._numbered[element.get(STYLE + "name", "")] = _numbered_levels(element)
 
     def formats(self, family: str, name: str, text: str) -> dict[str, bool]:
-        """Which of bold, italic, underline, strike, raised and hidden the style turns on or off for `text`."""
+        """Which of bold, italic, underline, strike, raised and hidden the style turns on or off in `text`."""
         found: dict[str, bool] = {}
         for style in reversed(self._chain(family, name)):
             found |= style.switches

@@ -1,11 +1,11 @@
 """A tree of HTML as blocks: each element opened and closed in its turn, each block written when it ends."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 import regex
 
+from newsroom_desktop.intake.raised import raised
 from newsroom_desktop.intake.rescue import addresses
 from newsroom_desktop.intake.rescue.code import code_block, is_code
 from newsroom_desktop.intake.rescue.letters import Letters
@@ -44,8 +44,6 @@ _LOOSE_SIGN = regex.compile(
     r"[ \u00a0]"
 )
 _EMOJI = regex.compile(r"[\p{Extended_Pictographic}\p{Emoji_Component}\ufe0f\u200d]+")
-_RAISED = str.maketrans("0123456789०१२३४५६७८९+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
-_RAISED_TEXT = re.compile(r"\s*(?:[0-9\u0966-\u096f+=()\u2212\u2013-]+|n)\s*")
 _SEEN_PX = 3
 """Pictures that are smaller count visitors."""
 
@@ -108,8 +106,8 @@ class Reader(Gathered):
         if setting.is_sign and self._level == 0:
             self._sign += text
             return
-        if setting.is_raised and not setting.href and _RAISED_TEXT.fullmatch(text):
-            text = text.translate(_RAISED)
+        if setting.is_raised and not setting.href:
+            text = raised(text)
         if setting.has_false_spaces:
             text = text.replace("\N{NO-BREAK SPACE}", " ")
         if self._lists and not self._items and text.strip():

@@ -126,10 +126,48 @@ def test_text_in_fields_stays_and_hidden_text_is_told(tmp_path: Path) -> None:
     assert told(found) == {"part_hidden": 1}
 
 
-def test_formulas_and_old_fonts_are_told(tmp_path: Path) -> None:
+def test_old_fonts_are_told(tmp_path: Path) -> None:
     old = word_run("Hkkjr", '<w:rFonts w:ascii="Kruti Dev 010"/>')
-    found = opened(tmp_path, word(TITLE, word_paragraph(old, "<m:oMath/>")))
-    assert told(found) == {"part_old_font": 1, "part_unknown": 1}
+    assert told(opened(tmp_path, word(TITLE, word_paragraph(old)))) == {"part_old_font": 1}
+
+
+def math(text: str, name: str = "r") -> str:
+    inner = f"<m:t>{text}</m:t>" if name == "r" else f"<m:r><m:t>{text}</m:t></m:r>"
+    return f"<m:{name}>{inner}</m:{name}>"
+
+
+SUM = '<m:naryPr><m:chr m:val="∑"/></m:naryPr>'
+
+
+@pytest.mark.parametrize(
+    ("formula", "text"),
+    [
+        (math("62.5%"), "62.5%"),
+        (f"<m:f>{math('मत', 'num')}{math('कुल मत', 'den')}</m:f>", "मत/(कुल मत)"),
+        (f"{math('10')}<m:sSup>{math('10', 'e')}{math('6', 'sup')}</m:sSup>", "1010⁶"),
+        (f"<m:sSup>{math('x', 'e')}{math('k+1', 'sup')}</m:sSup>", "x^(k+1)"),
+        (f"<m:sSub>{math('CO', 'e')}{math('2', 'sub')}</m:sSub>", "CO_2"),
+        (f"<m:rad>{math('3', 'deg')}{math('a+b', 'e')}</m:rad>", "³√(a+b)"),
+        (f"<m:d>{math('a', 'e')}{math('b', 'e')}</m:d>", "(a|b)"),
+        (f"<m:nary>{SUM}{math('i=1', 'sub')}{math('n', 'sup')}{math('x', 'e')}</m:nary>", "∑_(i=1)ⁿ x"),
+        (f"<m:func>{math('log', 'fName')}{math('x', 'e')}</m:func>", "log x"),
+        (f"<m:acc>{math('x', 'e')}</m:acc>", "x"),
+        (f"<w:del>{math('7')}</w:del><w:ins>{math('5')}</w:ins>", "5"),
+    ],
+)
+def test_formulas_stand_as_letters_in_the_line(tmp_path: Path, formula: str, text: str) -> None:
+    body = word_paragraph("मतदान ", f"<m:oMathPara><m:oMath>{formula}</m:oMath></m:oMathPara>", " रहा।")
+    found = opened(tmp_path, word(TITLE, body))
+    assert found.blocks[0].text == f"मतदान {text} रहा।"
+    built_up = any(f"<m:{name}>" in formula for name in ("f", "sSup", "sSub", "rad", "d", "nary", "func"))
+    assert told(found) == ({"part_formulas": 1} if built_up else {})
+
+
+def test_words_with_their_reading_above_stay(tmp_path: Path) -> None:
+    ruby = f"<w:rt>{word_run('तोक्यो')}</w:rt><w:rubyBase>{word_run('東京')}</w:rubyBase>"
+    found = opened(tmp_path, word(TITLE, word_paragraph("राजधानी ", f"<w:r><w:ruby>{ruby}</w:ruby></w:r>")))
+    assert found.blocks[0].text == "राजधानी 東京"
+    assert told(found) == {"part_unknown": 1}
 
 
 def test_a_table_stays_a_table(tmp_path: Path) -> None:

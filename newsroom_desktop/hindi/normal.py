@@ -10,15 +10,16 @@ from functools import lru_cache
 
 _LINE_ENDS = re.compile("[\r\v\f\x85\u2028\u2029]")
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
-_UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufeff\ufffc\ufffe\uffff]")
 _LINES = re.compile(r"\s*\n\s*")
 
 
 def normal(text: str) -> str:
     """`text` as it is kept: NFC, every line end a line feed.
 
-    Control characters other than tab and line feed, byte order marks and the noncharacters that XML
-    forbids are taken out; half of a surrogate pair, which no file can hold, becomes U+FFFD.
+    Control characters other than tab and line feed, byte order marks and the noncharacters that XML forbids
+    or Qt takes for its own are taken out, and so is U+FFFC, which stands where another program had a picture
+    and shows nothing; half of a surrogate pair, which no file can hold, becomes U+FFFD.
     """
     # Nothing composes across a line feed: lines that were seen before are known.
     parts = text.replace("\r\n", "\n").split("\n")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.gui.editor.passage import fill, selected
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
+from newsroom_desktop.markup.write import write_blocks
 from tests.gui.conftest import SAMPLE, OpenWindow, close, settle
 from tests.gui.test_typing import start_article
 
@@ -127,6 +128,23 @@ def test_what_is_cut_and_pasted_keeps_its_formats(body: BodyEdit) -> None:
     body.textCursor().removeSelectedText()
     body.insertFromMimeData(mime)
     assert mirror.blocks() == FORMATTED
+
+
+@pytest.mark.parametrize("sign", ["\ufffc", "\ufdd0", "\ufdd1"])
+def test_signs_that_qt_takes_for_its_own_do_no_harm(body: BodyEdit, sign: str) -> None:
+    put_caret(body, (block("पहला"), block("मोटा", Kind.PARAGRAPH, 0, Mark.BOLD)), 0, 4)
+    body.insert_lines([f"चि{sign}त्र"])
+    press = QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "\ufffc")
+    body.keyPressEvent(press)
+    blocks = BlockMirror(body.document()).blocks()
+    assert [each.kind for each in blocks] == [Kind.PARAGRAPH, Kind.PARAGRAPH]
+    assert write_blocks(blocks) == "पहलाचित्र\n\n**मोटा**"
+
+
+def test_a_copied_no_break_space_is_none_that_breaks(body: BodyEdit) -> None:
+    put_caret(body, (block("5\u00a0000 रुपये"),), 0, 0)
+    body.selectAll()
+    assert body.createMimeDataFromSelection().text() == "5\u00a0000 रुपये"
 
 
 def test_letters_out_of_one_block_are_mere_letters(body: BodyEdit) -> None:

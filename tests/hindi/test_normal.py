@@ -19,6 +19,7 @@ from newsroom_desktop.hindi.normal import normal, normal_line
         ("न\u093c", "\u0929"),
         ("क्\u200dष क्\u200cष", "क्\u200dष क्\u200cष"),
         ("e\x01\u0301", "é"),
+        ("चित्र \ufffc यहाँ\ufdd0, वहाँ\ufdef", "चित्र  यहाँ, वहाँ"),
         ("आधा \ud83d सही", "आधा \ufffd सही"),
         ("सियोल.\u00a0अमेरिका", "सियोल.\u00a0अमेरिका"),
     ],

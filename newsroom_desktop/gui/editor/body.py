@@ -29,20 +29,20 @@ from newsroom_desktop.gui.editor.card_keys import handle_card_key, is_one_card, 
 from newsroom_desktop.gui.editor.cards import Cards
 from newsroom_desktop.gui.editor.clipboard import blocks_in, put_blocks
 from newsroom_desktop.gui.editor.decorations import decorate
-from newsroom_desktop.gui.editor.document import CARD
 from newsroom_desktop.gui.editor.formats import FormatEdit
-from newsroom_desktop.gui.editor.mirror import read_block
+from newsroom_desktop.gui.editor.mirror import is_card, read_block
 from newsroom_desktop.gui.editor.notes import delete_note, step_out
 from newsroom_desktop.gui.editor.passage import (
     become,
-    is_card,
     remove_selected,
     restyle,
     selected,
+    touches_cards,
 )
 from newsroom_desktop.gui.editor.syllables import set_like_syllable
 from newsroom_desktop.gui.editor.typed import begun_by, is_rule
 from newsroom_desktop.gui.theme import Look
+from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block, Kind, Run, plain_text
 from newsroom_desktop.markup.embeds import embed, embed_address
 
@@ -249,9 +249,10 @@ class BodyEdit(FormatEdit):
         """Give the selection to other programs as they like it, and to this one with its formats."""
         mime = super().createMimeDataFromSelection()
         blocks = selected(self.textCursor())
-        if CARD in mime.text():
+        mime.text()  # fills it, once: what is set before that does not stay
+        if touches_cards(self.textCursor()):
             mime.clear()  # not another one: it lies on the clipboard when Python is gone, which made it
-            mime.setText(plain_text(blocks))
+        mime.setText(plain_text(blocks))
         put_blocks(mime, blocks)
         return mime
 
@@ -277,7 +278,7 @@ class BodyEdit(FormatEdit):
             return
         model = read_block(self.document().findBlock(cursor.selectionStart()))
         if model.kind is Kind.VERBATIM:
-            cursor.insertText(document.LINE_SEPARATOR.join(lines))
+            cursor.insertText(document.LINE_SEPARATOR.join(map(normal, lines)))
             self.setTextCursor(cursor)
             return
         if not (model.is_item or model.kind is Kind.QUOTE):
@@ -287,7 +288,7 @@ class BodyEdit(FormatEdit):
     def _takes_address(self, cursor: QTextCursor, address: str) -> bool:
         """Link the selected words to a pasted address, or make an embed of it in an empty paragraph."""
         block, video = cursor.block(), embed_address(address)
-        if cursor.hasSelection() and is_address(address) and CARD not in cursor.selectedText():
+        if cursor.hasSelection() and is_address(address) and not touches_cards(cursor):
             if read_block(block).kind is Kind.VERBATIM or _ADDRESS.match(cursor.selectedText()):
                 return False
             self.set_link(address)

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from newsroom_desktop.gui.editor.document import CARD, CARDS, kind_of
-from newsroom_desktop.gui.editor.passage import begin_paragraph, is_card, remove_selected, spare_cards
+from newsroom_desktop.gui.editor.document import CARD, kind_of
+from newsroom_desktop.gui.editor.mirror import is_card
+from newsroom_desktop.gui.editor.passage import begin_paragraph, remove_selected, spare_cards, touches_cards
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Kind
 
@@ -43,7 +44,7 @@ def handle_card_key(edit: QTextEdit, event: QKeyEvent, look: Look) -> bool:
 def make_room(edit: QTextEdit, look: Look) -> None:
     """Let what comes next stand beside the card at the caret, or in place of the selection with a card."""
     cursor = edit.textCursor()
-    if cursor.hasSelection() and _touches_cards(cursor) and not is_one_card(cursor):
+    if cursor.hasSelection() and _concerns_cards(cursor) and not is_one_card(cursor):
         remove_selected(cursor, look)
     elif is_card(cursor.block()):
         cursor.setPosition(cursor.selectionEnd())
@@ -54,7 +55,7 @@ def make_room(edit: QTextEdit, look: Look) -> None:
 
 
 def _on_selection(cursor: QTextCursor, event: QKeyEvent, look: Look) -> bool:
-    if not _touches_cards(cursor):
+    if not _concerns_cards(cursor):
         return False
     if event.key() in _DELETING:
         cursor.beginEditBlock()
@@ -119,8 +120,9 @@ def _drop_empty(empty: QTextBlock, card: QTextBlock) -> None:
     cursor.endEditBlock()
 
 
-def _touches_cards(cursor: QTextCursor) -> bool:
-    if CARD in cursor.selectedText():
+def _concerns_cards(cursor: QTextCursor) -> bool:
+    """Whether a card is selected, or the break between one and the text beside it."""
+    if touches_cards(cursor):
         return True
     spared = QTextCursor(cursor)
     spare_cards(spared)
@@ -132,7 +134,7 @@ def _touches_cards(cursor: QTextCursor) -> bool:
 
 def is_one_card(cursor: QTextCursor) -> bool:
     """Whether a card and nothing else is selected."""
-    return cursor.selectedText() == CARD and kind_of(cursor.blockFormat()) in CARDS
+    return cursor.selectedText() == CARD and is_card(cursor.block())
 
 
 def _types(event: QKeyEvent) -> bool:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.card_keys import select_card
-from newsroom_desktop.gui.editor.mirror import marks_of, read_block
-from newsroom_desktop.gui.editor.passage import become, insert, is_card, restyle, selected
+from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block
+from newsroom_desktop.gui.editor.passage import become, insert, restyle, selected
 from newsroom_desktop.gui.editor.syllables import widened
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, plain_text
@@ -139,7 +139,8 @@ class FormatEdit(QTextEdit):
         for part in _without_cards(cursor):
             part.setCharFormat(document.char_format(Block(), Run(text=""), self._look))
         cursor.endEditBlock()
-        self.setCurrentCharFormat(document.char_format(Block(), Run(text=""), self._look))
+        if not cursor.hasSelection():  # else Qt would set the cards in it as letters, too
+            self.setCurrentCharFormat(document.char_format(Block(), Run(text=""), self._look))
 
     def _change_blocks(self, change: Callable[[QTextBlock], None]) -> None:
         cursor = self.textCursor()

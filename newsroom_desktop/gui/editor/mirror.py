@@ -84,11 +84,18 @@ def read_block(block: QTextBlock) -> Block:
     elif kind in (Kind.BULLET, Kind.NUMBER):
         kind = Kind.PARAGRAPH
     source = source_of(block_format)
-    if CARD in block.text():
+    if is_card(block):
         return replace(_read_cards(block, kind), source=source)
     if kind in CARDS:
         kind = Kind.PARAGRAPH
     return Block(kind=kind, runs=_read_runs(block), level=level, source=source)
+
+
+def is_card(block: QTextBlock) -> bool:
+    """Whether a card stands in `block`; a mere sign of one, as other programs copy it, is none."""
+    return CARD in block.text() and any(
+        card_markdown(fragment.charFormat()) is not None for fragment in _fragments(block)
+    )
 
 
 def _read_cards(block: QTextBlock, kind: Kind) -> Block:

@@ -40,6 +40,7 @@ from newsroom_desktop.gui.editor.welcome import WelcomePage
 from newsroom_desktop.gui.icons import themed_icon
 from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.gui.thumbnails import Thumbnails
+from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Kind, plain_text
 
 if TYPE_CHECKING:
@@ -229,7 +230,7 @@ class EditorPanel(QWidget):
         if self.session.is_blank:
             self.pasting.paste(text)
         else:
-            field.insertPlainText(" ".join(line for line in text.splitlines() if line.strip()))
+            field.insertPlainText(normal(" ".join(line for line in text.splitlines() if line.strip())))
 
     def _take_into_text(self, names: list[str]) -> None:
         """Insert pictures where they were dropped; anything else is no matter of the text."""

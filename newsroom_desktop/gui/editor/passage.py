@@ -14,8 +14,9 @@ from newsroom_desktop.gui.editor.document import (
     kind_of,
     list_format,
 )
-from newsroom_desktop.gui.editor.mirror import list_of, read_block
+from newsroom_desktop.gui.editor.mirror import is_card, list_of, read_block
 from newsroom_desktop.gui.theme import Look
+from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block, Kind, Run
 
 _APART = (Kind.RULE, Kind.VERBATIM, *CARDS)
@@ -72,7 +73,8 @@ def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
             cursor.insertText(CARD, card_format(model))
             continue
         for run in block.runs:
-            cursor.insertText(run.text.replace("\n", LINE_SEPARATOR), char_format(model, run, look))
+            letters = normal(run.text).replace("\n", LINE_SEPARATOR)
+            cursor.insertText(letters, char_format(model, run, look))
     if has_rest and model is not here:
         behind = cursor.position()
         if model.kind in (*_APART, Kind.HEADING):
@@ -110,9 +112,14 @@ def spare_cards(cursor: QTextCursor) -> None:
     cursor.setPosition(max(start, end), QTextCursor.MoveMode.KeepAnchor)
 
 
-def is_card(block: QTextBlock) -> bool:
-    """Whether a card stands in `block`."""
-    return CARD in block.text()
+def touches_cards(cursor: QTextCursor) -> bool:
+    """Whether `cursor` has selected a card, perhaps among other text."""
+    if CARD not in cursor.selectedText():
+        return False
+    block, last = (cursor.document().findBlock(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+    while block != last and not is_card(block):
+        block = block.next()
+    return is_card(block)
 
 
 def _clear_way(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:

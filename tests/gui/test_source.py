@@ -1,11 +1,13 @@
 """The text as Markdown: shown, changed, kept, and shown as text again, without loss."""
 
 import pytest
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.editor.keeping import Keeping
+from newsroom_desktop.gui.editor.letters import letters_of
 from newsroom_desktop.gui.editor.source import SourceEdit
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.read import read_blocks
@@ -124,6 +126,36 @@ def test_another_article_is_opened_from_the_markdown(open_window: OpenWindow, qt
     workspace.session.open(next(each for each in workspace.articles.ids if each != first.article_id))
     settle(qtbot, program)
     assert [block.text for block in workspace.session.blocks()] == ["दूसरी", "और"]
+
+
+def test_no_break_spaces_stay_no_break_spaces(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_with(program, qtbot, "5\u00a0000 रुपये\n\n##### छोटा\u00a0शीर्ष")
+    workspace = program.window.workspace
+    toggle(program, qtbot)
+    source_of(program).appendPlainText("\nऔर 20\u00a0किलो")
+    workspace.session.save()
+    settle(qtbot, program)
+    assert workspace.session.article is not None
+    body = "5\u00a0000 रुपये\n\n##### छोटा\u00a0शीर्ष\n\nऔर 20\u00a0किलो"
+    assert workspace.session.article.body == body
+    source_of(program).selectAll()
+    source_of(program).copy()
+    assert QGuiApplication.clipboard().text() == body
+    toggle(program, qtbot)
+    assert write_blocks(workspace.session.blocks()) == body
+
+
+def test_signs_that_qt_takes_for_its_own_break_no_line_of_the_markdown(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    start_with(program, qtbot, "पाठ")
+    toggle(program, qtbot)
+    pasted = QMimeData()
+    pasted.setText("चि\ufdd0त्र\ufffc")
+    source_of(program).insertFromMimeData(pasted)
+    assert letters_of(source_of(program).document()) == "चित्रपाठ"
 
 
 @pytest.mark.parametrize("command", ["edit.undo", "edit.redo", "edit.select_all", "edit.copy"])

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -71,6 +71,20 @@ def test_a_word_from_an_input_method_is_kept_on_closing(open_window: OpenWindow,
     close(qtbot, program)
     program = open_window()
     assert program.window.workspace.editor.body.toPlainText() == "नमस्ते"
+
+
+def test_a_field_keeps_its_no_break_spaces(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    field = program.window.workspace.editor.headline
+    pasted = QMimeData()
+    pasted.setText(" 5\u00a0000\ufdd0 रुपये")
+    field.insertFromMimeData(pasted)
+    article = program.window.workspace.session.article
+    assert article is not None
+    assert "5\u00a0000 रुपये" in article.headline
+    field.selectAll()
+    assert "5\u00a0000 रुपये" in field.createMimeDataFromSelection().text()
 
 
 @pytest.mark.parametrize("field", ["body", "headline"])

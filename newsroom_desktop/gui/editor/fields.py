@@ -5,6 +5,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from newsroom_desktop.gui.dropped import local_files
+from newsroom_desktop.gui.editor.letters import as_letters, letters_of
+from newsroom_desktop.hindi.normal import normal
 
 _NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -34,7 +36,7 @@ class GrowingField(QTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show `text` as what is stored: not an edit, and no step to undo."""
-        if text == self.toPlainText():
+        if text == letters_of(self.document()):
             return
         self.blockSignals(True)
         self.setPlainText(text)
@@ -54,7 +56,7 @@ class GrowingField(QTextEdit):
 
     def _on_text_changed(self) -> None:
         self._fit()
-        self.edited.emit(self.toPlainText())
+        self.edited.emit(letters_of(self.document()))
 
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())
@@ -75,6 +77,10 @@ class GrowingField(QTextEdit):
             return
         super().keyPressEvent(event)
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give the selection with every letter, no-break spaces too."""
+        return as_letters(super().createMimeDataFromSelection(), self.textCursor())
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take one line as it is; several lines, and files, are the owner's to place."""
         if files := local_files(source):
@@ -84,4 +90,4 @@ class GrowingField(QTextEdit):
         if len(text.splitlines()) > 1:
             self.text_pasted.emit(text)
         else:
-            self.insertPlainText(text)
+            self.insertPlainText(normal(text))

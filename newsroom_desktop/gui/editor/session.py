@@ -15,6 +15,7 @@ from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.gui.counts import Counts, count
 from newsroom_desktop.gui.editor.composing import commit_composed
 from newsroom_desktop.gui.editor.keeping import Keeping, KeepingState
+from newsroom_desktop.gui.editor.letters import letters_of
 from newsroom_desktop.gui.editor.sheets import Sheets
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.theme import Look
@@ -144,7 +145,7 @@ class EditSession(QObject):
     def blocks_at_rest(self) -> tuple[Block, ...]:
         """The body as it stands on the screen, without the word being composed, which goes on."""
         if self._source is not None:
-            return (verbatim(self._source.toPlainText()),)
+            return (verbatim(letters_of(self._source)),)
         return self._sheet.mirror.blocks()
 
     # opening

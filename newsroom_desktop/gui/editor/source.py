@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QWidget
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.editor.letters import as_letters, letters_of
 from newsroom_desktop.gui.editor.passage import replace_all
 from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block
 
 if TYPE_CHECKING:
@@ -55,6 +57,14 @@ class SourceEdit(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._set_texts()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give the selection with every letter, no-break spaces too."""
+        return as_letters(super().createMimeDataFromSelection(), self.textCursor())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take text as it is kept."""
+        self.insertPlainText(normal(source.text()))
 
     def _set_texts(self) -> None:
         self.setAccessibleName(tr("Text of the article as Markdown"))
@@ -115,7 +125,7 @@ class SourceView(QObject):
             source = QTextDocument(self)
             source.setDocumentLayout(QPlainTextDocumentLayout(source))
             source.setPlainText(markdown)
-            self._came_with = source.toPlainText()
+            self._came_with = letters_of(source)
             session.write_source(source)
             self.shown.emit()
             before, self._document = self._document, source
@@ -126,7 +136,7 @@ class SourceView(QObject):
 
     def _leave(self, source: QTextDocument) -> None:
         session, editing = self._session, self._desk.editing
-        markdown = source.toPlainText()
+        markdown = letters_of(source)
         if markdown == self._came_with:
             self._write_text()
             return
@@ -134,7 +144,7 @@ class SourceView(QObject):
         def done(blocks: tuple[Block, ...]) -> None:
             if session.source is not source:
                 return
-            if source.toPlainText() != markdown:
+            if letters_of(source) != markdown:
                 self._leave(source)
                 return
             self._write_text()

@@ -67,7 +67,9 @@ def _bars(now: Colours) -> str:
         QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; }}
         QMenuBar::item:selected, QMenu::item:selected {{ background: {now.selection}; color: {now.text}; }}
         QMenu {{ background: {now.paper}; border: 1px solid {now.line}; padding: 4px; }}
-        QMenu::item {{ padding: 5px 28px 5px 26px; border-radius: 4px; }}
+        QMenu::item {{ padding: 5px 28px 5px 10px; border-radius: 4px; }}
+        QMenu::icon, QMenu::indicator {{ padding-left: 8px; }}
+        QMenu::indicator {{ width: 16px; height: 16px; }}
         QMenu::item:disabled {{ color: {now.quiet}; }}
         QMenu::separator {{ height: 1px; background: {now.line}; margin: 4px 6px; }}
         QToolBar {{ background: {now.paper}; border: none; spacing: 1px; padding: 3px 6px; }}

@@ -6,10 +6,11 @@ Windows virtual keys, Apple's kVK_ANSI codes.
 """
 
 import sys
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 _ROWS_EVDEV = {2: "1234567890-=", 16: "QWERTYUIOP[]", 30: "ASDFGHJKL;'", 43: "\\ZXCVBNM,./"}
 _EVDEV = {start + i: sign for start, row in _ROWS_EVDEV.items() for i, sign in enumerate(row)}
@@ -56,11 +57,12 @@ def _apple() -> dict[int, str]:
 class PhysicalShortcuts(QObject):
     """Triggers the action of `window` whose shortcut was meant by a key that no field of it took.
 
-    Such keys arrive at the window, and at a panel that floats, because fields leave them. A filter on
-    the whole application would see them too, but one written in Python brings Qt WebEngine down.
+    With Alt it opens the menu that has the letter. Such keys arrive at the window, and at a panel that
+    floats, because fields leave them. A filter on the whole application would see them too, but one
+    written in Python brings Qt WebEngine down.
     """
 
-    def __init__(self, window: QWidget, panels: tuple[QWidget, ...]) -> None:
+    def __init__(self, window: QMainWindow, panels: tuple[QWidget, ...]) -> None:
         super().__init__(window)
         self._window = window
         for place in (window, *panels):
@@ -72,21 +74,41 @@ class PhysicalShortcuts(QObject):
             return False
         if not event.modifiers() & _COMMANDING or not _is_foreign(event.key()):
             return False
-        action = self._action_for(event)
-        if action is None:
-            return False
-        action.trigger()
-        return True
-
-    def _action_for(self, event: QKeyEvent) -> QAction | None:
         sign = physical_sign(event)
         if not sign:
-            return None
-        combined = QKeySequence(event.modifiers().value & _MODIFIERS.value | ord(sign))
+            return False
+        return self._answers(QKeySequence(event.modifiers().value & _MODIFIERS.value | ord(sign)))
+
+    def _answers(self, keys: QKeySequence) -> bool:
         for action in self._window.actions():
-            if action.isEnabled() and combined in action.shortcuts():
-                return action
-        return None
+            if action.isEnabled() and keys in action.shortcuts():
+                action.trigger()
+                return True
+        bar = self._window.menuBar()
+        for title in bar.actions():
+            if keys == QKeySequence.mnemonic(title.text()):
+                bar.setActiveAction(title)
+                return True
+        return False
+
+
+class PhysicalLetters(QObject):
+    """Lets a key choose the row of an open menu by the letter it has in the US layout."""
+
+    def __init__(self, menus: Iterable[QMenu], parent: QObject) -> None:
+        super().__init__(parent)
+        for menu in menus:
+            menu.installEventFilter(self)
+
+    def eventFilter(self, menu: QObject, event: QEvent) -> bool:
+        """Give the menu the letter of the US layout for one of another layout."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        sign = physical_sign(event) if _is_foreign(event.key()) else ""
+        if not sign:
+            return False
+        QApplication.sendEvent(menu, QKeyEvent(event.type(), ord(sign), event.modifiers(), sign))
+        return True
 
 
 def _is_foreign(key: int) -> bool:

@@ -31,7 +31,7 @@ from newsroom_desktop.gui.export import Exporter
 from newsroom_desktop.gui.focus import FocusMode
 from newsroom_desktop.gui.intake import Intake
 from newsroom_desktop.gui.jobs import Jobs
-from newsroom_desktop.gui.keys import PhysicalShortcuts
+from newsroom_desktop.gui.keys import PhysicalLetters, PhysicalShortcuts
 from newsroom_desktop.gui.outline.panel import OutlinePanel
 from newsroom_desktop.gui.preview.panel import PreviewPanel
 from newsroom_desktop.gui.settings import WindowSettings
@@ -88,6 +88,7 @@ class Workspace(QObject):
         self._status = StatusLine(window.statusBar())
         self.actions_book = ActionBook(self, window.menus)
         self._keys = PhysicalShortcuts(window, window.docks)
+        self._letters = PhysicalLetters(self.actions_book.menus, self)
         self._warm_timer = QTimer(self, singleShot=True, interval=PREVIEW_WARM_MS)
         self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)
         self.editor.set_format_bar(self.actions_book.bar("format", "insert"))

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.keys import PhysicalShortcuts, physical_sign
@@ -61,7 +61,25 @@ def test_control_with_a_hindi_letter_is_the_shortcut_on_its_key(
 
 
 def test_a_hindi_letter_alone_is_a_letter(qtbot: QtBot) -> None:
-    window = QWidget()
+    window = QMainWindow()
     qtbot.addWidget(window)
     letter = QKeyEvent(QEvent.Type.KeyPress, ord("ल"), Qt.KeyboardModifier.NoModifier, 57, 0x4E, 0, "ल")
     assert not PhysicalShortcuts(window, ()).eventFilter(window, letter)
+
+
+def test_menus_open_and_are_chosen_from_by_the_place_of_the_key(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    window = program.window
+    alt, plain = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
+    # on InScript the key A has ो on it, the key N has ल
+    QGuiApplication.sendEvent(
+        window.workspace.editor.welcome, QKeyEvent(QEvent.Type.KeyPress, ord("ो"), alt, 38, 0x41, 0, "ो")
+    )
+    menu = window.menus["article"]
+    assert QApplication.activePopupWidget() is menu
+    QGuiApplication.sendEvent(menu, QKeyEvent(QEvent.Type.KeyPress, ord("ल"), plain, 57, 0x4E, 0, "ल"))
+    settle(qtbot, program)
+    assert menu.isHidden()
+    assert window.workspace.session.article is not None

@@ -1,6 +1,6 @@
 """All commands of a window as QActions: menus, bars and shortcuts made from the rows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,15 +10,20 @@ from PySide6.QtWidgets import QMenu
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.actions import article, comfort, inserting, view, writing
-from newsroom_desktop.gui.actions.spec import ActionSpec
+from newsroom_desktop.gui.actions.mnemonics import letters_for, with_letter
+from newsroom_desktop.gui.actions.spec import MENUS, SUBMENUS, ActionSpec
 from newsroom_desktop.gui.icons import themed_icon
 
 if TYPE_CHECKING:
     from newsroom_desktop.gui.workspace import Workspace
 
-SPECS: tuple[ActionSpec, ...] = (
-    article.ACTIONS + writing.ACTIONS + inserting.ACTIONS + view.ACTIONS + comfort.ACTIONS
+SPECS: tuple[ActionSpec, ...] = tuple(
+    sorted(
+        article.ACTIONS + writing.ACTIONS + inserting.ACTIONS + view.ACTIONS + comfort.ACTIONS,
+        key=lambda spec: (list(MENUS).index(spec.menu_name), spec.group),
+    )
 )
+"""In the order of the menus, and there of the groups."""
 
 
 class ActionBook(QObject):
@@ -27,9 +32,11 @@ class ActionBook(QObject):
     def __init__(self, workspace: "Workspace", menus: Mapping[str, QMenu]) -> None:
         super().__init__(workspace)
         self._workspace = workspace
+        self._menus = menus
+        self._submenus: dict[str, QMenu] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {spec.action_id: self._action(spec) for spec in SPECS}
-        self._fill_menus(menus)
+        self._fill_menus()
         self.set_texts()
         self.refresh()
 
@@ -37,27 +44,39 @@ class ActionBook(QObject):
         """The QAction of one row."""
         return self._actions[action_id]
 
-    def bar(self, *menus: str) -> list[QAction]:
-        """The QActions of `menus` that have an icon, with a separator between two groups."""
-        rows = (spec for spec in SPECS if spec.menu.partition("/")[0] in menus and spec.icon)
-        return list(self._with_lines(rows))
+    @property
+    def menus(self) -> tuple[QMenu, ...]:
+        """All menus, submenus included."""
+        return *self._menus.values(), *self._submenus.values()
+
+    def bar(self, *menus: str) -> list[list[QAction]]:
+        """The QActions of `menus` that have an icon, group by group."""
+        rows = (spec for name in menus for spec in SPECS if spec.menu_name == name and spec.icon)
+        groups = groupby(rows, key=lambda spec: spec.menu)
+        return [[self._actions[spec.action_id] for spec in group] for _, group in groups]
 
     def refresh(self, menu: str = "") -> None:
         """Switch commands on and off as they are open now; only those of `menu` if it is named."""
         for spec in SPECS:
-            if spec.menu.startswith(menu):
+            if menu in ("", spec.menu_name):
                 action = self._actions[spec.action_id]
                 action.setEnabled(spec.when(self._workspace))
                 if spec.checked is not None:
                     action.setChecked(spec.checked(self._workspace))
 
     def set_texts(self) -> None:
-        """Name everything in the language in use."""
+        """Name everything in the language in use, and give each row of a menu its letter."""
         for spec in SPECS:
             action, text = self._actions[spec.action_id], tr(spec.text)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setText(text)
+            action.setIconText(text)
             action.setToolTip(f"{text.rstrip('…')} ({keys})" if keys else text)
+        names = {self._actions[spec.action_id]: spec.text for spec in SPECS}
+        names |= {menu.menuAction(): SUBMENUS[name] for name, menu in self._submenus.items()}
+        for menu in self.menus:
+            rows = [action for action in menu.actions() if action in names]
+            for action, letter in zip(rows, letters_for(names[action] for action in rows), strict=True):
+                action.setText(with_letter(tr(names[action]), letter))
 
     def set_icons(self) -> None:
         """Draw the icons in the colours in use."""
@@ -84,20 +103,25 @@ class ActionBook(QObject):
     def _run(self, spec: ActionSpec) -> None:
         if spec.when(self._workspace):
             spec.run(self._workspace)
-        self.refresh(spec.menu.partition("/")[0])
+        self.refresh(spec.menu_name)
 
-    def _fill_menus(self, menus: Mapping[str, QMenu]) -> None:
-        for name, menu in menus.items():
-            for action in self._with_lines(spec for spec in SPECS if spec.menu.startswith(f"{name}/")):
-                menu.addAction(action)
+    def _fill_menus(self) -> None:
+        for name, menu in self._menus.items():
+            rows = (spec for spec in SPECS if spec.menu_name == name)
+            for number, (_, group) in enumerate(groupby(rows, key=lambda spec: spec.group)):
+                if number:
+                    menu.addSeparator()
+                for spec in group:
+                    self._menu_of(spec).addAction(self._actions[spec.action_id])
             menu.aboutToShow.connect(lambda name=name: self.refresh(name))
         for action in self._actions.values():
             self._workspace.window.addAction(action)
 
-    def _with_lines(self, specs: Iterable[ActionSpec]) -> Iterable[QAction]:
-        for number, (_, group) in enumerate(groupby(specs, key=lambda spec: spec.menu)):
-            if number:
-                line = QAction(self)
-                line.setSeparator(True)
-                yield line
-            yield from (self._actions[spec.action_id] for spec in group)
+    def _menu_of(self, spec: ActionSpec) -> QMenu:
+        """The menu or submenu that `spec` is found in; a submenu is made when it is first named."""
+        menu = self._menus[spec.menu_name]
+        if not spec.submenu:
+            return menu
+        if spec.submenu not in self._submenus:
+            self._submenus[spec.submenu] = menu.addMenu("")
+        return self._submenus[spec.submenu]

@@ -41,28 +41,28 @@ def _toggle_typewriter(workspace: "Workspace") -> None:
 ACTIONS = (
     ActionSpec(
         action_id="view.zoom_in",
-        menu="view/6",
+        menu="view/3/size",
         text=mark("Larger text"),
         keys=("Ctrl+=", "Ctrl++"),
         run=_zoom(10),
     ),
     ActionSpec(
         action_id="view.zoom_out",
-        menu="view/6",
+        menu="view/3/size",
         text=mark("Smaller text"),
         keys=("Ctrl+-",),
         run=_zoom(-10),
     ),
     ActionSpec(
         action_id="view.zoom_usual",
-        menu="view/6",
+        menu="view/3/size",
         text=mark("Text in its usual size"),
         keys=("Ctrl+Shift+0",),
         run=_zoom_as_usual,
     ),
     ActionSpec(
         action_id="view.narrow",
-        menu="view/7",
+        menu="view/3/width",
         text=mark("Narrow lines"),
         keys=("Ctrl+F5",),
         run=_set_width("narrow"),
@@ -71,7 +71,7 @@ ACTIONS = (
     ),
     ActionSpec(
         action_id="view.comfortable",
-        menu="view/7",
+        menu="view/3/width",
         text=mark("Comfortable lines"),
         keys=("Ctrl+F6",),
         run=_set_width("comfortable"),
@@ -80,7 +80,7 @@ ACTIONS = (
     ),
     ActionSpec(
         action_id="view.full_lines",
-        menu="view/7",
+        menu="view/3/width",
         text=mark("Lines as wide as the window"),
         keys=("Ctrl+F7",),
         run=_set_width("full"),
@@ -89,7 +89,7 @@ ACTIONS = (
     ),
     ActionSpec(
         action_id="view.typewriter",
-        menu="view/7",
+        menu="view/3",
         text=mark("Keep the line of the caret in the middle"),
         keys=("Ctrl+F8",),
         run=_toggle_typewriter,
@@ -97,7 +97,7 @@ ACTIONS = (
     ),
     ActionSpec(
         action_id="view.focus",
-        menu="view/8",
+        menu="view/4",
         text=mark("Nothing but the text"),
         keys=("Shift+F11",),
         run=lambda workspace: workspace.focus.toggle(),
@@ -106,7 +106,7 @@ ACTIONS = (
     ),
     ActionSpec(
         action_id="view.statistics",
-        menu="view/8",
+        menu="view/1",
         text=mark("Statistics…"),
         keys=("Ctrl+Shift+W",),
         run=lambda workspace: workspace.editor.show_statistics(),

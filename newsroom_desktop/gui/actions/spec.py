@@ -19,6 +19,14 @@ MENUS = {
     "help": mark("&Help"),
 }
 
+SUBMENUS = {
+    "go": mark("Go to"),
+    "size": mark("Text size"),
+    "width": mark("Line width"),
+    "language": mark("Language · भाषा"),
+    "colours": mark("Colours"),
+}
+
 Condition = Callable[["Workspace"], bool]
 
 
@@ -31,9 +39,10 @@ def always(_workspace: "Workspace") -> bool:
 class ActionSpec:
     """One row: menus, bars, shortcuts and the help page are made from it.
 
-    `menu` is "menu/group": a line stands between two groups. `text` and `tip` are English keys of
-    the catalogue. `keys` are portable key sequences, the first one is shown. `checked` makes the
-    command a switch; `choice` names the set of switches of which one is on.
+    `menu` is "menu/group", or "menu/group/submenu" with one of SUBMENUS that stands in that group; a line
+    stands between two groups. `text` is an English key of the catalogue. `keys` are portable key
+    sequences, the first one is shown. `checked` makes the command a switch; `choice` names the set of
+    switches of which one is on.
     """
 
     action_id: str
@@ -41,8 +50,22 @@ class ActionSpec:
     text: str
     run: Callable[["Workspace"], None]
     keys: tuple[str, ...] = ()
-    tip: str = ""
     icon: str = ""
     when: Condition = always
     checked: Condition | None = None
     choice: str = ""
+
+    @property
+    def menu_name(self) -> str:
+        """The menu that the command is found in, one of MENUS."""
+        return self.menu.split("/")[0]
+
+    @property
+    def group(self) -> str:
+        """The part of the menu between two lines."""
+        return self.menu.split("/")[1]
+
+    @property
+    def submenu(self) -> str:
+        """The submenu that the command is found in, one of SUBMENUS; empty in the menu itself."""
+        return "".join(self.menu.split("/")[2:])

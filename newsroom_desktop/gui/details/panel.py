@@ -278,7 +278,7 @@ class _StepButton(QPushButton):
         self._follow()
 
     def _follow(self) -> None:
-        self.setText(self._action.text())
+        self.setText(self._action.iconText())
         self.setToolTip(self._action.toolTip())
         self.setVisible(self._action.isEnabled())
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTextBrows
 from newsroom_desktop import __version__
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.actions.book import SPECS
-from newsroom_desktop.gui.actions.spec import MENUS
+from newsroom_desktop.gui.actions.spec import MENUS, SUBMENUS, ActionSpec
 
 
 class ShortcutsDialog(QDialog):
@@ -35,14 +35,25 @@ class ShortcutsDialog(QDialog):
 
 def _page() -> str:
     parts = []
-    for menu, specs in groupby(SPECS, key=lambda spec: spec.menu.partition("/")[0]):
+    for menu, specs in groupby(SPECS, key=lambda spec: spec.menu_name):
         rows = "".join(
-            f"<tr><td width='330' style='padding:3px 16px 3px 0'>{tr(spec.text).rstrip('…')}</td>"
-            f"<td style='padding:3px 0'><b>{_keys(spec.keys)}</b></td></tr>"
-            for spec in specs
+            _title_row(submenu) + "".join(_row(spec) for spec in group)
+            for submenu, group in groupby(specs, key=lambda spec: spec.submenu)
         )
         parts.append(f"<h3>{_without_mnemonic(tr(MENUS[menu]))}</h3><table>{rows}</table>")
     return "".join(parts)
+
+
+def _title_row(submenu: str) -> str:
+    return f"<tr><td style='padding:8px 0 3px 0'>{tr(SUBMENUS[submenu])}</td></tr>" if submenu else ""
+
+
+def _row(spec: ActionSpec) -> str:
+    inset = 20 if spec.submenu else 0
+    return (
+        f"<tr><td width='330' style='padding:3px 16px 3px {inset}px'>{tr(spec.text).rstrip('…')}</td>"
+        f"<td style='padding:3px 0'><b>{_keys(spec.keys)}</b></td></tr>"
+    )
 
 
 def _without_mnemonic(title: str) -> str:

@@ -136,13 +136,14 @@ class EditorPanel(QWidget):
         self._source_view.left.connect(self._show_body)
         self.welcome.show_ready()
 
-    def set_format_bar(self, actions: list[QAction]) -> None:
-        """Fill the formatting bar."""
-        for action in actions:
-            self.bar.addAction(action)
-            button = self.bar.widgetForAction(action)
-            if button is not None:
-                button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    def set_format_bar(self, groups: list[list[QAction]]) -> None:
+        """Fill the formatting bar, with a line between two groups."""
+        for number, group in enumerate(groups):
+            if number:
+                self.bar.addSeparator()
+            self.bar.addActions(group)
+        for button in self.bar.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def set_icons(self) -> None:
         """Draw the sign of what a narrow bar has no room for in the colours in use."""

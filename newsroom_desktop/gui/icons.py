@@ -21,23 +21,25 @@ def themed_icon(name: str, palette: QPalette) -> QIcon:
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
         colour = palette.color(role, QPalette.ColorRole.ButtonText).name()
-        for pixmap in _drawn(name, colour, ratio):
-            icon.addPixmap(pixmap, mode)
+        for side in SIZES:
+            icon.addPixmap(_drawn(name, colour, side, ratio), mode)
     return icon
 
 
+def picture(name: str, colour: str, side: int) -> QPixmap:
+    """The icon `name` in `colour`, `side` device-independent pixels wide and high."""
+    return _drawn(name, colour, side, QGuiApplication.primaryScreen().devicePixelRatio())
+
+
 @lru_cache(maxsize=512)
-def _drawn(name: str, colour: str, ratio: float) -> tuple[QPixmap, ...]:
+def _drawn(name: str, colour: str, side: int, ratio: float) -> QPixmap:
     source = paths.resource("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
     renderer = QSvgRenderer(QByteArray(source.encode()))
-    pixmaps = []
-    for size in SIZES:
-        side = round(size * ratio)
-        image = QImage(QSize(side, side), QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        renderer.render(painter)
-        painter.end()
-        image.setDevicePixelRatio(ratio)
-        pixmaps.append(QPixmap.fromImage(image))
-    return tuple(pixmaps)
+    pixels = round(side * ratio)
+    image = QImage(QSize(pixels, pixels), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return QPixmap.fromImage(image)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTextBrows
 
 from newsroom_desktop import __version__
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.actions.book import SPECS
 from newsroom_desktop.gui.actions.spec import MENUS, SUBMENUS, ActionSpec
+from newsroom_desktop.gui.icons import picture
 
 
 class ShortcutsDialog(QDialog):
@@ -70,8 +72,12 @@ def about_box(parent: QWidget) -> QMessageBox:
     box = QMessageBox(parent)
     box.setWindowTitle(tr("About Newsroom Desktop"))
     box.setTextFormat(Qt.TextFormat.RichText)
+    box.setIconPixmap(picture("newspaper", theme.colours().accent, 48))
     lead = tr("An offline newsroom editor for Hindi news desks.")
-    licences = tr("Free software under the MIT licence. The fonts are under the SIL Open Font License.")
-    box.setText(f"<h3>Newsroom Desktop {__version__}</h3><p>{lead}</p><p>{licences}</p>")
+    licences = tr(
+        "Free software under the MIT licence. The fonts are under the SIL Open Font License, "
+        "the icons (Lucide) under ISC."
+    )
+    box.setText(f"<h3>{tr('Newsroom Desktop')} {__version__}</h3><p>{lead}</p><p>{licences}</p>")
     box.finished.connect(box.deleteLater)
     return box

@@ -191,7 +191,7 @@ def _encoded(picture: Image.Image, path: Path) -> BarePicture:
 
 
 def _in_8_bits(picture: Image.Image) -> Image.Image:
-    """`picture` with its greys as fine as a screen's; of finer ones Pillow would make all bright ones white."""
+    """`picture` with its greys as fine as a screen's; Pillow itself makes bright finer ones white."""
     if not picture.mode.startswith(("I", "F")):
         return picture
     greys = picture if picture.mode == "F" else picture.convert("I").convert("F")

@@ -6,18 +6,30 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dialogs.embed import EmbedDialog
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
 from newsroom_desktop.gui.dialogs.table import TableDialog
 from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.clipboard import put_blocks
 from newsroom_desktop.gui.editor.mirror import BlockMirror
+from newsroom_desktop.gui.editor.passage import fill, insert
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from newsroom_desktop.markup.embeds import embed
 from newsroom_desktop.markup.figures import Figure, figure_markdown
@@ -160,6 +172,155 @@ def test_a_card_is_copied_with_what_is_around_it(body: BodyEdit) -> None:
     assert shown(body) == "यहाँपहला / [F] / दूसरा"
 
 
+def test_what_is_copied_up_to_a_card_brings_no_card(body: BodyEdit) -> None:
+    put_caret(body, (A, FIGURE), 0, 2)
+    body.moveCursor(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor)
+    mime = body.createMimeDataFromSelection()
+    put_caret(body, (B,), 0, 0)
+    body.insertFromMimeData(mime)
+    assert shown(body) == "ला / दूसरा"
+
+
+WORDS = block("पहला पैराग्राफ़")
+HEADING = block("उपशीर्षक", Kind.HEADING, 2)
+ITEM, QUOTE = block("बात", Kind.BULLET), block("कथन", Kind.QUOTE)
+
+
+@pytest.mark.parametrize("card", [FIGURE, TABLE, VIDEO])
+@pytest.mark.parametrize(
+    ("before", "at", "place"),
+    [
+        ((WORDS, B), (0, 7), 1),
+        ((WORDS, B), (0, 1), 1),
+        ((WORDS, B), (0, 15), 1),
+        ((WORDS, B), (0, 0), 0),
+        ((A, WORDS), (1, 7), 2),
+        ((HEADING, A), (0, 3), 1),
+        ((ITEM, ITEM), (0, 2), 1),
+        ((QUOTE, A), (0, 2), 1),
+        ((FIGURE, A), (0, 1), 1),
+        ((FIGURE, A), (0, 0), 0),
+    ],
+)
+def test_a_card_parts_no_paragraph(
+    body: BodyEdit, card: Block, before: tuple[Block, ...], at: tuple[int, int], place: int
+) -> None:
+    put_caret(body, before, *at)
+    body.insert_blocks((card, card))
+    assert BlockMirror(body.document()).blocks() == (*before[:place], card, card, *before[place:])
+    body.undo()
+    assert BlockMirror(body.document()).blocks() == before
+
+
+@given(
+    texts=st.lists(st.sampled_from(["पहला पैराग्राफ़", "क्षत्रिय", "", "कि 👩‍👩‍👧 है"]), min_size=1, max_size=4),
+    share=st.floats(0, 1),
+    cards=st.lists(st.sampled_from([FIGURE, TABLE, VIDEO]), min_size=1, max_size=3),
+)
+def test_no_place_in_the_text_lets_a_card_part_a_word(
+    qapp: QApplication,  # noqa: ARG001 - no document without an application
+    texts: list[str],
+    share: float,
+    cards: list[Block],
+) -> None:
+    before, text = tuple(map(block, texts)), QTextDocument()
+    fill(text, before, theme.body_look())
+    cursor = QTextCursor(text)
+    cursor.setPosition(round(share * (text.characterCount() - 1)))
+    insert(cursor, tuple(cards), theme.body_look())
+    after = BlockMirror(text).blocks()
+    assert [each.text for each in after if each not in cards and each.text] == list(filter(None, texts))
+    assert [each for each in after if each in cards] == cards
+
+
+class Dropped(QDropEvent):
+    """What is let go over a widget, and where it was taken from: Qt knows that of a drag by hand only."""
+
+    from_where: QWidget | None = None
+
+    def source(self) -> QWidget | None:  # type: ignore[override]
+        return self.from_where
+
+
+def drop(body: BodyEdit, place: QPointF, what: QMimeData, *, moves: bool = False) -> None:
+    """Let `what` go at `place`; it was taken from there when it `moves`."""
+    action = Qt.DropAction.MoveAction if moves else Qt.DropAction.CopyAction
+    held = action, what, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(body.viewport(), QDragEnterEvent(place.toPoint(), *held))
+    dropped = Dropped(place, *held)
+    dropped.from_where = body.viewport() if moves else None
+    QApplication.sendEvent(body.viewport(), dropped)
+
+
+def place_in(body: BodyEdit, number: int, *, below: bool) -> QPointF:
+    """A place right of the middle of a block, in its upper or lower half."""
+    room = body.document().documentLayout().blockBoundingRect(body.document().findBlockByNumber(number))
+    return QPointF(body.viewport().width() * 0.55, room.center().y() + (5 if below else -5))
+
+
+@pytest.mark.parametrize(
+    ("number", "below", "after"),
+    [
+        (0, False, "[F] / पहला पैराग्राफ़ / दूसरा"),
+        (0, True, "पहला पैराग्राफ़ / [F] / दूसरा"),
+        (1, False, "पहला पैराग्राफ़ / [F] / दूसरा"),
+        (1, True, "पहला पैराग्राफ़ / दूसरा / [F]"),
+    ],
+)
+def test_a_card_goes_to_the_nearer_edge_of_the_paragraph_it_is_dropped_on(
+    body: BodyEdit, *, number: int, below: bool, after: str
+) -> None:
+    body.resize(150, 300)
+    body.show()
+    put_caret(body, (WORDS, B), 1, 5)
+    mime = QMimeData()
+    mime.setText(PICTURE)
+    put_blocks(mime, (FIGURE,))
+    drop(body, place_in(body, number, below=below), mime)
+    assert shown(body) == after
+    body.undo()
+    assert shown(body) == "पहला पैराग्राफ़ / दूसरा"
+
+
+def test_words_are_dropped_where_they_fall(body: BodyEdit) -> None:
+    body.resize(400, 300)
+    body.show()
+    put_caret(body, (WORDS, B), 1, 5)
+    mime = QMimeData()
+    mime.setText("नया ")
+    put_blocks(mime, (block("नया "),))
+    cursor = QTextCursor(body.document())
+    cursor.setPosition(5)
+    drop(body, QPointF(body.cursorRect(cursor).center()), mime)
+    assert shown(body) == "पहला नया पैराग्राफ़ / दूसरा"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "after"),
+    [
+        ((1, 0), (1, 1), "[F] / पहला /  / दूसरा"),
+        ((0, 2), (1, 0), "ला / पह / [F] / दूसरा"),
+        ((0, 4), (2, 2), " / [F] / दूपहलासरा"),
+    ],
+)
+def test_what_is_moved_by_hand_takes_a_card_whole_or_not_at_all(
+    body: BodyEdit, start: tuple[int, int], end: tuple[int, int], after: str
+) -> None:
+    body.resize(400, 600)
+    body.show()
+    put_caret(body, (A, FIGURE, B), *start)
+    cursor = body.textCursor()
+    last = body.document().findBlockByNumber(end[0])
+    cursor.setPosition(last.position() + end[1], QTextCursor.MoveMode.KeepAnchor)
+    body.setTextCursor(cursor)
+    mime = body.createMimeDataFromSelection()
+    above = QPointF(body.cursorRect(QTextCursor(body.document())).topLeft())
+    drop(body, above, mime, moves=True)
+    assert shown(body) == after
+    body.undo()
+    assert BlockMirror(body.document()).blocks() == (A, FIGURE, B)
+
+
 _COMMANDS: dict[str, Callable[[BodyEdit], None]] = {
     "bold": lambda body: body.toggle_mark(Mark.BOLD),
     "heading": lambda body: body.set_kind(Kind.HEADING, 2),
@@ -208,6 +369,7 @@ def test_a_table_is_inserted_and_changed(open_window: OpenWindow, qtbot: QtBot) 
     workspace = program.window.workspace
     editor = workspace.editor
     editor.body.insert_lines(["मतगणना"])
+    editor.body.selectAll()
     workspace.actions_book.action("insert.table").trigger()
     dialog = editor.findChild(TableDialog)
     assert dialog is not None

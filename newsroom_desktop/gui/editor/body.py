@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QDropEvent,
     QFocusEvent,
     QImage,
     QInputMethodEvent,
@@ -29,6 +30,7 @@ from newsroom_desktop.gui.editor.card_keys import handle_card_key, is_one_card, 
 from newsroom_desktop.gui.editor.cards import Cards
 from newsroom_desktop.gui.editor.clipboard import blocks_in, put_blocks
 from newsroom_desktop.gui.editor.decorations import decorate
+from newsroom_desktop.gui.editor.dropping import is_image, place_of_drop
 from newsroom_desktop.gui.editor.formats import FormatEdit
 from newsroom_desktop.gui.editor.mirror import is_card, read_block
 from newsroom_desktop.gui.editor.notes import delete_note, step_out
@@ -69,6 +71,7 @@ class BodyEdit(FormatEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._is_selecting = False
+        self._dropped_at: QTextCursor | None = None
         self.autocorrect = AutoCorrect()
         self.cards = Cards(self)
         self.cards.draw_in(self.document())
@@ -260,13 +263,28 @@ class BodyEdit(FormatEdit):
         """Take text, files and pictures."""
         return source.hasText() or source.hasHtml() or source.hasUrls() or source.hasImage()
 
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put what is dropped where it falls; what is moved goes like what is deleted, cards whole."""
+        self._dropped_at = place_of_drop(self, event)
+        step = QTextCursor(self.document())
+        step.beginEditBlock()
+        if event.source() is self.viewport() and event.dropAction() is Qt.DropAction.MoveAction:
+            cursor = self.textCursor()
+            remove_selected(cursor, self._look)
+            self.setTextCursor(cursor)
+        super().dropEvent(event)
+        step.endEditBlock()
+        self._dropped_at = None
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Hand pasted or dropped text and files to the owner."""
+        if self._dropped_at is not None:
+            self.setTextCursor(self._dropped_at)
         if paths := local_files(source):
             self.files_dropped.emit(paths)
         elif self.kind_at_caret()[0] is not Kind.VERBATIM and (blocks := blocks_in(source)):
             self.insert_blocks(blocks)
-        elif source.hasImage() and not source.text().strip():
+        elif is_image(source):
             self.image_pasted.emit(QImage(source.imageData()))
         elif source.hasText() or source.hasHtml():
             self.text_pasted.emit(source.text(), source.html() if source.hasHtml() else "")

@@ -17,7 +17,6 @@ from newsroom_desktop.gui.dialogs.embed import EmbedDialog
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
 from newsroom_desktop.gui.dialogs.table import TableDialog
 from newsroom_desktop.gui.editor.body import BodyEdit
-from newsroom_desktop.gui.editor.card_keys import is_one_card
 from newsroom_desktop.gui.editor.cropping import Answer, Cropping, Focus
 from newsroom_desktop.gui.editor.notes import insert_note
 from newsroom_desktop.gui.editor.picture_files import PictureFiles, TakenIn
@@ -185,10 +184,12 @@ class Inserting(QObject):
         self._session.jobs.read("facts of a picture", lambda: desk.pictures.find(media_id), done)
 
     def _at_caret(self) -> _Put:
-        """Inserts a block where the caret is now, whatever is written elsewhere in the meantime."""
+        """Inserts a block where the caret is now, whatever is written elsewhere in the meantime.
+
+        What is selected stays: nobody who is asked about a picture thinks of it.
+        """
         place = self._body.textCursor()
-        if is_one_card(place):
-            place.setPosition(place.selectionEnd())
+        place.setPosition(place.selectionEnd())
 
         def put(*blocks: Block) -> None:
             if self._go_to(place):

@@ -53,9 +53,12 @@ def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
 
     The first joins what stands before it in its block, and what followed the cursor joins the last. Where
     nothing stands before it, the first keeps its kind, but a mere paragraph takes that of an empty block.
+    Cards that come alone part no paragraph: they go below it, or above it when the cursor is at its start.
     """
     cursor.beginEditBlock()
     remove_selected(cursor, look)
+    if all_cards(blocks) and not cursor.atBlockStart():
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
     _clear_way(cursor, blocks, look)
     here = read_block(cursor.block())
     at_start, has_rest = cursor.atBlockStart(), not cursor.atBlockEnd()
@@ -120,6 +123,11 @@ def touches_cards(cursor: QTextCursor) -> bool:
     while block != last and not is_card(block):
         block = block.next()
     return is_card(block)
+
+
+def all_cards(blocks: tuple[Block, ...]) -> bool:
+    """Whether `blocks` are cards and nothing else."""
+    return bool(blocks) and all(block.kind in CARDS for block in blocks)
 
 
 def _clear_way(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
@@ -219,7 +227,7 @@ def _cut(block: QTextBlock, start_u16: int, end_u16: int) -> Block:
     """What of `block` lies between two places of its document."""
     model, position, runs = read_block(block), block.position(), []
     if is_card(block):
-        return replace(model, runs=model.runs if start_u16 <= position < end_u16 else (), source=None)
+        return replace(model, source=None) if start_u16 <= position < end_u16 else Block()
     for run in model.runs:
         letters = run.text.encode("utf-16-le")
         first, last = max(0, start_u16 - position), max(0, end_u16 - position)

@@ -128,7 +128,8 @@ def _normal(block: Block) -> tuple[Block, ...]:
     if block.is_source:
         return (verbatim(block.text),) if block.text.strip(" \t\n") else ()
     if block.kind is Kind.RULE:
-        return (replace(block, runs=(), level=0),)
+        letters = Block(runs=block.runs)  # a page shows a rule below what was written in it
+        return (*(_normal(letters) if block.runs else ()), replace(block, runs=(), level=0))
     runs = normal_runs(block.runs)
     if not runs:
         return ()

@@ -321,6 +321,14 @@ def test_what_is_moved_by_hand_takes_a_card_whole_or_not_at_all(
     assert BlockMirror(body.document()).blocks() == (A, FIGURE, B)
 
 
+def test_a_card_without_content_is_not_put_in(body: BodyEdit) -> None:
+    put_caret(body, (A,), 0, 4)
+    body.insert_blocks((Block(kind=Kind.FIGURE), B, Block(kind=Kind.TABLE)))
+    assert shown(body) == "पहलादूसरा"
+    body.insert_blocks((Block(kind=Kind.FIGURE),))
+    assert shown(body) == "पहलादूसरा"
+
+
 _COMMANDS: dict[str, Callable[[BodyEdit], None]] = {
     "bold": lambda body: body.toggle_mark(Mark.BOLD),
     "heading": lambda body: body.set_kind(Kind.HEADING, 2),

@@ -98,6 +98,14 @@ def is_card(block: QTextBlock) -> bool:
     )
 
 
+def runs_with_places(block: QTextBlock) -> Iterator[tuple[int, int, Run]]:
+    """Each run of `block`, which holds no card, with the places in its document where it begins and ends."""
+    end_u16 = block.position()
+    for run in read_block(block).runs:
+        start_u16, end_u16 = end_u16, end_u16 + len(run.text.encode("utf-16-le")) // 2
+        yield start_u16, end_u16, run
+
+
 def _read_cards(block: QTextBlock, kind: Kind) -> Block:
     """A block with a card in it; one that letters came beside is Markdown that holds both."""
     pieces = []

@@ -14,7 +14,7 @@ from newsroom_desktop.gui.editor.document import (
     kind_of,
     list_format,
 )
-from newsroom_desktop.gui.editor.mirror import is_card, list_of, read_block
+from newsroom_desktop.gui.editor.mirror import is_card, list_of, read_block, runs_with_places
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block, Kind, Run
@@ -55,6 +55,9 @@ def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
     nothing stands before it, the first keeps its kind, but a mere paragraph takes that of an empty block.
     Cards that come alone part no paragraph: they go below it, or above it when the cursor is at its start.
     """
+    blocks = tuple(block for block in blocks if block.runs or block.kind not in CARDS)
+    if not blocks:
+        return
     cursor.beginEditBlock()
     remove_selected(cursor, look)
     if all_cards(blocks) and not cursor.atBlockStart():
@@ -203,11 +206,10 @@ def restyle(block: QTextBlock, model: Block, look: Look) -> None:
 
 def _set_letters(block: QTextBlock, model: Block, look: Look) -> None:
     cursor = QTextCursor(block)
-    for run in read_block(block).runs:
-        end = cursor.position() + len(run.text.encode("utf-16-le")) // 2
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    for start_u16, end_u16, run in list(runs_with_places(block)):
+        cursor.setPosition(start_u16)
+        cursor.setPosition(end_u16, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(char_format(model, run, look))
-        cursor.setPosition(end)
 
 
 def selected(cursor: QTextCursor) -> tuple[Block, ...]:
@@ -225,13 +227,13 @@ def selected(cursor: QTextCursor) -> tuple[Block, ...]:
 
 def _cut(block: QTextBlock, start_u16: int, end_u16: int) -> Block:
     """What of `block` lies between two places of its document."""
-    model, position, runs = read_block(block), block.position(), []
+    model = read_block(block)
     if is_card(block):
-        return replace(model, source=None) if start_u16 <= position < end_u16 else Block()
-    for run in model.runs:
-        letters = run.text.encode("utf-16-le")
-        first, last = max(0, start_u16 - position), max(0, end_u16 - position)
-        position += len(letters) // 2
-        if text := letters[2 * first : 2 * last].decode("utf-16-le"):
+        return replace(model, source=None) if start_u16 <= block.position() < end_u16 else Block()
+    runs = []
+    for run_start, run_end, run in runs_with_places(block):
+        first, last = max(start_u16 - run_start, 0), min(end_u16, run_end) - run_start
+        if first < last:
+            text = run.text.encode("utf-16-le")[2 * first : 2 * last].decode("utf-16-le")
             runs.append(replace(run, text=text))
     return replace(model, runs=tuple(runs), source=None)

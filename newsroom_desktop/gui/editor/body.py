@@ -26,22 +26,25 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dropped import local_files
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.autocorrect import AutoCorrect
-from newsroom_desktop.gui.editor.card_keys import handle_card_key, is_one_card, make_room, select_card
+from newsroom_desktop.gui.editor.card_keys import delete_at_card, is_one_card, select_card
 from newsroom_desktop.gui.editor.cards import Cards
 from newsroom_desktop.gui.editor.clipboard import blocks_in, put_blocks
 from newsroom_desktop.gui.editor.decorations import decorate
 from newsroom_desktop.gui.editor.dropping import is_image, place_of_drop
 from newsroom_desktop.gui.editor.formats import FormatEdit
 from newsroom_desktop.gui.editor.mirror import is_card, read_block
-from newsroom_desktop.gui.editor.notes import delete_note, step_out
+from newsroom_desktop.gui.editor.notes import delete_note
 from newsroom_desktop.gui.editor.passage import (
     become,
+    begin_paragraph,
     remove_selected,
     restyle,
     selected,
+    step_behind_note,
+    takes_letters,
     touches_cards,
 )
-from newsroom_desktop.gui.editor.syllables import set_like_syllable
+from newsroom_desktop.gui.editor.room import room_for, types
 from newsroom_desktop.gui.editor.typed import begun_by, is_rule
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.hindi.normal import normal
@@ -50,7 +53,7 @@ from newsroom_desktop.markup.embeds import embed, embed_address
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _LISTS = (Kind.BULLET, Kind.NUMBER)
-_LEFT_BY_ENTER = (Kind.HEADING, Kind.RULE, Kind.VERBATIM, Kind.PULL_QUOTE)
+_LEFT_BY_ENTER = (Kind.HEADING, Kind.VERBATIM, Kind.PULL_QUOTE)
 _NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -104,13 +107,14 @@ class BodyEdit(FormatEdit):
             self.cut()
         elif event.key() in _NEW_LINE_KEYS and is_one_card(self.textCursor()):
             self.card_requested.emit()
-        elif not (
-            handle_card_key(self, event, self._look) or delete_note(self, event) or self._handle(event)
-        ):
-            step_out(self, self._look)
-            set_like_syllable(self, event.text())
-            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.InsertLineSeparator):
+            self.insert_line_break()
+        elif types(event):
+            with room_for(self, event.text(), self._look):
+                super().keyPressEvent(event)
             self._on_typed(event.text())
+        elif not (delete_at_card(self, event, self._look) or delete_note(self, event) or self._handle(event)):
+            super().keyPressEvent(event)
 
     def _on_typed(self, text: str) -> None:
         if text == " ":
@@ -179,7 +183,16 @@ class BodyEdit(FormatEdit):
 
     def _begin_block(self, cursor: QTextCursor, kind: Kind) -> None:
         cursor.beginEditBlock()
-        cursor.removeSelectedText()
+        remove_selected(cursor, self._look)
+        if takes_letters(cursor.block()):
+            step_behind_note(cursor)
+            self._split(cursor, kind)
+        else:
+            begin_paragraph(cursor, self._look)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def _split(self, cursor: QTextCursor, kind: Kind) -> None:
         model, block_format = read_block(cursor.block()), document.without_source(cursor.blockFormat())
         letters = Run(text="", marks=self.marks_at_caret())
         if kind is Kind.VERBATIM:
@@ -188,8 +201,6 @@ class BodyEdit(FormatEdit):
             model, letters = Block(), Run(text="")
             block_format = document.format_of(model, self._look)
         cursor.insertBlock(block_format, document.char_format(model, letters, self._look))
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
 
     # the mouse
 
@@ -238,11 +249,11 @@ class BodyEdit(FormatEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Give what is composed a paragraph of its own beside a card."""
-        if event.commitString() or event.preeditString():
-            make_room(self, self._look)
-            step_out(self, self._look)
-            set_like_syllable(self, event.commitString() or event.preeditString())
-        super().inputMethodEvent(event)
+        if typed := event.commitString() or event.preeditString():
+            with room_for(self, typed, self._look):
+                super().inputMethodEvent(event)
+        else:
+            super().inputMethodEvent(event)
         if event.commitString():
             self._on_typed(event.commitString())
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.card_keys import select_card
 from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block
-from newsroom_desktop.gui.editor.passage import become, insert, restyle, selected
+from newsroom_desktop.gui.editor.passage import become, insert, restyle, selected, takes_letters
+from newsroom_desktop.gui.editor.room import room_for
 from newsroom_desktop.gui.editor.syllables import widened
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, plain_text
@@ -33,7 +34,7 @@ class FormatEdit(QTextEdit):
 
     def marks_at_caret(self) -> frozenset[Mark]:
         """The marks of the selection's end, or that the next letter will have."""
-        return marks_of(self.currentCharFormat())
+        return marks_of(self.currentCharFormat()) - {Mark.NOTE}
 
     def link_at_caret(self) -> str:
         """The address of the link that the caret stands in; empty outside one."""
@@ -54,10 +55,9 @@ class FormatEdit(QTextEdit):
 
     def insert_line_break(self) -> None:
         """Go on in a new line of the same paragraph."""
-        cursor = self.textCursor()
-        if not is_card(cursor.block()):
-            cursor.insertText(document.LINE_SEPARATOR)
-            self.setTextCursor(cursor)
+        if takes_letters(self.textCursor().block()):
+            with room_for(self, document.LINE_SEPARATOR, self._look):
+                self.insertPlainText(document.LINE_SEPARATOR)
 
     def insert_rule(self) -> None:
         """Put a rule below the block of the caret, which goes on in a paragraph behind it."""
@@ -95,9 +95,8 @@ class FormatEdit(QTextEdit):
         if not cursor.hasSelection() and self.link_at_caret():
             _select_link(cursor)
         if not cursor.hasSelection() and text:
-            start = cursor.position()
-            cursor.insertText(text)
-            cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+            self.insert_blocks((Block(runs=(Run(text=text, href=href),)),))
+            return
         cursor = widened(cursor)
         letters = QTextCharFormat()
         document.set_link(letters, href, self._look)
@@ -145,8 +144,9 @@ class FormatEdit(QTextEdit):
     def _change_blocks(self, change: Callable[[QTextBlock], None]) -> None:
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        for block in _blocks_of(cursor):
-            if not is_card(block):
+        blocks = _blocks_of(cursor)
+        for block in blocks:
+            if takes_letters(block) or (len(blocks) == 1 and not is_card(block)):  # a rule changes only alone
                 change(block)
         cursor.endEditBlock()
         self._tell_format()

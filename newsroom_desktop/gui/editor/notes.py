@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QTextEdit
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.document import char_format
-from newsroom_desktop.gui.editor.mirror import marks_of, read_block
-from newsroom_desktop.gui.editor.passage import insert
+from newsroom_desktop.gui.editor.mirror import marks_of, read_block, runs_with_places
+from newsroom_desktop.gui.editor.passage import insert, step_behind_note
 from newsroom_desktop.gui.theme import Look
-from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note, verbatim
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, note, verbatim
 
 _DEFINED = re.compile(r"^\[\^([^\]]+)\]:", re.MULTILINE)
 _WITHOUT_NOTES = (Kind.VERBATIM, Kind.TABLE, Kind.FIGURE, Kind.PULL_QUOTE, Kind.EMBED, Kind.RULE)
@@ -25,6 +25,7 @@ def insert_note(edit: QTextEdit, look: Look, blocks: Iterable[Block]) -> None:
     """
     cursor = edit.textCursor()
     cursor.setPosition(cursor.selectionEnd())
+    step_behind_note(cursor)
     if read_block(cursor.block()).kind in _WITHOUT_NOTES:
         return
     label = _free_label(blocks)
@@ -41,41 +42,19 @@ def insert_note(edit: QTextEdit, look: Look, blocks: Iterable[Block]) -> None:
     edit.ensureCursorVisible()
 
 
-def step_out(edit: QTextEdit, look: Look) -> None:
-    """Let what is typed next stand beside a footnote's sign, not in it, and behind a link that ends here."""
-    letters, cursor = edit.currentCharFormat(), edit.textCursor()
-    marks = marks_of(letters)
-    if Mark.NOTE in marks or (letters.anchorHref() and _link_ends_at(cursor)):
-        plain = Run(text="", marks=marks - {Mark.NOTE})
-        edit.setCurrentCharFormat(char_format(read_block(cursor.block()), plain, look))
-
-
-def _link_ends_at(cursor: QTextCursor) -> bool:
-    """Whether what follows the cursor belongs to another link than what stands before it, or to none."""
-    if cursor.hasSelection():
-        return False
-    following = QTextCursor(cursor)
-    following.movePosition(QTextCursor.MoveOperation.NextCharacter)
-    return cursor.atBlockEnd() or following.charFormat().anchorHref() != cursor.charFormat().anchorHref()
-
-
 def delete_note(edit: QTextEdit, event: QKeyEvent) -> bool:
     """Take a footnote's sign away whole when Backspace or Delete meets it; False when none is there."""
     cursor = edit.textCursor()
     if cursor.hasSelection() or event.key() not in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
         return False
-    back = event.key() == Qt.Key.Key_Backspace
-    place = cursor.positionInBlock()
-    start = 0
-    for run in read_block(cursor.block()).runs:
-        end = start + len(run.text.encode("utf-16-le")) // 2
+    back, place = event.key() == Qt.Key.Key_Backspace, cursor.position()
+    for start, end, run in runs_with_places(cursor.block()):
         if Mark.NOTE in run.marks and (start < place <= end if back else start <= place < end):
-            cursor.setPosition(cursor.block().position() + start)
-            cursor.setPosition(cursor.block().position() + end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
             edit.setTextCursor(cursor)
             return True
-        start = end
     return False
 
 

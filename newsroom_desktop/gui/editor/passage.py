@@ -17,7 +17,7 @@ from newsroom_desktop.gui.editor.document import (
 from newsroom_desktop.gui.editor.mirror import is_card, list_of, read_block, runs_with_places
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.hindi.normal import normal
-from newsroom_desktop.markup.blocks import Block, Kind, Run
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 
 _APART = (Kind.RULE, Kind.VERBATIM, *CARDS)
 """Blocks that no other text is joined to."""
@@ -92,14 +92,21 @@ def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
 
 
 def remove_selected(cursor: QTextCursor, look: Look) -> None:
-    """Remove what is selected; a card goes whole or stays as it is, and leaves an empty paragraph."""
-    spare_cards(cursor)
+    """Remove what is selected; a card goes whole or stays as it is, and leaves an empty paragraph.
+
+    So does a rule that the text ends with.
+    """
+    if not cursor.hasSelection():
+        return
+    _spare_cards(cursor)
+    take_notes_whole(cursor)
     cursor.removeSelectedText()
-    if kind_of(cursor.blockFormat()) in CARDS and not cursor.block().text():
+    kind = kind_of(cursor.blockFormat())
+    if not cursor.block().text() and (kind in CARDS or (kind is Kind.RULE and cursor.atEnd())):
         restyle(cursor.block(), Block(), look)
 
 
-def spare_cards(cursor: QTextCursor) -> None:
+def _spare_cards(cursor: QTextCursor) -> None:
     """Shrink a selection that ends right before a card, or begins right behind one, to the text beside it.
 
     To remove the paragraph break alone would put the card among letters.
@@ -133,24 +140,57 @@ def all_cards(blocks: tuple[Block, ...]) -> bool:
     return bool(blocks) and all(block.kind in CARDS for block in blocks)
 
 
+def takes_letters(block: QTextBlock) -> bool:
+    """Whether letters may stand in `block`; beside a card or a rule they get a paragraph of their own."""
+    return not is_card(block) and kind_of(block.blockFormat()) is not Kind.RULE
+
+
 def _clear_way(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
-    """Begin a paragraph at the cursor where a card, or letters that a card is put before, leave no room."""
-    if is_card(cursor.block()):
+    """Begin a paragraph at the cursor where a card or rule, or letters before a card, leave no room."""
+    if not takes_letters(cursor.block()):
         begin_paragraph(cursor, look)
     elif blocks[0].kind in CARDS and cursor.atBlockStart() and not cursor.atBlockEnd():
         cursor.insertBlock()
         cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+    else:
+        step_behind_note(cursor)
 
 
 def begin_paragraph(cursor: QTextCursor, look: Look) -> None:
-    """Put the cursor into a new paragraph: before the card of its block, or after it if it stands there."""
-    before = cursor.atBlockStart()
-    if before:
+    """Put the cursor into a new paragraph: behind a rule, or on the side of the card where it stands."""
+    if cursor.atBlockStart() and is_card(cursor.block()):
         cursor.insertBlock()
         cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
     else:
         cursor.insertBlock()
     restyle(cursor.block(), Block(), look)
+
+
+def step_behind_note(cursor: QTextCursor) -> bool:
+    """Put `cursor` behind the sign of a footnote that it stands in the midst of; say whether it did."""
+    if cut := _note_around(cursor.block(), cursor.position()):
+        cursor.setPosition(cut[1])
+    return cut is not None
+
+
+def take_notes_whole(cursor: QTextCursor) -> None:
+    """Widen the selection to all of the footnotes' signs that it cuts."""
+    document, start, end = cursor.document(), cursor.selectionStart(), cursor.selectionEnd()
+    at_start = _note_around(document.findBlock(start), start)
+    at_end = _note_around(document.findBlock(end), end)
+    if at_start or at_end:
+        cursor.setPosition(at_start[0] if at_start else start)
+        cursor.setPosition(at_end[1] if at_end else end, QTextCursor.MoveMode.KeepAnchor)
+
+
+def _note_around(block: QTextBlock, place_u16: int) -> tuple[int, int] | None:
+    """Where the sign of a footnote that a place stands in the midst of begins and ends."""
+    if is_card(block):
+        return None
+    for start_u16, end_u16, run in runs_with_places(block):
+        if Mark.NOTE in run.marks and start_u16 < place_u16 < end_u16:
+            return start_u16, end_u16
+    return None
 
 
 def _keeps_kind(first: Block, here: Block, *, alone: bool) -> bool:

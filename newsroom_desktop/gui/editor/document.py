@@ -1,8 +1,6 @@
 """How each kind of block and mark is set in a QTextDocument."""
 
 from PySide6.QtGui import (
-    QBrush,
-    QColor,
     QFont,
     QTextBlockFormat,
     QTextCharFormat,
@@ -136,23 +134,16 @@ def char_format(block: Block, run: Run, look: Look) -> QTextCharFormat:
     else:
         letters.setFontFamilies([look.text_family])
     for mark in run.marks:
-        set_mark(letters, mark, look, on=True)
+        _set_mark(letters, mark, look)
     if run.href:
-        set_link(letters, run.href, look)
-        letters.setFontUnderline(Mark.NOTE not in run.marks)
+        letters.setAnchor(True)
+        letters.setAnchorHref(run.href)
+        # The underline has the colour: letters keep that of the palette, which is readable on light and dark
+        # paper, while a document keeps what it was set in when the program is painted anew.
+        letters.setUnderlineColor(look.link)
+        if Mark.NOTE not in run.marks:
+            letters.setFontUnderline(True)
     return letters
-
-
-def set_link(letters: QTextCharFormat, href: str, look: Look) -> None:
-    """Link `letters` to `href`, or unlink them when it is empty.
-
-    The underline has the colour: letters keep that of the palette, which is readable on light and dark
-    paper, while a document keeps what it was set in when the program is painted anew.
-    """
-    letters.setAnchor(bool(href))
-    letters.setAnchorHref(href)
-    letters.setUnderlineColor(look.link if href else QColor())
-    letters.setFontUnderline(bool(href))
 
 
 def _size_of(block: Block) -> float:
@@ -161,29 +152,20 @@ def _size_of(block: Block) -> float:
     return _HEADING_SIZES.get(block.level, 1.0) if block.kind is Kind.HEADING else 1.0
 
 
-def set_mark(letters: QTextCharFormat, mark: Mark, look: Look, *, on: bool) -> None:
-    """Switch `mark` on or off in `letters`."""
+def _set_mark(letters: QTextCharFormat, mark: Mark, look: Look) -> None:
     if mark is Mark.BOLD:
-        letters.setFontWeight(QFont.Weight.Bold if on else QFont.Weight.Normal)
+        letters.setFontWeight(QFont.Weight.Bold)
     elif mark is Mark.ITALIC:
-        letters.setFontItalic(on)
+        letters.setFontItalic(True)
     elif mark is Mark.UNDERLINE:
-        letters.setUnderlineStyle(
-            QTextCharFormat.UnderlineStyle.SingleUnderline
-            if on
-            else QTextCharFormat.UnderlineStyle.NoUnderline
-        )
-        letters.setProperty(UNDERLINE_PROPERTY, on)
+        letters.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        letters.setProperty(UNDERLINE_PROPERTY, True)
     elif mark is Mark.STRIKE:
-        letters.setFontStrikeOut(on)
+        letters.setFontStrikeOut(True)
     elif mark is Mark.NOTE:
-        letters.setProperty(NOTE_PROPERTY, on)
-        letters.setVerticalAlignment(
-            QTextCharFormat.VerticalAlignment.AlignSuperScript
-            if on
-            else QTextCharFormat.VerticalAlignment.AlignNormal
-        )
+        letters.setProperty(NOTE_PROPERTY, True)
+        letters.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     else:
-        letters.setProperty(CODE_PROPERTY, on)
-        letters.setFontFixedPitch(on)
-        letters.setBackground(look.shade if on else QBrush())
+        letters.setProperty(CODE_PROPERTY, True)
+        letters.setFontFixedPitch(True)
+        letters.setBackground(look.shade)

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.card_keys import select_card
-from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block
+from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_with_places
 from newsroom_desktop.gui.editor.passage import become, insert, restyle, selected, takes_letters
 from newsroom_desktop.gui.editor.room import room_for
 from newsroom_desktop.gui.editor.syllables import widened
@@ -32,13 +33,23 @@ class FormatEdit(QTextEdit):
 
     # what stands at the caret
 
+    def letters_at_caret(self) -> Run:
+        """How all letters of the selection are set, or how the next letter will be, as a run without text."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() and (common := _common(cursor)) is not None:
+            return common
+        letters = self.currentCharFormat()
+        marks = marks_of(letters)
+        href = "" if Mark.NOTE in marks else letters.anchorHref()
+        return Run(text="", marks=marks - {Mark.NOTE}, href=href)
+
     def marks_at_caret(self) -> frozenset[Mark]:
-        """The marks of the selection's end, or that the next letter will have."""
-        return marks_of(self.currentCharFormat()) - {Mark.NOTE}
+        """The marks that all letters of the selection have, or that the next letter will have."""
+        return self.letters_at_caret().marks
 
     def link_at_caret(self) -> str:
-        """The address of the link that the caret stands in; empty outside one."""
-        return self.currentCharFormat().anchorHref()
+        """The address of the link that the selection, or the caret, stands in; empty outside one."""
+        return self.letters_at_caret().href
 
     def kind_at_caret(self) -> tuple[Kind, int]:
         """The kind of the caret's block, and its heading level (0 for all others)."""
@@ -46,7 +57,7 @@ class FormatEdit(QTextEdit):
         return block.kind, block.level if block.kind is Kind.HEADING else 0
 
     def _tell_format(self) -> None:
-        now = (self.marks_at_caret(), self.link_at_caret(), self.kind_at_caret())
+        now = (self.letters_at_caret(), self.kind_at_caret())
         if now != self._shown_format:
             self._shown_format = now
             self.format_changed.emit()
@@ -77,31 +88,42 @@ class FormatEdit(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.EndOfLine)
 
     def toggle_mark(self, mark: Mark) -> None:
-        """Set the selection, or the next letters, in `mark`, or take it away."""
-        letters = QTextCharFormat()
-        document.set_mark(letters, mark, self._look, on=mark not in self.marks_at_caret())
+        """Set the selection, or the next letters, in `mark`, or take it away where all letters have it."""
+        now = self.letters_at_caret()
+        on = mark not in now.marks
+
+        def change(run: Run) -> Run:
+            return replace(run, marks=run.marks | {mark} if on else run.marks - {mark})
+
         if self.textCursor().hasSelection():
-            widened(self.textCursor()).mergeCharFormat(letters)
+            self._set_letters(self.textCursor(), change)
         else:
-            self.mergeCurrentCharFormat(letters)
+            block = read_block(self.textCursor().block())
+            self.setCurrentCharFormat(document.char_format(block, change(now), self._look))
         self._tell_format()
 
     def set_link(self, href: str, text: str = "") -> None:
         """Link the selection (or the whole link at the caret) to `href`; an empty one unlinks.
 
-        With nothing selected, `text` is put in and linked.
+        With nothing selected, `text` is put in and linked. Signs of footnotes stay what they are.
         """
-        cursor = self.textCursor()
-        if not cursor.hasSelection() and self.link_at_caret():
-            _select_link(cursor)
-        if not cursor.hasSelection() and text:
-            self.insert_blocks((Block(runs=(Run(text=text, href=href),)),))
-            return
-        cursor = widened(cursor)
-        letters = QTextCharFormat()
-        document.set_link(letters, href, self._look)
-        cursor.mergeCharFormat(letters)
+        cursor, now = self.textCursor(), self.letters_at_caret()
+        if not cursor.hasSelection() and now.href:
+            _select_link(cursor, now.href)
+        if cursor.hasSelection():
+            self._set_letters(cursor, lambda run: run if Mark.NOTE in run.marks else replace(run, href=href))
+        elif text:
+            if self.kind_at_caret()[0] is Kind.VERBATIM:
+                self.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+            self.insert_blocks((Block(runs=(replace(now, text=text, href=href),)),))
         self._tell_format()
+
+    def _set_letters(self, cursor: QTextCursor, change: Callable[[Run], Run]) -> None:
+        """Set what `cursor` selects, syllables whole, as `change` says of each run."""
+        cursor.beginEditBlock()
+        for part, block, run in list(_parts(widened(cursor))):
+            part.setCharFormat(document.char_format(block, change(run), self._look))
+        cursor.endEditBlock()
 
     def set_kind(self, kind: Kind, level: int = 0) -> None:
         """Make the blocks of the selection `kind`; asking for what they are makes them paragraphs."""
@@ -135,8 +157,7 @@ class FormatEdit(QTextEdit):
         cursor = self.textCursor()
         cursor.beginEditBlock()
         self._change_blocks(lambda block: restyle(block, Block(), self._look))
-        for part in _without_cards(cursor):
-            part.setCharFormat(document.char_format(Block(), Run(text=""), self._look))
+        self._set_letters(cursor, _bare)
         cursor.endEditBlock()
         if not cursor.hasSelection():  # else Qt would set the cards in it as letters, too
             self.setCurrentCharFormat(document.char_format(Block(), Run(text=""), self._look))
@@ -206,15 +227,38 @@ def _as_those_of(here: Block, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(replace(block, kind=here.kind, level=here.level) for block in blocks)
 
 
-def _without_cards(cursor: QTextCursor) -> Iterator[QTextCursor]:
-    """The selection of `cursor` without the cards in it, piece by piece."""
-    start, end = cursor.selectionStart(), cursor.selectionEnd()
+def _bare(run: Run) -> Run:
+    """The run without marks and link; the sign of a footnote keeps being one."""
+    is_note = Mark.NOTE in run.marks
+    return Run(text=run.text, marks=run.marks & {Mark.NOTE}, href=run.href if is_note else "")
+
+
+def _common(cursor: QTextCursor) -> Run | None:
+    """What the letters that `cursor` selects have in common; blanks and signs of footnotes do not count."""
+    common = None
+    for part, _, run in _parts(cursor):
+        if Mark.NOTE in run.marks or not part.selectedText().strip():
+            continue
+        shared = run if common is None else common
+        href = run.href if run.href == shared.href else ""
+        common = Run(text="", marks=run.marks & shared.marks, href=href)
+        if not common.marks and not href:
+            break
+    return common
+
+
+def _parts(cursor: QTextCursor) -> Iterator[tuple[QTextCursor, Block, Run]]:
+    """What is selected of all but cards and Markdown: the parts that are set alike, with block and run."""
+    first_u16, last_u16 = cursor.selectionStart(), cursor.selectionEnd()
     for block in _blocks_of(cursor):
-        if not is_card(block):
-            part = QTextCursor(block)
-            part.setPosition(max(start, block.position()))
-            part.setPosition(min(end, block.position() + block.length() - 1), QTextCursor.MoveMode.KeepAnchor)
-            yield part
+        model = read_block(block)
+        has_letters = not (is_card(block) or model.is_source)
+        for start_u16, end_u16, run in runs_with_places(block) if has_letters else ():
+            if start_u16 < last_u16 and first_u16 < end_u16:
+                part = QTextCursor(block)
+                part.setPosition(max(start_u16, first_u16))
+                part.setPosition(min(end_u16, last_u16), QTextCursor.MoveMode.KeepAnchor)
+                yield part, model, run
 
 
 def _blocks_of(cursor: QTextCursor) -> list[QTextBlock]:
@@ -227,12 +271,11 @@ def _blocks_of(cursor: QTextCursor) -> list[QTextBlock]:
     return blocks
 
 
-def _select_link(cursor: QTextCursor) -> None:
-    href = cursor.charFormat().anchorHref()
-    start, end = cursor.block().position(), cursor.block().position()
-    for run in read_block(cursor.block()).runs:
-        start, end = end, end + len(run.text.encode("utf-16-le")) // 2
-        if start < cursor.position() <= end and run.href == href:
-            break
-    cursor.setPosition(start)
-    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+def _select_link(cursor: QTextCursor, href: str) -> None:
+    """Select the whole link to `href` that `cursor` stands in."""
+    for address, pieces in groupby(runs_with_places(cursor.block()), lambda piece: piece[2].href):
+        places = [place for piece in pieces for place in piece[:2]]
+        if address == href and places[0] <= cursor.position() <= places[-1]:
+            cursor.setPosition(places[0])
+            cursor.setPosition(places[-1], QTextCursor.MoveMode.KeepAnchor)
+            return

@@ -5,12 +5,14 @@ import unicodedata
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from newsroom_desktop.gui.editor.passage import take_notes_whole
+
 _VIRAMAS = ("\u094d", "\u200d")
 _JOINERS = ("\u200c", "\u200d")
 
 
 def widened(cursor: QTextCursor) -> QTextCursor:
-    """A cursor that selects what `cursor` does, and the rest of the syllables that it cuts."""
+    """A cursor that selects what `cursor` does, and the rest of the syllables and notes that it cuts."""
     wide = QTextCursor(cursor)
     if cursor.hasSelection():
         document = cursor.document()
@@ -18,6 +20,7 @@ def widened(cursor: QTextCursor) -> QTextCursor:
         end = _edge(document.findBlock(cursor.selectionEnd()), cursor.selectionEnd(), before=False)
         wide.setPosition(start)
         wide.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        take_notes_whole(wide)
     return wide
 
 

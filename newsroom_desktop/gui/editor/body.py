@@ -33,7 +33,7 @@ from newsroom_desktop.gui.editor.decorations import decorate
 from newsroom_desktop.gui.editor.dropping import is_image, place_of_drop
 from newsroom_desktop.gui.editor.formats import FormatEdit
 from newsroom_desktop.gui.editor.mirror import is_card, read_block
-from newsroom_desktop.gui.editor.notes import delete_note
+from newsroom_desktop.gui.editor.notes import delete_note, replacing
 from newsroom_desktop.gui.editor.passage import (
     become,
     begin_paragraph,
@@ -182,14 +182,13 @@ class BodyEdit(FormatEdit):
         cursor.endEditBlock()
 
     def _begin_block(self, cursor: QTextCursor, kind: Kind) -> None:
-        cursor.beginEditBlock()
-        remove_selected(cursor, self._look)
-        if takes_letters(cursor.block()):
-            step_behind_note(cursor)
-            self._split(cursor, kind)
-        else:
-            begin_paragraph(cursor, self._look)
-        cursor.endEditBlock()
+        with replacing(cursor):
+            remove_selected(cursor, self._look)
+            if takes_letters(cursor.block()):
+                step_behind_note(cursor)
+                self._split(cursor, kind)
+            else:
+                begin_paragraph(cursor, self._look)
         self.setTextCursor(cursor)
 
     def _split(self, cursor: QTextCursor, kind: Kind) -> None:

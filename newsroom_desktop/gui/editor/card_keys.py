@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from newsroom_desktop.gui.editor.document import CARD, kind_of
 from newsroom_desktop.gui.editor.mirror import is_card
+from newsroom_desktop.gui.editor.notes import replacing
 from newsroom_desktop.gui.editor.passage import remove_selected
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Kind
@@ -25,9 +26,8 @@ def delete_at_card(edit: QTextEdit, event: QKeyEvent, look: Look) -> bool:
         return False
     cursor = edit.textCursor()
     if cursor.hasSelection():
-        cursor.beginEditBlock()
-        remove_selected(cursor, look)
-        cursor.endEditBlock()
+        with replacing(cursor):
+            remove_selected(cursor, look)
     elif not _delete_beside(cursor, back=event.key() == Qt.Key.Key_Backspace):
         return False
     edit.setTextCursor(cursor)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.card_keys import select_card
 from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_with_places
+from newsroom_desktop.gui.editor.notes import replacing
 from newsroom_desktop.gui.editor.passage import become, insert, restyle, selected, takes_letters
 from newsroom_desktop.gui.editor.room import room_for
 from newsroom_desktop.gui.editor.syllables import widened
@@ -196,7 +197,8 @@ class FormatEdit(QTextEdit):
     def insert_blocks(self, blocks: tuple[Block, ...]) -> None:
         """Put `blocks` in place of the selection, as one step."""
         cursor = self.textCursor()
-        insert(cursor, blocks, self._look)
+        with replacing(cursor):
+            insert(cursor, blocks, self._look)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 

@@ -1,20 +1,23 @@
 """Footnotes in the body: the sign in the text and the note at its end."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.document import char_format
-from newsroom_desktop.gui.editor.mirror import marks_of, read_block, runs_with_places
+from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_with_places
 from newsroom_desktop.gui.editor.passage import insert, step_behind_note
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, note, verbatim
 
 _DEFINED = re.compile(r"^\[\^([^\]]+)\]:", re.MULTILINE)
+_NOT_OF_NOTE = re.compile(r"\n\n(?!\n| {4})")
+"""Where something begins that is no further paragraph of a note: those are indented."""
 _WITHOUT_NOTES = (Kind.VERBATIM, Kind.TABLE, Kind.FIGURE, Kind.PULL_QUOTE, Kind.EMBED, Kind.RULE)
 
 
@@ -52,10 +55,85 @@ def delete_note(edit: QTextEdit, event: QKeyEvent) -> bool:
         if Mark.NOTE in run.marks and (start < place <= end if back else start <= place < end):
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.removeSelectedText()
+            with replacing(cursor):
+                cursor.removeSelectedText()
             edit.setTextCursor(cursor)
             return True
     return False
+
+
+@contextmanager
+def replacing(cursor: QTextCursor) -> Iterator[None]:
+    """Lets what `cursor` selects go or be replaced, as one step with the notes that nothing else calls.
+
+    What is cut is not replaced: it is on its way to another place, and its notes stay.
+    """
+    text, labels = cursor.document(), _labels_in(cursor)
+    cursor.beginEditBlock()
+    try:
+        yield
+        for label in labels:
+            _drop_note(text, label)
+    finally:
+        cursor.endEditBlock()
+
+
+def _labels_in(cursor: QTextCursor) -> set[str]:
+    """The labels of the signs that `cursor` selects."""
+    block, end = cursor.document().findBlock(cursor.selectionStart()), cursor.selectionEnd()
+    labels = set()
+    while block.isValid() and block.position() < end:
+        for start_u16, end_u16, run in runs_with_places(block) if not is_card(block) else ():
+            if Mark.NOTE in run.marks and start_u16 < end and cursor.selectionStart() < end_u16:
+                labels.add(run.text)
+        block = block.next()
+    return labels
+
+
+def _drop_note(text: QTextDocument, label: str) -> None:
+    """Take the block away that is the note `label` and nothing else, if nothing calls it any more."""
+    calls = [block for block in _blocks(text) if _speaks_of(block, label)]
+    if len(calls) != 1 or not _is_note(read_block(calls[0]), label):
+        return
+    block, before = calls[0], calls[0].previous()
+    cursor = QTextCursor(block)
+    if block.next().isValid():
+        cursor.setPosition(block.next().position(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+    elif before.isValid():
+        kept, kept_letters = before.blockFormat(), before.charFormat()
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(kept)  # where the block before is empty Qt leaves those of the last one
+        cursor.setBlockCharFormat(kept_letters)
+
+
+def _blocks(text: QTextDocument) -> Iterator[QTextBlock]:
+    block = text.firstBlock()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _speaks_of(block: QTextBlock, label: str) -> bool:
+    """Whether `block` calls the note `label`, or is Markdown that may do so or says what it is."""
+    if label not in block.text() and not is_card(block):
+        return False
+    model = read_block(block)
+    if model.is_source:
+        return f"[^{label}]" in model.text
+    return any(Mark.NOTE in run.marks and run.text == label for run in model.runs)
+
+
+def _is_note(block: Block, label: str) -> bool:
+    """Whether `block` says what the note `label` is, calls it nowhere, and holds nothing else."""
+    text = block.text
+    return (
+        text.startswith(f"[^{label}]:")
+        and text.count(f"[^{label}]") == text.count("]:") == 1
+        and _NOT_OF_NOTE.search(text) is None
+    )
 
 
 def _free_label(blocks: Iterable[Block]) -> str:

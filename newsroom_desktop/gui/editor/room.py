@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from newsroom_desktop.gui.editor.card_keys import is_one_card
 from newsroom_desktop.gui.editor.document import char_format
 from newsroom_desktop.gui.editor.mirror import marks_of, read_block
+from newsroom_desktop.gui.editor.notes import replacing
 from newsroom_desktop.gui.editor.passage import (
     begin_paragraph,
     remove_selected,
@@ -42,13 +43,10 @@ def room_for(edit: QTextEdit, typed: str, look: Look) -> Iterator[None]:
     """
     cursor = edit.textCursor()
     if cursor.hasSelection() or not takes_letters(cursor.block()):
-        cursor.beginEditBlock()
-        _make_room(edit, cursor, look)
-        set_like_syllable(edit, typed)
-        try:
+        with replacing(cursor):
+            _make_room(edit, cursor, look)
+            set_like_syllable(edit, typed)
             yield
-        finally:
-            cursor.endEditBlock()
     else:
         _step_out(edit, cursor, look)
         set_like_syllable(edit, typed)

@@ -26,6 +26,7 @@ from newsroom_desktop.intake.documents.document import (
     Document,
     skipped_parts,
 )
+from newsroom_desktop.intake.documents.mail_html import without_mail_lines
 from newsroom_desktop.intake.documents.mail_text import html_of_text
 from newsroom_desktop.intake.letters import decoded_as
 
@@ -43,7 +44,6 @@ _FIELDS = re.compile(
     rb"^(?:mime-version|received|return-path|message-id|date|from|subject):", re.IGNORECASE | re.MULTILINE
 )
 _REPLY = re.compile(r"\A(?:\s*(?:re|fw|fwd|aw|wg|अग्रे|उत्तर|जवाब)\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
-_GMAIL_HEAD = re.compile(r"<div\b[^<>]*class=\"gmail_attr\"[^<>]*>(?:(?!</?div\b).){0,5000}</div>", re.DOTALL)
 _BROKEN = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What the parser of mails raises for fields that are put together wrongly."""
 
@@ -146,13 +146,11 @@ class _Mail:
     def _html(self, part: EmailMessage, kind: str) -> str:
         text = decoded_as(self.path, _data(part), part.get_content_charset("us-ascii"))
         if kind == "text/html":
-            html, heads = _GMAIL_HEAD.subn("", text)
-            self.counts["part_mail_lines"] += heads
-            return html
-        is_flowed = part.get_param("format", "") == "flowed"
-        html, left_out = html_of_text(
-            text, is_flowed=is_flowed, deletes_space=part.get_param("delsp", "") == "yes"
-        )
+            html, left_out = without_mail_lines(text)
+        else:
+            is_flowed = part.get_param("format", "") == "flowed"
+            deletes_space = part.get_param("delsp", "") == "yes"
+            html, left_out = html_of_text(text, is_flowed=is_flowed, deletes_space=deletes_space)
         self.counts["part_mail_lines"] += left_out
         return html
 

@@ -145,7 +145,7 @@ def plain_tags(html: str) -> Plain:
     """
     data: list[str] = []
     work, found, size, is_ignoring = _Work(), [], 0, False
-    for token in _tokens(html):
+    for token in tokens(html):
         if isinstance(token, str):
             piece = unescape(token).translate(_COVERED)
         elif token["name"] is None:
@@ -174,51 +174,27 @@ def uncovered(text: str) -> str:
 def letters(html: str) -> str:
     """What `html` shows: its letters only, a line feed for each tag that begins a line."""
     found = []
-    for token in _tokens(html):
+    for token in tokens(html):
         if isinstance(token, str):
             found.append(unescape(token))
         elif token["name"]:
-            name = token["name"].lower()
-            found.append("\n" if _RENAMED.get(name, name) in _BREAKS_LINE else "")
+            found.append("\n" if begins_line(kept_as(token["name"])) else "")
     return "".join(found)
 
 
-def _tag(token: re.Match[str], work: _Work, data: list[str]) -> str:
-    given = token["name"].lower()
-    name = _RENAMED.get(given, given)
-    if name not in KEPT:
-        return ""
-    is_end = bool(token["end"])
-    if is_end and name in _VOID and name != "br":
-        return ""
-    work.add(name, is_end=is_end)
-    if is_end:
-        return f"</{name}>"
-    attributes = _judged(token["attributes"], data) if "=" in token["attributes"] else ""
-    if given == "iframe":
-        attributes += f' itemprop="{EMBED}"'
-    return f"<{name}{attributes}>"
+def kept_as(name: str) -> str:
+    """The plain tag that stands for the tag `name`; "" when none does."""
+    lower = name.lower()
+    plain = _RENAMED.get(lower, lower)
+    return plain if plain in KEPT else ""
 
 
-def _judged(attributes: str, data: list[str]) -> str:
-    found = []
-    for name, double, single, bare in _ATTRIBUTE.findall(attributes):
-        if (lower := name.lower()) not in _JUDGED:
-            continue
-        value = double or single or bare
-        if len(value) > _LONGEST_VALUE and lower != "src":
-            continue
-        if value[:30].lstrip().lower().startswith("data:"):
-            data.append(value.strip())
-            value = f"{EMBEDDED_DATA}{len(data) - 1}"
-        elif len(value) > _LONGEST_VALUE:
-            continue
-        quoted = value.replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
-        found.append(f' {lower}="{quoted}"')
-    return "".join(found)
+def begins_line(tag: str) -> bool:
+    """Whether a new line begins at the plain `tag`, and behind it."""
+    return tag in _BREAKS_LINE
 
 
-def _tokens(html: str) -> Iterator[re.Match[str] | str]:
+def tokens(html: str) -> Iterator[re.Match[str] | str]:
     """Tags, declarations (with the ends of conditional comments among them), and what stands between."""
     at, start, last_comment_end = 0, 0, html.rfind("-->")
     endless: set[str] = set()
@@ -240,6 +216,40 @@ def _tokens(html: str) -> Iterator[re.Match[str] | str]:
         yield token
         at = start = _past_hidden(html, token, endless)
     yield html[start:]
+
+
+def _tag(token: re.Match[str], work: _Work, data: list[str]) -> str:
+    name = kept_as(token["name"])
+    if not name:
+        return ""
+    is_end = bool(token["end"])
+    if is_end and name in _VOID and name != "br":
+        return ""
+    work.add(name, is_end=is_end)
+    if is_end:
+        return f"</{name}>"
+    attributes = _judged(token["attributes"], data) if "=" in token["attributes"] else ""
+    if token["name"].lower() == "iframe":
+        attributes += f' itemprop="{EMBED}"'
+    return f"<{name}{attributes}>"
+
+
+def _judged(attributes: str, data: list[str]) -> str:
+    found = []
+    for name, double, single, bare in _ATTRIBUTE.findall(attributes):
+        if (lower := name.lower()) not in _JUDGED:
+            continue
+        value = double or single or bare
+        if len(value) > _LONGEST_VALUE and lower != "src":
+            continue
+        if value[:30].lstrip().lower().startswith("data:"):
+            data.append(value.strip())
+            value = f"{EMBEDDED_DATA}{len(data) - 1}"
+        elif len(value) > _LONGEST_VALUE:
+            continue
+        quoted = value.replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+        found.append(f' {lower}="{quoted}"')
+    return "".join(found)
 
 
 def _past_hidden(html: str, token: re.Match[str], endless: set[str]) -> int:

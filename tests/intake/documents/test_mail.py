@@ -1,6 +1,7 @@
 """What a mail says: its text, its pictures, and the documents that came with it."""
 
 from email.message import EmailMessage
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -60,23 +61,82 @@ def test_no_letter_of_a_subject_is_broken(tmp_path: Path, field: bytes) -> None:
     assert opened(tmp_path, data).headline == "पुल"
 
 
+SIGNED = "राम कुमार\nसंवाददाता, दैनिक समाचार\n\nफ़ोन 98100 00000\nram@example.com"
+WROTE = "On Mon, 23 Nov 2026 at 10:32, राम <ram@example.com> wrote:"
+HEAD = "From: राम <ram@example.com>\nSent: Monday\nTo: Desk\nSubject: दौरा"
+
+
 @pytest.mark.parametrize(
     ("text", "body"),
     [
-        (f"{TEXT}\n\n-- \nराम कुमार\nफ़ोन 98100 00000\n", TEXT),
-        (f"सुनिए\n\n> {TEXT}\n> दूसरा।\n", f"सुनिए\n\n> {TEXT}\n>\n> दूसरा।"),
+        (f"{TEXT}\n\n-- \n{SIGNED}\n", TEXT),
+        (f"{TEXT}\n\n-- \n{SIGNED}\n\n{WROTE}\n> पुराना।\n", f"{TEXT}\n\n> पुराना।"),
+        (f"सुनिए\n\n{WROTE[:-6]}\nwrote:\n\n> {TEXT}", f"सुनिए\n\n> {TEXT}"),
+        (f"सुनिए\n\nसोम, 23 नव॰ 2026 को 10:32 बजे राम <r@b.in> ने लिखा:\n> {TEXT}", f"सुनिए\n\n> {TEXT}"),
         (
             f"---------- Forwarded message ---------\nFrom: भाषा <a@b.in>\nSubject: दौरा\n\n\n{TEXT}\n",
             TEXT,
         ),
+        ("Begin forwarded message:\n\nFrom: क\nTo: ख\n\nविषय: बाढ़\n", "विषय: बाढ़"),
         (f"देखें\n\n-- \nराम\n\n-----Original Message-----\nFrom: क\n\n{TEXT}", f"देखें\n\n{TEXT}"),
-        ("5 < 6 & **तारा**\n", "5 &lt; 6 & \\*\\*तारा\\*\\*"),
+        (f"देखें\n\n________________________________\n{HEAD}\n\n{TEXT}", f"देखें\n\n{TEXT}"),
     ],
 )
 def test_lines_of_the_mail_program_are_left_out(tmp_path: Path, text: str, body: str) -> None:
-    found = opened(tmp_path, mail(text))
-    assert found.body.replace("\\<", "&lt;").replace("5 < 6", "5 &lt; 6") == body
-    assert ("part_mail_lines" in {error.code for error in found.skipped}) is ("--" in text)
+    for each in (mail(text), html_mail(text)):
+        found = opened(tmp_path, each)
+        assert found.body == body
+        assert [error.code for error in found.skipped] == ["part_mail_lines"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ऊपर\n\n-- \n\nनीचे का ज़रूरी पाठ, हस्ताक्षर नहीं\n\nदूसरा पैरा",
+        f"ऊपर\n\n-- \n\n{TEXT}",
+        "ऊपर\n\n-- \n\n" + "\n\n".join(f"{number} बजे बैठक" for number in "123456789"),
+        f"प्रधानमंत्री ने लिखा:\n\n> {TEXT}",
+        f"{WROTE}\n\nउत्तर नहीं मिला।",
+        "प्रेषक: ज़िला सूचना अधिकारी\n\nसेवा में: संपादक\n\nविषय: बाढ़ राहत\n\nदिनांक: 23 नवंबर",
+    ],
+)
+def test_what_may_be_text_of_a_mail_stays(tmp_path: Path, text: str) -> None:
+    for each in (mail(text), html_mail(text)):
+        found = opened(tmp_path, each)
+        shown = [block.text for block in found.blocks]
+        assert shown == [line.removeprefix("> ").strip() for line in text.split("\n\n")]
+        assert found.skipped == ()
+
+
+def html_mail(text: str) -> EmailMessage:
+    """A mail of HTML that shows the lines of `text`."""
+    made = mail("सादा")
+    lines = [
+        f"<blockquote>{escape(line[2:])}</blockquote>"
+        if line.startswith("> ")
+        else f"<div>{escape(line)}<br></div>"
+        for line in text.split("\n")
+    ]
+    made.add_alternative(f"<style>p{{margin:0}}</style>{''.join(lines)}", "html")
+    return made
+
+
+def test_a_signature_of_gmail_and_a_head_of_outlook_are_left_out(tmp_path: Path) -> None:
+    made = mail("सादा")
+    made.add_alternative(
+        f'<div dir="ltr">{TEXT}<br clear="all"><div><br></div><div class="gmail_signature"><div>राम कुमार<br>'
+        "<img src='cid:logo'>संवाददाता</div></div></div><div style='border-top:solid #E1E1E1 1.0pt'>"
+        "<p class=MsoNormal><b>प्रेषक:</b> भाषा<br><b>भेजा गया:</b> सोमवार<br><b>प्रति:</b> डेस्क<br><b>विषय:</b>"
+        " दौरा<o:p></o:p></p></div><p class=MsoNormal>विषय: <b>बाढ़</b></p>",
+        "html",
+    )
+    found = opened(tmp_path, made)
+    assert found.body == f"{TEXT}\n\nविषय: **बाढ़**"
+    assert {error.code: error.values["count"] for error in found.skipped} == {"part_mail_lines": 2}
+
+
+def test_letters_of_a_mail_are_no_markup(tmp_path: Path) -> None:
+    assert opened(tmp_path, mail("5 < 6 & **तारा**\n")).blocks[0].text == "5 < 6 & **तारा**"
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Mails (.eml): the text, its pictures, and the files that came with it.
 
-Of a mail that says the same twice the form with formats is taken, else the plain one. The signature and the
-head of a forwarded message are left out; what is quoted with `>` is a quotation. Pictures in the text and
-attached ones come along.
+Of a mail that says the same twice the form with formats is taken, else the plain one. What the mail program
+has written is left out; what is quoted with `>` is a quotation. Pictures in the text and attached ones come
+along.
 """
 
 import re
@@ -17,6 +17,8 @@ from pathlib import PurePath
 from typing import cast
 from urllib.parse import unquote
 
+import regex
+
 from newsroom_desktop.article.errors import FileRefused, PartSkipped
 from newsroom_desktop.hindi.normal import normal_line
 from newsroom_desktop.intake.documents.document import (
@@ -29,6 +31,7 @@ from newsroom_desktop.intake.documents.document import (
 from newsroom_desktop.intake.documents.mail_html import without_mail_lines
 from newsroom_desktop.intake.documents.mail_text import html_of_text
 from newsroom_desktop.intake.letters import decoded_as
+from newsroom_desktop.intake.rescue.tags import letters
 
 ARTICLES = frozenset(
     (".docx", ".docm", ".doc", ".odt", ".rtf", ".html", ".htm", ".txt", ".md", ".text", ".eml")
@@ -47,7 +50,8 @@ _REPLY = re.compile(r"\A(?:\s*(?:re|fw|fwd|aw|wg|अग्रे|उत्तर
 _BROKEN = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What the parser of mails raises for fields that are put together wrongly."""
 
-_TAG = re.compile("<[^<>]*>")
+_LETTER = regex.compile(r"[\p{L}\p{M}\p{N}\p{P}\p{S}]")
+_ADDRESS = re.compile(r"https?://\S+")
 
 
 def is_mail(data: bytes) -> bool:
@@ -72,7 +76,7 @@ def read_mail(path: str, data: bytes) -> Document:
         mail.read(message)
     except (MessageError, *_BROKEN) as error:
         raise FileRefused("document_broken", path=path) from error
-    if not mail.has_text and not mail.attached and not mail.pictures:
+    if not mail.length and not mail.attached and not mail.pictures:
         raise FileRefused("file_empty", path=path)
     return Document(
         html="".join(mail.pieces + mail.loose_pictures()),
@@ -95,9 +99,9 @@ class _Mail:
     counts: Counter[str] = field(default_factory=Counter)
 
     @property
-    def has_text(self) -> bool:
-        """Whether there are words in it."""
-        return any(_TAG.sub("", piece).strip() for piece in self.pieces)
+    def length(self) -> int:
+        """How many letters it shows, those of addresses apart: plain forms spell them out."""
+        return sum(len(_LETTER.findall(_ADDRESS.sub("", letters(piece)))) for piece in self.pieces)
 
     def read(self, part: EmailMessage) -> None:
         """Take what is in `part`."""
@@ -114,7 +118,7 @@ class _Mail:
         elif part.get_content_maintype() == "image":
             self._take_picture(part)
         else:
-            self._attach(part, _data(part), PurePath(_name(part)).suffix.lower())
+            self._attach(part, _in_utf8(part), PurePath(_name(part)).suffix.lower())
 
     def loose_pictures(self) -> list[str]:
         """Those pictures that the text does not name, for its end."""
@@ -124,23 +128,29 @@ class _Mail:
         ]
 
     def _read_best(self, alternatives: EmailMessage) -> None:
-        """Take the last alternative that says something: they stand in the order of how much they can say."""
+        """Take the last alternative that says most: they stand in the order of how much they can say.
+
+        One that says less than half as much only asks to look at the other. What comes with any is taken.
+        """
         refused: FileRefused | None = None
-        for part in reversed(list(alternatives.iter_parts())):
+        forms: list[_Mail] = []
+        for part in alternatives.iter_parts():
             found = _Mail(self.path)
             try:
                 found.read(cast("EmailMessage", part))
             except FileRefused as error:
                 refused = error
                 continue
-            if found.has_text:
-                self.pieces += found.pieces
-                self.pictures |= found.pictures
-                self.attached += found.attached
-                self.skipped += found.skipped
-                self.counts += found.counts
-                return
-        if refused is not None:
+            forms.append(found)
+            self.pictures |= found.pictures
+            self.attached += found.attached
+            self.skipped += found.skipped
+        most = max((form.length for form in forms), default=0)
+        best = next((form for form in reversed(forms) if form.length * 2 > most), None)
+        if best is not None:
+            self.pieces += best.pieces
+            self.counts += best.counts
+        elif refused is not None:
             raise refused
 
     def _html(self, part: EmailMessage, kind: str) -> str:
@@ -172,6 +182,17 @@ class _Mail:
 def _data(part: EmailMessage) -> bytes:
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
+
+
+def _in_utf8(part: EmailMessage) -> bytes:
+    """The bytes of an attached file; a text whose encoding the mail declares, and nothing else does, anew."""
+    data, charset = _data(part), part.get_content_charset()
+    if charset is None or part.get_content_maintype() != "text":
+        return data
+    try:
+        return decoded_as("", data, charset).encode()
+    except FileRefused:
+        return data
 
 
 def _name(part: EmailMessage) -> str:

@@ -198,6 +198,33 @@ def test_an_empty_form_with_formats_gives_way(tmp_path: Path) -> None:
     assert opened(tmp_path, made).body == TEXT
 
 
+@pytest.mark.parametrize("form", ["<p>View</p>", "<style>p{color:red;margin:0 auto}</style><p>देखें</p>"])
+def test_a_form_that_only_asks_to_look_at_the_other_gives_way(tmp_path: Path, form: str) -> None:
+    made = mail()
+    made.add_alternative(f"{form}<img src='cid:a'>", "html")
+    html = made.get_payload(1)
+    assert isinstance(html, EmailMessage)
+    html.add_related(picture(), "image", "png", cid="<a>")
+    found = opened(tmp_path, made)
+    assert (found.body, [each.data for each in found.pictures]) == (TEXT, [picture()])
+
+
+def test_addresses_that_a_plain_form_spells_out_say_no_more(tmp_path: Path) -> None:
+    made = mail(f"{TEXT}\n" + "https://example.com/track?u=1234567890abcdef\n" * 9)
+    made.add_alternative(f"<p><b>{TEXT}</b></p>", "html")
+    assert opened(tmp_path, made).body == f"**{TEXT}**"
+
+
+def test_an_attached_text_is_read_in_the_encoding_that_is_declared(tmp_path: Path) -> None:
+    made = mail()
+    made.add_attachment("“Café” opens".encode("cp1252"), "text", "plain", filename="a.txt")
+    made.get_payload(1).set_param("charset", "windows-1252")  # type: ignore[union-attr]
+    made.add_attachment(TEXT.encode(), "text", "plain", filename="ख.txt")
+    made.get_payload(2).set_param("charset", "us-ascii")  # type: ignore[union-attr]
+    found = opened(tmp_path, made)
+    assert [each.body for each in found.attached] == ["“Café” opens", TEXT]
+
+
 def test_pictures_in_the_text_and_attached_ones_come_along(tmp_path: Path) -> None:
     made = mail("सादा")
     made.add_alternative(f'<p>{TEXT}</p><img src="cid:a%40b" alt="पुतिन"><p>अंत।</p>', "html")

@@ -69,15 +69,16 @@ def _bars(now: Colours) -> str:
         QMenu {{ background: {now.paper}; border: 1px solid {now.line}; padding: 4px; }}
         QMenu::item {{ padding: 5px 28px 5px 10px; border-radius: 4px; }}
         QMenu::icon, QMenu::indicator {{ padding-left: 8px; }}
+        QMenu::icon:checked {{ background: {now.selection}; border-radius: 4px; }}
         QMenu::indicator {{ width: 16px; height: 16px; }}
         QMenu::item:disabled {{ color: {now.quiet}; }}
         QMenu::separator {{ height: 1px; background: {now.line}; margin: 4px 6px; }}
         QToolBar {{ background: {now.paper}; border: none; spacing: 1px; padding: 3px 6px; }}
-        QToolBar QToolButton {{ padding: 4px; border-radius: 4px; }}
+        QToolBar QToolButton {{ padding: 4px 2px; border-radius: 4px; }}
         QToolBar QToolButton#qt_toolbar_ext_button {{ padding: 0; }}
         QToolBar QToolButton:hover {{ background: {now.shade}; }}
         QToolBar QToolButton:checked {{ background: {now.selection}; }}
-        QToolBar::separator {{ background: {now.line}; width: 1px; margin: 4px 5px; }}
+        QToolBar::separator {{ background: {now.line}; width: 1px; margin: 4px 3px; }}
         QDockWidget::title {{ background: {now.window}; padding: 6px 8px; }}
         QStatusBar {{ background: {now.window}; border-top: 1px solid {now.line}; }}
         QStatusBar::item {{ border: none; }}

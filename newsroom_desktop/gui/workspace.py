@@ -91,7 +91,8 @@ class Workspace(QObject):
         self._letters = PhysicalLetters(self.actions_book.menus, self)
         self._warm_timer = QTimer(self, singleShot=True, interval=PREVIEW_WARM_MS)
         self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)
-        self.editor.set_format_bar(self.actions_book.bar("format", "insert"))
+        book = self.actions_book
+        self.editor.set_format_bar(book.choices("kind"), book.bar("format", "insert"))
         self.details.set_steps(
             [self.actions_book.action(f"desk.{step}") for step in ("submit", "approve", "return")]
         )

@@ -84,6 +84,11 @@ class Block:
         return self.kind in (Kind.BULLET, Kind.NUMBER)
 
     @property
+    def is_code(self) -> bool:
+        """Whether the block is a block of code, fenced or indented, kept as it is."""
+        return self.kind is Kind.VERBATIM and self.text.startswith(("```", "~~~", "    "))
+
+    @property
     def is_source(self) -> bool:
         """Whether the text of the block is Markdown, and not what readers see."""
         return self.kind in (Kind.VERBATIM, Kind.TABLE, Kind.FIGURE)

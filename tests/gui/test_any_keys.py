@@ -33,7 +33,14 @@ COMMANDS = [
     *("edit.undo", "edit.undo", "edit.redo", "edit.cut", "edit.copy", "edit.paste", "edit.paste"),
     *("format.bold", "format.italic", "format.underline", "format.strike", "format.quote", "format.clear"),
     *("format.heading2", "format.bullets", "format.numbers", "format.indent", "format.outdent"),
-    *("format.pull_quote", "format.code", "insert.rule", "insert.line_break", "insert.code", "insert.note"),
+    *(
+        "format.pull_quote",
+        "format.code",
+        "insert.rule",
+        "insert.line_break",
+        "format.code_block",
+        "insert.note",
+    ),
 ]
 CARDS = [
     Block(kind=Kind.TABLE, runs=(Run(text="| दल |\n| --- |\n| क |"),)),

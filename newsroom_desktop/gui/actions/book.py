@@ -49,10 +49,14 @@ class ActionBook(QObject):
         """All menus, submenus included."""
         return *self._menus.values(), *self._submenus.values()
 
+    def choices(self, choice: str) -> list[QAction]:
+        """The QActions of which one is on."""
+        return [self._actions[spec.action_id] for spec in SPECS if spec.choice == choice]
+
     def bar(self, *menus: str) -> list[list[QAction]]:
-        """The QActions of `menus` that have an icon, group by group."""
-        rows = (spec for name in menus for spec in SPECS if spec.menu_name == name and spec.icon)
-        groups = groupby(rows, key=lambda spec: spec.menu)
+        """The QActions of `menus` that have an icon and are no choice, group by group."""
+        rows = (spec for name in menus for spec in SPECS if spec.menu_name == name)
+        groups = groupby((spec for spec in rows if spec.icon and not spec.choice), key=lambda spec: spec.menu)
         return [[self._actions[spec.action_id] for spec in group] for _, group in groups]
 
     def refresh(self, menu: str = "") -> None:

@@ -57,8 +57,17 @@ class FormatEdit(QTextEdit):
         block = read_block(self.textCursor().block())
         return block.kind, block.level if block.kind is Kind.HEADING else 0
 
+    def is_in_code(self) -> bool:
+        """Whether the caret stands in a block of code."""
+        return read_block(self.textCursor().block()).is_code
+
+    def is_at_note(self) -> bool:
+        """Whether the caret stands at the sign of a footnote."""
+        return Mark.NOTE in marks_of(self.currentCharFormat())
+
     def _tell_format(self) -> None:
-        now = (self.letters_at_caret(), self.kind_at_caret())
+        block = read_block(self.textCursor().block())
+        now = (self.letters_at_caret(), self.is_at_note(), block.kind, block.level, block.is_code)
         if now != self._shown_format:
             self._shown_format = now
             self.format_changed.emit()

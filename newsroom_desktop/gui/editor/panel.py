@@ -30,6 +30,7 @@ from newsroom_desktop.gui.editor.body import BodyEdit, is_address
 from newsroom_desktop.gui.editor.column import TextColumn
 from newsroom_desktop.gui.editor.fields import GrowingField
 from newsroom_desktop.gui.editor.inserting import Inserting
+from newsroom_desktop.gui.editor.kind_box import KindBox
 from newsroom_desktop.gui.editor.passage import selected
 from newsroom_desktop.gui.editor.pasting import Pasting
 from newsroom_desktop.gui.editor.recognition import Recognition
@@ -136,11 +137,11 @@ class EditorPanel(QWidget):
         self._source_view.left.connect(self._show_body)
         self.welcome.show_ready()
 
-    def set_format_bar(self, groups: list[list[QAction]]) -> None:
-        """Fill the formatting bar, with a line between two groups."""
-        for number, group in enumerate(groups):
-            if number:
-                self.bar.addSeparator()
+    def set_format_bar(self, kinds: list[QAction], groups: list[list[QAction]]) -> None:
+        """Fill the formatting bar: a box of `kinds`, then the groups with a line between two."""
+        self.bar.addWidget(KindBox(kinds, self.body))
+        for group in groups:
+            self.bar.addSeparator()
             self.bar.addActions(group)
         for button in self.bar.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -86,9 +86,7 @@ class Exporter(QObject):
 
         def start() -> None:
             self._begin(progress)
-            self._jobs.read(
-                "export", lambda: desk.publishing.export(article_ids, folder, progress), self._on_exported
-            )
+            self._jobs.send(lambda: desk.publishing.export(article_ids, folder, progress), self._on_exported)
 
         self._session.leave(start)
 

@@ -1,13 +1,16 @@
-"""Work off the GUI thread, in two lanes.
+"""Work off the GUI thread, in three lanes.
 
 The write lane is one thread and keeps its order: it is the only writer of drafts and revisions.
+The send lane is one thread too: pages go out beside what is written meanwhile.
 The read lane works in parallel; of the answers for one topic only the newest arrives.
-`work` is a plain callable on frozen values. `done` and `failed` run on the GUI thread.
+`work` is a plain callable on frozen values. `done` and `failed` run on the GUI thread and stay there: no
+lane holds a thing of Qt.
 """
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -17,21 +20,30 @@ from newsroom_desktop.article.errors import DeskError
 T = TypeVar("T")
 Failed = Callable[[DeskError], None]
 
+GRACE_S = 0.5
+"""How long, with the window gone and all on the disk, something that is still read is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Awaited:
+    """Who waits for a piece of work."""
+
+    topic: str | None
+    done: Callable[[Any], None] | None
+    failed: Failed | None
+
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """What a piece of work came to, on its way to the GUI thread."""
 
-    topic: str | None
     ticket: int
     value: object
     error: Exception | None
-    done: Callable[[Any], None] | None
-    failed: Failed | None
 
 
 class Jobs(QObject):
-    """The two lanes; made on the GUI thread, closed there."""
+    """The lanes; made on the GUI thread, closed there."""
 
     refused = Signal(object)
     """A DeskError that nobody else takes."""
@@ -39,23 +51,33 @@ class Jobs(QObject):
     """Any other exception: a bug."""
     became_idle = Signal()
     """The last piece of work has been answered."""
+    closed = Signal()
+    """All that was to be written is; what is still read after a moment nobody awaits."""
 
     _answered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
+        self._sender = ThreadPoolExecutor(1, thread_name_prefix="send")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="read")
+        self._reading: set[Future[None]] = set()
+        self._awaited: dict[int, _Awaited] = {}
         self._newest: dict[str, int] = {}
         self._tickets = 0
-        self._open = 0
         self._is_closed = False
+        self._gate = Lock()  # between a reader with its answer and the end of who would take it
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_idle(self) -> bool:
         """Whether nothing is under way or waiting to be answered."""
-        return self._open == 0
+        return not self._awaited
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether something is being read, or waits for it."""
+        return bool(self._reading)
 
     def write(
         self,
@@ -64,7 +86,16 @@ class Jobs(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Do `work` after everything given here before."""
-        self._submit(self._writer, None, work, done, failed)
+        self._submit(self._writer, _Awaited(None, done, failed), work)
+
+    def send(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do `work`, which writes pages, beside the write lane."""
+        self._submit(self._sender, _Awaited(None, done, failed), work)
 
     def read(
         self,
@@ -73,59 +104,68 @@ class Jobs(QObject):
         done: Callable[[T], None] | None = None,
         failed: Failed | None = None,
     ) -> None:
-        """Do `work` in parallel; dropped, if need be unstarted, once `topic` has newer work.
+        """Do `work`, which writes nothing, in parallel.
 
-        Nothing is begun once the lanes are closed: nobody is there to see the answer.
+        It is dropped, if need be unstarted, once `topic` has newer work. Nothing is begun once the lanes
+        are closed: nobody is there to see the answer.
         """
         if not self._is_closed:
-            self._submit(self._readers, topic, work, done, failed)
+            future = self._submit(self._readers, _Awaited(topic, done, failed), work)
+            self._reading.add(future)
+            future.add_done_callback(self._reading.discard)
 
-    def close(self) -> None:
-        """Finish what was given and end the threads; answers that are still due are dropped."""
-        self._is_closed = True
-        self._answered.disconnect(self._on_answered)
-        self._writer.shutdown(wait=True)
-        self._readers.shutdown(wait=True, cancel_futures=True)
+    def close(self, last: Callable[[], object]) -> None:
+        """Finish what was given to write and to send, and do `last` behind it; `closed` tells when.
 
-    def _submit(
-        self,
-        lane: ThreadPoolExecutor,
-        topic: str | None,
-        work: Callable[[], Any],
-        done: Callable[[Any], None] | None,
-        failed: Failed | None,
-    ) -> None:
+        Answers that are still due are dropped. What is being read is waited for no longer than GRACE_S.
+        """
+        with self._gate:
+            self._is_closed = True
+        self._awaited.clear()
+        self._readers.shutdown(wait=False, cancel_futures=True)
+        reading = tuple(self._reading)
+
+        def end() -> None:
+            self._sender.shutdown(wait=True)
+            last()
+            wait(reading, GRACE_S)
+
+        self.write(end)
+
+    def _submit(self, lane: ThreadPoolExecutor, awaited: _Awaited, work: Callable[[], Any]) -> Future[None]:
         self._tickets += 1
-        self._open += 1
         ticket = self._tickets
-        if topic is not None:
-            self._newest[topic] = ticket
-        lane.submit(self._run, topic, ticket, work, done, failed)
+        self._awaited[ticket] = awaited
+        if awaited.topic is not None:
+            self._newest[awaited.topic] = ticket
+        return lane.submit(self._run, awaited.topic, ticket, work)
 
-    def _run(
-        self,
-        topic: str | None,
-        ticket: int,
-        work: Callable[[], Any],
-        done: Callable[[Any], None] | None,
-        failed: Failed | None,
-    ) -> None:
+    def _run(self, topic: str | None, ticket: int, work: Callable[[], Any]) -> None:
         value, error = None, None
         if topic is None or self._newest[topic] == ticket:
             try:
                 value = work()
             except Exception as caught:  # noqa: BLE001 - the job boundary: told on the GUI thread
                 error = caught
-        self._answered.emit(_Answer(topic, ticket, value, error, done, failed))
+        with self._gate:
+            if topic is None or not self._is_closed:
+                self._answered.emit(_Answer(ticket, value, error))
 
     def _on_answered(self, answer: _Answer) -> None:
-        self._open -= 1
-        current = answer.topic is None or self._newest[answer.topic] == answer.ticket
-        if current and answer.error is None and answer.done is not None:
-            answer.done(answer.value)
+        awaited = self._awaited.pop(answer.ticket, None)
+        if awaited is None:  # the lanes were closed meanwhile
+            return
+        current = awaited.topic is None or self._newest[awaited.topic] == answer.ticket
+        if current and answer.error is None and awaited.done is not None:
+            awaited.done(answer.value)
         elif current and isinstance(answer.error, DeskError):
-            (answer.failed or self.refused.emit)(answer.error)
+            (awaited.failed or self.refused.emit)(answer.error)
         elif answer.error is not None and not isinstance(answer.error, DeskError):
             self.broke.emit(answer.error)
-        if self._open == 0:
+        if self._awaited:
+            return
+        if self._is_closed:
+            self._writer.shutdown(wait=True)  # its thread has just answered
+            self.closed.emit()
+        else:
             self.became_idle.emit()

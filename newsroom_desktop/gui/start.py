@@ -1,5 +1,6 @@
 """From the process to a painted window, and then to an open archive."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,6 +60,15 @@ class Program(QObject):
         self._guard.start()
         self.window.show()
 
+    def run(self) -> int:
+        """Show the window until it is closed; the exit code."""
+        self.finished.connect(self._app.quit)
+        self.start()
+        code = self._app.exec()
+        if self.jobs.is_reading:
+            os._exit(code)  # Python would wait at its end for what nobody wants any more
+        return code
+
     def use_language(self, language: str) -> None:
         """Show everything in `language` from now on, and at the next start."""
         texts.use(language)
@@ -98,11 +108,14 @@ class Program(QObject):
         offer_ways_out(self.window.workspace, error, self.open_archive)
 
     def close(self) -> None:
-        """Finish the work under way, and close the archive."""
-        self.jobs.close()
-        if self._desk is not None:
-            self._desk.close()
-        self._guard.stop()
+        """Finish what is to be written, and close the archive; the window does not wait for it."""
+        desk = self._desk
+        self.jobs.closed.connect(self._on_closed)
+        self.jobs.close(lambda: desk.close() if desk is not None else None)
+
+    def _on_closed(self) -> None:
+        if not self.jobs.is_reading:  # else the collector would go on in that thread
+            self._guard.stop()
         self.finished.emit()
 
 
@@ -123,8 +136,6 @@ def run_window(archive: Path | None) -> int:
     paths.data_folder().mkdir(parents=True, exist_ok=True)
     app = make_app()
     program = Program(app, archive)
-    program.finished.connect(app.quit)
     program.window.faults.install()
     program.finished.connect(program.window.faults.remove)
-    program.start()
-    return app.exec()
+    return program.run()

@@ -181,7 +181,7 @@ def _opened(path: Path, maker: Maker, lock: FileLock | None) -> Archive:
 
 
 def _take(path: Path, wait_s: float) -> FileLock:
-    # The window takes the lock in the write lane and gives it free on the GUI thread.
+    # Whoever closes the archive gives it free, on whatever thread.
     lock = FileLock(f"{path.resolve()}.lock", timeout=wait_s, thread_local=False)
     try:
         lock.acquire()

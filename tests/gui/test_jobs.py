@@ -1,0 +1,98 @@
+"""The lanes: what is written is finished when they close, what is read is not waited for."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.gui.jobs import Jobs
+
+PATIENCE_S = 20
+
+
+@pytest.fixture
+def gate() -> Iterator[threading.Event]:
+    """Holds up what waits for it until the end of the test."""
+    event = threading.Event()
+    yield event
+    event.set()
+
+
+def test_what_is_read_does_not_hold_up_the_end(qtbot: QtBot, gate: threading.Event) -> None:
+    jobs = Jobs()
+    answers: list[str] = []
+    jobs.read("ख़बर", lambda: gate.wait(PATIENCE_S), lambda _: answers.append("पढ़ा"))
+    with qtbot.waitSignal(jobs.closed, timeout=PATIENCE_S * 1000):
+        jobs.close(lambda: None)
+    assert jobs.is_reading
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.is_reading)
+    qtbot.wait(0)
+    assert answers == []
+
+
+def test_what_was_to_be_written_and_sent_is_done_first(qtbot: QtBot, gate: threading.Event) -> None:
+    jobs = Jobs()
+    done: list[str] = []
+
+    def send() -> None:
+        gate.wait(PATIENCE_S)
+        done.append("पन्ना")
+
+    jobs.send(send)
+    jobs.write(lambda: done.append("मसौदा"))
+    jobs.close(lambda: done.append("अंत"))
+    qtbot.waitUntil(lambda: done == ["मसौदा"])
+    with qtbot.waitSignal(jobs.closed, timeout=PATIENCE_S * 1000):
+        gate.set()
+    assert done == ["मसौदा", "पन्ना", "अंत"]
+
+
+def test_the_lanes_close_also_when_what_is_done_last_fails(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    with qtbot.waitSignals([jobs.broke, jobs.closed], timeout=PATIENCE_S * 1000):
+        jobs.close(lambda: int("एक"))
+
+
+def test_nothing_is_read_any_more_once_they_are_closed(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    read: list[str] = []
+    with qtbot.waitSignal(jobs.closed, timeout=PATIENCE_S * 1000):
+        jobs.close(lambda: None)
+        jobs.read("ख़बर", lambda: read.append("पढ़ा"))
+    assert read == []
+
+
+_PROGRAM = """
+import sys, threading
+from pathlib import Path
+from newsroom_desktop.gui.preview.engine import register_scheme
+from newsroom_desktop.gui.start import Program, make_app
+
+app = make_app()
+register_scheme()
+program = Program(app, Path(sys.argv[1]))
+
+def close():
+    program.jobs.read("long", threading.Event().wait)
+    program.window.close()
+
+program.window.desk_attached.connect(close)
+program.finished.connect(lambda: print("closed", flush=True))
+sys.exit(program.run())
+"""
+
+
+def test_the_process_ends_while_something_is_still_read(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _PROGRAM, str(tmp_path / "archive.db")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "closed\n"), done.stderr

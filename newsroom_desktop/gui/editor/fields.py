@@ -1,24 +1,33 @@
-"""The one-line texts above the body, which grow with what is written in them."""
+"""The one-line texts above the body, which grow with what is written in them, but only so far."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDropEvent, QFont, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from newsroom_desktop.gui.dropped import local_files
 from newsroom_desktop.gui.editor.letters import as_letters, letters_of
 from newsroom_desktop.hindi.normal import normal
 
+LONGEST_PASTE = 500
+"""Code points of a line that goes into such a field; a longer one is text."""
+
+_MOST_LINES = 5
+"""In sight; the room below belongs to the body."""
+
 _NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class GrowingField(QTextEdit):
-    """A field without line feeds that is as high as its text; Enter goes to the next one."""
+    """A field without line feeds that is as high as its text, and scrolls a long one.
+
+    Enter goes to the next field.
+    """
 
     edited = Signal(str)
     """The text after a person changed it."""
     files_dropped = Signal(list)
     text_pasted = Signal(str)
-    """Text of several lines was pasted here."""
+    """Text of several lines, or longer than LONGEST_PASTE, was pasted here."""
 
     def __init__(self, kind: str, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,8 +68,14 @@ class GrowingField(QTextEdit):
         self.edited.emit(letters_of(self.document()))
 
     def _fit(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
-        height = max(self._line_height(), round(self.document().size().height()) + 2)
+        width = self.viewport().width()
+        if self.document().textWidth() != width:  # to set it lays all out, also the same one
+            self.document().setTextWidth(width)
+        needed = max(self._line_height(), round(self.document().size().height()) + 2)
+        most = self._line_height() + round((_MOST_LINES - 1) * QFontMetricsF(self.font()).lineSpacing())
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if needed > most else bars.ScrollBarAlwaysOff)
+        height = min(needed, most)
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
@@ -82,12 +97,27 @@ class GrowingField(QTextEdit):
         return as_letters(super().createMimeDataFromSelection(), self.textCursor())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take one line as it is; several lines, and files, are the owner's to place."""
+        """Take one line as it is; several lines, a long one, and files, are the owner's to place."""
         if files := local_files(source):
             self.files_dropped.emit(files)
             return
         text = source.text().strip("\r\n")
-        if len(text.splitlines()) > 1:
-            self.text_pasted.emit(text)
+        if _is_line(text):
+            self.insert_line(text)
         else:
-            self.insertPlainText(normal(text))
+            self.text_pasted.emit(text)
+
+    def insert_line(self, text: str) -> None:
+        """Put `text` in place of the selection, with its end in sight."""
+        self.insertPlainText(normal(text))
+        self.ensureCursorVisible()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Leave what is dropped also where it comes from, unless it stands here now for sure."""
+        super().dropEvent(event)
+        if not _is_line(event.mimeData().text().strip("\r\n")):
+            event.setDropAction(Qt.DropAction.IgnoreAction)
+
+
+def _is_line(text: str) -> bool:
+    return len(text) <= LONGEST_PASTE and len(text.splitlines()) <= 1

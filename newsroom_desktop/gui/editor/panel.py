@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from newsroom_desktop.article.article import Article
-from newsroom_desktop.base.texts import tr
+from newsroom_desktop.base.texts import grouped, tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.counts import Statistics, measure
 from newsroom_desktop.gui.dialogs.link import LinkDialog
@@ -28,7 +28,7 @@ from newsroom_desktop.gui.dialogs.statistics import StatisticsDialog
 from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
 from newsroom_desktop.gui.editor.body import BodyEdit, is_address
 from newsroom_desktop.gui.editor.column import TextColumn
-from newsroom_desktop.gui.editor.fields import GrowingField
+from newsroom_desktop.gui.editor.fields import LONGEST_PASTE, GrowingField
 from newsroom_desktop.gui.editor.inserting import Inserting
 from newsroom_desktop.gui.editor.kind_box import KindBox
 from newsroom_desktop.gui.editor.passage import selected
@@ -229,10 +229,19 @@ class EditorPanel(QWidget):
             self.pasting.ask()
 
     def _paste_into(self, field: GrowingField, text: str) -> None:
+        """Put several lines into a field as one; a text that is too long for it belongs into the body."""
+        line = " ".join(line for line in text.splitlines() if line.strip())
         if self.session.is_blank:
             self.pasting.paste(text)
+        elif len(line) <= LONGEST_PASTE:
+            field.insert_line(line)
         else:
-            field.insertPlainText(normal(" ".join(line for line in text.splitlines() if line.strip())))
+            sentence = tr(
+                "Nothing was pasted: {n} letters are too many for this line. Put the caret into the text and"
+                " paste them there, or copy less.",
+                n=grouped(len(line)),
+            )
+            self.notice.alert("pasted", sentence)
 
     def _take_into_text(self, names: list[str]) -> None:
         """Insert pictures where they were dropped; anything else is no matter of the text."""

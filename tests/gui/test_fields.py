@@ -1,0 +1,96 @@
+"""The lines above the body: they grow with their text, but leave the room to the body."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QTextCursor
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.gui.editor.fields import LONGEST_PASTE, GrowingField
+from newsroom_desktop.gui.start import Program
+from newsroom_desktop.markup.blocks import plain_text
+from tests.gui.conftest import OpenWindow, settle
+from tests.gui.test_typing import start_article
+
+FIELDS = ("kicker", "headline", "deck")
+LINE = "सियोल में शिखर बैठक आज "
+
+
+def mime(text: str) -> QMimeData:
+    found = QMimeData()
+    found.setText(text)
+    return found
+
+
+def field(program: Program, name: str) -> GrowingField:
+    found = getattr(program.window.workspace.editor, name)
+    assert isinstance(found, GrowingField)
+    return found
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_long_line_scrolls_and_the_window_stays_as_it_was(
+    open_window: OpenWindow, qtbot: QtBot, name: str
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    size = program.window.size()
+    line = field(program, name)
+    for _ in range(60):
+        line.insertFromMimeData(mime(LINE * 10))
+    qtbot.wait(0)
+    assert program.window.size() == size
+    assert line.height() < program.window.height() / 3
+    caret = line.cursorRect()
+    assert line.viewport().rect().contains(caret.center())
+    assert line.verticalScrollBar().maximum() > 0
+
+
+@pytest.mark.usefixtures("hindi")
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_text_that_is_too_long_for_a_line_is_refused_with_what_to_do(
+    open_window: OpenWindow, qtbot: QtBot, name: str
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    line, editor = field(program, name), program.window.workspace.editor
+    before = line.toPlainText()
+    line.insertFromMimeData(mime(LINE * 10_000))
+    assert line.toPlainText() == before
+    assert editor.notice.text.startswith("कुछ नहीं चिपका")
+    line.insertFromMimeData(mime("\n".join([LINE] * LONGEST_PASTE)))
+    assert line.toPlainText() == before
+
+
+def test_a_long_text_in_the_headline_of_a_blank_article_comes_into_its_body(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    start_article(program, qtbot, headline="")
+    text = LINE * 100
+    field(program, "headline").insertFromMimeData(mime(text))
+    settle(qtbot, program)
+    assert plain_text(program.window.workspace.session.blocks()) == text.strip()
+    assert field(program, "headline").toPlainText() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "action"), [("बैठक", Qt.DropAction.MoveAction), (LINE * 100, Qt.DropAction.IgnoreAction)]
+)
+def test_what_is_dropped_and_refused_stays_where_it_came_from(
+    open_window: OpenWindow, qtbot: QtBot, text: str, action: Qt.DropAction
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    line = field(program, "headline")
+    line.moveCursor(QTextCursor.MoveOperation.End)
+    held = mime(text)
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.MoveAction,
+        held,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    line.dropEvent(drop)
+    assert drop.isAccepted()
+    assert drop.dropAction() is action

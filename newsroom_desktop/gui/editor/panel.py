@@ -41,7 +41,6 @@ from newsroom_desktop.gui.editor.welcome import WelcomePage
 from newsroom_desktop.gui.icons import themed_icon
 from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.gui.thumbnails import Thumbnails
-from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Kind, plain_text
 
 if TYPE_CHECKING:

@@ -165,6 +165,7 @@ def _buttons(now: Colours) -> str:
 def _surfaces(now: Colours) -> str:
     return f"""
         QLabel[kind="quiet"] {{ color: {now.quiet}; }}
+        QLabel[kind="warning"] {{ color: {now.warning}; }}
         QLabel[kind="title"] {{ font-size: 20pt; font-weight: 700; }}
         QFrame[kind="paper"], QWidget[kind="paper"] {{ background: {now.paper}; }}
         QFrame[kind="notice"] {{ background: {now.shade}; border-bottom: 1px solid {now.line}; }}

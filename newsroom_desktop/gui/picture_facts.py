@@ -1,14 +1,44 @@
 """What a desk wants to know of a picture: its size, its weight, and whether it will do."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import StrEnum
 
-from newsroom_desktop.base.texts import grouped, tr, tr_n
+from newsroom_desktop.base.texts import grouped, mark, tr, tr_n
 
 BLURRED_BELOW = 800
 """Pixels across below which a picture is blurred in the column of a page on a dense screen."""
 
 HEAVY_ABOVE = 1_500_000
 """Bytes above which readers on a phone wait for it."""
+
+
+class Worry(StrEnum):
+    """What may be wrong with a picture."""
+
+    SMALL = "small"
+    HEAVY = "heavy"
+
+
+_SAID = {
+    Worry.SMALL: mark("Too small: it will look blurred."),
+    Worry.HEAVY: mark("Heavy: readers on a phone will wait for it."),
+}
+_REMEDIES = {
+    Worry.SMALL: mark("Take one of 1,200 pixels or more across."),
+    Worry.HEAVY: mark("Crop it, or take a smaller one."),
+}
+_SAID_OF_MANY: dict[Worry, Callable[[int], str]] = {
+    Worry.SMALL: lambda n: tr_n(
+        "{n} picture is too small: it will look blurred. Take one of 1,200 pixels or more across.",
+        "{n} pictures are too small: they will look blurred. Take such of 1,200 pixels or more across.",
+        n,
+    ),
+    Worry.HEAVY: lambda n: tr_n(
+        "{n} picture is heavy: readers on a phone will wait for it. Crop it, or take a smaller one.",
+        "{n} pictures are heavy: readers on a phone will wait for them. Crop them, or take smaller ones.",
+        n,
+    ),
+}
 
 
 def facts(width: int, height: int, size_bytes: int) -> str:
@@ -18,18 +48,27 @@ def facts(width: int, height: int, size_bytes: int) -> str:
     return f"{size}, {grouped(kilobytes)} KB"
 
 
-def facts_and_worry(width: int, height: int, size_bytes: int) -> str:
-    """Both, each in a line of its own."""
-    return "\n".join(filter(None, (facts(width, height, size_bytes), worry(width, size_bytes))))
-
-
-def worry(width: int, size_bytes: int) -> str:
-    """What is wrong with it and what to do; empty when nothing is."""
+def worry_about(width: int, size_bytes: int) -> Worry | None:
+    """What is wrong with a picture of `width` pixels; None when nothing is."""
     if width < BLURRED_BELOW:
-        return tr("Too small: it will look blurred. Take one of 1,200 pixels or more across.")
-    if size_bytes > HEAVY_ABOVE:
-        return tr("Heavy: readers on a phone will wait for it. Crop it, or take a smaller one.")
-    return ""
+        return Worry.SMALL
+    return Worry.HEAVY if size_bytes > HEAVY_ABOVE else None
+
+
+def said(worry: Worry | None) -> str:
+    """The sentence that says `worry`; empty without one."""
+    return tr(_SAID[worry]) if worry else ""
+
+
+def said_with_remedy(worry: Worry | None) -> str:
+    """The same, and what to do."""
+    return f"{tr(_SAID[worry])} {tr(_REMEDIES[worry])}" if worry else ""
+
+
+def said_of_many(pictures: Sequence[tuple[int, int]]) -> list[str]:
+    """A sentence for each worry about pictures of such widths and weights, pixels and bytes."""
+    worries = [worry_about(width, size_bytes) for width, size_bytes in pictures]
+    return [_SAID_OF_MANY[worry](count) for worry in Worry if (count := worries.count(worry))]
 
 
 def scaled_sentence(scaled: Sequence[tuple[int, int]]) -> str:

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -14,42 +15,52 @@ _LARGEST = QSize(1120, 460)
 """Pixels: twice the room that a card gives, for dense screens."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thumbnail:
+    """A picture no larger than a card shows it; `width`, `height` and `size_bytes` are those of its file."""
+
+    image: QImage
+    width: int
+    height: int
+    size_bytes: int
+
+
 class Thumbnails(QObject):
     """Loads each picture once; `file_of` finds its file by the media id and may take its time."""
 
-    loaded = Signal(str, QImage)
-    """A picture that was asked for is there now, with its media id."""
+    loaded = Signal(str, object)
+    """The Thumbnail that was asked for is there now, with its media id."""
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._file_of: Callable[[str], Path | None] | None = None
-        self._images: OrderedDict[str, QImage | None] = OrderedDict()
+        self._kept: OrderedDict[str, Thumbnail | None] = OrderedDict()
 
     def attach(self, file_of: Callable[[str], Path | None]) -> None:
         """Find the files of pictures through `file_of` from now on."""
         self._file_of = file_of
 
-    def picture(self, media_id: str) -> QImage | None:
+    def thumbnail(self, media_id: str) -> Thumbnail | None:
         """The small picture; None until it is loaded, which this begins."""
         file_of = self._file_of
-        if media_id in self._images or file_of is None:
-            return self._images.get(media_id)
-        self._images[media_id] = None
-        if len(self._images) > KEPT:
-            self._images.popitem(last=False)
+        if media_id in self._kept or file_of is None:
+            return self._kept.get(media_id)
+        self._kept[media_id] = None
+        if len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
 
-        def done(image: QImage | None) -> None:
-            self._images[media_id] = image
-            if image is not None:
-                self.loaded.emit(media_id, image)
+        def done(thumbnail: Thumbnail | None) -> None:
+            self._kept[media_id] = thumbnail
+            if thumbnail is not None:
+                self.loaded.emit(media_id, thumbnail)
 
-        self._jobs.read(f"thumbnail {media_id}", lambda: small_picture(file_of(media_id)), done)
+        self._jobs.read(f"thumbnail {media_id}", lambda: thumbnail_of(file_of(media_id)), done)
         return None
 
 
-def small_picture(path: Path | None) -> QImage | None:
-    """The picture in the file at `path`, no larger than a card shows it on a dense screen; takes its time."""
+def thumbnail_of(path: Path | None) -> Thumbnail | None:
+    """The picture in the file at `path`; None when none can be read. It takes its time."""
     if path is None:
         return None
     reader = QImageReader(str(path))
@@ -57,4 +68,6 @@ def small_picture(path: Path | None) -> QImage | None:
     if size.width() > _LARGEST.width() or size.height() > _LARGEST.height():
         reader.setScaledSize(size.scaled(_LARGEST, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
-    return None if image.isNull() else image
+    if image.isNull():
+        return None
+    return Thumbnail(image=image, width=size.width(), height=size.height(), size_bytes=path.stat().st_size)

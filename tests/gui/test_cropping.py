@@ -17,7 +17,7 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.crop import CropDialog
 from newsroom_desktop.gui.dialogs.crop_frame import largest, spanned
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
-from newsroom_desktop.gui.picture_facts import facts_and_worry
+from newsroom_desktop.gui.picture_facts import facts, said_with_remedy, worry_about
 from newsroom_desktop.markup.figures import read_figure
 from tests.gui.conftest import OpenWindow, settle
 from tests.gui.test_typing import start_article
@@ -313,11 +313,13 @@ def test_a_picture_whose_file_is_gone_cannot_be_cropped_and_says_so(
 def test_what_is_wrong_with_a_picture_is_said(width: int, size_bytes: int, worried: str) -> None:
     sentences = {
         "": "",
-        "Too small": tr("Too small: it will look blurred. Take one of 1,200 pixels or more across."),
-        "Heavy": tr("Heavy: readers on a phone will wait for it. Crop it, or take a smaller one."),
+        "Too small": tr("Too small: it will look blurred.")
+        + " "
+        + tr("Take one of 1,200 pixels or more across."),
+        "Heavy": tr("Heavy: readers on a phone will wait for it.")
+        + " "
+        + tr("Crop it, or take a smaller one."),
     }
-    said = facts_and_worry(width, 800, size_bytes)
-    assert "800" in said
-    assert "KB" in said
-    assert said.endswith(sentences[worried])
-    assert ("\n" in said) == bool(worried)
+    assert said_with_remedy(worry_about(width, size_bytes)) == sentences[worried]
+    assert "800" in facts(width, 800, size_bytes)
+    assert "KB" in facts(width, 800, size_bytes)

@@ -4,18 +4,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from newsroom_desktop.article.article import LeadImage
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.facts_label import FactsLabel
 from newsroom_desktop.gui.jobs import Jobs
-from newsroom_desktop.gui.picture_facts import facts_and_worry
-from newsroom_desktop.gui.thumbnails import small_picture
+from newsroom_desktop.gui.thumbnails import Thumbnail, thumbnail_of
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
-    from newsroom_desktop.storage.media import StoredPicture
 
 _THUMBNAIL = QSize(260, 120)
 _TEXTS = ("alt", "caption", "credit")
@@ -37,9 +36,7 @@ class PictureField(QWidget):
         self._desk: Desk | None = None
         self._title = QLabel()
         self._thumbnail = QLabel()
-        self._facts = QLabel()
-        self._facts.setProperty("kind", "quiet")
-        self._facts.setWordWrap(True)
+        self._facts = FactsLabel()
         self._choose, self._crop, self._remove = QPushButton(), QPushButton(), QPushButton()
         self._fields = {name: QLineEdit() for name in _TEXTS}
         self._labels = {name: QLabel() for name in _TEXTS}
@@ -95,20 +92,15 @@ class PictureField(QWidget):
         if desk is None or self._jobs is None:
             return
 
-        def look() -> "tuple[StoredPicture | None, QImage | None]":
-            return desk.pictures.find(media_id), small_picture(desk.pictures.file(media_id))
-
-        def show(found: "tuple[StoredPicture | None, QImage | None]") -> None:
-            stored, picture = found
-            if picture is not None:
-                small = picture.scaled(
+        def show(found: Thumbnail | None) -> None:
+            if found is not None:
+                small = found.image.scaled(
                     _THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
                 )
                 self._thumbnail.setPixmap(QPixmap.fromImage(small))
-            if stored is not None:
-                self._facts.setText(facts_and_worry(stored.width, stored.height, stored.size_bytes))
+                self._facts.show_facts(found)
 
-        self._jobs.read("lead picture", look, show)
+        self._jobs.read("lead picture", lambda: thumbnail_of(desk.pictures.file(media_id)), show)
 
     def _on_words(self, name: str, text: str) -> None:
         if self._image is not None:

@@ -199,6 +199,7 @@ class CropDialog(QDialog):
         self._size = QLabel()
         self._size.setProperty("kind", "quiet")
         self._worry = QLabel()
+        self._worry.setProperty("kind", "warning")
         self.point = QPushButton(tr("Set the focal point"))
         self.point.setCheckable(True)
         self.point.setAutoDefault(False)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.facts_label import FactsLabel
+from newsroom_desktop.gui.thumbnails import Thumbnail
 
 if TYPE_CHECKING:  # brings markdown along
     from newsroom_desktop.markup.figures import Figure
@@ -33,23 +35,20 @@ class FigureDialog(QDialog):
     crop_requested = Signal(str)
     """A part of the picture with this media id is wanted."""
 
-    def __init__(self, parent: QWidget, figure: "Figure", picture: QImage | None) -> None:
+    def __init__(self, parent: QWidget, figure: "Figure", note: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Picture in the text"))
         self.setMinimumWidth(520)
         self._figure = figure
-        self._shown = QLabel(figure.address if picture is None else "")
+        self._note = note
+        self._shown = QLabel("" if figure.media_id else figure.address)
         self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        if picture is not None:
-            self.show_picture(figure.media_id, picture)
         self.fields = {name: QLineEdit(getattr(figure, name)) for name in _TEXTS}
         self.fields["alt"].setPlaceholderText(tr("What is seen, for people who cannot see it"))
         self.fields["caption"].setPlaceholderText(tr("What the picture is about, where and when"))
         self.fields["credit"].setPlaceholderText(tr("Who took it: photographer, agency"))
         form = QFormLayout(self)
-        self._facts = QLabel()
-        self._facts.setProperty("kind", "quiet")
-        self._facts.setWordWrap(True)
+        self._facts = FactsLabel()
         self._crop = QPushButton(tr("Crop…"))
         self._crop.setAutoDefault(False)
         self._crop.setVisible(bool(figure.media_id))
@@ -71,26 +70,28 @@ class FigureDialog(QDialog):
         self.finished.connect(self.deleteLater)
         self.fields["alt"].setFocus()
 
-    def show_picture(self, media_id: str, picture: QImage) -> None:
-        """Show the picture above its words, if it is the one with this id."""
+    def show_picture(self, media_id: str, picture: Thumbnail) -> None:
+        """Show the picture above its words, and say what it weighs, if it is the one with this id."""
         if media_id != self._figure.media_id:
             return
-        small = picture.scaled(
+        small = picture.image.scaled(
             _SHOWN, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
         self._shown.setPixmap(QPixmap.fromImage(small))
+        self._facts.show_facts(picture, self._note)
 
-    def show_facts(self, text: str) -> None:
-        """Say how large and heavy the picture is."""
-        self._facts.setText(text)
+    def show_refusal(self, text: str) -> None:
+        """Say what could not be done with the picture."""
+        self._facts.warn(text)
 
     @property
     def facts(self) -> str:
         """What is said of the picture's size and weight."""
-        return self._facts.text()
+        return self._facts.text
 
     def take_picture(self, address: str, width: int, height: int) -> None:
         """Go on with another picture, whose words stay."""
+        self._note = ""
         self._figure = replace(self._figure, address=address, width=width, height=height)
 
     def wait_for_part(self, *, waits: bool) -> None:

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.gui.dialogs.crop import CropDialog
 from newsroom_desktop.gui.jobs import Failed, Jobs
-from newsroom_desktop.gui.thumbnails import small_picture
+from newsroom_desktop.gui.thumbnails import thumbnail_of
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -55,10 +55,10 @@ class Cropping(QObject):
             stored, path = desk.pictures.find(media_id), desk.pictures.file(media_id)
             if stored is None or path is None or not path.is_file():
                 raise FileRefused("picture_missing", path=str(path or media_id))
-            picture = small_picture(path)
-            if picture is None:
+            thumbnail = thumbnail_of(path)
+            if thumbnail is None:
                 raise FileRefused("picture_unreadable", path=str(path))
-            return stored, picture
+            return stored, thumbnail.image
 
         def show(found: "tuple[StoredPicture, QImage]") -> None:
             stored, picture = found

@@ -22,7 +22,7 @@ from newsroom_desktop.gui.editor.notes import insert_note
 from newsroom_desktop.gui.editor.picture_files import PictureFiles, TakenIn
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.notice import NoticeBar
-from newsroom_desktop.gui.picture_facts import facts_and_worry, scaled_sentence
+from newsroom_desktop.gui.picture_facts import scaled_sentence
 from newsroom_desktop.gui.thumbnails import Thumbnails
 from newsroom_desktop.markup.blocks import Block, Kind, Run
 from newsroom_desktop.markup.embeds import embed
@@ -141,13 +141,12 @@ class Inserting(QObject):
     def _ask_for_words(self, figure: "Figure", put: _Put, scaled_from: tuple[int, int] | None = None) -> None:
         from newsroom_desktop.markup.figures import figure_markdown  # noqa: PLC0415 - brings markdown along
 
-        picture = self._thumbnails.picture(figure.media_id) if figure.media_id else None
-        dialog = FigureDialog(self._body, figure, picture)
+        dialog = FigureDialog(self._body, figure, scaled_sentence([scaled_from] if scaled_from else []))
         self._thumbnails.loaded.connect(dialog.show_picture)
         dialog.chosen.connect(lambda chosen: put(_card(Kind.FIGURE, figure_markdown(chosen))))
         dialog.crop_requested.connect(lambda media_id: self._crop_for(dialog, media_id))
+        self._show_picture_in(dialog)
         dialog.open()
-        self._tell_facts(dialog, scaled_from)
 
     def _crop_for(self, dialog: FigureDialog, media_id: str) -> None:
         """Let the dialog go on with a part of the picture, and wait for it."""
@@ -156,9 +155,7 @@ class Inserting(QObject):
             if isValid(dialog):
                 dialog.wait_for_part(waits=False)
                 dialog.take_picture(f"media/{part.name}", part.width, part.height)
-                if (picture := self._thumbnails.picture(part.media_id)) is not None:
-                    dialog.show_picture(part.media_id, picture)
-                self._tell_facts(dialog)
+                self._show_picture_in(dialog)
 
         def begun() -> None:
             dialog.wait_for_part(waits=True)
@@ -166,22 +163,16 @@ class Inserting(QObject):
         def refused(error: DeskError) -> None:
             if isValid(dialog):
                 dialog.wait_for_part(waits=False)
-                dialog.show_facts(sentence(error))
+                dialog.show_refusal(sentence(error))
 
         self.cropping.ask(media_id, dialog, Answer(cropped, begun, refused), with_point=False)
 
-    def _tell_facts(self, dialog: FigureDialog, scaled_from: tuple[int, int] | None = None) -> None:
-        desk, media_id = self._desk, dialog.media_id
-        if desk is None or not media_id:
-            return
-
-        def done(stored: "StoredPicture | None") -> None:
-            if stored is not None and isValid(dialog):
-                said = facts_and_worry(stored.width, stored.height, stored.size_bytes)
-                scaled = scaled_sentence([scaled_from] if scaled_from else [])
-                dialog.show_facts("\n".join(filter(None, (said, scaled))))
-
-        self._session.jobs.read("facts of a picture", lambda: desk.pictures.find(media_id), done)
+    def _show_picture_in(self, dialog: FigureDialog) -> None:
+        """Show the picture in the dialog, now or when it is loaded."""
+        media_id = dialog.media_id
+        thumbnail = self._thumbnails.thumbnail(media_id) if media_id else None
+        if thumbnail is not None:
+            dialog.show_picture(media_id, thumbnail)
 
     def _at_caret(self) -> _Put:
         """Inserts a block where the caret is now, whatever is written elsewhere in the meantime.

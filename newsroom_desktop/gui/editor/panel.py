@@ -67,7 +67,7 @@ class EditorPanel(QWidget):
         self.body = BodyEdit(theme.body_look())
         self.body.setDocument(session.document)
         self._thumbnails = Thumbnails(session.jobs, self)
-        self.body.cards.pictures = self._thumbnails.picture
+        self.body.cards.thumbnails = self._thumbnails.thumbnail
         self._pages = QStackedWidget()
         self._desk: Desk | None = None
         self._finder: Finder | None = None
@@ -120,7 +120,7 @@ class EditorPanel(QWidget):
         self.body.undo_requested.connect(self.undo)
         self.body.redo_requested.connect(self.redo)
         self.body.cursorPositionChanged.connect(self._on_caret_moved)
-        self._thumbnails.loaded.connect(lambda _media_id, _image: self.body.viewport().update())
+        self._thumbnails.loaded.connect(lambda _media_id, _thumbnail: self.body.viewport().update())
 
     def _fields(self) -> tuple[tuple[str, GrowingField], ...]:
         return ("kicker", self.kicker), ("headline", self.headline), ("deck", self.deck)

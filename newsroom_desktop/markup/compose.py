@@ -6,6 +6,7 @@ from itertools import groupby
 from newsroom_desktop.markup.blocks import Block, Kind
 from newsroom_desktop.markup.embeds import embed_markdown
 from newsroom_desktop.markup.inline import Style, written
+from newsroom_desktop.markup.items import item_numbers
 
 _QUOTE_GAP = "\n>\n"
 
@@ -36,12 +37,7 @@ def _composed_one(block: Block, style: Style) -> str:
 
 def item_texts(items: Sequence[Block], styles: Sequence[Style]) -> Iterator[str]:
     """The text of each item, with its sign and indented to its depth."""
-    numbers: list[tuple[Kind, int]] = []
-    for item, style in zip(items, styles, strict=True):
-        del numbers[item.level + 1 :]
-        counted = numbers.pop() if len(numbers) > item.level else (item.kind, 0)
-        number = counted[1] + 1 if counted[0] is item.kind else 1
-        numbers.append((item.kind, number))
+    for item, number, style in zip(items, item_numbers(items), styles, strict=True):
         indent = "    " * item.level
         sign = f"{number}." if item.kind is Kind.NUMBER else "-"
         yield f"{indent}{sign} " + written(item.runs, style).replace("\n", f"\n{indent}    ")

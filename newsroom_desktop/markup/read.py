@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
-from newsroom_desktop.markup.blocks import HEADING_LEVELS, ITEM_LEVELS, Block, Kind, Mark, Run, verbatim
+from newsroom_desktop.markup.blocks import HEADING_LEVELS, Block, Kind, Mark, Run, verbatim
 from newsroom_desktop.markup.dialect import convert
 from newsroom_desktop.markup.elements import blocks_of, blocks_with_notes
 from newsroom_desktop.markup.embeds import is_embed
 from newsroom_desktop.markup.figures import read_figure
+from newsroom_desktop.markup.items import deepest
 from newsroom_desktop.markup.runs import normal_runs
 from newsroom_desktop.markup.sections import BETWEEN, are_apart, called, definitions, sections
 from newsroom_desktop.markup.tables import read_table
@@ -167,8 +168,7 @@ def _spelt_out(run: Run) -> Run:
 def _at_possible_level(block: Block, before: Block | None) -> Block:
     if not block.is_item:
         return block
-    most = before.level + 1 if before is not None and before.is_item else 0
-    level = max(0, min(block.level, most, ITEM_LEVELS[-1]))
+    level = max(0, min(block.level, deepest(before)))
     return block if level == block.level else replace(block, level=level)
 
 

@@ -6,15 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextListFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtTest import QTest
 
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.mirror import BlockMirror
-from newsroom_desktop.gui.editor.passage import fill, insert
+from newsroom_desktop.gui.editor.passage import fill, insert, restyle
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from newsroom_desktop.markup.embeds import embed
 from newsroom_desktop.markup.read import read_blocks
+from tests.gui.test_autocorrect import type_keys
+from tests.gui.test_pasting import put_caret
 
 WORDS = st.sampled_from(["रूस ", "क्षेत्र", "हिंदी", "ज़रूरत", "क्‍या", "👨‍👩‍👧", " ", "\n", "*तारा*", "Korea", "१२"])
 MARKS = st.frozensets(st.sampled_from(Mark), max_size=3)
@@ -107,7 +110,7 @@ def _edit(chance: random.Random, document: QTextDocument, cursor: QTextCursor) -
         case 3:
             document.redo()
         case 4:
-            cursor.createList(QTextListFormat.Style.ListDisc)
+            restyle(cursor.block(), Block(kind=Kind.BULLET, level=1), theme.body_look())
         case 5:
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(italic)
@@ -135,3 +138,22 @@ def test_code_in_a_line_can_be_told_from_its_neighbours(body: BodyEdit) -> None:
     body.toggle_mark(Mark.CODE)
     (all_alike,) = body.document().firstBlock().textFormats()
     assert all_alike.format.background().style() is Qt.BrushStyle.NoBrush
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_unknown])
+def test_letters_that_join_a_heading_are_set_as_it_is(body: BodyEdit, key: Qt.Key) -> None:
+    blocks = read_blocks("## शीर्षक\n\nपाठ **मोटा**")
+    put_caret(body, blocks, 1, 0)
+    if key == Qt.Key.Key_Delete:
+        put_caret(body, blocks, 0, 6)
+    if key == Qt.Key.Key_unknown:
+        body.moveCursor(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
+        type_keys(body, "क")
+    else:
+        QTest.keyClick(body, key)
+    (joined,) = BlockMirror(body.document()).blocks()
+    sizes = {part.format.fontPointSize() for part in body.document().firstBlock().textFormats()}
+    assert (joined.kind, *joined.runs[-1].marks, len(sizes)) == (Kind.HEADING, Mark.BOLD, 1)
+    while body.document().isUndoAvailable():
+        body.undo()
+    assert BlockMirror(body.document()).blocks() == blocks

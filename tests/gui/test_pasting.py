@@ -147,6 +147,18 @@ def test_a_copied_no_break_space_is_none_that_breaks(body: BodyEdit) -> None:
     assert body.createMimeDataFromSelection().text() == "5\u00a0000 रुपये"
 
 
+def test_other_programs_get_headings_lists_and_marks_as_such(body: BodyEdit) -> None:
+    fill(body.document(), (*FORMATTED[:4], FORMATTED[5]), theme.body_look())
+    body.selectAll()
+    assert body.createMimeDataFromSelection().html().split("\n") == [
+        "<h3>उप</h3>",
+        "<p><strong>मोटा</strong></p>",
+        *("<ol>", "<li>सूची", "<ul>", "<li>भीतर</li>", "</ul></li>", "</ol>"),
+        *("<table>", "<thead>", "<tr>", "<th>अ</th>", "</tr>", "</thead>"),
+        *("<tbody>", "<tr>", "<td></td>", "</tr>", "</tbody>", "</table>"),
+    ]
+
+
 def test_letters_out_of_one_block_are_mere_letters(body: BodyEdit) -> None:
     put_caret(body, HEADING, 0, 0)
     cursor = body.textCursor()

@@ -28,14 +28,14 @@ from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.autocorrect import AutoCorrect
 from newsroom_desktop.gui.editor.card_keys import delete_at_card, is_one_card, select_card
 from newsroom_desktop.gui.editor.cards import Cards
-from newsroom_desktop.gui.editor.clipboard import blocks_in, put_blocks
+from newsroom_desktop.gui.editor.clipboard import blocks_in, html_of, put_blocks
 from newsroom_desktop.gui.editor.decorations import decorate
 from newsroom_desktop.gui.editor.dropping import is_image, place_of_drop
 from newsroom_desktop.gui.editor.formats import FormatEdit
+from newsroom_desktop.gui.editor.items import visible
 from newsroom_desktop.gui.editor.mirror import is_card, read_block
 from newsroom_desktop.gui.editor.notes import delete_note, replacing
 from newsroom_desktop.gui.editor.passage import (
-    become,
     begin_paragraph,
     remove_selected,
     restyle,
@@ -46,6 +46,7 @@ from newsroom_desktop.gui.editor.passage import (
 )
 from newsroom_desktop.gui.editor.room import room_for, types
 from newsroom_desktop.gui.editor.typed import begun_by, is_rule
+from newsroom_desktop.gui.editor.upkeep import Upkeep
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block, Kind, Run, plain_text
@@ -75,9 +76,11 @@ class BodyEdit(FormatEdit):
         super().__init__(look, parent)
         self._is_selecting = False
         self._dropped_at: QTextCursor | None = None
+        self._drawn: tuple[int, tuple[int, ...]] = (0, ())
         self.autocorrect = AutoCorrect()
         self.cards = Cards(self)
         self.cards.draw_in(self.document())
+        Upkeep(self.document(), look)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
@@ -111,10 +114,24 @@ class BodyEdit(FormatEdit):
             self.insert_line_break()
         elif types(event):
             with room_for(self, event.text(), self._look):
-                super().keyPressEvent(event)
+                self._take_key(event)
             self._on_typed(event.text())
         elif not (delete_at_card(self, event, self._look) or delete_note(self, event) or self._handle(event)):
+            self._take_key(event)
+
+    def _take_key(self, event: QKeyEvent) -> None:
+        """Let Qt do what `event` means, in one step with what becomes of the blocks around it."""
+        cursor = self.textCursor()
+        is_at_edge = (event.key() == Qt.Key.Key_Backspace and cursor.atBlockStart()) or (
+            event.key() == Qt.Key.Key_Delete and cursor.atBlockEnd()
+        )
+        if not is_at_edge and not (types(event) and not visible(cursor.block())):
             super().keyPressEvent(event)
+            return
+        cursor.beginEditBlock()
+        super().keyPressEvent(event)
+        cursor.endEditBlock()
+        self.ensureCursorVisible()
 
     def _on_typed(self, text: str) -> None:
         if text == " ":
@@ -153,7 +170,7 @@ class BodyEdit(FormatEdit):
         cursor.beginEditBlock()
         cursor.setPosition(cursor.block().position(), QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        become(cursor.block(), model, self._look)
+        restyle(cursor.block(), model, self._look)
         cursor.endEditBlock()
         self.setCurrentCharFormat(document.char_format(model, Run(text=""), self._look))
         self._tell_format()
@@ -263,9 +280,9 @@ class BodyEdit(FormatEdit):
         mime = super().createMimeDataFromSelection()
         blocks = selected(self.textCursor())
         mime.text()  # fills it, once: what is set before that does not stay
-        if touches_cards(self.textCursor()):
-            mime.clear()  # not another one: it lies on the clipboard when Python is gone, which made it
+        mime.clear()  # not another one: it lies on the clipboard when Python is gone, which made it
         mime.setText(plain_text(blocks))
+        mime.setHtml(html_of(blocks))
         put_blocks(mime, blocks)
         return mime
 
@@ -338,7 +355,7 @@ class BodyEdit(FormatEdit):
         QTimer.singleShot(0, self, self.format_changed.emit)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Mark quotations, and show what belongs here while the body is empty."""
+        """Mark quotations and items, and show what belongs here while the body is empty."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if self.document().isEmpty():
@@ -347,8 +364,10 @@ class BodyEdit(FormatEdit):
             room = self.viewport().rect().adjusted(6, 6, -6, 0)
             flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(room, flags, tr("Write the story here, or paste a whole page: Ctrl+V"))
-        decorate(self, painter)
+        before, self._drawn = self._drawn, (self.verticalScrollBar().value(), decorate(self, painter))
         painter.end()
+        if self._drawn[0] == before[0] and self._drawn != before:  # numbers of items that Qt has left alone
+            self.viewport().update()
 
 
 def is_address(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Blocks on the clipboard, so that formats survive from one place of an article to another."""
 
 import json
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QMimeData
@@ -8,6 +9,19 @@ from PySide6.QtCore import QMimeData
 from newsroom_desktop.markup.blocks import HEADING_LEVELS, ITEM_LEVELS, Block, Kind, Mark, Run
 
 BLOCKS_FORMAT = "application/x-newsroom-blocks+json"
+
+
+def html_of(blocks: tuple[Block, ...]) -> str:
+    """`blocks` as the page shows them, in the elements that other programs know."""
+    # markdown is loaded by now: a text that can be copied was read with it
+    from newsroom_desktop.markup.compose import composed_html  # noqa: PLC0415
+    from newsroom_desktop.markup.read import normalised  # noqa: PLC0415
+    from newsroom_desktop.markup.render import render  # noqa: PLC0415
+
+    return "\n".join(
+        "\n".join(render(block.text) for block in group) if is_source else composed_html(list(group))
+        for is_source, group in groupby(normalised(blocks), lambda block: block.is_source)
+    )
 
 
 def put_blocks(mime: QMimeData, blocks: tuple[Block, ...]) -> None:

@@ -1,29 +1,65 @@
-"""What is painted beside blocks in sight: the stripes of quotations."""
+"""What is painted beside blocks in sight: the stripes of quotations, the signs of items."""
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtGui import QColor, QPainter, QTextBlock
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor import document
+from newsroom_desktop.gui.editor.items import numbers_from
 from newsroom_desktop.markup.blocks import Kind
 
 _STRIPE = 3
+_SIGN_GAP = 0.9
+"""Room between the sign of an item and its text, in letters."""
+_BULLET_SIZE = 0.62
+"""The side of a bullet, in heights of a small letter."""
+_SQUARES_FROM = 2
+"""The level of a list from which its bullets are square."""
 
 
-def decorate(edit: QTextEdit, painter: QPainter) -> None:
-    """Mark the blocks that `edit` has in sight with what their kind is known by."""
+def decorate(edit: QTextEdit, painter: QPainter) -> tuple[int, ...]:
+    """Mark the blocks that `edit` has in sight with what their kind is known by; the numbers of the items."""
     accent = QColor(theme.colours().accent)
     margin = edit.document().documentMargin()
-    for block, place in _in_sight(edit):
+    numbers = []
+    for (block, place), number in zip(_in_sight(edit), numbers_from(_first_in_sight(edit)), strict=False):
+        numbers.append(number)
         kind = document.kind_of(block.blockFormat())
         if kind is Kind.QUOTE:
             painter.fillRect(_quote_stripe(edit, block, place, margin), accent)
         elif kind is Kind.PULL_QUOTE:
             edge = block.blockFormat().leftMargin() / 2
             painter.fillRect(QRectF(margin + edge, place.top(), _STRIPE, place.height()), accent)
+        elif number:
+            painter.setPen(edit.palette().color(QPalette.ColorRole.Text))
+            _draw_sign(edit, painter, block, f"{number}." if kind is Kind.NUMBER else "")
+    return tuple(numbers)
+
+
+def _draw_sign(edit: QTextEdit, painter: QPainter, block: QTextBlock, number: str) -> None:
+    """Draw `number`, or a bullet where it is empty, before the first line of the item `block`."""
+    layout, device = block.layout(), edit.document().documentLayout().paintDevice()
+    if not layout.lineCount():
+        return
+    zoom = device.logicalDpiY() / edit.logicalDpiY() if device is not None else 1.0
+    font = theme.text_font(theme.body_look().point_size * zoom)
+    metrics, line = QFontMetricsF(font), layout.lineAt(0)
+    right = layout.position().x() + line.x() - edit.horizontalScrollBar().value()
+    right -= metrics.averageCharWidth() * _SIGN_GAP
+    baseline = layout.position().y() + line.y() + line.ascent() - edit.verticalScrollBar().value()
+    if number:
+        painter.setFont(font)
+        painter.drawText(QPointF(right - metrics.horizontalAdvance(number), baseline), number)
+        return
+    size = metrics.xHeight() * _BULLET_SIZE
+    place = QRectF(right - size, baseline - (metrics.xHeight() + size) / 2, size, size)
+    level = document.level_of(block.blockFormat())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(painter.pen().color() if level != 1 else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(place) if level < _SQUARES_FROM else painter.drawRect(place)
 
 
 def _quote_stripe(edit: QTextEdit, block: QTextBlock, place: QRectF, margin: float) -> QRectF:
@@ -38,10 +74,14 @@ def _quote_stripe(edit: QTextEdit, block: QTextBlock, place: QRectF, margin: flo
 def _in_sight(edit: QTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
     """Each block that can be seen and its place in the viewport."""
     layout, above = edit.document().documentLayout(), edit.verticalScrollBar().value()
-    block = edit.cursorForPosition(QPoint(0, 0)).block()
+    block = _first_in_sight(edit)
     while block.isValid():
         place = layout.blockBoundingRect(block).translated(0, -above)
         if place.top() > edit.viewport().height():
             return
         yield block, place
         block = block.next()
+
+
+def _first_in_sight(edit: QTextEdit) -> QTextBlock:
+    return edit.cursorForPosition(QPoint(0, 0)).block()

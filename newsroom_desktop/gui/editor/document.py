@@ -5,7 +5,6 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
-    QTextListFormat,
 )
 
 from newsroom_desktop.gui.theme import Look
@@ -32,23 +31,6 @@ LINE_SEPARATOR = "\u2028"
 
 _HEADING_SIZES = {2: 1.45, 3: 1.25, 4: 1.1}
 _PULL_QUOTE_SIZE = 1.2
-_LIST_STYLES = {
-    Kind.BULLET: (
-        QTextListFormat.Style.ListDisc,
-        QTextListFormat.Style.ListCircle,
-        QTextListFormat.Style.ListSquare,
-    ),
-    Kind.NUMBER: (QTextListFormat.Style.ListDecimal,) * 3,
-}
-
-
-def list_format(kind: Kind, level: int) -> QTextListFormat:
-    """How a list of `kind` at depth `level` (from 0) is numbered and indented."""
-    styles = _LIST_STYLES[kind]
-    list_format = QTextListFormat()
-    list_format.setStyle(styles[min(level, len(styles) - 1)])
-    list_format.setIndent(level + 1)
-    return list_format
 
 
 def format_of(block: Block, look: Look) -> QTextBlockFormat:
@@ -74,15 +56,21 @@ def format_of(block: Block, look: Look) -> QTextBlockFormat:
         block_format.setNonBreakableLines(True)
     elif block.kind is Kind.RULE:
         block_format.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, 100)
-    elif block.kind in _LIST_STYLES:
+    elif block.is_item:
+        block_format.setIndent(block.level + 1)
         block_format.setTopMargin(look.point_size * 0.2)
         block_format.setBottomMargin(look.point_size * 0.2)
     return block_format
 
 
 def kind_of(block_format: QTextBlockFormat) -> Kind:
-    """The kind that `block_format` was made for; a list tells by itself what it is."""
+    """The kind that `block_format` was made for."""
     return Kind(block_format.property(_KIND_PROPERTY) or Kind.PARAGRAPH)
+
+
+def level_of(block_format: QTextBlockFormat) -> int:
+    """The level of a heading or an item that `block_format` was made for; 0 for other blocks."""
+    return block_format.headingLevel() or max(0, block_format.indent() - 1)
 
 
 def source_of(block_format: QTextBlockFormat) -> str | None:

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.card_keys import select_card
+from newsroom_desktop.gui.editor.items import outline_of, shown_before
 from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_with_places
 from newsroom_desktop.gui.editor.notes import replacing
-from newsroom_desktop.gui.editor.passage import become, insert, restyle, selected, takes_letters
+from newsroom_desktop.gui.editor.passage import insert, restyle, selected, takes_letters
 from newsroom_desktop.gui.editor.room import room_for
 from newsroom_desktop.gui.editor.syllables import widened
 from newsroom_desktop.gui.theme import Look
-from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, plain_text
+from newsroom_desktop.markup.blocks import ITEM_LEVELS, Block, Kind, Mark, Run, plain_text
+from newsroom_desktop.markup.items import deepest
 
 
 class FormatEdit(QTextEdit):
@@ -142,23 +144,33 @@ class FormatEdit(QTextEdit):
         self._change_blocks(lambda block: restyle(block, Block(kind=kind, level=level), self._look))
 
     def toggle_list(self, kind: Kind) -> None:
-        """Make the blocks of the selection items of one list, or paragraphs if they are items."""
+        """Make items of the blocks in the selection, or paragraphs if they are; items stay as deep."""
         if self.kind_at_caret()[0] is kind:
             self._change_blocks(lambda block: restyle(block, Block(), self._look))
             return
-        self._change_blocks(lambda block: become(block, Block(kind=kind), self._look))
+
+        def change(block: QTextBlock) -> None:
+            model = outline_of(block)
+            restyle(block, Block(kind=kind, level=model.level if model.is_item else 0), self._look)
+
+        self._change_blocks(change)
 
     def indent(self, step: int) -> None:
-        """Move the list items of the selection `step` levels deeper; above level 0 they are paragraphs."""
+        """Move the list items of the selection `step` levels deeper; above level 0 they are paragraphs.
+
+        None moves where the first would stand more than one level below the item before it.
+        """
+        items = [block for block in _blocks_of(self.textCursor()) if outline_of(block).is_item]
+        if not items or (step > 0 and outline_of(items[0]).level >= deepest(shown_before(items[0]))):
+            return
 
         def move(block: QTextBlock) -> None:
             model = read_block(block)
-            if not model.is_item:
-                return
-            if model.level + step < 0:
+            if model.is_item and model.level + step < 0:
                 restyle(block, Block(), self._look)
-            else:
-                QTextCursor(block).createList(document.list_format(model.kind, model.level + step))
+            elif model.is_item:
+                level = min(model.level + step, ITEM_LEVELS[-1])
+                restyle(block, replace(model, level=level), self._look)
 
         self._change_blocks(move)
 

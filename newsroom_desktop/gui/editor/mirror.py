@@ -10,8 +10,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextDocument,
     QTextFragment,
-    QTextList,
-    QTextListFormat,
 )
 
 from newsroom_desktop.gui.editor.document import (
@@ -23,12 +21,11 @@ from newsroom_desktop.gui.editor.document import (
     UNDERLINE_PROPERTY,
     card_markdown,
     kind_of,
+    level_of,
     source_of,
 )
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from newsroom_desktop.markup.embeds import embed, read_embed
-
-_NUMBERED = QTextListFormat.Style.ListDecimal
 
 
 class BlockMirror(QObject):
@@ -75,20 +72,12 @@ def read_block(block: QTextBlock) -> Block:
     """What stands in `block`, with the source it was filled from."""
     block_format = block.blockFormat()
     kind = kind_of(block_format)
-    level = block_format.headingLevel() if kind is Kind.HEADING else 0
-    text_list = list_of(block)
-    if text_list is not None:
-        list_format = text_list.format()
-        kind = Kind.NUMBER if list_format.style() is _NUMBERED else Kind.BULLET
-        level = max(0, list_format.indent() - 1)
-    elif kind in (Kind.BULLET, Kind.NUMBER):
-        kind = Kind.PARAGRAPH
     source = source_of(block_format)
     if is_card(block):
         return replace(_read_cards(block, kind), source=source)
     if kind in CARDS:
         kind = Kind.PARAGRAPH
-    return Block(kind=kind, runs=_read_runs(block), level=level, source=source)
+    return Block(kind=kind, runs=_read_runs(block), level=level_of(block_format), source=source)
 
 
 def is_card(block: QTextBlock) -> bool:
@@ -117,11 +106,6 @@ def _read_cards(block: QTextBlock, kind: Kind) -> Block:
         return embed(address)
     is_card = kind in CARDS and len(pieces) == 1
     return Block(kind=kind if is_card else Kind.VERBATIM, runs=(Run(text=markdown),))
-
-
-def list_of(block: QTextBlock) -> QTextList | None:
-    """The list that `block` is an item of; Qt's own type hint forgets that there may be none."""
-    return block.textList()
 
 
 def _read_runs(block: QTextBlock) -> tuple[Run, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextList
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from newsroom_desktop.gui.editor.document import (
     CARD,
@@ -12,18 +12,14 @@ from newsroom_desktop.gui.editor.document import (
     char_format,
     format_of,
     kind_of,
-    list_format,
 )
-from newsroom_desktop.gui.editor.mirror import is_card, list_of, read_block, runs_with_places
+from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_with_places
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 
 _APART = (Kind.RULE, Kind.VERBATIM, *CARDS)
 """Blocks that no other text is joined to."""
-
-_Lists = list[tuple[Kind, QTextList] | None]
-"""The lists that the next item can go on with, by their depth."""
 
 
 def fill(document: QTextDocument, blocks: tuple[Block, ...], look: Look) -> None:
@@ -65,16 +61,14 @@ def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
     _clear_way(cursor, blocks, look)
     here = read_block(cursor.block())
     at_start, has_rest = cursor.atBlockStart(), not cursor.atBlockEnd()
-    lists = _open_lists(cursor.block().previous() if at_start else cursor.block())
     model = here
     for number, block in enumerate(blocks):
         if number or (not at_start and {here.kind, block.kind} & set(_APART)):
             model = block
-            _insert_block(cursor, block, lists, look)
+            _insert_block(cursor, block, look)
         elif at_start and _keeps_kind(block, here, alone=len(blocks) == 1):
             model = block
             restyle(cursor.block(), block, look)
-            _place_in_list(cursor, block, lists)
         if model.kind in CARDS:
             cursor.insertText(CARD, card_format(model))
             continue
@@ -85,8 +79,8 @@ def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
         behind = cursor.position()
         if model.kind in (*_APART, Kind.HEADING):
             model = replace(here, source=None)
-            _insert_block(cursor, model, lists, look)
-        _set_letters(cursor.block(), model, look)
+            _insert_block(cursor, model, look)
+        set_letters(cursor.block(), model, look)
         cursor.setPosition(behind)
     cursor.endEditBlock()
 
@@ -200,51 +194,32 @@ def _keeps_kind(first: Block, here: Block, *, alone: bool) -> bool:
     return first.kind is not Kind.PARAGRAPH or here.kind in (Kind.PARAGRAPH, *_APART)
 
 
-def _insert_block(cursor: QTextCursor, model: Block, lists: _Lists, look: Look) -> None:
+def _insert_block(cursor: QTextCursor, model: Block, look: Look) -> None:
     cursor.insertBlock(format_of(model, look), char_format(model, Run(text=""), look))
-    _place_in_list(cursor, model, lists)
-
-
-def _open_lists(block: QTextBlock) -> _Lists:
-    items = list_of(block)
-    if items is None:
-        return []
-    model = read_block(block)
-    return [*[None] * model.level, (model.kind, items)]
-
-
-def _place_in_list(cursor: QTextCursor, block: Block, lists: _Lists) -> None:
-    if not block.is_item:
-        lists.clear()
-        return
-    del lists[block.level + 1 :]
-    open_list = lists[block.level] if len(lists) > block.level else None
-    if open_list is not None and open_list[0] is block.kind:
-        open_list[1].add(cursor.block())
-        return
-    del lists[block.level :]
-    lists += [None] * (block.level - len(lists))
-    lists.append((block.kind, cursor.createList(list_format(block.kind, block.level))))
-
-
-def become(block: QTextBlock, model: Block, look: Look) -> None:
-    """Make `block` a `model`; an item goes on with the list above it. Its letters keep marks and links."""
-    restyle(block, model, look)
-    _place_in_list(QTextCursor(block), model, _open_lists(block.previous()))
 
 
 def restyle(block: QTextBlock, model: Block, look: Look) -> None:
-    """Make `block` a `model` outside any list; its letters keep their marks and links."""
-    items = list_of(block)
-    if items is not None:
-        items.remove(block)
+    """Make `block` a `model`; its letters keep their marks and links."""
     cursor = QTextCursor(block)
     cursor.setBlockFormat(format_of(model, look))
     cursor.setBlockCharFormat(char_format(model, Run(text=""), look))
-    _set_letters(block, model, look)
+    set_letters(block, model, look)
 
 
-def _set_letters(block: QTextBlock, model: Block, look: Look) -> None:
+def has_foreign_letters(block: QTextBlock, look: Look) -> bool:
+    """Whether letters of `block` are set as those of another kind, from which they came."""
+    if is_card(block):
+        return False
+    model = read_block(block)
+    for part in block.textFormats():
+        letters, own = part.format, char_format(model, Run(text="", marks=marks_of(part.format)), look)
+        if letters.fontPointSize() != own.fontPointSize() or letters.fontFamilies() != own.fontFamilies():
+            return True
+    return False
+
+
+def set_letters(block: QTextBlock, model: Block, look: Look) -> None:
+    """Set the letters of `block` as those of a `model`; they keep their marks and links."""
     cursor = QTextCursor(block)
     for start_u16, end_u16, run in list(runs_with_places(block)):
         cursor.setPosition(start_u16)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextDocument
 
 from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.gui.editor.passage import fill
+from newsroom_desktop.gui.editor.upkeep import Upkeep
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block
 
@@ -18,9 +19,10 @@ KEPT = 8
 class Sheet:
     """A document and the blocks that stand in it."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, look: Look, parent: QObject) -> None:
         self.document = QTextDocument(parent)
         self.mirror = BlockMirror(self.document)
+        Upkeep(self.document, look)
 
 
 class Sheets(QObject):
@@ -34,7 +36,7 @@ class Sheets(QObject):
 
     def blank(self) -> Sheet:
         """A sheet that belongs to no article."""
-        sheet = Sheet(self)
+        sheet = Sheet(self._look, self)
         sheet.document.contentsChanged.connect(self._on_change)
         return sheet
 

@@ -1,11 +1,15 @@
 """The address of a link."""
 
+import re
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from newsroom_desktop.base.texts import tr
 
-_SCHEMES = ("http", "https", "mailto", "tel")
+_WITH_HOST, _WITHOUT_HOST = ("http", "https"), ("mailto", "tel")
+_MAIL = re.compile(r"[^\s@/:?#]+@[^\s@/:?#]+\.[^\s@/:?#]+(?:\?\S*)?")
+_HAS_SCHEME = re.compile(r"https?:|mailto:|tel:|[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 class LinkDialog(QDialog):
@@ -18,6 +22,7 @@ class LinkDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Link"))
         self.setMinimumWidth(420)
+        self._before = href
         self._href, self._text, self._hint = QLineEdit(href), QLineEdit(), QLabel()
         self._href.setPlaceholderText("https://")
         self._hint.setWordWrap(True)
@@ -38,16 +43,32 @@ class LinkDialog(QDialog):
         self.finished.connect(self.deleteLater)
 
     def _take(self) -> None:
-        address = self._href.text().strip()
-        if address and "://" not in address and not address.startswith(("mailto:", "tel:")):
-            address = f"https://{address}"
-        url = QUrl(address, QUrl.ParsingMode.StrictMode)
-        if not url.isValid() or url.scheme() not in _SCHEMES or not (url.host() or url.path()):
+        typed = self._href.text().strip()
+        address = typed if typed and typed == self._before else completed(typed)
+        if not address:
             self._hint.setText(tr("This is no web address. Write it like https://example.com/news"))
             return
-        self.chosen.emit(address, self._text.text() or address)
+        self.chosen.emit(address, self._text.text() or typed)
         self.accept()
 
     def _remove(self) -> None:
         self.chosen.emit("", "")
         self.accept()
+
+
+def completed(typed: str) -> str:
+    """The address that a person means by `typed`; "" where it is none.
+
+    `https://` and `mailto:` may be left out: what is not written out needs a dot in its host.
+    """
+    address = typed
+    if _MAIL.fullmatch(typed):
+        address = f"mailto:{typed}"
+    elif not _HAS_SCHEME.match(typed):
+        address = f"https://{typed.removeprefix('//')}"
+    url = QUrl(address, QUrl.ParsingMode.StrictMode)
+    if url.scheme() in _WITH_HOST:
+        is_whole = url.host() != "" and (address == typed or "." in url.host())
+    else:
+        is_whole = url.scheme() in _WITHOUT_HOST and url.path() != ""
+    return address if url.isValid() and is_whole else ""

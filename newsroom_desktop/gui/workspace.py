@@ -28,6 +28,7 @@ from newsroom_desktop.gui.editor.panel import EditorPanel
 from newsroom_desktop.gui.editor.pasting import copied
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.export import Exporter
+from newsroom_desktop.gui.field_in_use import FieldInUse
 from newsroom_desktop.gui.focus import FocusMode
 from newsroom_desktop.gui.intake import Intake
 from newsroom_desktop.gui.jobs import Jobs
@@ -60,6 +61,7 @@ class Workspace(QObject):
     articles: ArticleListPanel
     session: EditSession
     editor: EditorPanel
+    field_in_use: FieldInUse
     details: DetailsPanel
     preview: PreviewPanel
     outline: OutlinePanel
@@ -79,6 +81,7 @@ class Workspace(QObject):
         self.jobs = window.jobs
         self.session = EditSession(self.jobs, theme.body_look(), self)
         self.editor = EditorPanel(self.session)
+        self.field_in_use = FieldInUse(self)
         self.details = DetailsPanel(self.session)
         self.preview = PreviewPanel(self._media_file)
         self.outline = OutlinePanel(self.session, self.editor.body)
@@ -129,6 +132,7 @@ class Workspace(QObject):
         self.editor.files_dropped.connect(self.intake.take_files)
         for menu in ("format", "insert"):
             self.editor.body.format_changed.connect(partial(self.actions_book.refresh, menu))
+            self.field_in_use.changed.connect(partial(self.actions_book.refresh, menu))
         body = self.editor.body
         body.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         body.customContextMenuRequested.connect(partial(show_context_menu, body, self.actions_book.action))

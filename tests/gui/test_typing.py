@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.article import Status
@@ -19,6 +19,7 @@ from newsroom_desktop.gui.editor.items import numbers_from
 from newsroom_desktop.gui.editor.keeping import Keeping
 from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.gui.editor.passage import fill
+from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from tests.gui.conftest import SAMPLE, OpenWindow, close, settle
@@ -88,8 +89,32 @@ def test_a_field_keeps_its_no_break_spaces(open_window: OpenWindow, qtbot: QtBot
     assert "5\u00a0000 रुपये" in field.createMimeDataFromSelection().text()
 
 
-@pytest.mark.parametrize("field", ["body", "headline"])
-@pytest.mark.parametrize("way", ["save", "submit", "switch", "export", "close"])
+FIELDS = {
+    "body": ("body", "पहला शब्द"),
+    "headline": ("headline", "बैठकशब्द"),
+    "dateline": ("dateline", "सियोलशब्द"),
+    "byline": ("byline", "शब्द"),
+    "tags": ("tags", ("शब्द",)),
+}
+"""Each field with a composed word in it, and what is in the archive then."""
+
+
+def compose(program: Program, name: str, word: str) -> QWidget:
+    """Begin `word` in a field with an input method that does not answer when it shall commit."""
+    workspace = program.window.workspace
+    field: QWidget
+    if name in ("body", "headline"):
+        field = getattr(workspace.editor, name)
+    else:
+        field = workspace.details.findChildren(LineField)[("dateline", "byline", "tags").index(name)]
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_End)
+    QApplication.sendEvent(field, QInputMethodEvent(word, []))
+    return field
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("way", ["save", "submit", "switch", "export", "close", "elsewhere"])
 def test_a_word_that_is_being_composed_is_kept(
     open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, field: str, way: str
 ) -> None:
@@ -99,14 +124,12 @@ def test_a_word_that_is_being_composed_is_kept(
     start_article(program, qtbot, headline="बैठक")
     workspace = program.window.workspace
     workspace.editor.body.insertPlainText("पहला ")
+    workspace.session.change(dateline="सियोल")
     workspace.session.save()
     settle(qtbot, program)
     article = workspace.session.article
     assert article is not None
-    edit = getattr(workspace.editor, field)
-    edit.setFocus()
-    edit.moveCursor(QTextCursor.MoveOperation.End)
-    QApplication.sendEvent(edit, QInputMethodEvent("शब्द", []))
+    compose(program, field, "शब्द")
     if way == "save":
         workspace.session.save()
     elif way == "submit":
@@ -115,6 +138,8 @@ def test_a_word_that_is_being_composed_is_kept(
         workspace.session.open(next(each for each in workspace.articles.ids if each != article.article_id))
     elif way == "export":
         workspace.export.export([article.article_id], tmp_path / "pages")
+    elif way == "elsewhere":
+        (workspace.editor.headline if field == "body" else workspace.editor.body).setFocus()
     if way != "close":
         settle(qtbot, program)
     for dialog in QApplication.topLevelWidgets():
@@ -124,7 +149,32 @@ def test_a_word_that_is_being_composed_is_kept(
     desk = open_desk(tmp_path / "archive.db")
     kept = desk.listing.article(article.article_id)
     desk.close()
-    assert (kept.headline, kept.body) == (("बैठक", "पहला शब्द") if field == "body" else ("बैठकशब्द", "पहला"))
+    name, value = FIELDS[field]
+    assert getattr(kept, name) == value
+    assert kept.body.startswith("पहला")
+
+
+def test_tags_stay_with_the_article_they_were_written_for(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot, headline="पहली ख़बर")
+    workspace = program.window.workspace
+    tags = workspace.details.findChildren(LineField)[2]
+    tags.setFocus()
+    for letter in "सियोल, ,बैठक, सियोल":
+        QApplication.sendEvent(
+            tags,
+            QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter),
+        )
+    first = workspace.session.article
+    assert first is not None
+    assert first.tags == ("सियोल", "बैठक")
+    workspace.actions_book.action("article.new").trigger()
+    settle(qtbot, program)
+    assert workspace.session.article is not None
+    assert (workspace.session.article.tags, tags.text()) == ((), "")
+    workspace.session.open(first.article_id)
+    settle(qtbot, program)
+    assert (workspace.session.article.tags, tags.text()) == (("सियोल", "बैठक"), "सियोल, बैठक")
 
 
 def test_switching_between_articles_keeps_both(open_window: OpenWindow, qtbot: QtBot) -> None:

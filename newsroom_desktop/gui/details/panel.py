@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.details.picture import PictureField
 from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.hindi.slug import slug_from
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ class DetailsPanel(QScrollArea):
         self._category = QComboBox()
         self._breaking = QCheckBox()
         self._start, self._end = _time_edit(), _time_edit()
-        self._texts = {name: QLineEdit() for name in _TEXT_FIELDS}
-        self._tags = QLineEdit()
+        self._texts = {name: LineField() for name in _TEXT_FIELDS}
+        self._tags = LineField()
         self._urgency = QComboBox()
         self.picture = PictureField()
         self._labels: dict[str, QLabel] = {}
@@ -117,7 +117,8 @@ class DetailsPanel(QScrollArea):
         for name, field in self._texts.items():
             field.textEdited.connect(lambda text, name=name: self._session.change(**{name: text}))
         self._texts["slug"].editingFinished.connect(self._on_slug)
-        self._tags.editingFinished.connect(self._on_tags)
+        self._tags.textEdited.connect(self._on_tags)
+        self._tags.editingFinished.connect(self._show_tags)
         self.picture.choose_requested.connect(self.picture_requested)
         self.picture.changed.connect(lambda image: self._session.change(lead_image=image))
 
@@ -154,7 +155,7 @@ class DetailsPanel(QScrollArea):
         for name, field in self._texts.items():
             _show_text(field, getattr(article, name))
         if not self._tags.hasFocus():
-            _show_text(self._tags, ", ".join(article.tags))
+            self._show_tags()
         self._urgency.setCurrentIndex(URGENCIES.index(article.urgency))
         self.picture.show_image(article.lead_image)
         self._showing = False
@@ -205,9 +206,13 @@ class DetailsPanel(QScrollArea):
         except FieldRefused as refusal:
             self.field_refused.emit(refusal)
 
-    def _on_tags(self) -> None:
-        tags = tuple(dict.fromkeys(tag.strip() for tag in self._tags.text().split(",") if tag.strip()))
+    def _on_tags(self, text: str) -> None:
+        tags = tuple(dict.fromkeys(tag.strip() for tag in text.split(",") if tag.strip()))
         self._session.change(tags=tags)
+
+    def _show_tags(self) -> None:
+        article = self._session.article
+        _show_text(self._tags, ", ".join(article.tags) if article is not None else "")
 
     def _on_slug(self) -> None:
         article = self._session.article
@@ -290,6 +295,6 @@ def _time_edit() -> QDateTimeEdit:
     return field
 
 
-def _show_text(field: QLineEdit, text: str) -> None:
+def _show_text(field: LineField, text: str) -> None:
     if field.text() != text:
         field.setText(text)

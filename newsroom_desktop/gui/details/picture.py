@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsroom_desktop.article.article import LeadImage
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.facts_label import FactsLabel
 from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.thumbnails import Thumbnail, thumbnail_of
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class PictureField(QWidget):
         self._thumbnail = QLabel()
         self._facts = FactsLabel()
         self._choose, self._crop, self._remove = QPushButton(), QPushButton(), QPushButton()
-        self._fields = {name: QLineEdit() for name in _TEXTS}
+        self._fields = {name: LineField() for name in _TEXTS}
         self._labels = {name: QLabel() for name in _TEXTS}
         self._words = QWidget()
         form = QFormLayout(self._words)

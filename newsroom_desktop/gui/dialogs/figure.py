@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QWidget,
 )
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.facts_label import FactsLabel
+from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.thumbnails import Thumbnail
 
 if TYPE_CHECKING:  # brings markdown along
@@ -43,7 +43,7 @@ class FigureDialog(QDialog):
         self._note = note
         self._shown = QLabel("" if figure.media_id else figure.address)
         self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.fields = {name: QLineEdit(getattr(figure, name)) for name in _TEXTS}
+        self.fields = {name: LineField(getattr(figure, name)) for name in _TEXTS}
         self.fields["alt"].setPlaceholderText(tr("What is seen, for people who cannot see it"))
         self.fields["caption"].setPlaceholderText(tr("What the picture is about, where and when"))
         self.fields["credit"].setPlaceholderText(tr("Who took it: photographer, agency"))

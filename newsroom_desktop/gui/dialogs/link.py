@@ -3,9 +3,10 @@
 import re
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QWidget
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.line_field import LineField
 
 _WITH_HOST, _WITHOUT_HOST = ("http", "https"), ("mailto", "tel")
 _MAIL = re.compile(r"[^\s@/:?#]+@[^\s@/:?#]+\.[^\s@/:?#]+(?:\?\S*)?")
@@ -23,7 +24,7 @@ class LinkDialog(QDialog):
         self.setWindowTitle(tr("Link"))
         self.setMinimumWidth(420)
         self._before = href
-        self._href, self._text, self._hint = QLineEdit(href), QLineEdit(), QLabel()
+        self._href, self._text, self._hint = LineField(href), LineField(), QLabel()
         self._href.setPlaceholderText("https://")
         self._hint.setWordWrap(True)
         buttons = QDialogButtonBox(

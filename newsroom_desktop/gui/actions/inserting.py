@@ -40,7 +40,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+J",),
         icon="superscript",
         run=lambda workspace: workspace.editor.inserting.insert_note(),
-        when=has_text,
+        when=in_body,
         checked=lambda workspace: has_text(workspace) and workspace.editor.body.is_at_note(),
     ),
     ActionSpec(
@@ -58,7 +58,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+H",),
         icon="minus",
         run=lambda workspace: workspace.editor.body.insert_rule(),
-        when=has_text,
+        when=in_body,
     ),
     ActionSpec(
         action_id="insert.line_break",

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 def in_body(workspace: "Workspace") -> bool:
-    """Whether keys go to the text of an article."""
-    return has_text(workspace) and workspace.editor.body.hasFocus()
+    """Whether the text of an article is what a person writes in."""
+    return has_text(workspace) and workspace.field_in_use.widget is workspace.editor.body
 
 
 def _has_mark(letter_mark: Mark) -> Condition:
@@ -144,7 +144,7 @@ ACTIONS = (
         keys=("Ctrl+B",),
         icon="bold",
         run=_toggle_mark(Mark.BOLD),
-        when=has_text,
+        when=in_body,
         checked=_has_mark(Mark.BOLD),
     ),
     ActionSpec(
@@ -154,7 +154,7 @@ ACTIONS = (
         keys=("Ctrl+I",),
         icon="italic",
         run=_toggle_mark(Mark.ITALIC),
-        when=has_text,
+        when=in_body,
         checked=_has_mark(Mark.ITALIC),
     ),
     ActionSpec(
@@ -164,7 +164,7 @@ ACTIONS = (
         keys=("Ctrl+U",),
         icon="underline",
         run=_toggle_mark(Mark.UNDERLINE),
-        when=has_text,
+        when=in_body,
         checked=_has_mark(Mark.UNDERLINE),
     ),
     ActionSpec(
@@ -174,7 +174,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+X",),
         icon="strikethrough",
         run=_toggle_mark(Mark.STRIKE),
-        when=has_text,
+        when=in_body,
         checked=_has_mark(Mark.STRIKE),
     ),
     ActionSpec(
@@ -184,7 +184,7 @@ ACTIONS = (
         keys=("Ctrl+K",),
         icon="link",
         run=lambda workspace: workspace.editor.edit_link(),
-        when=has_text,
+        when=in_body,
         checked=lambda workspace: has_text(workspace) and workspace.editor.body.link_at_caret() != "",
     ),
     ActionSpec(
@@ -194,7 +194,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+K",),
         icon="code",
         run=_toggle_mark(Mark.CODE),
-        when=has_text,
+        when=in_body,
         checked=_has_mark(Mark.CODE),
     ),
     ActionSpec(
@@ -204,7 +204,7 @@ ACTIONS = (
         keys=("Ctrl+0",),
         icon="pilcrow",
         run=_set_kind(Kind.PARAGRAPH),
-        when=has_text,
+        when=in_body,
         checked=_is_kind(Kind.PARAGRAPH),
         choice="kind",
     ),
@@ -215,7 +215,7 @@ ACTIONS = (
         keys=("Ctrl+2",),
         icon="heading-2",
         run=_set_kind(Kind.HEADING, 2),
-        when=has_text,
+        when=in_body,
         checked=_is_kind(Kind.HEADING, 2),
         choice="kind",
     ),
@@ -226,7 +226,7 @@ ACTIONS = (
         keys=("Ctrl+3",),
         icon="heading-3",
         run=_set_kind(Kind.HEADING, 3),
-        when=has_text,
+        when=in_body,
         checked=_is_kind(Kind.HEADING, 3),
         choice="kind",
     ),
@@ -237,7 +237,7 @@ ACTIONS = (
         keys=("Ctrl+4",),
         icon="heading-4",
         run=_set_kind(Kind.HEADING, 4),
-        when=has_text,
+        when=in_body,
         checked=_is_kind(Kind.HEADING, 4),
         choice="kind",
     ),
@@ -248,7 +248,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+Q",),
         icon="text-quote",
         run=_set_kind(Kind.QUOTE),
-        when=has_text,
+        when=in_body,
         checked=_is_kind(Kind.QUOTE),
         choice="kind",
     ),
@@ -259,7 +259,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+P",),
         icon="quote",
         run=_set_kind(Kind.PULL_QUOTE),
-        when=has_text,
+        when=in_body,
         checked=_is_kind(Kind.PULL_QUOTE),
         choice="kind",
     ),
@@ -270,7 +270,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+C",),
         icon="square-code",
         run=lambda workspace: workspace.editor.body.insert_code(),
-        when=has_text,
+        when=in_body,
         checked=lambda workspace: has_text(workspace) and workspace.editor.body.is_in_code(),
         choice="kind",
     ),
@@ -281,7 +281,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+L",),
         icon="list",
         run=lambda workspace: workspace.editor.body.toggle_list(Kind.BULLET),
-        when=has_text,
+        when=in_body,
         checked=lambda workspace: (
             has_text(workspace) and workspace.editor.body.kind_at_caret()[0] is Kind.BULLET
         ),
@@ -293,7 +293,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+N",),
         icon="list-ordered",
         run=lambda workspace: workspace.editor.body.toggle_list(Kind.NUMBER),
-        when=has_text,
+        when=in_body,
         checked=lambda workspace: (
             has_text(workspace) and workspace.editor.body.kind_at_caret()[0] is Kind.NUMBER
         ),
@@ -323,6 +323,6 @@ ACTIONS = (
         keys=("Ctrl+\\",),
         icon="remove-formatting",
         run=lambda workspace: workspace.editor.body.clear_format(),
-        when=has_text,
+        when=in_body,
     ),
 )

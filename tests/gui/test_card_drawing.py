@@ -138,7 +138,7 @@ def test_what_is_wrong_with_a_picture_stands_on_its_card(
 
 
 def test_cards_grow_with_the_text_and_never_beyond_its_edge(page: BodyEdit) -> None:
-    column = TextColumn(page, QVBoxLayout())
+    column = TextColumn(page, [], QVBoxLayout())
     for card in (figure(1600, 900), TABLE, VIDEO):
         show(page, card)
         heights = []

@@ -4,13 +4,15 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.statistics import StatisticsDialog
 from newsroom_desktop.gui.editor.column import ZOOMS, LineWidth
+from newsroom_desktop.gui.editor.source import SourceEdit
 from newsroom_desktop.gui.start import Program
+from newsroom_desktop.hindi.graphemes import clusters
 from newsroom_desktop.markup.blocks import Block, Kind, Run
 from newsroom_desktop.markup.read import read_blocks
 from tests.gui.conftest import OpenWindow, close, settle
@@ -24,6 +26,22 @@ LONG = tuple(
 
 def trigger(program: Program, name: str) -> None:
     program.window.workspace.actions_book.action(name).trigger()
+
+
+def turn_wheel(viewport: QWidget, delta: int) -> None:
+    """Turn the wheel over `viewport` while Ctrl is down."""
+    place = QPointF(50, 10)
+    event = QWheelEvent(
+        place,
+        viewport.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, delta),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
 
 
 def start_long(program: Program, qtbot: QtBot) -> None:
@@ -73,18 +91,7 @@ def test_ctrl_and_the_wheel_zoom_within_bounds(open_window: OpenWindow, qtbot: Q
     editor = program.window.workspace.editor
     for delta, bound in ((120, ZOOMS[-1]), (-120, ZOOMS[0])):
         for _ in range(40):
-            place = QPointF(50, 50)
-            event = QWheelEvent(
-                place,
-                editor.body.viewport().mapToGlobal(place),
-                QPoint(),
-                QPoint(0, delta),
-                Qt.MouseButton.NoButton,
-                Qt.KeyboardModifier.ControlModifier,
-                Qt.ScrollPhase.NoScrollPhase,
-                False,
-            )
-            QApplication.sendEvent(editor.body.viewport(), event)
+            turn_wheel(editor.body.viewport(), delta)
         assert editor.column.zoom == bound
 
 
@@ -102,27 +109,102 @@ def test_another_article_is_shown_in_the_same_size(open_window: OpenWindow, qtbo
     assert workspace.session.document.size().height() > plain * 1.05
 
 
-@pytest.mark.parametrize(
-    ("name", "width"), [("view.narrow", LineWidth.NARROW), ("view.comfortable", LineWidth.COMFORTABLE)]
-)
-def test_lines_are_no_longer_than_chosen(
-    open_window: OpenWindow, qtbot: QtBot, name: str, width: LineWidth
-) -> None:
+def test_cards_grow_with_the_text(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    give_size(program.window, (1600, 900))
+    start_article(program, qtbot)
+    editor = program.window.workspace.editor
+    editor.body.insert_blocks(read_blocks("| नाम | वोट |\n|---|---|\n| राम | 5 |"))
+    card = editor.body.document().firstBlock()
+    while not card.text() or card.text() == "पहला":
+        card = card.next()
+    layout = editor.body.document().documentLayout()
+    usual = layout.blockBoundingRect(card).height()
+    editor.column.zoom = 200
+    assert layout.blockBoundingRect(card).height() > 1.7 * usual
+    editor.column.zoom = 100
+    assert layout.blockBoundingRect(card).height() == usual
+
+
+def test_headline_and_markdown_grow_with_the_text(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     start_long(program, qtbot)
-    for dock in program.window.docks:
-        dock.hide()
-    body = program.window.workspace.editor.body
-    QApplication.processEvents()
-    wide = body.viewport().width()
-    trigger(program, name)
-    QApplication.processEvents()
-    assert body.viewport().width() < wide
-    left, right = body.viewport().x(), body.width() - body.viewport().geometry().right()
-    assert abs(left - right) < 40
+    editor = program.window.workspace.editor
+    editor.headline.setPlainText("बजट सत्र: वित्त मंत्री ने रखा प्रस्ताव")
+    usual = [
+        (field.font().pointSizeF(), field.height()) for field in (editor.kicker, editor.headline, editor.deck)
+    ]
+    editor.column.zoom = 200
+    for field, (points, height) in zip((editor.kicker, editor.headline, editor.deck), usual, strict=True):
+        assert field.font().pointSizeF() == 2 * points
+        assert field.height() > 1.7 * height
+    trigger(program, "view.source")
+    settle(qtbot, program)
+    source = editor.findChild(SourceEdit)
+    assert source is not None
+    large = source.blockBoundingRect(source.firstVisibleBlock()).height()
+    assert abs(source.viewport().x() - editor.body.viewport().x()) <= 1
+    trigger(program, "view.zoom_usual")
+    assert source.blockBoundingRect(source.firstVisibleBlock()).height() < large
+    turn_wheel(source.viewport(), 120)
+    assert editor.column.zoom == 110
+    turn_wheel(editor.headline.viewport(), -120)
+    assert [field.font().pointSizeF() for field in (editor.kicker, editor.headline, editor.deck)] == [
+        points for points, _ in usual
+    ]
+    assert not editor.headline.document().isUndoAvailable()
+
+
+@pytest.mark.parametrize("width", [LineWidth.NARROW, LineWidth.FULL])
+def test_lines_are_no_longer_than_chosen(open_window: OpenWindow, qtbot: QtBot, width: LineWidth) -> None:
+    program = open_window()
+    start_long(program, qtbot)
+    column = program.window.workspace.editor.column
+    assert column.line_width is LineWidth.COMFORTABLE
+    trigger(program, "view.full_lines" if width is LineWidth.FULL else "view.narrow")
+    assert column.line_width is width
     close(qtbot, program)
     program = open_window()
     assert program.window.workspace.editor.column.line_width is width
+
+
+@pytest.mark.parametrize(("name", "most"), [("view.narrow", 55), ("view.comfortable", 75)])
+def test_a_line_has_the_syllables_that_are_read_with_ease(
+    open_window: OpenWindow, qtbot: QtBot, name: str, most: int
+) -> None:
+    program = open_window()
+    start_long(program, qtbot)
+    give_size(program.window, (1920, 1080))
+    trigger(program, name)
+    QApplication.processEvents()
+    block = program.window.workspace.editor.body.document().findBlockByNumber(10)
+    lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount() - 1)]
+    syllables = [
+        len(clusters(block.text()[line.textStart() : line.textStart() + line.textLength()])) for line in lines
+    ]
+    assert 0.8 * most < sum(syllables) / len(syllables) <= most
+
+
+@pytest.mark.parametrize(("shown", "different"), [("panels", 2), ("text", 3)])
+def test_narrow_lines_are_narrower_beside_panels_too(
+    open_window: OpenWindow, qtbot: QtBot, shown: str, different: int
+) -> None:
+    program = open_window()
+    start_long(program, qtbot)
+    give_size(program.window, (1366, 768))
+    for dock in program.window.docks if shown == "text" else ():
+        dock.hide()
+    body = program.window.workspace.editor.body
+    widths = []
+    for name in ("view.narrow", "view.comfortable", "view.full_lines"):
+        trigger(program, name)
+        QApplication.processEvents()
+        widths.append(body.viewport().width())
+        left, right = body.viewport().x(), body.width() - body.viewport().geometry().right()
+        assert abs(left - right) < 40
+    assert widths == sorted(widths)
+    assert len(set(widths)) == different
+    assert widths[0] < widths[1]
 
 
 def test_the_line_of_the_caret_stays_in_the_middle(open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -132,13 +214,33 @@ def test_the_line_of_the_caret_stays_in_the_middle(open_window: OpenWindow, qtbo
     body.setFocus()
     trigger(program, "view.typewriter")
     middle = body.viewport().height() // 2
-    for number in (30, 45, len(LONG) - 1):
+    for number in (0, 30, 45, len(LONG) - 1, 1, 0):
         body.setTextCursor(QTextCursor(body.document().findBlockByNumber(number)))
+        assert abs(body.cursorRect().center().y() - middle) <= body.cursorRect().height()
         body.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
         QTest.keyClick(body, Qt.Key.Key_A)
         assert abs(body.cursorRect().center().y() - middle) <= body.cursorRect().height()
     trigger(program, "view.typewriter")
+    assert body.verticalScrollBar().minimum() == 0
+    assert body.cursorRect().top() >= 0
     assert body.cursorRect().bottom() <= body.viewport().height()
+
+
+def test_the_first_line_of_a_short_text_stands_in_the_middle(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    give_size(program.window, (1366, 768))
+    start_article(program, qtbot)
+    body = program.window.workspace.editor.body
+    body.setFocus()
+    trigger(program, "view.typewriter")
+    body.insertPlainText("पहला")
+    assert abs(body.cursorRect().center().y() - body.viewport().height() // 2) <= body.cursorRect().height()
+    give_size(program.window, (1366, 700))
+    qtbot.waitUntil(
+        lambda: (
+            abs(body.cursorRect().center().y() - body.viewport().height() // 2) <= body.cursorRect().height()
+        )
+    )
 
 
 def test_nothing_but_the_text_and_back(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -361,7 +361,7 @@ class BodyEdit(FormatEdit):
         if self.document().isEmpty():
             painter.setPen(QColor(theme.colours().quiet))
             painter.setFont(self.font())
-            room = self.viewport().rect().adjusted(6, 6, -6, 0)
+            room = self.viewport().rect().adjusted(6, 6 - self.verticalScrollBar().value(), -6, 0)
             flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(room, flags, tr("Write the story here, or paste a whole page: Ctrl+V"))
         before, self._drawn = self._drawn, (self.verticalScrollBar().value(), decorate(self, painter))

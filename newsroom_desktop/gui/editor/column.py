@@ -1,5 +1,6 @@
 """How the text stands in its column: size, width, and where the line of the caret is kept."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QLayout
 
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.fields import GrowingField
+from newsroom_desktop.gui.editor.source import SourceEdit
 
 ZOOMS = range(60, 251, 10)
 """Percent of the usual size of letters."""
@@ -21,8 +24,11 @@ class LineWidth(StrEnum):
     FULL = "full"
 
 
-_LETTERS = {LineWidth.NARROW: 52, LineWidth.COMFORTABLE: 70}
-"""Devanagari letters in a line; readers of any script tire above some 75 (Bringhurst, 2.1.2)."""
+_SYLLABLES = {LineWidth.NARROW: 52, LineWidth.COMFORTABLE: 70}
+"""Syllables and spaces in a line; readers of any script tire above some 75 (Bringhurst, 2.1.2)."""
+
+_SAMPLE, _SAMPLE_GC = "ने कहा कि इससे हर वर्ग को लाभ मिलेगा", 25
+"""A piece of news, whose syllables are as wide as the syllables of news are, and how many it has."""
 
 _LEAST_MARGIN = 20
 _RIGHT, _TOP = 12, 4
@@ -33,29 +39,44 @@ _LAID_OUT_FOR = "zoom"
 
 
 class TextColumn(QObject):
-    """Sets the column of `body`, and of the fields above it, which stand in `fields`.
+    """Sets the column of `body`, of the fields above it, and of the Markdown that stands in its place.
 
-    The text is laid out for a paint device with more or fewer dots per inch: no format of the document
+    The body is laid out for a paint device with more or fewer dots per inch: no format of the document
     changes, so zooming is neither an edit nor a step to undo.
     """
 
     zoom_changed = Signal(int)
     """The new size in percent."""
 
-    def __init__(self, body: BodyEdit, fields: QLayout) -> None:
+    def __init__(self, body: BodyEdit, fields: Sequence[GrowingField], place: QLayout) -> None:
         super().__init__(body)
         self._body = body
-        self._fields = fields
+        self._edits: list[BodyEdit | SourceEdit] = []
+        self._place_of_fields = place
         self._zoom = 100
-        self._line_width = LineWidth.FULL
+        self._line_width = LineWidth.COMFORTABLE
         self._typewriter = False
-        self._extended = -1
+        self._extended: tuple[int, int] | None = None
         self._device = QImage(1, 1, QImage.Format.Format_ARGB32)
         body.document_shown.connect(self._on_document_shown)
-        body.viewport().installEventFilter(self)
-        body.installEventFilter(self)
         body.cursorPositionChanged.connect(self._keep_caret_in_middle)
-        body.verticalScrollBar().rangeChanged.connect(self._make_room_below)
+        body.verticalScrollBar().rangeChanged.connect(self._make_room)
+        for field in fields:
+            field.viewport().installEventFilter(self)
+            self.zoom_changed.connect(field.set_zoom)
+        self._take(body)
+
+    def take_source(self, source: SourceEdit) -> None:
+        """Set `source` from now on as wide and as large as the body, in whose place it stands."""
+        source.set_zoom(self._zoom)
+        self.zoom_changed.connect(source.set_zoom)
+        self._take(source)
+
+    def _take(self, edit: BodyEdit | SourceEdit) -> None:
+        self._edits.append(edit)
+        edit.installEventFilter(self)
+        edit.viewport().installEventFilter(self)
+        self._fit()
 
     @property
     def zoom(self) -> int:
@@ -90,17 +111,17 @@ class TextColumn(QObject):
         self._typewriter = on
         bar = self._body.verticalScrollBar()
         if on:
-            self._make_room_below(bar.minimum(), bar.maximum())
-            self._keep_caret_in_middle()
-        elif bar.maximum() == self._extended:
-            bar.setMaximum(bar.maximum() - self._room_below())
+            self._make_room(bar.minimum(), bar.maximum())
+        elif self._extended is not None:
+            bar.setRange(0, bar.maximum() - self._half())
+            self._extended = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Zoom with Ctrl and the wheel; fit the column when the width changes."""
         if isinstance(event, QWheelEvent) and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.zoom += ZOOMS.step if event.angleDelta().y() > 0 else -ZOOMS.step
             return True
-        if watched is self._body and event.type() == QEvent.Type.Resize:
+        if watched in self._edits and event.type() == QEvent.Type.Resize:
             self._fit()
         return super().eventFilter(watched, event)
 
@@ -130,30 +151,36 @@ class TextColumn(QObject):
         return block.blockNumber(), self._body.verticalScrollBar().value() - above
 
     def _fit(self) -> None:
-        room = self._body.width() - _LEAST_MARGIN - _RIGHT
-        letters = _LETTERS.get(self._line_width)
-        margin = _LEAST_MARGIN
-        if letters is not None:
-            metrics = QFontMetricsF(theme.text_font(theme.body_look().point_size))
-            wanted = letters * metrics.horizontalAdvance("क") * self._zoom / 100
-            margin += max(0, round((room - wanted) / 2))
-        self._body.setViewportMargins(margin, _TOP, margin - _LEAST_MARGIN + _RIGHT, 0)
-        edges = self._fields.contentsMargins()
+        shown = next((edit for edit in self._edits if not edit.isHidden()), self._body)
+        room = shown.width() - _LEAST_MARGIN - _RIGHT
+        margin = _LEAST_MARGIN + max(0, round((room - self._wanted(room)) / 2))
+        for edit in self._edits:
+            edit.setViewportMargins(margin, _TOP, margin - _LEAST_MARGIN + _RIGHT, 0)
+        edges = self._place_of_fields.contentsMargins()
         inset = margin + _FIELDS_INSET
-        self._fields.setContentsMargins(inset, edges.top(), inset, edges.bottom())
+        self._place_of_fields.setContentsMargins(inset, edges.top(), inset, edges.bottom())
+
+    def _wanted(self, room: int) -> float:
+        """How wide the column shall be where there is `room`."""
+        if self._line_width is LineWidth.FULL:
+            return room
+        metrics = QFontMetricsF(theme.text_font(theme.body_look().point_size))
+        syllable = metrics.horizontalAdvance(_SAMPLE) / _SAMPLE_GC * self._zoom / 100
+        return _SYLLABLES[self._line_width] * syllable
 
     # the line of the caret
 
-    def _room_below(self) -> int:
+    def _half(self) -> int:
         return self._body.viewport().height() // 2
 
-    def _make_room_below(self, _least: int, most: int) -> None:
-        """Let the last line be scrolled up to the middle."""
-        if self._typewriter and most != self._extended:
-            self._extended = most + self._room_below()
-            self._body.verticalScrollBar().setMaximum(self._extended)
+    def _make_room(self, least: int, most: int) -> None:
+        """Let the first line be scrolled down to the middle, and the last one up to it."""
+        if self._typewriter and (least, most) != self._extended:
+            self._extended = (-self._half(), most + self._half())
+            self._body.verticalScrollBar().setRange(*self._extended)
+            self._keep_caret_in_middle()
 
     def _keep_caret_in_middle(self) -> None:
         if self._typewriter and not self._body.is_selecting:
             bar = self._body.verticalScrollBar()
-            bar.setValue(bar.value() + self._body.cursorRect().center().y() - self._room_below())
+            bar.setValue(bar.value() + self._body.cursorRect().center().y() - self._half())

@@ -32,6 +32,7 @@ class GrowingField(QTextEdit):
     def __init__(self, kind: str, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
+        self._usual_points = font.pointSizeF()
         self.setFont(font)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -50,6 +51,13 @@ class GrowingField(QTextEdit):
         self.blockSignals(True)
         self.setPlainText(text)
         self.blockSignals(False)
+        self._fit()
+
+    def set_zoom(self, percent: int) -> None:
+        """Draw the letters in so many percent of their usual size."""
+        font = self.font()
+        font.setPointSizeF(self._usual_points * percent / 100)
+        self.setFont(font)
         self._fit()
 
     def sizeHint(self) -> QSize:

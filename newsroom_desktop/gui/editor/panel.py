@@ -87,14 +87,14 @@ class EditorPanel(QWidget):
         fields = QVBoxLayout()
         fields.setContentsMargins(22, 12, 22, 4)
         fields.setSpacing(2)
-        for field in (self.kicker, self.headline, self.deck):
+        for _, field in self._fields():
             fields.addWidget(field)
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addLayout(fields)
-        self.column = TextColumn(self.body, fields)
+        self.column = TextColumn(self.body, [field for _, field in self._fields()], fields)
         column.addWidget(self.body, 1)
         self._column = column
         self.bar.setIconSize(QSize(18, 18))
@@ -164,7 +164,7 @@ class EditorPanel(QWidget):
             return
         if self._source_edit is None:
             self._source_edit = SourceEdit()
-            self._source_edit.setViewportMargins(20, 4, 12, 0)
+            self.column.take_source(self._source_edit)
             self._column.insertWidget(self._column.indexOf(self.body) + 1, self._source_edit, 1)
         if self._finder is not None:
             self._finder.close()

@@ -47,6 +47,12 @@ class SourceEdit(QPlainTextEdit):
         self._set_texts()
         self.updateRequest.connect(lambda *_: self._colour())
 
+    def set_zoom(self, percent: int) -> None:
+        """Draw the letters in so many percent of their usual size."""
+        font = self.font()
+        font.setPointSizeF(_POINTS * percent / 100)
+        self.setFont(font)
+
     def show_document(self, document: QTextDocument) -> None:
         """Show `document`, in whose first line the caret stands then."""
         document.setDefaultFont(self.font())

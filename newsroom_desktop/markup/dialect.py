@@ -13,41 +13,52 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.fenced_code import FencedCodeExtension
-from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
+from newsroom_desktop.markup.definitions import NOTHING, Definitions, Link
 from newsroom_desktop.markup.emphasis import EmphasisExtension
-from newsroom_desktop.markup.habits import HabitsExtension
-
-_NOWHERE = "\0"
-"""Footnotes stand at the end: no words in the text mark a place for them."""
-
-_BACK_TO_TEXT = "टिप्पणी {} से पाठ पर लौटें"
+from newsroom_desktop.markup.footnotes import FootnotesExtension
+from newsroom_desktop.markup.habits import HabitsExtension, Numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Converted:
-    """A piece of Markdown as HTML, not yet safe.
+    """A piece of Markdown as HTML, not yet safe, and apart from it the `notes` with their labels.
 
-    `first` and `last` are the tags of its outermost elements, "" when it shows nothing; HTML that
-    was written as such counts as "p". `defines` tells that it holds footnotes or addresses of links,
-    which change what is said elsewhere.
+    In both the `calls` of footnotes stand as `markup.footnotes` says. `tags` are those of the outermost
+    elements, "" for a definition; HTML that was written as such counts as "p". `awaits` are the numbers
+    that the list at the end can go on with. What `defines` holds changes what is said elsewhere.
     """
 
     html: str
-    first: str
-    last: str
-    defines: bool
+    notes: tuple[tuple[str, str], ...] = ()
+    calls: tuple[str, ...] = ()
+    tags: tuple[str, ...]
+    awaits: tuple[int, ...] = ()
+    defines: Definitions = NOTHING
+
+    @property
+    def first(self) -> str:
+        """The tag of the first element, "" when it is a definition or there is none."""
+        return self.tags[0] if self.tags else ""
+
+    @property
+    def last(self) -> str:
+        """The tag of the last element, "" when it is a definition or there is none."""
+        return self.tags[-1] if self.tags else ""
 
 
-def convert(text: str) -> Converted:
+def convert(text: str, known: Definitions = NOTHING, awaited: tuple[int, ...] = ()) -> Converted:
     """`text` as HTML, by an engine of its own: nothing of one text is left for the next.
 
-    A tangle that no person writes, and that would hold the engine for minutes or exhaust its stack,
-    is one paragraph that shows it as it was typed.
+    It stands in a body that defines what is `known`, and below a list that can go on with the numbers
+    that are `awaited`. A tangle that no person writes, and that would hold the engine for minutes or
+    exhaust its stack, is one paragraph that shows it as it was typed.
     """
-    return _converted_before(text) if len(text) < _LONGEST_KEPT else _converted(text)
+    if len(text) < _LONGEST_KEPT:
+        return _converted_before(text, known, awaited)
+    return _converted(text, known, awaited)
 
 
 _LONGEST_KEPT = 20_000
@@ -55,31 +66,29 @@ _LONGEST_KEPT = 20_000
 
 
 @lru_cache(maxsize=4096)
-def _converted_before(text: str) -> Converted:
-    return _converted(text)
+def _converted_before(text: str, known: Definitions, awaited: tuple[int, ...]) -> Converted:
+    return _converted(text, known, awaited)
 
 
-def _converted(text: str) -> Converted:
+def _converted(text: str, known: Definitions, awaited: tuple[int, ...]) -> Converted:
     if _is_tangle(text):
-        return Converted(html=f"<p>{escape(text, quote=False)}</p>", first="p", last="p", defines=False)
+        return Converted(html=f"<p>{escape(text, quote=False)}</p>", tags=("p",))
+    footnotes, habits = FootnotesExtension(known.notes), HabitsExtension(awaited)
     engine = Markdown(
         output_format="html",
-        extensions=[
-            TableExtension(),
-            footnotes := FootnoteExtension(BACKLINK_TITLE=_BACK_TO_TEXT, PLACE_MARKER=_NOWHERE),
-            FencedCodeExtension(),
-            EmphasisExtension(),
-            HabitsExtension(),
-        ],
+        extensions=[TableExtension(), footnotes, FencedCodeExtension(), EmphasisExtension(), habits],
     )
-    outline = _Outline(engine)
+    outline, links = _Outline(habits.numbers), _Links(engine, known)
     engine.treeprocessors.register(outline, "outline", 100)
-    html = engine.convert(text)
+    engine.treeprocessors.register(links, "links", 40)
+    html, notes = footnotes.parted(engine.convert(text))
     return Converted(
         html=html,
-        first=outline.tags[0] if outline.tags else "",
-        last=outline.tags[-1] if outline.tags else "",
-        defines=bool(engine.references or footnotes.footnotes),
+        notes=notes,
+        calls=tuple(footnotes.calls),
+        tags=outline.tags,
+        awaits=outline.awaits,
+        defines=Definitions(links=links.own, notes=footnotes.labels),
     )
 
 
@@ -96,7 +105,26 @@ _MOST_SIGNS = 1000
 class _Outline(Treeprocessor):
     """Notes the outermost elements before anything is done to them."""
 
-    tags: tuple[str, ...] = ()
+    def __init__(self, numbers: Numbers) -> None:
+        super().__init__()
+        self._numbers = numbers
+        self.tags: tuple[str, ...] = ()
+        self.awaits: tuple[int, ...] = ()
 
     def run(self, root: Element) -> None:
-        self.tags = tuple(child.tag for child in root)
+        self.tags = tuple(child.tag if isinstance(child.tag, str) else "" for child in root)
+        if self.tags[-1:] == ("ol",):
+            self.awaits = self._numbers.awaited(root)
+
+
+class _Links(Treeprocessor):
+    """Notes the addresses that the text defines, and adds those that are known before links are made."""
+
+    def __init__(self, engine: Markdown, known: Definitions) -> None:
+        super().__init__(engine)
+        self._known = known
+        self.own: tuple[tuple[str, Link], ...] = ()
+
+    def run(self, root: Element) -> None:  # noqa: ARG002  (python-markdown's name)
+        self.own = tuple(self.md.references.items())
+        self.md.references.update(self._known.links)

@@ -1,16 +1,20 @@
 """HTML of the few elements that the editor shows, as blocks; everything else is refused whole."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import ITEM_LEVELS, Block, Kind, Mark, Run, note
 from newsroom_desktop.markup.embeds import is_embed
-from newsroom_desktop.markup.runs import NOTE_LABEL, normal_address, normal_runs
+from newsroom_desktop.markup.footnotes import CALL
+from newsroom_desktop.markup.runs import normal_address, normal_runs
 
-MARK_TAGS = {
+_NOTE = "note"
+"""No tag that a person may write: the call of a footnote, as it is read here."""
+
+_MARKS = {
     "strong": Mark.BOLD,
     "b": Mark.BOLD,
     "em": Mark.ITALIC,
@@ -19,11 +23,8 @@ MARK_TAGS = {
     "del": Mark.STRIKE,
     "s": Mark.STRIKE,
     "code": Mark.CODE,
+    _NOTE: Mark.NOTE,
 }
-_NOTE = re.compile(
-    rf'<sup id="fnref[0-9]*:({NOTE_LABEL.pattern})"><a class="footnote-ref" href="#fn:\1">[0-9]+</a></sup>'
-)
-_NOTE_TAG = "sup"
 _HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4}
 _LISTS = {"ul": Kind.BULLET, "ol": Kind.NUMBER}
 
@@ -49,25 +50,16 @@ class _Token:
     text: str = ""
 
 
-def blocks_of(html: str) -> tuple[Block, ...] | None:
+def blocks_of(html: str, calls: Sequence[str] = ()) -> tuple[Block, ...] | None:
     """The blocks that `html` shows, without their sources; None when there is more in it than they can say.
 
-    An h1 is read as the second level, as `safe.clean` sets it.
+    `calls` are the labels of the footnotes that are called in it. An h1 is read as the second level, as
+    `safe.clean` sets it.
     """
-    return _read(html, MARK_TAGS)
-
-
-def blocks_with_notes(html: str) -> tuple[Block, ...] | None:
-    """The blocks that `html` shows, in which each call of a footnote is its label; see `blocks_of`."""
-    if f"<{_NOTE_TAG}>" in html:
-        return None
-    with_labels = _NOTE.sub(rf"<{_NOTE_TAG}>\1</{_NOTE_TAG}>", html)
-    return _read(with_labels, {**MARK_TAGS, _NOTE_TAG: Mark.NOTE})
-
-
-def _read(html: str, marks: Mapping[str, Mark]) -> tuple[Block, ...] | None:
+    if calls:
+        html = CALL.sub(lambda call: f"<{_NOTE}>{escape(calls[int(call[1])])}</{_NOTE}>", html)
     try:
-        return tuple(_Reader(tokens=list(_tokens(html)), marks=marks).blocks())
+        return tuple(_Reader(tokens=list(_tokens(html))).blocks())
     except NotModelled:
         return None
 
@@ -115,7 +107,6 @@ class _Reader:
     """Goes through the tokens once; each method takes what belongs to one element."""
 
     tokens: list[_Token]
-    marks: Mapping[str, Mark]
     at: int = 0
 
     def blocks(self) -> Iterator[Block]:
@@ -180,7 +171,7 @@ class _Reader:
         opened: list[tuple[_Token, int]] = []
         while opened or self._tag() not in ends:
             token = self._take()
-            if token.tag in self.marks or token.tag == "a":
+            if token.tag in _MARKS or token.tag == "a":
                 opened.append((token, len(runs)))
             elif token.tag in ("", "br"):
                 runs.append(self._run(token.text or "\n", [opener for opener, _ in opened]))
@@ -196,7 +187,7 @@ class _Reader:
         return kept
 
     def _run(self, text: str, opened: list[_Token]) -> Run:
-        marks = frozenset(self.marks[token.tag] for token in opened if token.tag != "a")
+        marks = frozenset(_MARKS[token.tag] for token in opened if token.tag != "a")
         addresses = [_address(token) for token in opened if token.tag == "a"]
         if len(addresses) > 1 or (addresses and Mark.NOTE in marks):
             raise NotModelled

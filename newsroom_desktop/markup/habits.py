@@ -1,15 +1,16 @@
 """What differs from usual Markdown, for people who type text and not code.
 
 A heading has a space after its signs, lists are numbered in ASCII and count from 1, two lists of
-different kinds stay two, an indented line is no code (fences are there for that), an address has the
-form of one, HTML is what `markup.tags` says, and `~` can be escaped.
+different kinds stay two, and so do two with a definition between them, an indented line is no code
+(fences are there for that), an address has the form of one, HTML is what `markup.tags` says, and `~`
+can be escaped.
 """
 
 import re
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Comment, Element
 
 from markdown import Markdown
-from markdown.blockprocessors import HashHeaderProcessor, ReferenceProcessor
+from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor, ReferenceProcessor
 from markdown.extensions import Extension
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, AutolinkInlineProcessor, AutomailInlineProcessor
@@ -31,7 +32,11 @@ class _Heading(HashHeaderProcessor):
     RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ ](?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)")
 
 
-class _Numbers(SaneOListProcessor):
+BEGINS = (1,)
+"""What a list can begin with."""
+
+
+class Numbers(SaneOListProcessor):
     """A list begins with `1.` and goes on with `2.`, `3.` and so on, or with `1.` each time.
 
     A page numbers the items of a list itself, so a number that does not count (`19. जून को`, `2024. में`,
@@ -39,38 +44,49 @@ class _Numbers(SaneOListProcessor):
     the item above.
     """
 
-    def __init__(self, engine: Markdown) -> None:
+    def __init__(self, engine: Markdown, awaited: tuple[int, ...]) -> None:
         super().__init__(engine.parser)
         self.RE = re.compile(r"^[ ]{0,3}([1-9][0-9]{0,8})\.[ ]+(.*)")
         self.INDENT_RE = _INDENTED_ITEM
-        self._numbers: dict[Element, list[int]] = {}
+        self._awaited_at_top = awaited
+        self._awaited: dict[Element, list[int]] = {}
         self._counting: list[int] = []
+
+    def awaited(self, parent: Element) -> tuple[int, ...]:
+        """The numbers that the list at the end of `parent` can go on with; none where there is none."""
+        at_end = self._open_list(parent)
+        if at_end is self.parser.root:
+            return self._awaited_at_top
+        return tuple(self._awaited.get(at_end, ()))
 
     def test(self, parent: Element, block: str) -> bool:
         """Whether `block` begins a list or goes on with the one at the end of `parent`."""
         found = self.RE.match(block)
         if found is None:
             return False
-        goes_on = _counts_on(self._numbers.get(self._open_list(parent), []), int(found[1]))
+        goes_on = int(found[1]) in (self.awaited(parent) or BEGINS)
         return goes_on or (found[1] == "1" and parent.tag not in ("ol", "ul"))
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Take the items of the first block into the list that they go on with, else into a new one."""
-        found = self.RE.match(blocks[0])
-        before = self._numbers.get(self._open_list(parent), [])
-        goes_on = found is not None and _counts_on(before, int(found[1]))
-        numbers = self._counting = list(before) if goes_on else []
+        found, awaited = self.RE.match(blocks[0]), self.awaited(parent)
+        goes_on = found is not None and int(found[1]) in awaited
+        counting = self._counting = list(awaited) if goes_on else []
         self.SIBLING_TAGS = ["ol"] if goes_on else []  # type: ignore[misc]  # no ClassVar in truth
         super().run(parent, blocks)
-        self._numbers[self._open_list(parent)] = numbers
+        self._awaited[self._open_list(parent)] = counting
+
+    def _open_list(self, parent: Element) -> Element:
+        """The list that a further item would belong to, or another element where there is none."""
+        last = self.lastChild(parent)
+        return parent if parent.tag == "ol" or last is None else last
 
     def get_items(self, block: str) -> list[str]:
         """The items of `block`, and a list that is indented under one as an item of its own."""
         items: list[str] = []
         for line in block.split("\n"):
             found = self.RE.match(line)
-            if found and _counts_on(self._counting, int(found[1])):
-                self._counting.append(int(found[1]))
+            if found and self._counts(int(found[1])):
                 items.append(found[2])
             elif self.INDENT_RE.match(line) and not items[-1].startswith(" " * 4):
                 items.append(line)
@@ -78,16 +94,16 @@ class _Numbers(SaneOListProcessor):
                 items[-1] += f"\n{line}"
         return items
 
-    def _open_list(self, parent: Element) -> Element:
-        """The list that a further item would belong to, or another element where there is none."""
-        last = self.lastChild(parent)
-        return parent if parent.tag == "ol" or last is None else last
-
-
-def _counts_on(numbers: list[int], number: int) -> bool:
-    """Whether `number` goes on with the `numbers` of a list: 1, 2, 3 or 1, 1, 1."""
-    repeats = number == 1 and numbers[-1:] == [1]
-    return repeats or (number == len(numbers) + 1 and numbers[1:2] != [1])
+    def _counts(self, number: int) -> bool:
+        """Whether `number` goes on with what is counted: 1, 2, 3 or 1, 1, 1."""
+        awaited = self._counting
+        if number not in (awaited or BEGINS):
+            return False
+        if number > 1:
+            awaited[:] = [number + 1]
+        else:
+            awaited[:] = [1] if awaited else [1, 2]
+        return True
 
 
 class _Bullets(SaneUListProcessor):
@@ -98,7 +114,18 @@ class _Bullets(SaneUListProcessor):
         self.INDENT_RE = _INDENTED_ITEM
 
 
-class _Definition(ReferenceProcessor):
+class Parting(BlockProcessor):
+    """A definition parts what stands above it from what stands below."""
+
+    def run(self, parent: Element, blocks: list[str]) -> bool | None:
+        """Take what `blocks` define; a comment stands in its place then, so that no list goes on there."""
+        found = super().run(parent, blocks)
+        if found:
+            parent.append(Comment(""))
+        return found
+
+
+class _Definition(Parting, ReferenceProcessor):
     """The address of a link apart from its text (`[1]: https://…`) has the form of one.
 
     `[संपादक]: नहीं` is text; `www.` without a scheme is text too.
@@ -130,7 +157,13 @@ class _PatchRemover(Postprocessor):
 
 
 class HabitsExtension(Extension):
-    """Puts all of this into an engine."""
+    """Puts all of this into an engine; its text may go on with a list by one of the numbers `awaited`."""
+
+    numbers: Numbers
+
+    def __init__(self, awaited: tuple[int, ...]) -> None:
+        super().__init__()
+        self._awaited = awaited
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (python-markdown's name)
         """Change `md`; python-markdown calls this once for each engine."""
@@ -142,7 +175,8 @@ class HabitsExtension(Extension):
         processors = md.parser.blockprocessors
         processors.deregister("code")
         processors.register(_Heading(md.parser), "hashheader", 70)
-        processors.register(_Numbers(md), "olist", 40)
+        self.numbers = Numbers(md, self._awaited)
+        processors.register(self.numbers, "olist", 40)
         processors.register(_Bullets(md), "ulist", 30)
         processors.register(_Definition(md.parser), "reference", 15)
 

@@ -1,22 +1,22 @@
 """Markdown into blocks, and any blocks into those that can be written."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
 from newsroom_desktop.markup.blocks import HEADING_LEVELS, Block, Kind, Mark, Run, verbatim
+from newsroom_desktop.markup.definitions import NOTHING, Definitions, called
 from newsroom_desktop.markup.dialect import convert
-from newsroom_desktop.markup.elements import blocks_of, blocks_with_notes
+from newsroom_desktop.markup.elements import blocks_of
 from newsroom_desktop.markup.embeds import is_embed
 from newsroom_desktop.markup.figures import read_figure
 from newsroom_desktop.markup.items import deepest
 from newsroom_desktop.markup.runs import normal_runs
-from newsroom_desktop.markup.sections import BETWEEN, are_apart, called, definitions, sections
+from newsroom_desktop.markup.sections import BETWEEN, definitions, sections
 from newsroom_desktop.markup.tables import read_table
 
-_NOTES = '<div class="footnote">'
 _ITEM_LINE = re.compile(r" *(?:[-+*]|[0-9]+\.) ")
 
 
@@ -42,7 +42,7 @@ def normalised(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """
     kept = [block for given in blocks for block in _normal(given)]
     defined = _definitions_in(kept)
-    kept = [_with_defined_notes(block, defined) for block in kept]
+    kept = [_with_defined_notes(block, defined.notes) for block in kept]
     found: list[Block] = []
     for is_source, group in groupby(kept, lambda block: block.is_source):
         if is_source:
@@ -54,27 +54,20 @@ def normalised(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 @lru_cache(maxsize=4096)
-def section_blocks(section: str, defined: str = "") -> tuple[Block, ...]:
-    """The blocks of one section in a body that also holds the definitions `defined`, as `called` gives them.
+def section_blocks(section: str, known: Definitions = NOTHING) -> tuple[Block, ...]:
+    """The blocks of one section in a body that defines what is `known`, as `called` gives it.
 
-    A section that means something else among them than alone is verbatim, as links to an address that
-    stands elsewhere are, unless all that it calls are footnotes.
+    A section that links go out of to an address that stands elsewhere is verbatim, and so is one that
+    defines something itself.
     """
-    converted = convert(section)
-    if converted.defines:
+    converted = convert(section, known)
+    if converted.defines or (
+        known.links and converted.html != convert(section, Definitions(notes=known.notes)).html
+    ):
         return (verbatim(section),)
-    if defined and not are_apart(section, defined):
-        blocks = _blocks_with_notes(section, defined)
-        return tuple(_with_sources(blocks, section)) if blocks else (verbatim(section),)
-    blocks = blocks_of(converted.html)
-    return tuple(_with_sources(blocks, section)) if blocks else (kept_whole(section),)
-
-
-def _blocks_with_notes(section: str, defined: str) -> tuple[Block, ...] | None:
-    if not all(line.startswith("[^") for line in defined.split(BETWEEN)):
-        return None
-    text, _, _ = convert(section + BETWEEN + defined).html.partition(_NOTES)
-    return blocks_with_notes(text)
+    if blocks := blocks_of(converted.html, converted.calls):
+        return tuple(_with_sources(blocks, section))
+    return (verbatim(section) if converted.calls else kept_whole(section),)
 
 
 def kept_whole(section: str) -> Block:
@@ -99,7 +92,7 @@ def _with_sources(blocks: tuple[Block, ...], section: str) -> Iterator[Block]:
         yield replace(block, source=source)
 
 
-def _add_sections(blocks: list[Block], found: tuple[str, ...], defined: str) -> None:
+def _add_sections(blocks: list[Block], found: tuple[str, ...], defined: Definitions) -> None:
     """Put what `found` holds behind `blocks`.
 
     A list or quotation that would run into the one before it, because one of them was written as
@@ -146,19 +139,16 @@ def _normal(block: Block) -> tuple[Block, ...]:
     return (replace(block, kind=kind, runs=runs, level=level),)
 
 
-def _with_defined_notes(block: Block, defined: str) -> Block:
+def _with_defined_notes(block: Block, labels: Collection[str]) -> Block:
     """The block with the signs of footnotes as letters where nothing defines them, or HTML stands around."""
     if block.is_source or not any(Mark.NOTE in run.marks for run in block.runs):
         return block
+    can_call = block.kind is not Kind.PULL_QUOTE
     runs = tuple(
-        _spelt_out(run) if Mark.NOTE in run.marks and not _is_defined(run, block, defined) else run
+        _spelt_out(run) if Mark.NOTE in run.marks and not (can_call and run.text in labels) else run
         for run in block.runs
     )
     return block if runs == block.runs else replace(block, runs=normal_runs(runs))
-
-
-def _is_defined(run: Run, block: Block, defined: str) -> bool:
-    return block.kind is not Kind.PULL_QUOTE and called(f"[^{run.text}]", defined) != ""
 
 
 def _spelt_out(run: Run) -> Run:
@@ -172,8 +162,8 @@ def _at_possible_level(block: Block, before: Block | None) -> Block:
     return block if level == block.level else replace(block, level=level)
 
 
-def _definitions_in(blocks: list[Block]) -> str:
-    """The definitions in the Markdown among `blocks`, whose neighbours are read together."""
+def _definitions_in(blocks: list[Block]) -> Definitions:
+    """What the Markdown among `blocks` defines, whose neighbours are read together."""
     found: list[str] = []
     for is_source, group in groupby(blocks, lambda block: block.is_source):
         text = BETWEEN.join(block.text for block in group) if is_source else ""

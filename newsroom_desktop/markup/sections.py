@@ -8,7 +8,7 @@ line: it does not swallow the rest of the article.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -16,7 +16,8 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 from newsroom_desktop.hindi.normal import normal
-from newsroom_desktop.markup.dialect import convert
+from newsroom_desktop.markup.definitions import Definitions, merged
+from newsroom_desktop.markup.dialect import Converted, convert
 
 BETWEEN = "\n\n"
 """What stands between two sections."""
@@ -27,11 +28,12 @@ _FENCE = FencedBlockPreprocessor.FENCED_BLOCK_RE
 _HTML_NAMES = "|".join(BLOCK_LEVEL_ELEMENTS)
 _HTML = re.compile(rf"^[^\S\n]{{0,3}}<(?:!--|/?(?:{_HTML_NAMES})\b)", re.MULTILINE | re.IGNORECASE)
 _TAG_NAME = re.compile(r"<([A-Za-z][A-Za-z0-9]*)")
-_LISTS = ("ul", "ol")
-_NUMBERED = re.compile(r"[ ]{0,3}[1-9][0-9]*\. ")
-_DEFINED = re.compile(r"^[ ]{0,3}\[([^\]]*)\]:", re.MULTILINE)
-_CALLED = re.compile(r"\[(?=([^\]]*)\])")
-_ANYWHERE = "https://a.b"
+_INDENT = " " * 4
+_NUMBERED = re.compile(r"[ ]{0,3}([1-9][0-9]{0,8})\. ")
+_SIGNS = {"ul": "- क", "ol": "1. क"}
+_NOTE = "[^क]: क"
+"""What an indented piece may belong to."""
+
 _PROBE = "अंत"
 _MOST_TRIES = 24
 
@@ -45,62 +47,34 @@ def canonical(markdown: str) -> str:
 def sections(markdown: str) -> tuple[str, ...]:
     """The sections of `markdown` in their order; each is its own only section."""
     text = _BLANK_LINE.sub("", normal(markdown).expandtabs(4)).strip("\n")
-    found: list[str] = []
-    last, start = "", 0
-    for piece_start, end in _pieces(text):
-        piece = text[piece_start:end]
-        indented = piece.startswith("    ")
-        if indented and found and (last in _LISTS or convert(found[-1]).defines):
-            found[-1] = text[start:end]
-            continue
-        if last and _goes_on(found[-1], last, piece):
-            found[-1] = text[start:end]
+    spans: list[tuple[int, int]] = []
+    above = convert("")
+    for start, end in _pieces(text):
+        above, goes_on = _below(above, text[start:end])
+        if goes_on:
+            spans[-1] = (spans[-1][0], end)
         else:
-            found.append(piece)
-            start = piece_start
-        last = convert(piece).last
-    return tuple(found)
+            spans.append((start, end))
+    return tuple(text[start:end] for start, end in spans)
 
 
-def _goes_on(section: str, last: str, piece: str) -> bool:
-    """Whether `piece` belongs to the list or quotation, the element `last`, that `section` ends with."""
-    if last == "ol":
-        return _NUMBERED.match(piece) is not None and not are_apart(section, piece)
-    return last in ("ul", "blockquote") and convert(piece).first == last
+def _below(above: Converted, piece: str) -> tuple[Converted, bool]:
+    """What `piece` comes to below what stands `above` it, and whether it goes on with that."""
+    if piece.startswith(_INDENT) and (above.last in _SIGNS or above.defines.notes):
+        inside = convert(_SIGNS.get(above.last, _NOTE) + BETWEEN + piece)
+        return (above if len(inside.tags) == 1 else inside), True
+    if above.last == "ol":
+        number = _NUMBERED.match(piece)
+        counts = number is not None and int(number[1]) in above.awaits
+        below = convert(piece, awaited=above.awaits) if counts else convert(piece)
+        return below, counts and below.first == "ol"
+    below = convert(piece)
+    return below, above.last in ("ul", "blockquote") and below.first == above.last
 
 
-def definitions(found: tuple[str, ...]) -> str:
-    """Those of the sections that hold footnotes or addresses of links, as one text."""
-    return BETWEEN.join(section for section in found if "]:" in section and convert(section).defines)
-
-
-def called(section: str, defined: str) -> str:
-    """The definitions in `defined` that `section` may call, of each only the label: that it is there decides.
-
-    Few words in place of all of them: a section with a hundred footnotes below it is read in no more time.
-    """
-    if "[" not in section or not defined:
-        return ""
-    labels = _labels(defined)
-    names = {name for text in _CALLED.findall(section) for name in labels.get(_folded(text), ())}
-    return BETWEEN.join(f"[{name}]: {_ANYWHERE}" for name in sorted(names))
-
-
-def defined_notes(labels: Iterable[str]) -> str:
-    """Definitions of the footnotes with these labels, as `called` gives them."""
-    return BETWEEN.join(f"[^{label}]: {_ANYWHERE}" for label in sorted(labels))
-
-
-@lru_cache(maxsize=8)
-def _labels(defined: str) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for name in _DEFINED.findall(defined):
-        found.setdefault(_folded(name), set()).add(name)
-    return found
-
-
-def _folded(label: str) -> str:
-    return " ".join(label.split()).casefold()
+def definitions(found: tuple[str, ...]) -> Definitions:
+    """All footnotes, and addresses of links, that the sections define."""
+    return merged(convert(section).defines for section in found if "]:" in section)
 
 
 def are_apart(text: str, after: str) -> bool:

@@ -9,9 +9,10 @@ from itertools import accumulate
 
 from newsroom_desktop.markup.blocks import Block, Kind, Mark
 from newsroom_desktop.markup.compose import composed, composed_html, item_texts
+from newsroom_desktop.markup.definitions import Definitions, called
 from newsroom_desktop.markup.inline import Style
 from newsroom_desktop.markup.read import normalised, runs_on, section_blocks
-from newsroom_desktop.markup.sections import BETWEEN, called, defined_notes, definitions, sections
+from newsroom_desktop.markup.sections import BETWEEN, definitions, sections
 
 _MOST_ROUNDS = 8
 _NUMBER = re.compile(r"^[0-9]+\.")
@@ -72,9 +73,9 @@ def _is_one_source(blocks: Group, at: int, end: int) -> bool:
 
 
 def _reads_as(text: str, blocks: Group) -> bool:
-    """Whether `text`, with the footnotes that `blocks` call below it, says them and nothing else."""
+    """Whether `text`, where the footnotes that `blocks` call are defined, says them and nothing else."""
     labels = {run.text for block in blocks for run in block.runs if Mark.NOTE in run.marks}
-    return section_blocks(text, called(text, defined_notes(labels))) == blocks
+    return section_blocks(text, called(text, Definitions(notes=tuple(sorted(labels))))) == blocks
 
 
 @lru_cache(maxsize=4096)

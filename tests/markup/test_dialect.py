@@ -1,14 +1,12 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given, settings
 
 from newsroom_desktop.markup.dialect import convert
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.render import render
-from newsroom_desktop.markup.sections import canonical, definitions, sections
+from newsroom_desktop.markup.sections import canonical
 from newsroom_desktop.markup.write import write_blocks
-from tests.markup.texts import markdown
 
 
 @pytest.mark.parametrize(
@@ -35,16 +33,6 @@ def test_emphasis(text: str, html: str) -> None:
 )
 def test_letters_that_python_markdown_alone_would_lose_stay(text: str) -> None:
     assert [letter for letter in convert(text).html if letter in "कखगघ"] == [x for x in text if x in "कखगघ"]
-
-
-@settings(max_examples=300)
-@given(markdown)
-def test_sections_say_the_same_apart_as_together(text: str) -> None:
-    found = sections(text)
-    assert all(sections(section) == (section,) for section in found)
-    if not definitions(found) and "<" not in text:
-        apart = [html for section in found if (html := convert(section).html)]
-        assert "\n".join(apart) == convert(canonical(text)).html
 
 
 @pytest.mark.parametrize(

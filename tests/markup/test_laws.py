@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from newsroom_desktop.hindi.graphemes import clusters
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block, plain_text
+from newsroom_desktop.markup.dialect import convert
 from newsroom_desktop.markup.plain import plain_text_of
 from newsroom_desktop.markup.read import normalised, read_blocks
-from newsroom_desktop.markup.render import render
-from newsroom_desktop.markup.sections import canonical
+from newsroom_desktop.markup.render import pages, render
+from newsroom_desktop.markup.sections import canonical, sections
 from newsroom_desktop.markup.write import write_blocks
 from tests.markup.texts import bodies, markdown
 
@@ -69,6 +70,16 @@ def test_what_is_read_is_normal_and_can_be_written_anew(text: str) -> None:
     assert normalised(body) == body
     without_sources = [replace(block, source=None) for block in body]
     assert read_blocks(write_blocks(without_sources)) == body
+
+
+@law
+@given(markdown)
+def test_sections_say_the_same_apart_as_together(text: str) -> None:
+    found = sections(text)
+    assert all(sections(section) == (section,) for section in found)
+    if "<" not in text:
+        whole = "".join(pages([convert("\n" + normal(text))]))
+        assert "".join(render(text).split()) == "".join(whole.split())
 
 
 @law

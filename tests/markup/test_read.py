@@ -155,6 +155,14 @@ def test_a_definition_makes_verbatim_only_what_it_changes() -> None:
     assert kinds == [Kind.VERBATIM, Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.VERBATIM]
 
 
+@pytest.mark.parametrize("definition", ["> [रपट]: https://a.b", "- क\n\n    [रपट]: https://a.b"])
+def test_an_address_that_is_defined_inside_is_known_everywhere(definition: str) -> None:
+    text = f"देखें [रपट]\n\n{definition}"
+    assert [b.kind for b in read_blocks(text)] == [Kind.VERBATIM, Kind.VERBATIM]
+    new = block(Kind.PARAGRAPH, "यह [रपट] है")
+    assert write_blocks([new, verbatim(definition)]) == f"यह \\[रपट] है\n\n{definition}"
+
+
 def test_the_call_of_a_footnote_is_its_label() -> None:
     body = "क[^1] **ख[^स्रोत-2]**\n\n[^1]: टिप्पणी\n\n    और\n\n[^स्रोत-2]: सूत्र"
     blocks = read_blocks(body)

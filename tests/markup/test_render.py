@@ -2,7 +2,9 @@ from html import unescape
 
 import pytest
 
+from newsroom_desktop.markup.plain import plain_text_of
 from newsroom_desktop.markup.render import render
+from newsroom_desktop.markup.sections import sections
 
 
 @pytest.mark.parametrize(
@@ -47,11 +49,47 @@ def test_html_of(markdown: str, html: str) -> None:
     assert render(markdown) == html
 
 
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "1. क\n\n2. ख\n\n3. ग\n\n4. घ",
+        "1. क\n\n2. ख\n3. ग\n\n4. घ",
+        "1. क\n\n    और\n\n2. ख\n\n    और\n\n3. ग\n\n4. घ",
+        "1. क\n\n1. ख\n\n1. ग\n\n1. घ",
+    ],
+)
+def test_a_numbered_list_with_empty_lines_is_one_list(markdown: str) -> None:
+    html = render(markdown)
+    assert html.count("<ol>") == 1
+    assert html.count("<li>") == 4
+    assert sections(markdown) == (markdown,)
+
+
 def test_footnotes_lead_there_and_back() -> None:
-    html = render("क[^1]\n\n[^1]: टिप्पणी")
-    assert '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>' in html
-    assert '<li id="fn:1">' in html
-    assert 'href="#fnref:1"' in html
+    html = render("क[^1] **ख[^2]**\n\n- ग[^1]\n\n[^1]: टिप्पणी\n\n[^2]: सूत्र[^1]\n\n    - और")
+    assert html == (
+        '<p>क<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>'
+        ' <strong>ख<sup id="fnref:2"><a class="footnote-ref" href="#fn:2">2</a></sup></strong></p>\n'
+        '<ul>\n<li>ग<sup id="fnref2:1"><a class="footnote-ref" href="#fn:1">1</a></sup></li>\n</ul>\n'
+        '<div class="footnote">\n<hr>\n<ol>\n<li id="fn:1">\n<p>टिप्पणी&nbsp;'
+        '<a class="footnote-backref" href="#fnref:1" title="टिप्पणी 1 से पाठ पर लौटें">↩</a>'
+        '<a class="footnote-backref" href="#fnref2:1" title="टिप्पणी 1 से पाठ पर लौटें">↩</a>'
+        '<a class="footnote-backref" href="#fnref3:1" title="टिप्पणी 1 से पाठ पर लौटें">↩</a></p>\n</li>\n'
+        '<li id="fn:2">\n'
+        '<p>सूत्र<sup id="fnref3:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p>\n'
+        "<ul>\n<li>और</li>\n</ul>\n"
+        '<p><a class="footnote-backref" href="#fnref:2" title="टिप्पणी 2 से पाठ पर लौटें">↩</a></p>\n</li>\n'
+        "</ol>\n</div>"
+    )
+
+
+def test_a_note_in_a_note_is_not_lost() -> None:
+    assert plain_text_of("क[^1]\n\n[^1]: एक\n\n    [^2]: दो").split() == ["क1", "एक", "↩", "दो", "↩"]
+
+
+def test_a_definition_parts_two_lists() -> None:
+    html = render("- क\n\n[^1]: टिप्पणी\n\n- ख\n\n[नाम]: https://a.b\n\n    ग")
+    assert html.startswith("<ul>\n<li>क</li>\n</ul>\n<ul>\n<li>ख</li>\n</ul>\n<p>ग</p>\n<div")
 
 
 @pytest.mark.parametrize(
@@ -135,3 +173,7 @@ def test_addresses_in_angle_brackets_are_links_but_not_inside_html() -> None:
 def test_what_is_left_open_does_not_reach_the_next_paragraph() -> None:
     assert render("<b>क\n\nख") == "<p><b>क</b></p>\n<p>ख</p>"
     assert render("<div>\n\n**क**") == "<div></div>\n<p><strong>क</strong></p>"
+    assert render("<div>\n\n**क** [ख]\n\n[ख]: https://a.b") == (
+        '<div></div>\n<p><strong>क</strong> <a href="https://a.b">ख</a></p>'
+    )
+    assert "<li>\n<p>ख</p>\n</li>" not in render("[^1]: <div>क\n\n[^2]: ख")

@@ -160,7 +160,9 @@ _PARTS = {
         " document."
     ),
     "part_merged_cells": mark("Merged cells of tables were divided: {count}. Look at the tables."),
-    "part_numbering": mark("Lists that do not count from 1 now do: {count}. Look at their numbers."),
+    "part_numbering": mark(
+        "Lists had other numbers than 1, 2, 3 and now count so: {count}. Compare their numbers."
+    ),
     "part_old_font": mark(
         "Text in an old Hindi font (such as Kruti Dev) was found (places: {count}): its letters are no"
         " Hindi. Turn it into Unicode in the document's own program and open it again."

@@ -27,8 +27,8 @@ _WORDS: dict[str, Callable[[int], str]] = {
         "the width of {n} cell that reached over others", "the width of {n} cells that reached over others", n
     ),
     "numbering": lambda n: tr_n(
-        "the first number of {n} list: it counts from 1 now",
-        "the first numbers of {n} lists: they count from 1 now",
+        "the own numbers of {n} list: it counts 1, 2, 3 now",
+        "the own numbers of {n} lists: they count 1, 2, 3 now",
         n,
     ),
     "hidden": lambda n: tr_n("{n} hidden passage", "{n} hidden passages", n),

@@ -16,7 +16,7 @@ from newsroom_desktop.intake.documents.document import (
 )
 from newsroom_desktop.intake.documents.package import Package
 from newsroom_desktop.intake.documents.scripts import is_in_old_font
-from newsroom_desktop.intake.documents.writer_styles import TEXT, Styles
+from newsroom_desktop.intake.documents.writer_styles import TEXT, Counting, Styles, whole_number
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -78,6 +78,8 @@ class _Reader:
         self._notes: list[list[str]] = []
         self._boxes: list[str] = []
         self._addresses: dict[str, str] = {}
+        self._counted: dict[tuple[str, int], int] = {}
+        """The last number at each level of a list style."""
 
     def blocks(self, parent: Element, list_style: str = "", level: int = 1) -> Iterator[str]:
         """The HTML of what stands in `parent`, piece by piece; a list in it stands at `level`, from 1."""
@@ -143,7 +145,7 @@ class _Reader:
     def _heading_level(self, element: Element, style: str) -> int:
         """1 to 6, 0 for a paragraph that is no heading."""
         if element.tag == TEXT + "h":
-            return _number(element.get(TEXT + "outline-level"), 6)
+            return whole_number(element.get(TEXT + "outline-level"), 6)
         return 1 if self._styles.is_title(style) else self._styles.heading_level(style)
 
     def _formats(self, family: str, element: Element) -> Mapping[str, bool] | None:
@@ -167,7 +169,7 @@ class _Reader:
         name = element.tag
         own: Mapping[str, bool] | None = {}
         if name in _SPACES:
-            return _SPACES[name] * _number(element.get(TEXT + "c"), _MOST_SPACES)
+            return _SPACES[name] * whole_number(element.get(TEXT + "c"), _MOST_SPACES)
         if name == TEXT + "note" or name.startswith(_DRAW):
             return self._note(element) if name == TEXT + "note" else self._drawn(element)
         if name == TEXT + "span":
@@ -196,13 +198,25 @@ class _Reader:
             for item in element:
                 yield from self.blocks(item, style, level + 1)
             return
-        tag = "ol" if self._styles.is_numbered(style, level) else "ul"
+        counting = self._styles.counting(style, level)
+        if counting is not None and not _goes_on(element):
+            self._counted[style, level] = counting.start - 1
+        tag = "ul" if counting is None else "ol"
         yield f"<{tag}>"
         for item in element:
-            yield "<li>"
+            yield "<li>" if counting is None else self._numbered(item, counting, (style, level))
             yield from self.blocks(item, style, level + 1)
             yield "</li>"
         yield f"</{tag}>"
+
+    def _numbered(self, item: Element, counting: Counting, place: tuple[str, int]) -> str:
+        """The tag of an item with its number; one that only holds a deeper list has none."""
+        if item.find(TEXT + "p") is None:
+            return "<li>"
+        said = item.get(TEXT + "start-value", "")
+        number = int(said[:9]) if said.isdecimal() else self._counted.get(place, counting.start - 1) + 1
+        self._counted[place] = number
+        return f'<li value="{number}">' if counting.is_shown else '<li type="a">'
 
     def _style_of_first(self, element: Element) -> str:
         first = next(element.iter(TEXT + "p"), None)
@@ -216,7 +230,7 @@ class _Reader:
             yield "<tr>"
             for cell in row.findall(_TABLE + "table-cell"):
                 across, down = (
-                    _number(cell.get(f"{_TABLE}number-{way}-spanned"), _MOST_SPAN)
+                    whole_number(cell.get(f"{_TABLE}number-{way}-spanned"), _MOST_SPAN)
                     for way in ("columns", "rows")
                 )
                 spans = (f' colspan="{across}"' if across > 1 else "") + (
@@ -249,6 +263,13 @@ class _Reader:
         return f'<img src="{self._addresses[name]}" alt="{escape(normal_line(alt))}">'
 
 
+def _goes_on(element: Element) -> bool:
+    """Whether a list counts on from another one."""
+    return (
+        element.get(TEXT + "continue-numbering") == "true" or element.get(TEXT + "continue-list") is not None
+    )
+
+
 def _rows(table: Element) -> Iterator[Element]:
     """The rows of `table` itself, none of a table within it."""
     for child in table:
@@ -266,8 +287,3 @@ def _marked(text: str, formats: Mapping[str, bool]) -> str:
             if formats.get(name):
                 html = f"<{tag}>{html}</{tag}>"
     return html
-
-
-def _number(value: str | None, most: int) -> int:
-    """`value` as a number from 1 to `most`, 1 where it is none."""
-    return min(max(int(value[:9]), 1), most) if value is not None and value.isdecimal() else 1

@@ -16,6 +16,8 @@ _QUOTES = frozenset(("quotations", "quote", "intense quote", "block quotation", 
 _TITLES = frozenset(("title", "शीर्षक"))
 _HEADING = re.compile("(?:heading|शीर्षक) ([1-6])")
 _SEMIBOLD = 600
+_MOST_LEVELS = 10
+_MOST_ITEMS = 100_000
 _HIGHER = re.compile("[0-9.]*[1-9]")
 
 
@@ -30,18 +32,26 @@ class Style:
     switches: Mapping[str, bool]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counting:
+    """How a list numbers its items; `is_shown` tells that the body shows such numbers: 1, 2, 3."""
+
+    start: int
+    is_shown: bool
+
+
 class Styles:
     """The styles of a text, found by family and name."""
 
     def __init__(self, *roots: Element) -> None:
         self._styles: dict[tuple[str, str], Style] = {}
-        self._numbered: dict[str, frozenset[int]] = {}
+        self._countings: dict[str, dict[int, Counting]] = {}
         for root in roots:
             for element in root.iter(STYLE + "style"):
                 key = (element.get(STYLE + "family", ""), element.get(STYLE + "name", ""))
                 self._styles[key] = _read(element)
             for element in root.iter(TEXT + "list-style"):
-                self._numbered[element.get(STYLE + "name", "")] = _numbered_levels(element)
+                self._countings[element.get(STYLE + "name", "")] = _countings(element)
 
     def formats(self, family: str, name: str, text: str) -> dict[str, bool]:
         """Which of bold, italic, underline, strike, raised and hidden the style turns on or off in `text`."""
@@ -75,9 +85,9 @@ class Styles:
         """The list style that a paragraph style brings, "" for none."""
         return next((style.list_style for style in self._chain("paragraph", name) if style.list_style), "")
 
-    def is_numbered(self, list_style: str, level: int) -> bool:
-        """Whether the list style numbers its items at `level`, from 1."""
-        return level in self._numbered.get(list_style, ())
+    def counting(self, list_style: str, level: int) -> Counting | None:
+        """How the list style numbers its items at `level`, from 1; None where it has bullets."""
+        return self._countings.get(list_style, {}).get(level)
 
     def _names(self, name: str) -> list[str]:
         """What the paragraph style and those above it are called, in small letters."""
@@ -147,9 +157,19 @@ def _is_hidden(value: str) -> bool:
     return value == "none"
 
 
-def _numbered_levels(list_style: Element) -> frozenset[int]:
-    return frozenset(
-        int(level.get(TEXT + "level", "0")[:2])
+def _countings(list_style: Element) -> dict[int, Counting]:
+    """The levels that have numbers."""
+    return {
+        whole_number(level.get(TEXT + "level"), _MOST_LEVELS): Counting(
+            start=whole_number(level.get(TEXT + "start-value"), _MOST_ITEMS),
+            is_shown=level.get(STYLE + "num-format", "").isdecimal()
+            and level.get(TEXT + "display-levels", "1") == "1",
+        )
         for level in list_style.iter(TEXT + "list-level-style-number")
-        if level.get(STYLE + "num-format") and level.get(TEXT + "level", "").isdecimal()
-    )
+        if level.get(STYLE + "num-format")
+    }
+
+
+def whole_number(value: str | None, most: int) -> int:
+    """`value` as a number from 1 to `most`, 1 where it is none."""
+    return min(max(int(value[:9]), 1), most) if value is not None and value.isdecimal() else 1

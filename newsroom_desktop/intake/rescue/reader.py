@@ -9,6 +9,7 @@ from newsroom_desktop.intake.raised import raised
 from newsroom_desktop.intake.rescue import addresses
 from newsroom_desktop.intake.rescue.code import code_block, is_code
 from newsroom_desktop.intake.rescue.letters import Letters
+from newsroom_desktop.intake.rescue.numbers import Numbers, OpenList, is_counted, number_of, open_list
 from newsroom_desktop.intake.rescue.rescued import Gathered, Left, Picture
 from newsroom_desktop.intake.rescue.styles import (
     Setting,
@@ -37,8 +38,6 @@ _LINES = frozenset(("block", "flex", "grid", "list-item", "table"))
 _CAPTIONS = frozenset(("wp-caption-text", "caption-text"))
 _WORD_TITLES = {"msotitle": 2, "msosubtitle": 3}
 
-_COUNTED = regex.compile(r"\(?(?:\p{Nd}{1,4}|[\p{L}\p{M}]{1,4}|[ivxlcdm]{1,8})[.)]*[.)]|\p{Nd}{1,3}")
-_FIRST = frozenset(("1", "१"))
 _LOOSE_SIGN = regex.compile(
     r"(?P<sign>[\u00b7\u2022\u2023\u25aa\u25cf\u25cb\u25e6§Øüvo\u2013\uf0b7\uf0a7\uf0d8\uf0fc-]|\p{Nd}{1,3}[.)])"
     r"[ \u00a0]"
@@ -54,6 +53,8 @@ class _Item:
 
     level: int
     kind: Kind
+    number: int | None = None
+    """None where it has a letter or a sign."""
     block: int | None = None
 
 
@@ -67,8 +68,9 @@ class Reader(Gathered):
     read_table: Callable[[Element], Gathered | None] = lambda _table: None
     _letters: Letters = field(default_factory=Letters)
     _settings: list[Setting] = field(default_factory=lambda: [Setting()])
-    _lists: list[str] = field(default_factory=list)
+    _lists: list[OpenList] = field(default_factory=list)
     _items: list[_Item] = field(default_factory=list)
+    _numbers: Numbers = field(default_factory=Numbers)
     _longer: dict[int, list[Run]] = field(default_factory=dict)
     """By the number of an item's block what is still to be put behind it."""
     _quotes: int = 0
@@ -149,10 +151,9 @@ class Reader(Gathered):
 
     def _begin(self, element: Element) -> None:
         if element.tag in _LISTS:
-            self._lists.append(element.tag)
-            self.left[Left.NUMBERING] += element.tag == "ol" and not _counts_from_one(element)
+            self._lists.append(open_list(element))
         elif element.tag == "li":
-            self._begin_item()
+            self._begin_item(element)
         elif element.tag == "blockquote":
             self._quotes += _is_quotation(element)
         elif element.tag in HEADINGS:
@@ -177,13 +178,14 @@ class Reader(Gathered):
         if element is self._caption:
             self._caption = None
 
-    def _begin_item(self) -> None:
+    def _begin_item(self, element: Element | None = None) -> None:
         """Begin an item of the list that is open; one whose list has gone is a bullet."""
         level = max(len(self._lists) - 1, 0)
         while self._items and self._items[-1].level >= level:
             self._items.pop()
-        kind = _LISTS[self._lists[-1]] if self._lists else Kind.BULLET
-        self._items.append(_Item(min(level, ITEM_LEVELS[-1]), kind))
+        kind = _LISTS[self._lists[-1].tag] if self._lists else Kind.BULLET
+        number = self._lists[-1].next(element) if self._lists else None
+        self._items.append(_Item(min(level, ITEM_LEVELS[-1]), kind, number))
 
     def _begin_word_paragraph(self, element: Element) -> None:
         self._word_level = list_level(element)
@@ -280,24 +282,18 @@ class Reader(Gathered):
             self._longer.setdefault(item.block, []).extend((Run(text="\n"), *runs))
             return
         item.block = len(self.blocks)
-        self.blocks.append(Block(kind=item.kind, level=item.level, runs=runs))
+        self._begin_block(item.kind, item.level, item.number, runs)
 
     def _add_word_item(self, runs: tuple[Run, ...], sign: str, level: int) -> None:
-        kind = Kind.NUMBER if _COUNTED.fullmatch(sign) else Kind.BULLET
-        level = min(level, ITEM_LEVELS[-1])
-        if kind is Kind.NUMBER and sign.strip("().") not in _FIRST and not self._goes_on(level):
-            self.left[Left.NUMBERING] += 1
         if runs:
-            self.blocks.append(Block(kind=kind, level=level, runs=runs))
+            kind = Kind.NUMBER if is_counted(sign) else Kind.BULLET
+            self._begin_block(kind, min(level, ITEM_LEVELS[-1]), number_of(sign), runs)
 
-    def _goes_on(self, level: int) -> bool:
-        """Whether a numbered item at `level` has one before it in the same list."""
-        for block in reversed(self.blocks):
-            if not block.is_item or block.level < level:
-                return False
-            if block.level == level:
-                return block.kind is Kind.NUMBER
-        return False
+    def _begin_block(self, kind: Kind, level: int, number: int | None, runs: tuple[Run, ...]) -> None:
+        """Add an item whose number was `number`."""
+        if kind is Kind.NUMBER:
+            self.left[Left.NUMBERING] += self._numbers.add(self.blocks, level, number)
+        self.blocks.append(Block(kind=kind, level=level, runs=runs))
 
 
 def _behind(runs: tuple[Run, ...], count_cp: int) -> tuple[Run, ...]:
@@ -311,10 +307,6 @@ def _behind(runs: tuple[Run, ...], count_cp: int) -> tuple[Run, ...]:
 
 def _one_line(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return tuple(replace(run, text=run.text.replace("\n", " ")) for run in runs)
-
-
-def _counts_from_one(element: Element) -> bool:
-    return element.attributes.get("start", "1") == "1" and element.attributes.get("type", "1") == "1"
 
 
 def _is_quotation(element: Element) -> bool:

@@ -19,7 +19,7 @@ class Left(StrEnum):
     EMBEDS = "embeds"
     MERGED_CELLS = "merged_cells"
     NUMBERING = "numbering"
-    """A list that does not count from 1."""
+    """A list whose numbers the body does not show: it counts each from 1."""
     HIDDEN = "hidden"
     COMMENTS = "comments"
     STAMPS = "stamps"

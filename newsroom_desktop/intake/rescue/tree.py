@@ -17,6 +17,7 @@ _CLEANER = nh3.Cleaner(
         "a": {"href"},
         "b": {"id"},
         "img": {"alt", "height", "src", "width"},
+        "li": {"type", "value"},
         "ol": {"start", "type"},
         "p": {"align"},
         "td": {"align", "colspan", "rowspan"},

@@ -48,6 +48,10 @@ STYLES = """
   <style:text-properties style:font-name="Kruti Dev 010"/></style:style>
 <text:list-style style:name="L1"><text:list-level-style-bullet text:level="1"/>
   <text:list-level-style-number text:level="2" style:num-format="1"/></text:list-style>
+<text:list-style style:name="L5">
+  <text:list-level-style-number text:level="1" style:num-format="1" text:start-value="5"/></text:list-style>
+<text:list-style style:name="La">
+  <text:list-level-style-number text:level="1" style:num-format="a"/></text:list-style>
 <text:list-style style:name="L2">
   <text:list-level-style-number text:level="1" style:num-format="१"/></text:list-style>
 """
@@ -130,6 +134,29 @@ def test_letters_are_set_as_writer_shows_them(tmp_path: Path, style: str, text: 
 def test_a_paragraph_may_be_bold_as_a_whole(tmp_path: Path) -> None:
     body = '<text:p text:style-name="P3">मोटा <text:span text:style-name="N">सादा</text:span></text:p>'
     assert opened(tmp_path, TITLE + body).body == "**मोटा** सादा"
+
+
+ONE, TWO = item("एक", style="P4"), item("दो", style="P4")
+BETWEEN = "<text:p>बीच</text:p>"
+FIFTH = ONE.replace("<text:list-item>", '<text:list-item text:start-value="5">')
+DEEP = f"<text:list-item><text:list>{item('भीतर')}</text:list></text:list-item>"
+
+
+@pytest.mark.parametrize(
+    ("body", "lists"),
+    [
+        (f'<text:list>{ONE}{TWO}</text:list>{BETWEEN}<text:list {{on}}="true">{ONE}</text:list>', 1),
+        (f'<text:list>{ONE}{TWO}</text:list><text:list {{on}}="true">{ONE}</text:list>', 0),
+        (f"<text:list>{ONE}</text:list>{BETWEEN}<text:list>{ONE}{TWO}</text:list>", 0),
+        (f"<text:list>{FIFTH}{TWO}</text:list>", 1),
+        (f'<text:list text:style-name="L5">{item("एक")}{item("दो")}</text:list>', 1),
+        (f'<text:list text:style-name="La">{item("एक")}{item("दो")}</text:list>', 1),
+        (f'<text:list text:style-name="L2">{item("एक")}{DEEP}{item("दो")}</text:list>', 0),
+    ],
+)
+def test_lists_with_other_numbers_than_the_body_shows_are_told(tmp_path: Path, body: str, lists: int) -> None:
+    found = opened(tmp_path, TITLE + body.replace("{on}", "text:continue-numbering"))
+    assert told(found) == ({"part_numbering": lists} if lists else {})
 
 
 def test_a_title_may_be_set_by_hand(tmp_path: Path) -> None:

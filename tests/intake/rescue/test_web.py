@@ -138,6 +138,8 @@ def word_item(sign: str, text: str, level: int = 1) -> str:
             "- क",
         ),
         ("<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>· </span>क</p>", "- क"),
+        (word_item("1.", "धारा") + word_item("1.1.", "उपधारा", 2), "1. धारा\n    1. उपधारा"),
+        (word_item("१.१", "धारा"), "1. धारा"),
         ("<p class=MsoListParagraph>·<span>&nbsp;&nbsp;&nbsp;</span>क</p>", "- क"),
         ("<p class=MsoListParagraph>क</p>", "क"),
         ("<h2 style='mso-list:l0 level1 lfo1'>" + SIGN.format("1.") + "भूमिका</h2>", "## 1. भूमिका"),
@@ -149,11 +151,23 @@ def test_lists_of_word_become_lists(html: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "html",
-    ["<ol start=5><li>क</ol>", "<ol type=a><li>क</ol>", word_item("5.", "क") + word_item("6.", "ख")],
+    ("html", "lists"),
+    [
+        ("<ol start=5><li>क<li>ख</ol>", 1),
+        ("<ol type=a><li>क<li>ख</ol>", 1),
+        ("<ol><li value=3>क<li>ख</ol>", 1),
+        ("<ol><li>क<li value=4>ख<li>ग</ol>", 1),
+        ("<ol><li>क</ol><ol><li>ख<li>ग</ol>", 1),
+        (word_item("5.", "क") + word_item("6.", "ख"), 1),
+        (word_item("1.", "क") + word_item("1.1.", "ख", 2) + word_item("1.2.", "ग", 2), 1),
+        (word_item("1.", "क") + word_item("2.", "ख") + word_item("1.", "ग"), 1),
+        ("<ol><li>क<ul><li>ख</ul><li value=2>ग</ol><p>घ</p><ol><li>च</ol>", 0),
+        ("<ol><li>क</ol><ol start=2><li>ख</ol>", 0),
+        (word_item("१.", "क") + word_item("·", "ख", 2) + word_item("२.", "ग"), 0),
+    ],
 )
-def test_a_list_that_does_not_count_from_one_is_told(html: str) -> None:
-    assert left_out(blocks_of_web(html)) == {Left.NUMBERING: 1}
+def test_lists_with_other_numbers_than_the_body_shows_are_told(html: str, lists: int) -> None:
+    assert left_out(blocks_of_web(html)).get(Left.NUMBERING, 0) == lists
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,9 @@ WRITER = " ".join(
 )
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WORD_LISTS = ("bullet", "decimal", "decimal", "lowerLetter", "hindiNumbers")
+"""How the list of each number, from 1, marks its items; the third begins at 5."""
+
 _STYLES = {
     "a3": ("paragraph", "Title", ""),
     "1": ("paragraph", "heading 1", ""),
@@ -36,14 +39,19 @@ _STYLES = {
     "q": ("paragraph", "Quote", ""),
     "hiq": ("paragraph", "उद्धरण", ""),
     "LB": ("paragraph", "List Bullet", ""),
+    "LB2": ("paragraph", "List Bullet 2", ""),
+    "bold": ("paragraph", "मुख्य पैरा", "<w:bCs/>"),
+    "up": ("character", "घात", '<w:vertAlign w:val="superscript"/>'),
     "s": ("character", "Strong", ""),
     "own": ("character", "हमारा मोटा", "<w:bCs/>"),
 }
 _NUMBERING = "".join(
     f'<w:abstractNum w:abstractNumId="{number}">'
     + "".join(f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="{kind}"/></w:lvl>' for level in range(9))
-    + f'</w:abstractNum><w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
-    for number, kind in ((1, "bullet"), (2, "decimal"))
+    + f'</w:abstractNum><w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/>'
+    + ('<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>' if number == 3 else "")
+    + "</w:num>"
+    for number, kind in enumerate(WORD_LISTS, 1)
 )
 
 
@@ -76,7 +84,7 @@ def word_paragraph(*runs: str, style: str = "", properties: str = "") -> str:
 
 
 def word_item(text: str, number: int = 1, level: int = 0) -> str:
-    """An item of a list: 1 has bullets, 2 numbers."""
+    """An item of the list `number` of WORD_LISTS."""
     counted = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
     return word_paragraph(text, properties=counted)
 

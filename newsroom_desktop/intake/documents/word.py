@@ -21,12 +21,20 @@ from newsroom_desktop.intake.documents.document import (
     skipped_parts,
 )
 from newsroom_desktop.intake.documents.package import Package, parsed
-from newsroom_desktop.intake.documents.word_tree import Style, W, prepare, read_styles
+from newsroom_desktop.intake.documents.word_numbers import (
+    Numbering,
+    mark_numbers,
+    read_numbering,
+    with_numbers,
+)
+from newsroom_desktop.intake.documents.word_styles import QUOTES, Styles, W, read_styles
+from newsroom_desktop.intake.documents.word_tree import prepare
 
 _FOLDER = "word/"
 _PART = re.compile(r"word/[^/]+\.xml")
 _MARGINS = re.compile(r"word/(?:header|footer)[0-9]*\.xml")
 _TEXTS = frozenset(W + name for name in ("document", "footnotes", "endnotes"))
+_STYLES, _NUMBERING = W + "styles", W + "numbering"
 _MACROS = "vbaProject.bin"
 _STRICT = {  # ISO/IEC 29500 strict: the same names in other namespaces
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": (
@@ -45,7 +53,6 @@ _BROKEN = (AttributeError, IndexError, KeyError, OSError, RecursionError, TypeEr
 
 _TITLE = re.compile(r'<h1 class="title">(.*?)</h1>', re.DOTALL)
 _TAG = re.compile("<[^>]*>")
-_QUOTES = ("Quote", "Intense Quote", "Block Text", "Quotations", "उद्धरण", "गहन उद्धरण", "तीव्र उद्धरण")
 _TITLES = ("Title", "शीर्षक")
 _LISTS = {"ul": ("List Bullet", "सूची बुलेट"), "ol": ("List Number", "सूची संख्या")}
 _LEVELS = range(1, 9)
@@ -76,9 +83,10 @@ def read_word(package: Package) -> Document:
     except _BROKEN as error:
         raise FileRefused("document_broken", path=package.path) from error
     counts["part_unknown"] += sum(_tells_a_loss(message.message) for message in found.messages)
-    title = _TITLE.search(found.value)
+    html = with_numbers(found.value)
+    title = _TITLE.search(html)
     return Document(
-        html=found.value if title is None else found.value[: title.start()] + found.value[title.end() :],
+        html=html if title is None else html[: title.start()] + html[title.end() :],
         headline="" if title is None else normal_line(unescape(_TAG.sub(" ", title[1]))),
         pictures=pictures.found,
         skipped=skipped_parts(counts),
@@ -92,15 +100,15 @@ def _prepared(package: Package, counts: Counter[str]) -> io.BytesIO:
         for name in sorted(package.names)
         if _PART.fullmatch(name) or name.endswith(".rels") or name == "[Content_Types].xml"
     }
-    styles: dict[str, Style] = {}
-    for root in trees.values():
-        if root.tag == W + "styles":
-            styles |= read_styles(root)
+    by_kind = {root.tag: root for root in reversed(trees.values())}  # styles.xml, not stylesWithEffects.xml
+    styles = read_styles(by_kind[_STYLES]) if _STYLES in by_kind else Styles()
+    lists = read_numbering(by_kind[_NUMBERING], styles) if _NUMBERING in by_kind else Numbering()
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as made:
         for name, root in trees.items():
             if root.tag in _TEXTS:
                 prepare(root, styles, counts)
+                mark_numbers(root, styles, lists)
             if root.tag == W + "comments":
                 counts["part_comments"] += len(root)
             elif _MARGINS.fullmatch(name):
@@ -175,16 +183,20 @@ def _style_map() -> str:
     lines = [f"p[style-name='{name}'] => h1.title:fresh" for name in _TITLES]
     for level in range(1, 7):
         lines += [f"p[style-name='{name} {level}'] => h{level}:fresh" for name in ("heading", "शीर्षक")]
-    lines += [f"p[style-name='{name}'] => blockquote > p:fresh" for name in _QUOTES]
+    lines += [f"p[style-name='{name}'] => blockquote > p:fresh" for name in QUOTES]
     lines += [
         f"r[style-name='{name}'] => strong" for name in ("Strong", "Strong Emphasis", "Intense Emphasis")
     ]
     lines += [f"r[style-name='{name}'] => em" for name in ("Emphasis", "Subtle Emphasis")]
+    by_level: list[str] = []
+    by_name: list[str] = []
     for tag, names in _LISTS.items():
         kind = "unordered" if tag == "ul" else "ordered"
         for level in _LEVELS:
             path = "ul|ol > li > " * (level - 1) + f"{tag} > li:fresh"
-            lines.append(f"p:{kind}-list({level}) => {path}")
+            by_level.append(f"p:{kind}-list({level}) => {path}")
             suffix = f" {level}" if level > 1 else ""
-            lines += [f"p[style-name='{name}{suffix}'] => {path}" for name in names]
+            deep = lines if suffix else by_name  # List Bullet 2 is the first level of a list of its own
+            deep += [f"p[style-name='{name}{suffix}'] => {path}" for name in names]
+    lines += by_level + by_name
     return "\n".join([*lines, "u => u"])

@@ -1,5 +1,6 @@
 """What a Word document says, and what of it is told to be left out."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from newsroom_desktop.intake.page import Recognised
 from tests.documents import picture, word, word_item, word_paragraph, word_picture, word_run
 
 TITLE = word_paragraph("पुतिन का प्योंगयांग दौरा", style="a3")
+LB2 = word_paragraph(
+    "दो", style="LB2", properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+)
 TEXT = "रूस के राष्ट्रपति व्लादिमीर पुतिन आज उत्तर कोरिया पहुँच रहे हैं।"
 
 
@@ -34,6 +38,7 @@ def told(found: Recognised) -> dict[str, object]:
         ([word_item("एक"), word_item("दो", level=1), word_item("तीन")], "- एक\n    - दो\n- तीन"),
         ([word_item("एक", 2), word_item("दो", 2)], "1. एक\n2. दो"),
         ([word_paragraph("एक", style="LB"), word_paragraph("दो", style="LB")], "- एक\n- दो"),
+        ([word_paragraph("एक", style="LB"), LB2, word_paragraph("तीन", style="LB")], "- एक\n    - दो\n- तीन"),
         ([word_paragraph("एक", "<w:r><w:br/></w:r>", "दो")], "एक  \nदो"),
         ([word_paragraph("एक", "<w:r><w:cr/></w:r>", "दो")], "एक  \nदो"),
         ([word_paragraph("क़लम 5 * 3 = _15_")], "क़लम 5 * 3 = \\_15\\_"),
@@ -63,6 +68,8 @@ def test_a_word_document_keeps_its_form(tmp_path: Path, body: list[str], markdow
         ("मोटा", '<w:rStyle w:val="s"/>', "**मोटा**"),
         ("मोटा", '<w:rStyle w:val="own"/>', "**मोटा**"),
         ("सादा", '<w:rStyle w:val="own"/><w:bCs w:val="false"/>', "सादा"),
+        ("6", '<w:vertAlign w:val="superscript"/>', "⁶"),
+        ("6", '<w:rStyle w:val="up"/>', "⁶"),
     ],
 )
 def test_letters_are_set_as_word_shows_them(
@@ -70,6 +77,43 @@ def test_letters_are_set_as_word_shows_them(
 ) -> None:
     found = opened(tmp_path, word(TITLE, word_paragraph("यहाँ ", word_run(text, properties), " है।")))
     assert found.body == f"यहाँ {markdown} है।"
+
+
+@pytest.mark.parametrize(
+    ("properties", "markdown"),
+    [
+        ("", "**मोटा**"),
+        ('<w:bCs w:val="0"/>', "सादा"),
+        ('<w:rStyle w:val="own"/>', "सादा"),  # bold in bold
+    ],
+)
+def test_a_style_of_paragraphs_makes_bold(tmp_path: Path, properties: str, markdown: str) -> None:
+    letters = word_run(markdown.strip("*"), properties)
+    assert opened(tmp_path, word(TITLE, word_paragraph(letters, style="bold"))).body == markdown
+
+
+@pytest.mark.parametrize(
+    ("items", "lists"),
+    [
+        ([word_item("एक", 2), word_paragraph("बीच"), word_item("दो", 2), word_item("तीन", 2)], 1),
+        ([word_item("एक", 2), word_paragraph(""), word_item("दो", 2)], 0),
+        ([word_item("एक", 2), word_item("भीतर", 2, 1), word_item("दो", 2), word_item("भीतर", 2, 1)], 0),
+        ([word_item("पाँच", 3), word_item("छह", 3)], 1),
+        ([word_item("क", 4), word_item("ख", 4)], 1),
+        ([word_item("एक", 5), word_item("दो", 5), word_item("बिंदु", 1)], 0),
+        ([word_item("एक", 2), word_item("एक", 5)], 1),
+    ],
+)
+def test_lists_with_other_numbers_than_the_body_shows_are_told(
+    tmp_path: Path, items: list[str], lists: int
+) -> None:
+    found = opened(tmp_path, word(TITLE, *items))
+    assert told(found) == ({"part_numbering": lists} if lists else {})
+    assert [block.text for block in found.blocks] == [text for text in map(shown, items) if text]
+
+
+def shown(paragraph: str) -> str:
+    return re.sub("<[^>]*>", "", paragraph)
 
 
 def test_a_heading_is_not_bold_besides(tmp_path: Path) -> None:

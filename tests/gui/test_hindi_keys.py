@@ -1,12 +1,18 @@
 """A table of words and keys: the caret goes from syllable to syllable, and no key breaks one."""
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.hindi.graphemes import clusters
+from tests.gui.conftest import OpenWindow, settle
+from tests.gui.test_typing import start_article
 
 # fmt: off
 WORDS = (
@@ -111,3 +117,97 @@ def test_a_double_click_selects_the_word(line: BodyEdit, word: str) -> None:
         line.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(start.x() + 3, start.center().y())
     )
     assert line.textCursor().selectedText() == word
+
+
+SENTENCES = (
+    ("वह गया। अब", ["वह ", "गया", "। ", "अब"]),
+    ("वह गया॥ अब", ["वह ", "गया", "॥ ", "अब"]),
+    ("वह गया… अब", ["वह ", "गया", "… ", "अब"]),
+    ("वह गया. अब", ["वह ", "गया", ". ", "अब"]),
+    ("हाँ, क्या? अब", ["हाँ", ", ", "क्या", "? ", "अब"]),
+    ("गया।अब", ["गया", "।", "अब"]),
+    ("वह “गया” अब", ["वह ", "“", "गया", "” ", "अब"]),
+    ("‘हाँ’ कहा", ["‘", "हाँ", "’ ", "कहा"]),
+    ("बोले, “गया।” अब", ["बोले", ", ", "“", "गया", "।” ", "अब"]),
+    ("वे don’t कहते", ["वे ", "don’t ", "कहते"]),
+    ("२०२६–२७ में", ["२०२६", "–", "२७ ", "में"]),
+    ("डॉ॰ सिंह", ["डॉ॰ ", "सिंह"]),
+    ("👩‍💻 गया। 🇮🇳", ["👩‍💻 ", "गया", "। ", "🇮🇳"]),
+)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize(("text", "parts"), SENTENCES)
+def test_a_sign_between_words_is_no_part_of_one(line: BodyEdit, text: str, parts: list[str]) -> None:
+    edges = [u16("".join(parts[:number])) for number in range(len(parts) + 1)]
+    for key, expected in ((Qt.Key.Key_Right, edges), (Qt.Key.Key_Left, edges[::-1])):
+        put(line, text, expected[0])
+        for start, place in pairwise(expected):
+            QTest.keyClick(line, key, CONTROL)
+            assert line.textCursor().position() == place
+            put(line, text, start)
+            QTest.keyClick(line, key, CONTROL | SHIFT)
+            assert sorted((line.textCursor().anchor(), line.textCursor().position())) == sorted(
+                (start, place)
+            )
+            put(line, text, place)
+
+
+@pytest.mark.parametrize(("text", "parts"), SENTENCES)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
+def test_a_word_goes_without_the_sign_beside_it(
+    line: BodyEdit, text: str, parts: list[str], key: Qt.Key
+) -> None:
+    put(line, text, u16(text) if key == Qt.Key.Key_Backspace else 0)
+    rest = parts
+    while rest:
+        rest = rest[:-1] if key == Qt.Key.Key_Backspace else rest[1:]
+        QTest.keyClick(line, key, CONTROL)
+        assert line.toPlainText() == "".join(rest)
+    line.undo()
+    assert line.toPlainText() != ""
+
+
+@pytest.mark.parametrize(("text", "parts"), SENTENCES)
+def test_a_double_click_selects_a_word_without_its_signs(line: BodyEdit, text: str, parts: list[str]) -> None:
+    start = 0
+    for part in parts:
+        end, shown = start + u16(part), part.rstrip()
+        cursor = QTextCursor(line.document())
+        put(line, text, 0)
+        cursor.setPosition(start)
+        left = line.cursorRect(cursor)
+        cursor.setPosition(start + u16(shown))
+        middle = QPoint((left.x() + line.cursorRect(cursor).x()) // 2, left.center().y())
+        if shown[0].isalnum():
+            QTest.mouseDClick(line.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+            assert line.textCursor().selectedText() == shown
+        start = end
+
+
+def test_the_headline_has_the_same_words(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot, headline="वह गया।")
+    field = program.window.workspace.editor.headline
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(field, Qt.Key.Key_Backspace, CONTROL)
+    assert field.toPlainText() == "वह गया"
+    settle(qtbot, program)
+
+
+def test_a_trembling_double_click_selects_the_word_all_the_same(line: BodyEdit) -> None:
+    put(line, "वह गया। अब", 0)
+    cursor = QTextCursor(line.document())
+    cursor.setPosition(4)
+    place = QPointF(line.cursorRect(cursor).center())
+    left = Qt.MouseButton.LeftButton
+    for kind, at in (
+        (QEvent.Type.MouseButtonDblClick, place),
+        (QEvent.Type.MouseMove, place + QPointF(1, 0)),
+    ):
+        event = QMouseEvent(
+            kind, at, line.viewport().mapToGlobal(at), left, left, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(line.viewport(), event)
+        assert line.textCursor().selectedText() == "गया"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom_desktop.hindi.words import count_words, words
+from newsroom_desktop.hindi.words import count_words, part_at, parts, words
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,12 @@ def test_words_keep_their_matras(text: str, expected: list[str]) -> None:
 @given(st.lists(st.sampled_from(["काम", "थर-थर", "हिंदी", "2024", "क्\u200dष"])))
 def test_words_between_spaces_are_counted(parts: list[str]) -> None:
     assert words(" ".join(parts)) == parts
+
+
+@given(st.text(alphabet="कि्\u200d\u200c a’“”।॥…–.,\u2029\u00a05"), st.integers(0, 20))
+def test_parts_leave_nothing_out_and_hold_every_place(text: str, place_cp: int) -> None:
+    assert "".join(text[start:end] for start, end in parts(text)) == text
+    place_cp = min(place_cp, len(text))
+    first, last = part_at(text, place_cp)
+    assert first <= place_cp <= last
+    assert (first, last) in parts(text) or text == ""

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QFont, QFontMetricsF, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from newsroom_desktop.gui.dropped import local_files
 from newsroom_desktop.gui.editor.letters import as_letters, letters_of
+from newsroom_desktop.gui.editor.word_edit import WordEdit
 from newsroom_desktop.hindi.normal import normal
 
 LONGEST_PASTE = 500
@@ -17,7 +18,7 @@ _MOST_LINES = 5
 _NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class GrowingField(QTextEdit):
+class GrowingField(WordEdit):
     """A field without line feeds that is as high as its text, and scrolls a long one.
 
     Enter goes to the next field.

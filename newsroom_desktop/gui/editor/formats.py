@@ -6,7 +6,7 @@ from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.card_keys import select_card
@@ -16,12 +16,13 @@ from newsroom_desktop.gui.editor.notes import replacing
 from newsroom_desktop.gui.editor.passage import insert, restyle, selected, takes_letters
 from newsroom_desktop.gui.editor.room import room_for
 from newsroom_desktop.gui.editor.syllables import widened
+from newsroom_desktop.gui.editor.word_edit import WordEdit
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import ITEM_LEVELS, Block, Kind, Mark, Run, plain_text
 from newsroom_desktop.markup.items import deepest
 
 
-class FormatEdit(QTextEdit):
+class FormatEdit(WordEdit):
     """A text whose blocks and letters can be set otherwise, each time as one step of undo."""
 
     format_changed = Signal()

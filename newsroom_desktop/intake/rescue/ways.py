@@ -9,8 +9,9 @@ from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.intake.plain import as_blocks, plain_blocks
 from newsroom_desktop.intake.rescue.csv_table import blocks_of_rows, rows_of
 from newsroom_desktop.intake.rescue.rescued import Rescued
+from newsroom_desktop.intake.rescue.stamps import begins_with_stamp, is_whatsapp
 from newsroom_desktop.intake.rescue.web import blocks_of_web
-from newsroom_desktop.intake.rescue.whatsapp import blocks_of_whatsapp, has_signs, is_whatsapp
+from newsroom_desktop.intake.rescue.whatsapp import blocks_of_whatsapp, has_signs
 from newsroom_desktop.markup.blocks import Block, Kind, plain_text
 
 _PARAGRAPHS = regex.compile(r"\n[ \t]*\n\s*")
@@ -33,7 +34,7 @@ def rescued(text: str, html: str) -> Rescued:
 
     Lines that a mail program has wrapped are joined.
     """
-    if is_whatsapp(text):
+    if begins_with_stamp(text) or (is_whatsapp(text) and not html.strip()):
         return blocks_of_whatsapp(text)
     if html.strip():
         found = blocks_of_web(html)

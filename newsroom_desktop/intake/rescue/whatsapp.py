@@ -1,8 +1,4 @@
-"""Messages copied from WhatsApp: without stamps and forward marks, its signs as formats.
-
-Android writes `23/11/26, 10:32 am - नाम: …`, the web and iPhones `[10:32, 23/11/2026] नाम: …` or
-`[23/11/26, 10:32:05 AM] नाम: …`; what stands between the figures differs by language and system.
-"""
+"""Messages copied from WhatsApp: without stamps and forward marks, its signs as formats."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,37 +7,11 @@ from itertools import groupby
 
 import regex
 
-from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.intake.rescue.rescued import Left, Rescued, told
+from newsroom_desktop.intake.rescue.stamps import has_brackets, lines_of, message_of, stamp_of
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from newsroom_desktop.markup.runs import normal_runs
 
-_INVISIBLE = regex.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_SPACE = "[ \u00a0\u202f]"
-_DAY = r"\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2,4}"
-_HALF = rf"(?:{_SPACE}?(?:[AaPp]\.?{_SPACE}?[Mm]\.?|पूर्वाह्न|अपराह्न|सुबह|दोपहर|शाम|रात))"
-_TIME = rf"\p{{Nd}}{{1,2}}[:.]\p{{Nd}}{{2}}(?:[:.]\p{{Nd}}{{2}})?{_HALF}?"
-_WHEN = rf"(?:{_DAY},?{_SPACE}+{_TIME}|{_TIME},?{_SPACE}+{_DAY})"
-_STAMP = regex.compile(
-    rf"(?:\[{_WHEN}\]{_SPACE}*|{_WHEN}{_SPACE}+[-–—]{_SPACE}+)(?P<who>~?[^:\n]{{1,80}}?):(?:{_SPACE}|$)"
-)
-_NOTE = regex.compile(rf"(?:\[{_WHEN}\]{_SPACE}*|{_WHEN}{_SPACE}+[-–—]{_SPACE}+)")
-_FORWARDED = regex.compile(
-    r"[↪⤳»]*\s*(?:forwarded(?: many times)?"
-    r"|(?:कई बार )?फ\u093c?ॉरवर्ड किया गया(?: संदेश| मैसेज)?"
-    r"|(?:कई बार )?अग्रेषित)\s*:?",
-    regex.IGNORECASE,
-)
-_MEDIA = regex.compile(
-    r"<(?:media omitted|attached: [^<>\n]*|मीडिया (?:छोड़ा गया|शामिल नहीं है|हटाया गया))>"
-    r"|(?:image|video|audio|sticker|gif|document|contact card) omitted"
-    r"|\S+\.(?:jpe?g|png|mp4|opus|pdf|webp) \((?:file attached|फ\u093c?ाइल अटैच की गई)\)",
-    regex.IGNORECASE,
-)
-_EDITED = regex.compile(
-    r"\s*<(?:this message was edited|यह मैसेज एडिट किया गया|इस मैसेज को एडिट किया गया)\.?>", regex.IGNORECASE
-)
-_ENCRYPTED = regex.compile(r"end-to-end encrypted|एंड-टू-एंड एन्क्रिप्ट", regex.IGNORECASE)
 _SIGNS = {"*": Mark.BOLD, "_": Mark.ITALIC, "~": Mark.STRIKE, "```": Mark.CODE, "`": Mark.CODE}
 _WORD = r"\p{L}\p{M}\p{N}\u200c\u200d"
 _MARKED = {
@@ -55,49 +25,21 @@ _ITEM = regex.compile(r"(?P<sign>[-*•]|>)[ \u00a0](?=\S)")
 _KINDS = {">": Kind.QUOTE}
 
 
-def is_whatsapp(text: str) -> bool:
-    """Whether `text` surely was copied from WhatsApp: it begins with a stamp and a name."""
-    for line in _lines(text[:4_000]):
-        if line.strip() and not _FORWARDED.fullmatch(line.strip()):
-            return _STAMP.match(line) is not None
-    return False
-
-
 def has_signs(text: str) -> bool:
     """Whether a stamp stands in `text`, or letters between signs that WhatsApp shows as formats."""
-    lines = _lines(text)
-    return any(_STAMP.match(line) or any(each.search(line) for each in _MARKED.values()) for line in lines)
+    return any(
+        stamp_of(line) or any(each.search(line) for each in _MARKED.values()) for line in lines_of(text)
+    )
 
 
 def blocks_of_whatsapp(text: str) -> Rescued:
     """The messages in `text` as paragraphs; who wrote them, and when, is left out and counted."""
     left: Counter[Left] = Counter()
-    kept = [line for given in _lines(text) if (line := _without_furniture(given, left)) is not None]
-    blocks = [block for line in kept if (block := _block(line.strip())).runs]
+    lines = lines_of(text)
+    in_brackets = has_brackets(lines)
+    said = (message_of(line, left, in_brackets=in_brackets) for line in lines)
+    blocks = [block for line in said if line is not None and (block := _block(line.strip())).runs]
     return Rescued(blocks=tuple(blocks), left_out=told(left))
-
-
-def _lines(text: str) -> list[str]:
-    return _INVISIBLE.sub("", normal(text)).split("\n")
-
-
-def _without_furniture(line: str, left: Counter[Left]) -> str | None:
-    """`line` without its stamp; None when nothing of it is the message's."""
-    stamp = _STAMP.match(line)
-    rest = line
-    if stamp is not None:
-        left[Left.STAMPS] += 1
-        rest = line[stamp.end() :]
-    elif (note := _NOTE.match(line)) is not None and _ENCRYPTED.search(line, note.end()):
-        left[Left.STAMPS] += 1
-        return None
-    rest, media = _MEDIA.subn("", rest)
-    left[Left.MEDIA] += media
-    rest = _EDITED.sub("", rest)
-    if _FORWARDED.fullmatch(rest.strip()):
-        left[Left.STAMPS] += stamp is None
-        return None
-    return rest
 
 
 def _block(line: str) -> Block:

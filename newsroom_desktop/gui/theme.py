@@ -9,6 +9,8 @@ from newsroom_desktop.base import paths
 
 TEXT_FAMILY = "Noto Sans Devanagari"
 HEADLINE_FAMILY = "Mukta"
+HEADLINE_LINE_HEIGHT = 85
+"""Percent of what the font asks for, which is 1.66 times its size; the highest matras need 1.25."""
 _FONT_FILES = (
     "NotoSansDevanagari-Regular.ttf",
     "NotoSansDevanagari-Bold.ttf",
@@ -44,7 +46,7 @@ class Colours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What the body is set in; sizes in points, `line_height` in percent of the font's own.
+    """What the body is set in; sizes in points, line heights in percent of the font's own.
 
     A document keeps its colours when the program is painted anew: they stand out on any paper, and no
     letter is drawn in them. `link` is that of an underline.
@@ -54,6 +56,7 @@ class Look:
     headline_family: str
     point_size: float
     line_height: int
+    heading_line_height: int
     link: QColor
     shade: QColor
     found: QColor
@@ -133,6 +136,7 @@ def body_look() -> Look:
         headline_family=HEADLINE_FAMILY,
         point_size=13.0,
         line_height=112,
+        heading_line_height=HEADLINE_LINE_HEIGHT,
         link=QColor("#2f7bd6"),
         shade=QColor(128, 128, 128, 30),
         found=QColor(255, 190, 0, 95),

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.gui.editor.passage import fill, insert, restyle
-from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
+from newsroom_desktop.markup.blocks import HEADING_LEVELS, Block, Kind, Mark, Run
 from newsroom_desktop.markup.embeds import embed
 from newsroom_desktop.markup.read import read_blocks
 from tests.gui.test_autocorrect import type_keys
@@ -157,3 +157,17 @@ def test_letters_that_join_a_heading_are_set_as_it_is(body: BodyEdit, key: Qt.Ke
     while body.document().isUndoAvailable():
         body.undo()
     assert BlockMirror(body.document()).blocks() == blocks
+
+
+@pytest.mark.parametrize("level", HEADING_LEVELS)
+def test_lines_of_a_heading_stand_close_and_its_matras_do_not_touch(body: BodyEdit, level: int) -> None:
+    theme.load_fonts()
+    body.document().setTextWidth(400)
+    words = "ट्रैंकों र्द्धि हूँ श्रृंगार फ़ूँक ड़ुबकी "
+    body.insert_blocks((Block(kind=Kind.HEADING, level=level, runs=(Run(text=words * 4),)),))
+    block = body.document().firstBlock()
+    body.document().documentLayout().blockBoundingRect(block)  # lays out
+    assert block.layout().lineCount() > 1
+    metrics = QFontMetricsF(body.currentCharFormat().font())
+    step = block.layout().lineAt(1).y() - block.layout().lineAt(0).y()
+    assert metrics.tightBoundingRect(words).height() < step <= 0.9 * metrics.lineSpacing()

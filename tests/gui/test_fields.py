@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QTextCursor
+from PySide6.QtGui import QDropEvent, QFontMetricsF, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.editor.fields import LONGEST_PASTE, GrowingField
@@ -10,6 +10,7 @@ from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import plain_text
 from tests.gui.conftest import OpenWindow, settle
 from tests.gui.test_typing import start_article
+from tools.waiting import give_size
 
 FIELDS = ("kicker", "headline", "deck")
 LINE = "सियोल में शिखर बैठक आज "
@@ -94,3 +95,32 @@ def test_what_is_dropped_and_refused_stays_where_it_came_from(
     line.dropEvent(drop)
     assert drop.isAccepted()
     assert drop.dropAction() is action
+
+
+def step_of(line: GrowingField) -> float:
+    """The distance of its first two lines, in pixels."""
+    block = line.document().firstBlock()
+    return block.layout().lineAt(1).y() - block.layout().lineAt(0).y()
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_lines_of_a_headline_stand_close_and_no_matra_is_cut(
+    open_window: OpenWindow, qtbot: QtBot, zoom: int
+) -> None:
+    program = open_window()
+    give_size(program.window, (1366, 768))
+    start_article(program, qtbot)
+    program.window.workspace.editor.column.zoom = zoom
+    headline = field(program, "headline")
+    headline.show_text("ट्रैंकों र्द्धि हूँ " * 4 + "श्रृंगार फ़ूँक ड़ुबकी")
+    step = step_of(headline)
+    assert step <= 0.9 * QFontMetricsF(headline.font()).lineSpacing()
+    program.window.workspace.editor.body.setFocus()
+    picture = headline.grab().toImage()
+    paper = picture.pixel(0, 0)
+    for row in (0, picture.height() - 1):
+        assert {picture.pixel(x, row) for x in range(picture.width())} == {paper}
+    assert not headline.document().isUndoAvailable()
+    headline.insertPlainText("आज ")
+    headline.undo()
+    assert step_of(headline) == step

@@ -29,6 +29,7 @@ CARD = "\ufffc"
 LINE_SEPARATOR = "\u2028"
 """What Qt keeps for a line feed inside a block."""
 
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _HEADING_SIZES = {2: 1.45, 3: 1.25, 4: 1.1}
 _PULL_QUOTE_SIZE = 1.2
 
@@ -41,6 +42,7 @@ def format_of(block: Block, look: Look) -> QTextBlockFormat:
         block_format.setProperty(_SOURCE_PROPERTY, block.source + "\n")  # Qt takes "" for a list of lengths
     if block.kind is Kind.HEADING:
         block_format.setHeadingLevel(block.level)
+        block_format.setLineHeight(look.heading_line_height, _PROPORTIONAL)
         block_format.setTopMargin(look.point_size * 0.9)
     elif block.kind is Kind.QUOTE:
         block_format.setLeftMargin(look.point_size * 1.5)
@@ -50,7 +52,7 @@ def format_of(block: Block, look: Look) -> QTextBlockFormat:
         block_format.setTopMargin(look.point_size * 1.2)
         block_format.setBottomMargin(look.point_size * 1.2)
     elif block.kind in CARDS:
-        block_format.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block_format.setLineHeight(100, _PROPORTIONAL)
     elif block.kind is Kind.VERBATIM:
         block_format.setBackground(look.shade)
         block_format.setNonBreakableLines(True)
@@ -89,7 +91,7 @@ def without_source(block_format: QTextBlockFormat) -> QTextBlockFormat:
 def plain_block_format(look: Look) -> QTextBlockFormat:
     """How an ordinary paragraph stands: room for stacked matras above and below each line."""
     block_format = QTextBlockFormat()
-    block_format.setLineHeight(look.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    block_format.setLineHeight(look.line_height, _PROPORTIONAL)
     block_format.setTopMargin(look.point_size * 0.7)
     block_format.setBottomMargin(look.point_size * 0.7)
     return block_format

@@ -1,7 +1,15 @@
 """The one-line texts above the body, which grow with what is written in them, but only so far."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFont, QFontMetricsF, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDropEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from newsroom_desktop.gui.dropped import local_files
@@ -30,10 +38,13 @@ class GrowingField(WordEdit):
     text_pasted = Signal(str)
     """Text of several lines, or longer than LONGEST_PASTE, was pasted here."""
 
-    def __init__(self, kind: str, font: QFont, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: str, font: QFont, *, line_height: int = 100, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
         self._usual_points = font.pointSizeF()
+        self._proportion = line_height
         self.setFont(font)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -42,6 +53,7 @@ class GrowingField(WordEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(3)
+        self._set_lines()
         self.textChanged.connect(self._on_text_changed)
         self._fit()
 
@@ -53,6 +65,19 @@ class GrowingField(WordEdit):
         self.setPlainText(text)
         self.blockSignals(False)
         self._fit()
+
+    def setPlainText(self, text: str) -> None:
+        """Show `text` in lines as the field has them."""
+        super().setPlainText(text)
+        self._set_lines()
+
+    def _set_lines(self) -> None:
+        """Set the lines in percent of the height that the font asks for; no step to undo."""
+        lines = QTextBlockFormat()
+        lines.setLineHeight(self._proportion, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        self.document().setUndoRedoEnabled(False)
+        QTextCursor(self.document()).mergeBlockFormat(lines)
+        self.document().setUndoRedoEnabled(True)
 
     def set_zoom(self, percent: int) -> None:
         """Draw the letters in so many percent of their usual size."""
@@ -80,8 +105,10 @@ class GrowingField(WordEdit):
         width = self.viewport().width()
         if self.document().textWidth() != width:  # to set it lays all out, also the same one
             self.document().setTextWidth(width)
-        needed = max(self._line_height(), round(self.document().size().height()) + 2)
-        most = self._line_height() + round((_MOST_LINES - 1) * QFontMetricsF(self.font()).lineSpacing())
+        line = QFontMetricsF(self.font()).lineSpacing()
+        below = line * (100 - self._proportion) / 100  # what matras below the last line lack in its height
+        needed = max(self._line_height(), round(self.document().size().height() + below) + 2)
+        most = self._line_height() + round((_MOST_LINES - 1) * line * self._proportion / 100)
         bars = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if needed > most else bars.ScrollBarAlwaysOff)
         height = min(needed, most)

@@ -61,7 +61,9 @@ class EditorPanel(QWidget):
         self.notice = NoticeBar()
         self.welcome = WelcomePage()
         self.kicker = GrowingField("kicker", theme.text_font(11.5))
-        self.headline = GrowingField("headline", theme.headline_font(21))
+        self.headline = GrowingField(
+            "headline", theme.headline_font(21), line_height=theme.HEADLINE_LINE_HEIGHT
+        )
         self.deck = GrowingField("deck", theme.text_font(13))
         self.bar = QToolBar()
         self.body = BodyEdit(theme.body_look())

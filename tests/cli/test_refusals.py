@@ -361,7 +361,7 @@ def test_a_lead_picture_that_is_gone_is_said(desk: Desk, tmp_path: Path) -> None
     said = desk("export", article_id, other, "--out", tmp_path / "out", "--json")
     gone, good = said.json
     assert said.code == 1
-    assert gone["proof"].startswith(f"The lead picture {stored} is missing. Put the file back")
+    assert gone["proof"].startswith(f"The picture {stored} is missing. Put the file back")
     assert good["proof"] == "ok"
 
 

@@ -1,9 +1,10 @@
 """Which signs are mended while they are typed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from newsroom_desktop.base.texts import mark, tr
+from newsroom_desktop.gui.dialogs.buttons import answer_buttons
 from newsroom_desktop.hindi.autocorrect import Rule
 
 _ROWS = (
@@ -36,15 +37,11 @@ class AutoCorrectDialog(QDialog):
             grid.addWidget(example, row, 1)
         hint = QLabel(tr("Backspace right after a correction brings back what you typed."))
         hint.setProperty("kind", "quiet")
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = answer_buttons(self, self._take)
         column = QVBoxLayout(self)
         column.addLayout(grid)
         column.addWidget(hint)
         column.addWidget(buttons)
-        buttons.accepted.connect(self._take)
-        buttons.rejected.connect(self.reject)
         self.finished.connect(self.deleteLater)
 
     def _take(self) -> None:

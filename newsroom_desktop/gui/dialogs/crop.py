@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsroom_desktop.base.texts import grouped, mark, tr
+from newsroom_desktop.gui.dialogs.buttons import answer_buttons
 from newsroom_desktop.gui.dialogs.crop_frame import corner_near, grown, inside, largest, moved, spanned
 from newsroom_desktop.gui.picture_facts import BLURRED_BELOW
 
@@ -211,9 +211,7 @@ class CropDialog(QDialog):
         tools.addWidget(self.point)
         tools.addStretch(1)
         tools.addWidget(self._size)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = answer_buttons(self, self._take)
         column = QVBoxLayout(self)
         column.addLayout(tools)
         column.addWidget(self.view, 0, Qt.AlignmentFlag.AlignCenter)
@@ -223,8 +221,6 @@ class CropDialog(QDialog):
         self.ratios.currentIndexChanged.connect(lambda _: self.view.set_ratio(self.ratios.currentData()))
         self.point.toggled.connect(lambda _on: self._on_point())
         self.view.changed.connect(self._show_size)
-        buttons.accepted.connect(self._take)
-        buttons.rejected.connect(self.reject)
         self.finished.connect(self.deleteLater)
         self.view.set_focus_percent(focus)
         self._show_size()

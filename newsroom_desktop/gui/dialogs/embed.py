@@ -1,9 +1,10 @@
 """The address of a video or post that the page shows."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.dialogs.buttons import answer_buttons
 from newsroom_desktop.markup.embeds import embed_address
 
 
@@ -19,15 +20,12 @@ class EmbedDialog(QDialog):
         self._address, self._hint = QLineEdit(address), QLabel()
         self._address.setPlaceholderText("https://www.youtube.com/watch?v=…")
         self._hint.setWordWrap(True)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        self._hint.setProperty("kind", "warning")
+        buttons = answer_buttons(self, self._take)
         form = QFormLayout(self)
         form.addRow(tr("Address"), self._address)
         form.addRow(self._hint)
         form.addRow(buttons)
-        buttons.accepted.connect(self._take)
-        buttons.rejected.connect(self.reject)
         self.finished.connect(self.deleteLater)
 
     def _take(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.dialogs.buttons import answer_buttons
 from newsroom_desktop.gui.facts_label import FactsLabel
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.thumbnails import Thumbnail
@@ -60,13 +61,9 @@ class FigureDialog(QDialog):
         form.addRow(below)
         for name, label in zip(_TEXTS, (tr("Alternative text"), tr("Caption"), tr("Credit")), strict=True):
             form.addRow(label, self.fields[name])
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = answer_buttons(self, self._take)
         self._confirm = buttons.button(QDialogButtonBox.StandardButton.Ok)
         form.addRow(buttons)
-        buttons.accepted.connect(self._take)
-        buttons.rejected.connect(self.reject)
         self.finished.connect(self.deleteLater)
         self.fields["alt"].setFocus()
 

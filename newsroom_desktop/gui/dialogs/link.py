@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QWidget
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.dialogs.buttons import answer_buttons
 from newsroom_desktop.gui.line_field import LineField
 
 _WITH_HOST, _WITHOUT_HOST = ("http", "https"), ("mailto", "tel")
@@ -27,20 +28,16 @@ class LinkDialog(QDialog):
         self._href, self._text, self._hint = LineField(href), LineField(), QLabel()
         self._href.setPlaceholderText("https://")
         self._hint.setWordWrap(True)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = answer_buttons(self, self._take)
         form = QFormLayout(self)
         form.addRow(tr("Address"), self._href)
         if needs_text:
             form.addRow(tr("Words"), self._text)
         form.addRow(self._hint)
         if href:
-            remove = buttons.addButton(tr("Remove the link"), QDialogButtonBox.ButtonRole.DestructiveRole)
+            remove = buttons.addButton(tr("Remove the link"), QDialogButtonBox.ButtonRole.ResetRole)
             remove.clicked.connect(self._remove)
         form.addRow(buttons)
-        buttons.accepted.connect(self._take)
-        buttons.rejected.connect(self.reject)
         self.finished.connect(self.deleteLater)
 
     def _take(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.dialogs.buttons import answer_buttons
 
 _FIELDS = ("name", "address", "home_label", "comment_target")
 
@@ -35,11 +36,7 @@ class SiteDialog(QDialog):
         form.addRow(tr("Leave a Reply form posts to"), self._fields["comment_target"])
         form.addRow(tr("Time zone"), self._zone)
         form.addRow(self._refusal)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self._choose)
-        buttons.rejected.connect(self.reject)
+        buttons = answer_buttons(self, self._choose, QDialogButtonBox.StandardButton.Save)
         form.addRow(buttons)
         self.finished.connect(self.deleteLater)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.dialogs.buttons import answer_buttons
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.passage import fill
 from newsroom_desktop.markup.blocks import Block
@@ -50,17 +51,13 @@ class PasteDialog(QDialog):
         self._hint = QLabel(tr("Reading the clipboard …"))
         self._hint.setProperty("kind", "quiet")
         self._rows.addWidget(self._hint)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        self._buttons = answer_buttons(self, self._take)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Paste"))
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
         whole = QVBoxLayout(self)
         whole.addLayout(self._rows)
         whole.addWidget(self.preview, 1)
         whole.addWidget(self._buttons)
-        self._buttons.accepted.connect(self._take)
-        self._buttons.rejected.connect(self.reject)
         self.finished.connect(self.deleteLater)
 
     def show_ways(self, ways: dict[str, tuple[Block, ...]]) -> None:

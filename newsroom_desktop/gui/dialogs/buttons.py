@@ -1,0 +1,18 @@
+"""The buttons below a dialog that asks for something."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox
+
+Button = QDialogButtonBox.StandardButton
+
+
+def answer_buttons(
+    dialog: QDialog, take: Callable[[], None], confirm: QDialogButtonBox.StandardButton = Button.Ok
+) -> QDialogButtonBox:
+    """A button that calls `take` and stands out, and one that leaves `dialog`."""
+    buttons = QDialogButtonBox(confirm | Button.Cancel)
+    buttons.button(confirm).setProperty("kind", "primary")
+    buttons.accepted.connect(take)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

@@ -1,0 +1,66 @@
+"""The buttons below a dialog: what confirms stands out, and nothing stands between it and the way out."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.article.site import Site
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.dialogs.autocorrect import AutoCorrectDialog
+from newsroom_desktop.gui.dialogs.crop import CropDialog
+from newsroom_desktop.gui.dialogs.embed import EmbedDialog
+from newsroom_desktop.gui.dialogs.figure import FigureDialog
+from newsroom_desktop.gui.dialogs.link import LinkDialog
+from newsroom_desktop.gui.dialogs.site import SiteDialog
+from newsroom_desktop.gui.dialogs.table import TableDialog
+from newsroom_desktop.gui.editor.paste_dialog import PasteDialog
+from newsroom_desktop.hindi.autocorrect import ALL_RULES
+from newsroom_desktop.markup.figures import Figure
+from newsroom_desktop.markup.tables import Table
+
+DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
+    "auto-correct": lambda around: AutoCorrectDialog(ALL_RULES, around),
+    "crop": lambda around: CropDialog(around, QImage(40, 20, QImage.Format.Format_RGB32), QSize(40, 20)),
+    "embed": EmbedDialog,
+    "figure": lambda around: FigureDialog(around, Figure(address="media/a.jpg")),
+    "link": lambda around: LinkDialog(around, href="https://a.b", needs_text=False),
+    "paste": PasteDialog,
+    "site": lambda around: SiteDialog(Site(), around),
+    "table": lambda around: TableDialog(around, Table(rows=(((),),), alignments=("",))),
+}
+
+
+@pytest.fixture
+def around(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_the_button_that_confirms_stands_out_alone(around: QWidget, name: str) -> None:
+    dialog = DIALOGS[name](around)
+    box = dialog.findChild(QDialogButtonBox)
+    assert box is not None
+    role = QDialogButtonBox.ButtonRole.AcceptRole
+    for button in dialog.findChildren(QPushButton):
+        confirms = button in box.buttons() and box.buttonRole(button) is role
+        assert (button.property("kind") == "primary") is confirms
+
+
+def test_removing_a_link_does_not_stand_where_one_confirms(around: QWidget) -> None:
+    dialog = LinkDialog(around, href="https://a.b", needs_text=False)
+    dialog.show()
+    box = dialog.findChild(QDialogButtonBox)
+    assert box is not None
+    confirm = box.button(QDialogButtonBox.StandardButton.Ok)
+    leave = box.button(QDialogButtonBox.StandardButton.Cancel)
+    remove = next(
+        button for button in dialog.findChildren(QPushButton) if button.text() == tr("Remove the link")
+    )
+    between = sorted((confirm.x(), leave.x()))
+    assert not between[0] <= remove.x() <= between[1]

@@ -178,6 +178,11 @@ def _surfaces(now: Colours) -> str:
         QTextEdit[kind="kicker"] {{ color: {now.accent}; }}
         QTextEdit[kind="deck"] {{ color: {now.quiet}; }}
         QListWidget::item {{ padding: 5px 10px; }}
+        QTableView {{
+            background: {now.paper}; border: 1px solid {now.edge}; gridline-color: {now.line}; outline: none;
+            selection-background-color: {now.selection}; selection-color: {now.text};
+        }}
+        QTableView::item {{ padding: 0 8px; }}
         QScrollArea {{ border: none; }}
         QToolTip {{ background: {now.paper}; color: {now.text}; border: 1px solid {now.line}; padding: 3px; }}
     """

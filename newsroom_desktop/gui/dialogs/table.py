@@ -1,23 +1,27 @@
 """A table of the body: its cells, rows, columns and how they stand."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QHeaderView,
     QLabel,
+    QMessageBox,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.dialogs.buttons import answer_buttons
+from newsroom_desktop.gui.dialogs.table_grid import TableGrid
 
 if TYPE_CHECKING:  # brings markdown along
     from newsroom_desktop.markup.tables import Cell, Table
@@ -41,50 +45,73 @@ class TableDialog(QDialog):
     def __init__(self, parent: QWidget, table: "Table") -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Table"))
-        self.resize(720, 420)
+        self.resize(760, 460)
+        self._given = table
         self._alignments = list(table.alignments)
-        self.grid = QTableWidget(len(table.rows), len(table.alignments))
-        self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.grid.horizontalHeader().hide()
-        self.grid.verticalHeader().hide()
-        self.grid.verticalHeader().setDefaultSectionSize(34)
+        self.grid = TableGrid(len(table.rows), len(table.alignments))
+        self.grid.setAccessibleName(tr("Cells of the table"))
         for row, cells in enumerate(table.rows):
             for column, cell in enumerate(cells):
                 self.grid.setItem(row, column, _item(cell))
-        hint = QLabel(tr("The first row names the columns."))
-        hint.setProperty("kind", "quiet")
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        self.alignment = QComboBox()
+        hint = QLabel(
+            tr(
+                "The first row names the columns. Enter: down, and a new row at the end. Tab: the next cell."
+                " Alt and an arrow: a new row or column. Ctrl+Enter: the table is done."
+            )
         )
+        hint.setProperty("kind", "quiet")
+        hint.setWordWrap(True)
+        self._buttons = answer_buttons(self, self._take)
         column_of_parts = QVBoxLayout(self)
         column_of_parts.addLayout(self._commands())
-        column_of_parts.addWidget(self.grid, 1)
-        column_of_parts.addWidget(hint)
-        column_of_parts.addWidget(buttons)
-        buttons.accepted.connect(self._take)
-        buttons.rejected.connect(self.reject)
+        for part, stretch in ((self.grid, 1), (hint, 0), (self._buttons, 0)):
+            column_of_parts.addWidget(part, stretch)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._take)
+        QShortcut(QKeySequence("Ctrl+Enter"), self, self._take)
+        self.grid.ended.connect(self._on_ended)
+        self.grid.currentCellChanged.connect(lambda *_: self._show_alignment())
+        self.alignment.activated.connect(lambda _: self.align(self.alignment.currentData()))
         self.finished.connect(self.deleteLater)
-        self.grid.setCurrentCell(0, 0)
         self._show()
+        self.grid.setCurrentCell(0, 0)
+        self.grid.setFocus()
 
     def _commands(self) -> QGridLayout:
-        commands = (
-            (tr("Row above"), lambda: self.add_row(below=False)),
-            (tr("Row below"), lambda: self.add_row(below=True)),
-            (tr("Remove the row"), self.remove_row),
-            (tr("To the left"), lambda: self.align("left")),
-            (tr("Column before"), lambda: self.add_column(after=False)),
-            (tr("Column after"), lambda: self.add_column(after=True)),
-            (tr("Remove the column"), self.remove_column),
-            (tr("To the right"), lambda: self.align("right")),
+        """A row of buttons for rows and one for columns; their keys count while the cells have the focus."""
+        commands: tuple[tuple[tuple[str, str, Callable[[], None]], ...], ...] = (
+            (
+                (tr("Add a row above"), "Alt+Up", lambda: self.add_row(below=False)),
+                (tr("Add a row below"), "Alt+Down", lambda: self.add_row(below=True)),
+                (tr("Remove the row"), "Alt+Delete", self.remove_row),
+            ),
+            (
+                (tr("Add a column on the left"), "Alt+Left", lambda: self.add_column(after=False)),
+                (tr("Add a column on the right"), "Alt+Right", lambda: self.add_column(after=True)),
+                (tr("Remove the column"), "Alt+Shift+Delete", self.remove_column),
+            ),
         )
         grid = QGridLayout()
-        for number, (text, act) in enumerate(commands):
-            button = QPushButton(text)
-            button.setAutoDefault(False)
-            button.clicked.connect(act)
-            grid.addWidget(button, number // 4, number % 4)
+        for row, group in enumerate(commands):
+            for column, (text, keys, act) in enumerate(group):
+                grid.addWidget(self._button(text, QKeySequence(keys), act), row, column)
+        sides = (("", tr("As usual")), ("left", tr("Left")), ("center", tr("Centre")), ("right", tr("Right")))
+        for side, text in sides:
+            self.alignment.addItem(text, side)
+        label = QLabel(tr("Alignment of the column"))
+        label.setBuddy(self.alignment)
+        grid.addWidget(label, 0, 3)
+        grid.addWidget(self.alignment, 1, 3)
         return grid
+
+    def _button(self, text: str, keys: QKeySequence, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.setToolTip(f"{text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        button.clicked.connect(act)
+        shortcut = QShortcut(keys, self.grid, act)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return button
 
     # rows and columns
 
@@ -93,8 +120,8 @@ class TableDialog(QDialog):
         if self.grid.rowCount() < MOST_ROWS:
             place = max(self.grid.currentRow(), 0) + below
             self.grid.insertRow(place)
-            self.grid.setCurrentCell(place, max(self.grid.currentColumn(), 0))
             self._show()
+            self.grid.setCurrentCell(place, max(self.grid.currentColumn(), 0))
 
     def remove_row(self) -> None:
         """Take the current row away; one row stays."""
@@ -108,8 +135,8 @@ class TableDialog(QDialog):
             place = max(self.grid.currentColumn(), 0) + after
             self.grid.insertColumn(place)
             self._alignments.insert(place, "")
-            self.grid.setCurrentCell(max(self.grid.currentRow(), 0), place)
             self._show()
+            self.grid.setCurrentCell(max(self.grid.currentRow(), 0), place)
 
     def remove_column(self) -> None:
         """Take the current column away; one column stays."""
@@ -125,8 +152,23 @@ class TableDialog(QDialog):
             self._alignments[self.grid.currentColumn()] = alignment
             self._show()
 
+    def _on_ended(self) -> None:
+        """Go on below the last row; where nothing stands in it, to what confirms."""
+        last = self.grid.rowCount() - 1
+        if self._says_nothing(last):
+            self._buttons.button(QDialogButtonBox.StandardButton.Ok).setFocus()
+            return
+        column = self.grid.currentColumn()
+        self.add_row(below=True)
+        self.grid.setVerticalHeaderItem(last + 1, QTableWidgetItem())  # tells that nobody asked for it
+        self.grid.setCurrentCell(last + 1, column)
+
+    def _says_nothing(self, row: int) -> bool:
+        return not any(_cell(self.grid.item(row, column)) for column in range(self.grid.columnCount()))
+
     def _show(self) -> None:
         """Set every cell as its row and column say."""
+        shade = QColor(theme.colours().shade)
         for row in range(self.grid.rowCount()):
             for column, alignment in enumerate(self._alignments):
                 item = self.grid.item(row, column)
@@ -136,24 +178,48 @@ class TableDialog(QDialog):
                 font = QFont(self.grid.font())
                 font.setBold(row == 0)
                 item.setFont(font)
+                item.setData(Qt.ItemDataRole.BackgroundRole, shade if row == 0 else None)
                 item.setTextAlignment(_FLAGS[alignment] | Qt.AlignmentFlag.AlignVCenter)
+        self._show_alignment()
+
+    def _show_alignment(self) -> None:
+        column = self.grid.currentColumn()
+        if 0 <= column < len(self._alignments):
+            self.alignment.setCurrentIndex(self.alignment.findData(self._alignments[column]))
 
     # the answer
 
     def table(self) -> "Table":
-        """The table as it stands in the dialog."""
+        """The table as it stands in the dialog, without empty rows that Enter began at its end."""
         from newsroom_desktop.markup.tables import Table  # noqa: PLC0415 - brings markdown along
 
+        count = self.grid.rowCount()
+        while self.grid.verticalHeaderItem(count - 1) is not None and self._says_nothing(count - 1):
+            count -= 1
         rows = tuple(
             tuple(_cell(self.grid.item(row, column)) for column in range(self.grid.columnCount()))
-            for row in range(self.grid.rowCount())
+            for row in range(count)
         )
         return Table(rows=rows, alignments=tuple(self._alignments))
 
     def _take(self) -> None:
-        self.setFocus()  # ends the editing of a cell
+        self.grid.setFocus()  # ends the writing in a cell
         self.chosen.emit(self.table())
         self.accept()
+
+    def reject(self) -> None:
+        """Close when nothing was changed; else ask first."""
+        self.grid.setFocus()
+        if self.table() == self._given:
+            super().reject()
+            return
+        question = tr("Throw away what was changed in the table?")
+        box = QMessageBox(QMessageBox.Icon.NoIcon, tr("Table"), question, parent=self)
+        throw_away = box.addButton(tr("Throw it away"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(tr("Go on with the table"), QMessageBox.ButtonRole.RejectRole))
+        throw_away.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected.value))
+        box.finished.connect(box.deleteLater)
+        box.open()
 
 
 def _item(cell: "Cell") -> QTableWidgetItem:

@@ -1,0 +1,66 @@
+"""The cells of a table dialog, and what the keys do in them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QHeaderView, QTableWidget, QWidget
+
+_ROW_HEIGHT = 34
+_NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_Hint = QAbstractItemDelegate.EndEditHint
+
+
+class TableGrid(QTableWidget):
+    """Enter goes down, also out of a cell that is written in; Tab goes on, and out behind the last cell."""
+
+    ended = Signal()
+    """Enter was pressed in the last row."""
+
+    def __init__(self, rows: int, columns: int) -> None:
+        super().__init__(rows, columns)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.setTabKeyNavigation(False)  # Qt's own goes round and round
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go down with Enter; every other key is Qt's."""
+        if event.key() not in _NEW_LINE_KEYS:
+            super().keyPressEvent(event)
+        elif not self._is_written_in:  # else the cell is closed first, and tells so
+            self._go_down()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Write the first letter that an input method gives into its cell; Qt would only open the cell."""
+        if event.commitString() and not self._is_written_in:
+            self.edit(self.currentIndex())
+            if (cell := self.focusWidget()) is not None:
+                QApplication.sendEvent(cell, event)
+        else:
+            super().inputMethodEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go where the key leads that ended the writing in a cell."""
+        super().closeEditor(editor, _Hint.NoHint if hint is not _Hint.RevertModelCache else hint)
+        if hint is _Hint.SubmitModelCache:
+            self._go_down()
+        elif hint in (_Hint.EditNextItem, _Hint.EditPreviousItem):
+            self.focusNextPrevChild(hint is _Hint.EditNextItem)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
+        """Go to the next or the previous cell, and out of the grid where there is none."""
+        place = self.currentRow() * self.columnCount() + self.currentColumn() + (1 if next else -1)
+        if not 0 <= place < self.rowCount() * self.columnCount():
+            return super().focusNextPrevChild(next)
+        self.setCurrentCell(*divmod(place, self.columnCount()))
+        return True
+
+    @property
+    def _is_written_in(self) -> bool:
+        return self.state() is QTableWidget.State.EditingState
+
+    def _go_down(self) -> None:
+        if self.currentRow() + 1 < self.rowCount():
+            self.setCurrentCell(self.currentRow() + 1, self.currentColumn())
+        else:
+            self.ended.emit()

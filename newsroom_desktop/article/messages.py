@@ -134,9 +134,9 @@ _PARTS = {
         "Text marked as deleted was left out (places: {count}). If it is needed, reject the changes in the"
         " document's own program and open it again."
     ),
-    "part_dense": mark(
-        "Paragraphs with very many signs such as < or * were divided (into so many more: {count}). Look"
-        " whether they are text."
+    "part_divided": mark(
+        "Paragraphs that were far too long, or held very many signs such as < or *, were divided (into so"
+        " many more: {count}). Look at them."
     ),
     "part_embeds": mark(
         "Embedded posts or videos were left out: {count}. Add them to the article by their links."

@@ -6,11 +6,10 @@ import stat
 from dataclasses import replace
 from pathlib import Path, PurePath
 
-from newsroom_desktop.article.errors import DeskError, FileRefused
+from newsroom_desktop.article.errors import DeskError, FileRefused, PartSkipped
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.normal import normal, normal_line
-from newsroom_desktop.intake.dense import divided
 from newsroom_desktop.intake.documents import kinds
 from newsroom_desktop.intake.documents.assembled import assembled
 from newsroom_desktop.intake.documents.document import Document
@@ -18,6 +17,7 @@ from newsroom_desktop.intake.headline import LONGEST_GC, split_front_matter, spl
 from newsroom_desktop.intake.letters import decoded
 from newsroom_desktop.intake.page import Recognised, recognise
 from newsroom_desktop.intake.plain import plain_blocks
+from newsroom_desktop.intake.rescue.dense import divided
 from newsroom_desktop.markup.blocks import plain_text
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
@@ -166,8 +166,14 @@ def _markdown(text: str) -> Recognised:
 
 def _plain(text: str) -> Recognised:
     headline, rest = split_headline(text)
-    blocks, _counts = divided(plain_blocks(rest))
-    return Recognised(headline=headline, body=write_blocks(blocks), blocks=blocks)
+    blocks, _counts = divided(whole := plain_blocks(rest))
+    more = len(blocks) - len(whole)
+    return Recognised(
+        headline=headline,
+        body=write_blocks(blocks),
+        blocks=blocks,
+        skipped=(PartSkipped("part_divided", count=more),) if more else (),
+    )
 
 
 def _first_line(text: str) -> tuple[str, str]:

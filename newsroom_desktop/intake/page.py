@@ -8,6 +8,7 @@ from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.intake.dateline import split_dateline
 from newsroom_desktop.intake.furniture import bare, is_comment_form, is_form_label, is_page_line
 from newsroom_desktop.intake.plain import as_blocks, paragraphs
+from newsroom_desktop.intake.rescue.dense import divided
 from newsroom_desktop.intake.rescue.rescued import Picture
 from newsroom_desktop.intake.trail import Trail, is_breaking_badge, read_trail
 from newsroom_desktop.markup.blocks import Block
@@ -91,7 +92,7 @@ def recognise(text: str, site: Site) -> Recognised | None:
     _leave_out_furniture(sheet)
     headline = _take_headline(sheet)
     dateline, body = _take_dateline(paragraphs("\n".join(sheet.lines)))
-    blocks = as_blocks(body)
+    blocks, _counts = divided(as_blocks(body))
     return Recognised(
         headline=headline,
         body=write_blocks(blocks),

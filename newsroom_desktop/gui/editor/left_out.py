@@ -41,14 +41,21 @@ _WORDS: dict[str, Callable[[int], str]] = {
 def left_out_sentence(
     left_out: "tuple[LeftOut, ...]", illustrated: "Illustrated | None" = None, *, came: bool = True
 ) -> str:
-    """The sentence that tells what was left out, also of pictures; empty when everything `came`."""
+    """What is told of what was left out, also of pictures, and divided; nothing when everything `came`."""
     counts = {each.kind.value: each.count for each in left_out}
     if illustrated is not None:
         counts["pictures"] = counts.get("pictures", 0) + illustrated.missing
         counts["pictures_refused"] = illustrated.refused
     parts = ", ".join(words(counts[kind]) for kind, words in _WORDS.items() if counts.get(kind))
-    if not parts:
-        return ""
-    if came:
-        return tr("Pasted. Left out: {parts}.", parts=parts)
-    return tr("Nothing was pasted. Left out: {parts}.", parts=parts)
+    if not came:
+        return tr("Nothing was pasted. Left out: {parts}.", parts=parts) if parts else ""
+    said = [tr("Pasted. Left out: {parts}.", parts=parts)] if parts else []
+    if more := counts.get("divided", 0):
+        said.append(
+            tr_n(
+                "A paragraph that was far too long was divided: there is {n} more now.",
+                "Paragraphs that were far too long were divided: there are {n} more now.",
+                more,
+            )
+        )
+    return " ".join(said)

@@ -3,17 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate
 from urllib.parse import unquote
 
 from newsroom_desktop.article.errors import DeskError, PartSkipped
 from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.normal import normal_line
 from newsroom_desktop.intake.dateline import split_dateline
-from newsroom_desktop.intake.dense import divided
 from newsroom_desktop.intake.documents.document import Document
 from newsroom_desktop.intake.headline import LONGEST_GC, is_like_headline
 from newsroom_desktop.intake.page import Recognised
+from newsroom_desktop.intake.rescue.dense import manageable
 from newsroom_desktop.intake.rescue.rescued import Left, LeftOut, Picture
 from newsroom_desktop.intake.rescue.web import blocks_of_web
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
@@ -32,6 +31,7 @@ _CODES = {  # the other kinds are of messages
     Left.NUMBERING: "part_numbering",
     Left.HIDDEN: "part_hidden",
     Left.COMMENTS: "part_comments",
+    Left.DIVIDED: "part_divided",
 }
 
 
@@ -44,20 +44,16 @@ def assembled(document: Document) -> Recognised:
     rescued = blocks_of_web(document.html)
     headline, taken = _headline(document.headline, rescued.blocks)
     dateline, whole = _without_dateline(rescued.blocks[taken:])
-    blocks, counts = divided(whole)
-    places = list(accumulate(counts, initial=0))
-    pictures, missing = _with_bytes(rescued.pictures, document)
+    placed = tuple(replace(each, place=max(0, each.place - taken)) for each in rescued.pictures)
+    found = manageable(replace(rescued, blocks=whole, pictures=placed))
+    pictures, missing = _with_bytes(found.pictures, document)
     return Recognised(
         headline=headline,
         dateline=dateline,
-        body=write_blocks(blocks),
-        blocks=blocks,
-        pictures=tuple(replace(each, place=places[max(0, each.place - taken)]) for each in pictures),
-        skipped=_summed(
-            document.skipped,
-            rescued.left_out,
-            {"part_pictures_linked": missing, "part_dense": len(blocks) - len(whole)},
-        ),
+        body=write_blocks(found.blocks),
+        blocks=found.blocks,
+        pictures=tuple(pictures),
+        skipped=_summed(document.skipped, found.left_out, {"part_pictures_linked": missing}),
     )
 
 

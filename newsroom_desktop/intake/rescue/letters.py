@@ -56,7 +56,7 @@ def _parts(runs: list[Run]) -> Iterator[list[Run]]:
     gaps = [gap.span() for gap in _PARAGRAPH_END.finditer(text)]
     starts = [0, *(end for _, end in gaps)]
     ends = [*(start for start, _ in gaps), len(text)]
-    return _cut(runs, zip(starts, ends, strict=True))
+    return cut(runs, zip(starts, ends, strict=True))
 
 
 def _tidy(runs: list[Run]) -> tuple[Run, ...]:
@@ -67,7 +67,7 @@ def _tidy(runs: list[Run]) -> tuple[Run, ...]:
         return ()
     spaced: list[Run] = []
     before = ""
-    inner = runs if end - start == len(text) else next(_cut(runs, [(start, end)]))
+    inner = runs if end - start == len(text) else next(cut(runs, [(start, end)]))
     for run in inner:
         shown = _WIDE.sub(" ", run.text)
         if before.endswith(("\n", " ")):
@@ -86,7 +86,7 @@ def _unwrapped(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return normal_runs(tuple(replace(run, text=run.text.replace("\n", " ")) for run in runs))
 
 
-def _cut(runs: list[Run], spans: Iterable[tuple[int, int]]) -> Iterator[list[Run]]:
+def cut(runs: list[Run], spans: Iterable[tuple[int, int]]) -> Iterator[list[Run]]:
     """What of `runs` stands in each of `spans` of their text, which follow each other."""
     number = at = 0
     for start, end in spans:

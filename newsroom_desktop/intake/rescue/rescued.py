@@ -22,6 +22,8 @@ class Left(StrEnum):
     """A list whose numbers the body does not show: it counts each from 1."""
     HIDDEN = "hidden"
     COMMENTS = "comments"
+    DIVIDED = "divided"
+    """No words: so many paragraphs more there are, because others were far too long."""
     STAMPS = "stamps"
     MEDIA = "media"
 

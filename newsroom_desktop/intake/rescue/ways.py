@@ -8,6 +8,7 @@ import regex
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.intake.plain import as_blocks, plain_blocks
 from newsroom_desktop.intake.rescue.csv_table import blocks_of_rows, rows_of
+from newsroom_desktop.intake.rescue.dense import manageable
 from newsroom_desktop.intake.rescue.rescued import Rescued
 from newsroom_desktop.intake.rescue.stamps import begins_with_stamp, is_whatsapp
 from newsroom_desktop.intake.rescue.web import blocks_of_web
@@ -34,6 +35,10 @@ def rescued(text: str, html: str) -> Rescued:
 
     Lines that a mail program has wrapped are joined.
     """
+    return manageable(_suited(text, html))
+
+
+def _suited(text: str, html: str) -> Rescued:
     if begins_with_stamp(text) or (is_whatsapp(text) and not html.strip()):
         return blocks_of_whatsapp(text)
     if html.strip():
@@ -48,7 +53,7 @@ def rescued(text: str, html: str) -> Rescued:
 def ways(text: str, html: str) -> dict[Way, Rescued]:
     """All ways that the clipboard offers, each with what comes of it; those that show the same only once."""
     found: dict[Way, Rescued] = {}
-    for way, each in _possible(text, html):
+    for way, each in ((way, manageable(possible)) for way, possible in _possible(text, html)):
         if (each.blocks or each.pictures) and each.blocks not in [other.blocks for other in found.values()]:
             found[way] = each
     return found

@@ -14,7 +14,8 @@ from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.document import CARDS, LINE_SEPARATOR
 from newsroom_desktop.gui.editor.find_bar import FindBar
 from newsroom_desktop.gui.editor.session import EditSession
-from newsroom_desktop.hindi.find import PatternRefused, Wanted, find
+from newsroom_desktop.hindi.find import Search, Wanted
+from newsroom_desktop.hindi.pattern import PatternRefused
 from newsroom_desktop.markup.blocks import Block
 
 PAUSE_MS = 150
@@ -236,13 +237,14 @@ def _span(place: _Place) -> tuple[int, int, int]:
 def _places(texts: list[str], wanted: Wanted, replacement: str) -> _Answer:
     places = []
     try:
-        for number, text in enumerate(texts):
+        found = Search(wanted).hits_in(texts) or []
+        for number, (text, hits) in enumerate(zip(texts, found, strict=True)):
             before, at_u16 = 0, 0
-            for hit in find(text, wanted, replacement):
+            for hit in hits:
                 at_u16 += _u16(text[before : hit.start_cp])
                 start, at_u16 = at_u16, at_u16 + _u16(text[hit.start_cp : hit.end_cp])
                 before = hit.end_cp
-                places.append(_Place(number, start, at_u16, hit.new))
+                places.append(_Place(number, start, at_u16, hit.replaced_by(replacement)))
     except PatternRefused as refused:
         return refused
     return tuple(places)

@@ -2,16 +2,38 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.document import CARD
 from newsroom_desktop.gui.editor.find_bar import FindBar
+from newsroom_desktop.gui.editor.finder import PAUSE_MS
+from newsroom_desktop.gui.editor.refusals import refusal_sentence
 from newsroom_desktop.gui.start import Program
-from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
+from newsroom_desktop.hindi.pattern import Refusal
+from newsroom_desktop.markup.blocks import Mark
+from newsroom_desktop.markup.figures import Figure, figure_markdown
+from newsroom_desktop.markup.read import read_blocks
+from newsroom_desktop.markup.write import write_blocks
 from tests.gui.conftest import OpenWindow, settle
 from tests.gui.test_typing import start_article
+
+PICTURE = figure_markdown(Figure(address="media/a.jpg", alt="मंच!", caption="क्या! हाँ!"))
+CARDS = f"""क्या! हाँ!
+
+{PICTURE}
+
+पहला! media
+
+| दल! | सीटें |
+| --- | --- |
+| रूस! ! | 12 |
+
+दूसरा"""
 
 TEXT = ["हिंदी और हिन्दी", "👨‍👩‍👧 हिंदी की किताब"]
 
@@ -37,9 +59,14 @@ def ask(program: Program, qtbot: QtBot, text: str, new: str | None = None) -> Fi
     sought, replacement = bar.findChildren(QLineEdit)
     sought.setText(text)
     replacement.setText(new or "")
-    qtbot.wait(200)
+    qtbot.wait(PAUSE_MS + 50)
     settle(qtbot, program)
     return bar
+
+
+def switch(program: Program, words: str) -> None:
+    box = next(each for each in bar_of(program).findChildren(QCheckBox) if each.text() == tr(words))
+    box.setChecked(True)
 
 
 def press(program: Program, qtbot: QtBot, words: str) -> None:
@@ -99,16 +126,6 @@ def test_one_is_replaced_and_the_next_chosen(program: Program, qtbot: QtBot) -> 
     assert chosen(program) in ("हिंदी", "हिन्दी")
 
 
-def test_no_hit_in_a_table_is_taken_for_one_behind_it(program: Program, qtbot: QtBot) -> None:
-    table = Block(kind=Kind.TABLE, runs=(Run(text="| हिंदी | हिंदी |\n| --- | --- |\n| क | ख |"),))
-    program.window.workspace.editor.body.insert_blocks((table, Block(runs=(Run(text="पाठ जो रहता है " * 4),))))
-    before = shown(program)
-    ask(program, qtbot, "हिंदी", "उर्दू")
-    press(program, qtbot, "Replace all")
-    assert shown(program)[2:] == before[2:]
-    assert shown(program)[0] == "उर्दू और उर्दू"
-
-
 def test_a_replacement_keeps_the_marks_of_what_it_replaces(program: Program, qtbot: QtBot) -> None:
     body = program.window.workspace.editor.body
     body.selectAll()
@@ -129,12 +146,33 @@ def test_what_is_not_there_is_said(program: Program, qtbot: QtBot, text: str, sa
     assert chosen(program) == ""
 
 
-def test_a_broken_pattern_is_said_and_replaces_nothing(program: Program, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("hi", "“(” बंद नहीं है: “)” लिखें, या सिर्फ़ चिह्न के लिए “\\(”।"), ("en", "“(” is not closed: write “)”")],
+)
+def test_a_broken_pattern_is_said_in_the_language_in_use_and_replaces_nothing(
+    program: Program, qtbot: QtBot, language: str, said: str
+) -> None:
+    program.use_language(language)
     bar = ask(program, qtbot, "(", "x")
-    box = next(each for each in bar.findChildren(QCheckBox) if each.text() == tr("Pattern"))
-    box.setChecked(True)
+    switch(program, "Pattern")
     press(program, qtbot, "Replace all")
-    assert tr("The pattern cannot be used: {reason}.").split("{")[0] in bar.told
+    assert bar.told.startswith(said)
+    assert bar.is_warning
+    assert shown(program) == TEXT
+    bar.findChildren(QLineEdit)[0].setText("हिंदी")
+    qtbot.waitUntil(lambda: "2" in bar.told, timeout=5_000)
+    assert not bar.is_warning
+
+
+def test_a_replacement_that_cannot_be_read_is_said_and_replaces_nothing(
+    program: Program, qtbot: QtBot
+) -> None:
+    bar = ask(program, qtbot, "(और)", r"\2")
+    switch(program, "Pattern")
+    press(program, qtbot, "Replace all")
+    assert bar.told == refusal_sentence(Refusal.REPLACEMENT)
+    assert bar.is_warning
     assert shown(program) == TEXT
 
 
@@ -152,3 +190,155 @@ def test_the_next_article_has_its_own_hits(program: Program, qtbot: QtBot) -> No
     start_article(program, qtbot, headline="दूसरी")
     settle(qtbot, program)
     qtbot.waitUntil(lambda: bar.told == tr("Not found."), timeout=5_000)
+
+
+# what stands on the screen
+
+
+def start_with(program: Program, qtbot: QtBot, markdown: str) -> BodyEdit:
+    start_article(program, qtbot)
+    body = program.window.workspace.editor.body
+    body.insert_blocks(read_blocks(markdown))
+    settle(qtbot, program)
+    return body
+
+
+def written(program: Program) -> str:
+    return write_blocks(program.window.workspace.session.blocks())
+
+
+def test_words_on_cards_are_replaced_with_the_others_in_one_step(program: Program, qtbot: QtBot) -> None:
+    body = start_with(program, qtbot, CARDS)
+    bar = ask(program, qtbot, "!", "।")
+    assert "9" in bar.told
+    press(program, qtbot, "Replace all")
+    assert written(program) == CARDS.replace("!", "।")
+    assert "9" in bar.told
+    body.undo()
+    assert written(program) == CARDS
+
+
+def test_signs_that_nobody_sees_are_not_found(program: Program, qtbot: QtBot) -> None:
+    start_with(program, qtbot, CARDS)
+    bar = ask(program, qtbot, "media", "X")
+    assert "1" in bar.told
+    press(program, qtbot, "Replace all")
+    assert written(program) == CARDS.replace("पहला! media", "पहला! X")
+    ask(program, qtbot, "---", "X")
+    assert bar.told == tr("Not found.")
+
+
+def test_a_hit_on_a_card_selects_the_card_and_is_replaced_alone(program: Program, qtbot: QtBot) -> None:
+    start_with(program, qtbot, CARDS)
+    bar = ask(program, qtbot, "!", "!!")
+    finder = program.window.workspace.editor.finder
+    for number in range(1, 10):
+        finder.step(1)
+        assert bar.told == tr("{number} of {count}", number=number, count=9)
+        assert chosen(program) == (CARD if number in (3, 4, 5, 7, 8, 9) else "!")
+    for _ in range(6):
+        finder.step(-1)
+    assert chosen(program) == CARD
+    press(program, qtbot, "Replace")
+    assert written(program) == CARDS.replace("मंच!", "मंच!!")
+    press(program, qtbot, "Replace")
+    assert written(program) == CARDS.replace("मंच!", "मंच!!").replace("<figcaption>क्या!", "<figcaption>क्या!!")
+
+
+def test_the_sign_of_a_footnote_is_not_replaced(program: Program, qtbot: QtBot) -> None:
+    start_with(program, qtbot, "साल 1[^1] में\n\n[^1]: नोट")
+    ask(program, qtbot, "1 में", "2 में")
+    press(program, qtbot, "Replace all")
+    ask(program, qtbot, "साल 1", "साल 2")
+    press(program, qtbot, "Replace all")
+    assert written(program) == "साल 2[^1] में\n\n[^1]: नोट"
+
+
+def test_a_selected_card_is_not_looked_for(program: Program, qtbot: QtBot) -> None:
+    body = start_with(program, qtbot, PICTURE)
+    body.selectAll()
+    assert chosen(program) == CARD
+    program.window.workspace.actions_book.action("edit.find").trigger()
+    settle(qtbot, program)
+    assert bar_of(program).wanted.text == ""
+
+
+def test_a_card_is_not_put_in_place_of_letters(program: Program, qtbot: QtBot) -> None:
+    start_with(program, qtbot, "पाठ")
+    ask(program, qtbot, "पाठ", f"क{CARD}")
+    press(program, qtbot, "Replace all")
+    assert shown(program) == ["क"]
+
+
+# at the pace of keys
+
+
+def test_what_was_typed_last_is_replaced_by_what_was_typed_last(program: Program, qtbot: QtBot) -> None:
+    bar = ask(program, qtbot, "हिंदी", "उर्दू")
+    sought, replacement = bar.findChildren(QLineEdit)
+    sought.setText("किताब")
+    replacement.setText("पोथी")
+    press(program, qtbot, "Replace all")
+    assert shown(program) == [TEXT[0], TEXT[1].replace("किताब", "पोथी")]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_right_behind_the_last_key_goes_to_what_was_typed_last(
+    program: Program, qtbot: QtBot, key: Qt.Key
+) -> None:
+    bar = ask(program, qtbot, "हिंदी", "पोथी")
+    sought, replacement = bar.findChildren(QLineEdit)
+    sought.setText("किताब")
+    QTest.keyClick(sought, key)
+    settle(qtbot, program)
+    assert chosen(program) == "किताब"
+    replacement.setText("ग्रंथ")
+    replacement.setFocus()
+    QTest.keyClick(replacement, key)
+    settle(qtbot, program)
+    assert shown(program) == [TEXT[0], TEXT[1].replace("किताब", "ग्रंथ")]
+
+
+def test_what_is_typed_in_the_text_meanwhile_is_not_replaced(program: Program, qtbot: QtBot) -> None:
+    ask(program, qtbot, "किताब", "पोथी")
+    body = program.window.workspace.editor.body
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    body.insertPlainText("पहले ")
+    press(program, qtbot, "Replace all")
+    assert shown(program) == ["पहले " + TEXT[0], TEXT[1].replace("किताब", "पोथी")]
+
+
+def test_a_word_that_is_being_composed_goes_on(program: Program, qtbot: QtBot) -> None:
+    ask(program, qtbot, "किताब")
+    body = program.window.workspace.editor.body
+    body.setFocus()
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    body.insertPlainText(" ")
+    QApplication.sendEvent(body, QInputMethodEvent("किता", []))
+    qtbot.wait(PAUSE_MS + 100)
+    settle(qtbot, program)
+    assert body.textCursor().block().layout().preeditAreaText() == "किता"
+
+
+def test_a_slow_search_is_said_and_given_up(program: Program, qtbot: QtBot) -> None:
+    start_with(program, qtbot, "\n\n".join("a" * length + "b" for length in range(200, 220)))
+    bar = ask(program, qtbot, "नहीं")
+    switch(program, "Pattern")
+    bar.findChildren(QLineEdit)[0].setText("^(a|aa)+$")
+    qtbot.waitUntil(lambda: bar.told == tr("Searching…"), timeout=5_000)
+    qtbot.waitUntil(lambda: bar.told == refusal_sentence(Refusal.TOO_SLOW), timeout=10_000)
+    bar.findChildren(QLineEdit)[0].setText("^(a|aa)+$|x")
+    qtbot.waitUntil(lambda: bar.told == tr("Searching…"), timeout=5_000)
+    bar.findChildren(QLineEdit)[0].setText("a+b")
+    qtbot.waitUntil(lambda: "20" in bar.told, timeout=10_000)
+
+
+def test_many_hits_are_counted_as_in_india(program: Program, qtbot: QtBot) -> None:
+    start_with(program, qtbot, "\n\n".join(["काम " * 60] * 20))
+    bar = ask(program, qtbot, "काम", "कार्य")
+    assert bar.told.startswith("1,200 ")
+    program.window.workspace.editor.finder.step(-1)
+    program.window.workspace.editor.finder.step(-1)
+    assert bar.told == tr("{number} of {count}", number="1,199", count="1,200")
+    press(program, qtbot, "Replace all")
+    assert {block.text for block in program.window.workspace.session.blocks()} == {("कार्य " * 60).strip()}

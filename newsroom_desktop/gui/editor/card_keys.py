@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from newsroom_desktop.gui.editor.document import CARD, kind_of
+from newsroom_desktop.gui.editor.document import CARD, card_format, format_of, kind_of
 from newsroom_desktop.gui.editor.mirror import is_card
 from newsroom_desktop.gui.editor.notes import replacing
 from newsroom_desktop.gui.editor.passage import remove_selected
 from newsroom_desktop.gui.theme import Look
-from newsroom_desktop.markup.blocks import Kind
+from newsroom_desktop.markup.blocks import Block, Kind
 
 _DELETING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
@@ -18,6 +18,13 @@ def select_card(cursor: QTextCursor, block: QTextBlock) -> None:
     """Select the card in `block`."""
     cursor.setPosition(block.position())
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+
+
+def put_card(cursor: QTextCursor, card: Block, look: Look) -> None:
+    """Put `card` in place of the one in the cursor's block, and select it."""
+    select_card(cursor, cursor.block())
+    cursor.setBlockFormat(format_of(card, look))
+    cursor.setCharFormat(card_format(card))
 
 
 def delete_at_card(edit: QTextEdit, event: QKeyEvent, look: Look) -> bool:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.icons import themed_icon
+from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.hindi.find import Wanted
 
 _NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -25,6 +25,7 @@ class FindBar(QFrame):
     """Knows what a person asks for, and nothing of the text."""
 
     changed = Signal()
+    """Something else is looked for."""
     step_requested = Signal(int)
     """The next hit (1) or the one before (-1)."""
     replace_requested = Signal()
@@ -34,12 +35,12 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "notice")
-        self._sought, self._new, self._told = QLineEdit(), QLineEdit(), QLabel()
+        self._sought, self._new, self._told = LineField(), LineField(), QLabel()
         self._previous, self._next, self._close = QToolButton(), QToolButton(), QToolButton()
         self._replace, self._replace_all = QPushButton(), QPushButton()
         self._word, self._case, self._pattern, self._fold = (QCheckBox() for _ in range(4))
         self._fold.setChecked(True)
-        self._told.setProperty("kind", "quiet")
+        self._told.setWordWrap(True)
         for button in (self._previous, self._next, self._close):
             button.setAutoRaise(True)
         self._lay_out()
@@ -58,7 +59,7 @@ class FindBar(QFrame):
             line = QHBoxLayout()
             line.setSpacing(6)
             for part in row:
-                line.addWidget(part, 1 if isinstance(part, QLineEdit) else 0)
+                line.addWidget(part, 1 if isinstance(part, LineField) else 0)
             if row[0] is self._word:
                 line.addStretch(1)
             column.addLayout(line)
@@ -66,7 +67,6 @@ class FindBar(QFrame):
 
     def _connect(self) -> None:
         self._sought.textChanged.connect(self.changed)
-        self._new.textChanged.connect(self.changed)
         for box in (self._word, self._case, self._pattern, self._fold):
             box.toggled.connect(self.changed)
         self._pattern.toggled.connect(self._fold.setDisabled)
@@ -104,8 +104,24 @@ class FindBar(QFrame):
 
     def tell(self, text: str) -> None:
         """Say what was found."""
+        self._say(text, "quiet")
+
+    def warn(self, text: str) -> None:
+        """Say why nothing can be found or replaced."""
+        self._say(text, "warning")
+
+    def _say(self, text: str, kind: str) -> None:
         self._told.setText(text)
-        self._told.setVisible(bool(text))
+        self._told.setToolTip(text)
+        if self._told.property("kind") != kind:
+            self._told.setProperty("kind", kind)
+            self._told.style().unpolish(self._told)
+            self._told.style().polish(self._told)
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the bar says why nothing can be found or replaced."""
+        return bool(self._told.property("kind") == "warning")
 
     @property
     def told(self) -> str:
@@ -154,6 +170,10 @@ class FindBar(QFrame):
         self._word.setText(tr("Whole word"))
         self._case.setText(tr("Match case"))
         self._pattern.setText(tr("Pattern"))
-        self._pattern.setToolTip(tr("A regular expression; \\1 in the replacement is its first group"))
+        self._pattern.setToolTip(
+            tr("A regular expression; \\X is a syllable, \\1 in the replacement the first group")
+        )
         self._fold.setText("हिंदी = हिन्दी")
-        self._fold.setToolTip(tr("Find spellings that a reader takes for the same"))
+        self._fold.setToolTip(
+            tr('Find spellings that a reader takes for the same; " also finds “ and ”, - also finds –')
+        )

@@ -1,125 +1,180 @@
-"""Find and replace in the body: the hits, the one in turn, and what comes in their place."""
+"""Find and replace in the text: the hits, the one in turn, and what comes in their place."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
-from newsroom_desktop.base.texts import tr, tr_n
+from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.base.texts import grouped, tr, tr_n
 from newsroom_desktop.gui import theme
-from newsroom_desktop.gui.editor.body import BodyEdit
-from newsroom_desktop.gui.editor.document import CARDS, LINE_SEPARATOR
+from newsroom_desktop.gui.editor.composing import commit_composed
 from newsroom_desktop.gui.editor.find_bar import FindBar
+from newsroom_desktop.gui.editor.places import Place, Places, look_through
+from newsroom_desktop.gui.editor.refusals import refusal_sentence
+from newsroom_desktop.gui.editor.replacing import New, put
 from newsroom_desktop.gui.editor.session import EditSession
-from newsroom_desktop.hindi.find import Search, Wanted
+from newsroom_desktop.hindi.find import Search
+from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.hindi.pattern import PatternRefused
-from newsroom_desktop.markup.blocks import Block
 
 PAUSE_MS = 150
-"""How long typing in the body or the bar rests before the hits are looked up anew."""
+"""How long typing in the text or the bar rests before the hits are looked up anew."""
 
+SLOW_MS = 300
+"""How long the bar shows an old answer before it says that it is searching."""
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A hit in a block of the document, in UTF-16 units from the block's start."""
+Edit = QTextEdit | QPlainTextEdit
 
-    block: int
-    start_u16: int
-    end_u16: int
-    new: str
-
-
-_Answer = tuple[_Place, ...] | PatternRefused
+_Answer = Places | PatternRefused
 
 
 class Finder(QObject):
-    """Looks things up in the body of the session for `bar`, off the GUI thread."""
+    """Looks things up for `bar` in the text that the session writes, off the GUI thread."""
 
-    def __init__(self, session: EditSession, body: BodyEdit, bar: FindBar) -> None:
-        super().__init__(body)
+    def __init__(self, session: EditSession, edit: Edit, bar: FindBar) -> None:
+        super().__init__(bar)
         self._session = session
-        self._body = body
+        self._edit = edit
         self._bar = bar
-        self._places: tuple[_Place, ...] = ()
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._timer.timeout.connect(self.look_up)
-        session.edited.connect(self._on_changed)
-        session.opened.connect(lambda _article: self._on_changed())
-        body.verticalScrollBar().valueChanged.connect(self._mark)
-        body.cursorPositionChanged.connect(self._tell)
-        bar.changed.connect(self._timer.start)
+        self._search = Search(bar.wanted)
+        self._progress = Progress()
+        self._answer: _Answer | None = None
+        self._revision = -1
+        self._turn = 0
+        self._waiting: list[Callable[[], None]] = []
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.look_up)
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._slow.timeout.connect(lambda: bar.tell(tr("Searching…")))
+        self._watch(edit)
+        session.edited.connect(self._forget)
+        session.opened.connect(self._begin)
+        bar.changed.connect(self._begin)
         bar.step_requested.connect(self.step)
         bar.replace_requested.connect(self.replace)
         bar.replace_all_requested.connect(self.replace_all)
         bar.closed.connect(self.close)
 
+    def _watch(self, edit: Edit) -> None:
+        edit.verticalScrollBar().valueChanged.connect(self._mark)
+        edit.cursorPositionChanged.connect(self._tell)
+
+    def look_in(self, edit: Edit) -> None:
+        """Look things up in `edit` from now on, which shows the text that the session writes."""
+        if edit is not self._edit:
+            self._leave_edit()
+            self._edit.verticalScrollBar().valueChanged.disconnect(self._mark)
+            self._edit.cursorPositionChanged.disconnect(self._tell)
+            self._edit = edit
+            self._watch(edit)
+        if self._bar.isVisible():
+            _show_as_searched(edit, on=True)
+        self._begin()
+
     def open(self, *, to_replace: bool) -> None:
         """Show the bar, with the selected words in it."""
-        selected = self._body.textCursor().selectedText()
-        self._bar.ask("" if "\u2029" in selected else selected, to_replace=to_replace)
+        selected = normal(self._edit.textCursor().selectedText())
+        self._bar.ask("" if "\n" in selected else selected, to_replace=to_replace)
+        _show_as_searched(self._edit, on=True)
         self.look_up()
 
     def close(self) -> None:
-        """Hide the bar; the caret stays at the last hit."""
-        self._timer.stop()
+        """Hide the bar and give up what is looked for; the caret stays at the last hit."""
         self._bar.hide()
-        self._places = ()
-        self._body.setExtraSelections([])
-        self._body.setFocus()
+        self._bar.tell("")
+        self._begin()
+        self._leave_edit()
+        self._edit.setFocus()
 
-    def _on_changed(self) -> None:
-        if self._bar.isVisible():
-            self._places = ()  # they are somewhere else by now
-            self._timer.start()
+    def _leave_edit(self) -> None:
+        self._edit.setExtraSelections([])
+        _show_as_searched(self._edit, on=False)
 
-    def look_up(self, then: Callable[[], None] | None = None) -> None:
-        """Look up all hits, and call `then` when they are there."""
-        self._timer.stop()
+    # looking up
+
+    def _begin(self) -> None:
+        """Give up what was looked for, and begin with what is asked now."""
+        self._waiting.clear()
+        self._search = Search(self._bar.wanted)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Look up anew after a pause, if anybody still asks: the places are somewhere else by now."""
+        self._give_up()
+        for timer in (self._pause, self._slow):
+            if self._bar.isVisible():
+                timer.start()
+            else:
+                timer.stop()
+
+    def _give_up(self) -> None:
+        self._progress.cancel()
+        self._answer = None
+
+    def look_up(self) -> None:
+        """Look up all hits."""
+        self._pause.stop()
+        self._give_up()
         if self._session.article is None:
             return
-        wanted, replacement = self._bar.wanted, self._bar.replacement
-        texts, touches = [_letters(block) for block in self._session.blocks()], self._session.touches
+        if not self._slow.isActive():
+            self._slow.start()
+        search, progress = self._search, Progress()
+        document, self._progress = self._edit.document(), progress
+        raw, revision = document.toRawText(), document.revision()
+        blocks = self._session.blocks_at_rest() if self._session.source is None else ()
 
-        def work() -> _Answer:
-            return _places(texts, wanted, replacement)
+        def work() -> _Answer | None:
+            try:
+                return look_through(raw, blocks, search, progress)
+            except PatternRefused as refused:
+                return refused
 
-        def done(answer: _Answer) -> None:
-            if touches != self._session.touches:
-                self.look_up(then)
-                return
-            self._show(answer)
-            if then is not None:
-                then()
+        def done(answer: _Answer | None) -> None:
+            if not progress.cancelled:
+                self._slow.stop()
+                self._answer, self._revision = answer, revision
+                self._tell()
+                self._mark()
+                self._go_on()
 
         self._session.jobs.read("find", work, done)
 
-    def _show(self, answer: _Answer) -> None:
-        if isinstance(answer, PatternRefused):
-            self._places = ()
-            self._bar.tell(tr("The pattern cannot be used: {reason}.", reason=str(answer)))
+    @property
+    def _places(self) -> Places:
+        return self._answer if isinstance(self._answer, Places) else Places()
+
+    def _when_known(self, act: Callable[[], None]) -> None:
+        """Call `act` when the places are those of what is asked for, in the text as it stands."""
+        commit_composed()
+        if self._answer is not None and self._revision == self._edit.document().revision():
+            act()
         else:
-            self._places = answer
-            self._tell()
-        self._mark()
+            self._waiting.append(act)
+            self.look_up()
+
+    def _go_on(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            self._when_known(act)
 
     def _tell(self) -> None:
-        if not self._bar.isVisible() or (not self._places and self._timer.isActive()):
+        """Say how many hits there are, or which one is selected."""
+        places, count = self._places, grouped(len(self._places))
+        if isinstance(self._answer, PatternRefused):
+            self._bar.warn(refusal_sentence(self._answer.refusal))
+        elif self._answer is None:
             return
-        if not self._bar.wanted.text:
+        elif not self._bar.wanted.text:
             self._bar.tell("")
-        elif not self._places:
+        elif not places:
             self._bar.tell(tr("Not found."))
+        elif (number := self._number_at_caret()) is None:
+            self._bar.tell(tr_n("{n} place", "{n} places", len(places)))
         else:
-            number = self._number_at_caret()
-            count = len(self._places)
-            self._bar.tell(
-                tr_n("{n} place", "{n} places", count)
-                if number is None
-                else tr("{number} of {count}", number=number + 1, count=count)
-            )
+            self._bar.tell(tr("{number} of {count}", number=grouped(number + 1), count=count))
 
     # going from hit to hit
 
@@ -127,128 +182,102 @@ class Finder(QObject):
         """Select the next hit (1) or the one before (-1), from the caret on and around the end."""
         if self._bar.isHidden():
             self.open(to_replace=False)
-        elif self._places:
-            self._go(direction)
         else:
-            self.look_up(lambda: self._go(direction))
+            self._when_known(lambda: self._step(direction))
 
-    def _go(self, direction: int) -> None:
+    def _step(self, direction: int) -> None:
+        number = self._number_at_caret()
+        if number is None:
+            number = self._places.first_from((self._edit.textCursor().selectionStart(), 0, 0))
+            direction = min(direction, 0)
+        self._go(number + direction)
+
+    def _go(self, number: int) -> None:
+        """Select the hit with this number, counted on around the end."""
         if not self._places:
             return
-        cursor = self._body.textCursor()
-        block = self._body.document().findBlock(cursor.selectionStart())
-        here = (block.blockNumber(), cursor.selectionStart() - block.position())
-        on_hit = self._number_at_caret()
-        if on_hit is None:
-            on_hit = bisect_left(self._places, here, key=lambda place: _span(place)[:2])
-            direction = min(direction, 0)
-        number = (on_hit + direction) % len(self._places)
-        self._body.setTextCursor(self._cursor_of(self._places[number]))
-        self._body.ensureCursorVisible()
+        self._turn = number % len(self._places)
+        self._edit.setTextCursor(self._selecting(self._places[self._turn]))
+        self._edit.ensureCursorVisible()
+        self._tell()  # another hit on the same card moves no caret
 
-    def _range(self, place: _Place) -> tuple[int, int]:
-        """Where `place` begins and ends in the document."""
-        start = self._body.document().findBlockByNumber(place.block).position()
-        return start + place.start_u16, start + place.end_u16
-
-    def _cursor_of(self, place: _Place) -> QTextCursor:
-        start, end = self._range(place)
-        cursor = QTextCursor(self._body.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    def _selecting(self, place: Place) -> QTextCursor:
+        cursor = QTextCursor(self._edit.document())
+        cursor.setPosition(place.start_u16)
+        cursor.setPosition(place.end_u16, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     def _number_at_caret(self) -> int | None:
-        """The number of the hit that is selected."""
-        cursor = self._body.textCursor()
-        block = self._body.document().findBlock(cursor.selectionStart())
-        start, end = cursor.selectionStart() - block.position(), cursor.selectionEnd() - block.position()
-        here = (block.blockNumber(), start, end)
-        number = bisect_left(self._places, here, key=_span)
-        is_here = number < len(self._places) and _span(self._places[number]) == here
-        return number if is_here else None
+        """The number of the hit that is selected; of those on one card the one in turn."""
+        cursor, places = self._edit.textCursor(), self._places
+        selected = cursor.selectionStart(), cursor.selectionEnd()
+        for number in (self._turn, places.first_from((selected[0], 0, 0))):
+            if number < len(places) and (places[number].start_u16, places[number].end_u16) == selected:
+                return number
+        return None
 
     # replacing
 
     def replace(self) -> None:
         """Put the replacement in the place of the selected hit, and go to the next one."""
+        self._when_known(self._replace)
+
+    def _replace(self) -> None:
         number = self._number_at_caret()
         if number is None:
-            self.step(1)
+            self._step(1)
             return
-        self._put_new((self._places[number],))
-        self.look_up(lambda: self._go(1))
+        place = self._places[number]
+        if news := self._news([place]):
+            cursor = QTextCursor(self._edit.document())
+            put(cursor, news, theme.body_look())
+            self._edit.setTextCursor(cursor)
+            behind = place.key_behind(news[0][1])
+            self._when_known(lambda: self._go(self._places.first_from(behind)))
 
     def replace_all(self) -> None:
         """Put the replacement in the place of every hit, as one step that can be undone."""
-        self.look_up(self._put_all_new)
+        self._when_known(self._replace_all)
 
-    def _put_all_new(self) -> None:
-        places = self._places
-        if places:
-            self._put_new(places)
-            self._timer.stop()
-            self._bar.tell(tr_n("{n} place replaced.", "{n} places replaced.", len(places)))
-            self._mark()
+    def _replace_all(self) -> None:
+        if news := self._news(self._places):
+            put(QTextCursor(self._edit.document()), news, theme.body_look())
+            self._pause.stop()
+            self._slow.stop()
+            self._bar.tell(tr_n("{n} place replaced.", "{n} places replaced.", len(news)))
+            self._edit.setExtraSelections([])
 
-    def _put_new(self, places: tuple[_Place, ...]) -> None:
-        cursor = QTextCursor(self._body.document())
-        cursor.beginEditBlock()
-        for place in reversed(places):
-            start, end = self._range(place)
-            cursor.setPosition(start + 1)
-            letters = cursor.charFormat()
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(place.new.replace("\n", LINE_SEPARATOR), letters)
-        cursor.endEditBlock()
-        self._body.setTextCursor(cursor)
+    def _news(self, places: Sequence[Place]) -> list[New]:
+        """What comes in the place of each; nothing when the replacement cannot be read, which is said."""
+        replacement = self._bar.replacement
+        try:
+            return [(place, place.hit.replaced_by(replacement)) for place in places]
+        except PatternRefused as refused:
+            self._bar.warn(refusal_sentence(refused.refusal))
+            return []
 
     # marks
 
     def _mark(self) -> None:
-        """Mark the hits in sight."""
-        if not self._bar.isVisible():
+        """Mark the hits in sight; while they are looked up the old marks go along with the text."""
+        if self._answer is None:
             return
-        view = self._body.viewport().rect()
-        first = self._body.cursorForPosition(QPoint(0, 0)).blockNumber()
-        last = self._body.cursorForPosition(QPoint(view.width(), view.height())).blockNumber()
+        view = self._edit.viewport().rect()
+        first = self._edit.cursorForPosition(QPoint(0, 0)).position()
+        last = self._edit.cursorForPosition(view.bottomRight()).position()
         letters = QTextCharFormat()
         letters.setBackground(theme.body_look().found)
         selections = []
-        start = bisect_left(self._places, first, key=lambda place: place.block)
-        end = bisect_right(self._places, last, key=lambda place: place.block)
+        start, end = (self._places.first_from((position, 0, 0)) for position in (first, last + 1))
         for place in self._places[start:end]:
             selection = QTextEdit.ExtraSelection()
-            selection.cursor, selection.format = self._cursor_of(place), letters
+            selection.cursor, selection.format = self._selecting(place), letters
             selections.append(selection)
-        self._body.setExtraSelections(selections)
+        self._edit.setExtraSelections(selections)
 
 
-def _letters(block: Block) -> str:
-    """The letters of `block` that stand in the document: a card has none there."""
-    return "" if block.kind in CARDS else block.text
-
-
-def _span(place: _Place) -> tuple[int, int, int]:
-    return place.block, place.start_u16, place.end_u16
-
-
-def _places(texts: list[str], wanted: Wanted, replacement: str) -> _Answer:
-    places = []
-    try:
-        found = Search(wanted).hits_in(texts) or []
-        for number, (text, hits) in enumerate(zip(texts, found, strict=True)):
-            before, at_u16 = 0, 0
-            for hit in hits:
-                at_u16 += _u16(text[before : hit.start_cp])
-                start, at_u16 = at_u16, at_u16 + _u16(text[hit.start_cp : hit.end_cp])
-                before = hit.end_cp
-                places.append(_Place(number, start, at_u16, hit.replaced_by(replacement)))
-    except PatternRefused as refused:
-        return refused
-    return tuple(places)
-
-
-def _u16(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+def _show_as_searched(edit: Edit, *, on: bool) -> None:
+    """Let what is selected in `edit` stand out from the hits around it, or look as ever."""
+    edit.setProperty("searched", on)
+    edit.style().unpolish(edit)
+    edit.style().polish(edit)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from newsroom_desktop.gui.editor import document
-from newsroom_desktop.gui.editor.card_keys import select_card
+from newsroom_desktop.gui.editor.card_keys import put_card
 from newsroom_desktop.gui.editor.items import outline_of, shown_before
 from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_with_places
 from newsroom_desktop.gui.editor.notes import replacing
@@ -208,9 +208,7 @@ class FormatEdit(WordEdit):
         if not is_card(cursor.block()):
             return
         cursor.beginEditBlock()
-        select_card(cursor, cursor.block())
-        cursor.setBlockFormat(document.format_of(card, self._look))
-        cursor.setCharFormat(document.card_format(card))
+        put_card(cursor, card, self._look)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
 

@@ -174,6 +174,9 @@ def _surfaces(now: Colours) -> str:
             background: {now.paper}; border: none;
             selection-background-color: {now.selection}; selection-color: {now.text};
         }}
+        QTextEdit[searched="true"], QPlainTextEdit[searched="true"] {{
+            selection-background-color: {now.in_turn}; selection-color: {now.on_in_turn};
+        }}
         QTextEdit {{ placeholder-text-color: {now.quiet}; }}
         QTextEdit[kind="kicker"] {{ color: {now.accent}; }}
         QTextEdit[kind="deck"] {{ color: {now.quiet}; }}

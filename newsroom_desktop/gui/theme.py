@@ -23,8 +23,8 @@ class Colours:
     """The colours of one scheme, "light" or "dark".
 
     Letters in `text`, `quiet`, `accent`, `link`, `good` and `warning` on `window`, `paper` and `shade` reach
-    WCAG AA (4.5:1), as `on_accent` on `accent` does; `edge`, which controls are known by, reaches 3:1.
-    `line` only parts what stands apart anyway.
+    WCAG AA (4.5:1), as `on_accent` on `accent` does, and `on_in_turn` on `in_turn`, which marks the hit in
+    turn; `edge`, which controls are known by, reaches 3:1. `line` only parts what stands apart anyway.
     """
 
     name: str
@@ -38,6 +38,8 @@ class Colours:
     accent: str
     on_accent: str
     selection: str
+    in_turn: str
+    on_in_turn: str
     link: str
     alert: str
     good: str
@@ -74,6 +76,8 @@ LIGHT = Colours(
     accent="#b3201b",
     on_accent="#ffffff",
     selection="#f6dcd8",
+    in_turn="#f28c00",
+    on_in_turn="#1c1b19",
     link="#1b5fae",
     alert="#fbe3e0",
     good="#1a6e38",
@@ -91,6 +95,8 @@ DARK = Colours(
     accent="#f07a72",
     on_accent="#1a0a09",
     selection="#5a2a28",
+    in_turn="#f5a623",
+    on_in_turn="#1a0a09",
     link="#7db3f2",
     alert="#4a2220",
     good="#6ccb8c",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.document import CARD
 from newsroom_desktop.gui.editor.find_bar import FindBar
@@ -342,3 +343,42 @@ def test_many_hits_are_counted_as_in_india(program: Program, qtbot: QtBot) -> No
     assert bar.told == tr("{number} of {count}", number="1,199", count="1,200")
     press(program, qtbot, "Replace all")
     assert {block.text for block in program.window.workspace.session.blocks()} == {("कार्य " * 60).strip()}
+
+
+# how it looks
+
+
+def test_the_hit_in_turn_stands_out_from_the_others(program: Program, qtbot: QtBot) -> None:
+    ask(program, qtbot, "हिंदी")
+    body = program.window.workspace.editor.body
+    program.window.workspace.editor.finder.step(1)
+    shown = body.viewport().grab().toImage()
+    colours = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(60)}
+    assert theme.colours().in_turn in colours
+    QTest.keyClick(bar_of(program), Qt.Key.Key_Escape)
+    shown = body.viewport().grab().toImage()
+    colours = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(60)}
+    assert theme.colours().in_turn not in colours
+    assert theme.colours().selection in colours
+
+
+@pytest.mark.parametrize("language", ["hi", "en"])
+def test_the_bar_stands_still(program: Program, qtbot: QtBot, language: str) -> None:
+    program.use_language(language)
+    bar = ask(program, qtbot, "हिंदी", "उर्दू")
+    height = bar.sizeHint().height()
+    sought, replacement = bar.findChildren(QLineEdit)
+    assert (sought.x(), sought.width()) == (replacement.x(), replacement.width())
+    for said in ("", "नहीं मिला।", *map(refusal_sentence, Refusal)):
+        bar.warn(said)
+        assert bar.sizeHint().height() == height
+
+
+def test_escape_leaves_the_bar_before_anything_else(program: Program, qtbot: QtBot) -> None:
+    program.window.workspace.actions_book.action("view.focus").trigger()
+    bar = ask(program, qtbot, "हिंदी")
+    QTest.keyClick(bar.findChildren(QLineEdit)[0], Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    assert program.window.workspace.focus.is_on
+    QTest.keyClick(program.window.workspace.editor.body, Qt.Key.Key_Escape)
+    assert not program.window.workspace.focus.is_on

@@ -46,6 +46,7 @@ def test_letters_are_readable_on_every_ground(now: Colours) -> None:
         assert contrast(letters, now.selection) >= LETTERS, letters
     assert contrast(now.text, now.alert) >= LETTERS
     assert contrast(now.on_accent, now.accent) >= LETTERS
+    assert contrast(now.on_in_turn, now.in_turn) >= LETTERS
 
 
 @SCHEMES

@@ -5,11 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -41,6 +41,7 @@ class FindBar(QFrame):
         self._word, self._case, self._pattern, self._fold = (QCheckBox() for _ in range(4))
         self._fold.setChecked(True)
         self._told.setWordWrap(True)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for button in (self._previous, self._next, self._close):
             button.setAutoRaise(True)
         self._lay_out()
@@ -48,22 +49,24 @@ class FindBar(QFrame):
         self._set_texts()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 8)
-        column.setSpacing(6)
-        for row in (
-            (self._sought, self._previous, self._next, self._close),
-            (self._new, self._replace, self._replace_all),
-            (self._word, self._case, self._pattern, self._fold),
+        """Two fields of one width, and a line of constant height below them."""
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 8, 8, 6)
+        grid.setSpacing(6)
+        grid.setColumnStretch(0, 1)
+        switches = (self._word, self._case, self._pattern, self._fold)
+        for row, (field, buttons) in enumerate(
+            (
+                (self._sought, (self._previous, self._next, None, self._close)),
+                (self._new, (self._replace, self._replace_all)),
+            )
         ):
-            line = QHBoxLayout()
-            line.setSpacing(6)
-            for part in row:
-                line.addWidget(part, 1 if isinstance(part, LineField) else 0)
-            if row[0] is self._word:
-                line.addStretch(1)
-            column.addLayout(line)
-        column.addWidget(self._told)
+            grid.addWidget(field, row, 0)
+            grid.addLayout(_line(*buttons), row, 1)
+        below = _line(*switches)
+        below.addWidget(self._told, 1)
+        self._told.setFixedHeight(2 * self.fontMetrics().lineSpacing())
+        grid.addLayout(below, 2, 0, 1, 2)
 
     def _connect(self) -> None:
         self._sought.textChanged.connect(self.changed)
@@ -128,6 +131,14 @@ class FindBar(QFrame):
         """What the bar says about what was found."""
         return self._told.text()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape from shortcuts of the window: here it leaves the bar."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from hit to hit with Enter and Shift+Enter, replace with Enter below, leave with Escape."""
         if event.key() == Qt.Key.Key_Escape:
@@ -177,3 +188,15 @@ class FindBar(QFrame):
         self._fold.setToolTip(
             tr('Find spellings that a reader takes for the same; " also finds “ and ”, - also finds –')
         )
+
+
+def _line(*parts: QWidget | None) -> QHBoxLayout:
+    """The parts side by side; None is room between two."""
+    line = QHBoxLayout()
+    line.setSpacing(6)
+    for part in parts:
+        if part is None:
+            line.addStretch(1)
+        else:
+            line.addWidget(part)
+    return line

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.base.texts import mark
-from newsroom_desktop.gui.actions.article import has_text
+from newsroom_desktop.gui.actions.article import has_article, has_text
 from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
 from newsroom_desktop.markup.blocks import Kind, Mark
 
@@ -103,7 +103,7 @@ ACTIONS = (
         keys=("Ctrl+F",),
         icon="search",
         run=lambda workspace: workspace.editor.finder.open(to_replace=False),
-        when=has_text,
+        when=has_article,
     ),
     ActionSpec(
         action_id="edit.find_next",
@@ -111,7 +111,7 @@ ACTIONS = (
         text=mark("Find next"),
         keys=("F3",),
         run=lambda workspace: workspace.editor.finder.step(1),
-        when=has_text,
+        when=has_article,
     ),
     ActionSpec(
         action_id="edit.find_previous",
@@ -119,7 +119,7 @@ ACTIONS = (
         text=mark("Find previous"),
         keys=("Shift+F3",),
         run=lambda workspace: workspace.editor.finder.step(-1),
-        when=has_text,
+        when=has_article,
     ),
     ActionSpec(
         action_id="edit.replace",
@@ -128,7 +128,7 @@ ACTIONS = (
         keys=("Ctrl+H",),
         icon="replace",
         run=lambda workspace: workspace.editor.finder.open(to_replace=True),
-        when=has_text,
+        when=has_article,
     ),
     ActionSpec(
         action_id="edit.autocorrect",

@@ -168,12 +168,12 @@ class EditorPanel(QWidget):
             self._source_edit = SourceEdit()
             self.column.take_source(self._source_edit)
             self._column.insertWidget(self._column.indexOf(self.body) + 1, self._source_edit, 1)
-        if self._finder is not None:
-            self._finder.close()
         self._source_edit.show_document(source)
         self.body.hide()
         self._source_edit.show()
         self._source_edit.setFocus()
+        if self._finder is not None:
+            self._finder.look_in(self._source_edit)
         self.source_toggled.emit()
 
     def _show_body(self) -> None:
@@ -181,6 +181,8 @@ class EditorPanel(QWidget):
             self._source_edit.hide()
             self.body.show()
             self.body.setFocus()
+            if self._finder is not None:
+                self._finder.look_in(self.body)
         self.source_toggled.emit()
 
     def _on_opened(self, article: Article) -> None:
@@ -292,6 +294,8 @@ class EditorPanel(QWidget):
             bar = FindBar()
             self._column.addWidget(bar)
             self._finder = Finder(self.session, self.body, bar)
+            if self._source_edit is not None and self.session.source is not None:
+                self._finder.look_in(self._source_edit)
         return self._finder
 
     def show_statistics(self) -> None:

@@ -68,7 +68,7 @@ def _bars(now: Colours) -> str:
         QMenuBar::item:selected, QMenu::item:selected {{ background: {now.selection}; color: {now.text}; }}
         QMenu {{ background: {now.paper}; border: 1px solid {now.line}; padding: 4px; }}
         QMenu::item {{ padding: 5px 28px 5px 10px; border-radius: 4px; }}
-        QMenu::icon, QMenu::indicator {{ padding-left: 8px; }}
+        QMenu::icon, QMenu::indicator {{ padding-left: 4px; }}
         QMenu::icon:checked {{ background: {now.selection}; border-radius: 4px; }}
         QMenu::indicator {{ width: 16px; height: 16px; }}
         QMenu::item:disabled {{ color: {now.quiet}; }}

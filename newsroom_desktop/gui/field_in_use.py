@@ -1,9 +1,20 @@
 """What a person writes in: the field with the focus, also while a menu has it."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from newsroom_desktop.gui.editor.composing import commit_left
+
+TextField = QTextEdit | QPlainTextEdit | QLineEdit
+"""What letters can be typed into."""
 
 
 class FieldInUse(QObject):
@@ -18,6 +29,35 @@ class FieldInUse(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def text_field(self) -> TextField | None:
+        """The widget, if letters can be typed into it."""
+        return self.widget if isinstance(self.widget, TextField) else None
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether there are letters that can be copied."""
+        field = self.text_field
+        if isinstance(field, QLineEdit):
+            return field.hasSelectedText()
+        return field is not None and field.textCursor().hasSelection()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step that can be taken back."""
+        field = self.text_field
+        if isinstance(field, QLineEdit):
+            return field.isUndoAvailable()
+        return field is not None and field.document().isUndoAvailable()
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step was taken back that can be done again."""
+        field = self.text_field
+        if isinstance(field, QLineEdit):
+            return field.isRedoAvailable()
+        return field is not None and field.document().isRedoAvailable()
 
     def _on_focus_changed(self, left: QWidget | None, now: QWidget | None) -> None:
         commit_left(left)

@@ -135,7 +135,7 @@ class Workspace(QObject):
             self.field_in_use.changed.connect(partial(self.actions_book.refresh, menu))
         body = self.editor.body
         body.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        body.customContextMenuRequested.connect(partial(show_context_menu, body, self.actions_book.action))
+        body.customContextMenuRequested.connect(partial(show_context_menu, body, self.actions_book))
         self.editor.source_toggled.connect(self.actions_book.refresh)
         self.editor.welcome.new_requested.connect(self.start_new)
         self.editor.welcome.paste_requested.connect(self._start_from_clipboard)

@@ -98,6 +98,16 @@ def test_the_bar_shows_the_mark_at_the_caret(
     assert not book.action(name).isChecked()
 
 
+def test_the_bar_shows_a_link_and_what_undo_brings_back(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = started(open_window, qtbot)
+    link = program.window.workspace.actions_book.action("format.link")
+    show(program, Block(kind=Kind.HEADING, level=2, runs=(Run(text="कड़ी", href="https://a.b"),)))
+    assert link.isChecked()
+    program.window.workspace.editor.body.undo()
+    assert not link.isChecked()
+    assert box_of(program).currentText() == tr("Paragraph")
+
+
 def test_the_box_tells_code_from_other_source_beside_it(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = started(open_window, qtbot)
     box, body = box_of(program), program.window.workspace.editor.body

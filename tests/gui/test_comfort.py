@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor, QWheelEvent
+from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
@@ -13,7 +13,7 @@ from newsroom_desktop.gui.editor.column import ZOOMS, LineWidth
 from newsroom_desktop.gui.editor.source import SourceEdit
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.hindi.graphemes import clusters
-from newsroom_desktop.markup.blocks import Block, Kind, Run
+from newsroom_desktop.markup.blocks import Block, Run
 from newsroom_desktop.markup.read import read_blocks
 from tests.gui.conftest import OpenWindow, close, settle
 from tests.gui.test_typing import start_article
@@ -306,56 +306,3 @@ def test_statistics_of_the_text_and_the_selection(open_window: OpenWindow, qtbot
     for text in (tr("Words"), "6", "2", "3"):
         assert text in shown
     dialog.close()
-
-
-def test_the_menu_at_a_link(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
-    body = program.window.workspace.editor.body
-    body.insert_blocks(read_blocks("[कड़ी](https://a.b/c) पाठ"))
-    body.moveCursor(QTextCursor.MoveOperation.Start)
-    body.moveCursor(QTextCursor.MoveOperation.Right)
-    body.customContextMenuRequested.emit(body.cursorRect().center())
-    menu = body.findChild(QMenu)
-    assert menu is not None
-    texts = {action.text(): action for action in menu.actions()}
-    texts[tr("Copy the address")].trigger()
-    assert QGuiApplication.clipboard().text() == "https://a.b/c"
-    texts[tr("Remove the link")].trigger()
-    assert body.link_at_caret() == ""
-    menu.close()
-    settle(qtbot, program)
-
-
-@pytest.mark.parametrize(
-    ("markdown", "place", "checked"),
-    [
-        ("**मोटा** पाठ", 2, ["format.bold", "format.paragraph"]),
-        ("## शीर्षक", 2, ["format.heading2"]),
-        ("1. एक", 1, ["format.numbers"]),
-        ("> उद्धरण", 1, ["format.quote"]),
-        ("*तिरछा* ~~कटा~~", 2, ["format.italic", "format.paragraph"]),
-        ("[कड़ी](https://a.b)", 2, ["format.link", "format.paragraph"]),
-        ("`कोड`", 2, ["format.code", "format.paragraph"]),
-    ],
-)
-def test_the_bar_shows_the_format_at_the_caret(
-    open_window: OpenWindow, qtbot: QtBot, markdown: str, place: int, checked: list[str]
-) -> None:
-    program = open_window()
-    start_article(program, qtbot)
-    workspace = program.window.workspace
-    workspace.editor.body.insert_blocks((*read_blocks("पहला"), *read_blocks(markdown)))
-    cursor = QTextCursor(workspace.editor.body.document().lastBlock())
-    cursor.setPosition(cursor.position() + place)
-    workspace.editor.body.setTextCursor(cursor)
-    names = [
-        f"format.{name}"
-        for name in ("bold", "italic", "link", "code", "paragraph", "heading2", "numbers", "quote")
-    ]
-    on = [name for name in names if workspace.actions_book.action(name).isChecked()]
-    assert sorted(on) == sorted(checked)
-    workspace.editor.body.undo()
-    settle(qtbot, program)
-    assert workspace.editor.body.kind_at_caret()[0] is Kind.PARAGRAPH
-    assert workspace.actions_book.action("format.paragraph").isChecked()

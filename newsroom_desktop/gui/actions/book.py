@@ -68,6 +68,17 @@ class ActionBook(QObject):
                 if spec.checked is not None:
                     action.setChecked(spec.checked(self._workspace))
 
+    def follow(self, menu: QMenu, name: str) -> None:
+        """Let `menu`, while it is shown, offer of the commands of the menu `name` what can be done now."""
+        menu.aboutToShow.connect(lambda: self._offer(name))
+        menu.aboutToHide.connect(lambda: self.refresh(name))
+
+    def _offer(self, name: str) -> None:
+        self.refresh(name)
+        for spec in SPECS:
+            if spec.menu_name == name and not spec.offered(self._workspace):
+                self._actions[spec.action_id].setEnabled(False)
+
     def set_texts(self) -> None:
         """Name everything in the language in use, and give each row of a menu its letter."""
         for spec in SPECS:
@@ -117,7 +128,7 @@ class ActionBook(QObject):
                     menu.addSeparator()
                 for spec in group:
                     self._menu_of(spec).addAction(self._actions[spec.action_id])
-            menu.aboutToShow.connect(lambda name=name: self.refresh(name))
+            self.follow(menu, name)
         for action in self._actions.values():
             self._workspace.window.addAction(action)
 

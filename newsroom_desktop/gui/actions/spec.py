@@ -42,7 +42,8 @@ class ActionSpec:
     `menu` is "menu/group", or "menu/group/submenu" with one of SUBMENUS that stands in that group; a line
     stands between two groups. `text` is an English key of the catalogue. `keys` are portable key
     sequences, the first one is shown. `checked` makes the command a switch; `choice` names the set of
-    switches of which one is on.
+    switches of which one is on. `offered` is asked while a menu shows the command: its keys work whenever
+    `when` holds, as what it takes (a selection, say) comes and goes unheard.
     """
 
     action_id: str
@@ -52,6 +53,7 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     icon: str = ""
     when: Condition = always
+    offered: Condition = always
     checked: Condition | None = None
     choice: str = ""
 

@@ -44,6 +44,7 @@ ACTIONS = (
         keys=("Ctrl+Z",),
         icon="undo",
         run=lambda workspace: workspace.editor.undo(),
+        offered=lambda workspace: workspace.field_in_use.can_undo or workspace.editor.can_undo_recognition,
     ),
     ActionSpec(
         action_id="edit.redo",
@@ -52,6 +53,7 @@ ACTIONS = (
         keys=("Ctrl+Y", "Ctrl+Shift+Z"),
         icon="redo",
         run=lambda workspace: workspace.editor.redo(),
+        offered=lambda workspace: workspace.field_in_use.can_redo,
     ),
     ActionSpec(
         action_id="edit.cut",
@@ -59,6 +61,7 @@ ACTIONS = (
         text=mark("Cut"),
         keys=("Ctrl+X",),
         run=lambda workspace: workspace.editor.on_focused("cut"),
+        offered=lambda workspace: workspace.field_in_use.has_selection,
     ),
     ActionSpec(
         action_id="edit.copy",
@@ -66,6 +69,7 @@ ACTIONS = (
         text=mark("Copy"),
         keys=("Ctrl+C",),
         run=lambda workspace: workspace.editor.on_focused("copy"),
+        offered=lambda workspace: workspace.field_in_use.has_selection,
     ),
     ActionSpec(
         action_id="edit.paste",

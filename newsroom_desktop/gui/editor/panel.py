@@ -268,6 +268,11 @@ class EditorPanel(QWidget):
         if isinstance(focused, QTextEdit | QPlainTextEdit | QLineEdit):
             focused.undo()
 
+    @property
+    def can_undo_recognition(self) -> bool:
+        """Whether to undo now takes a recognition back, wherever the focus is."""
+        return self._recognition.is_last_step
+
     def redo(self) -> None:
         """Do again in the field that has the focus."""
         focused = self._focused()

@@ -97,14 +97,19 @@ class Recognition(QObject):
         if self._session.document.availableUndoSteps() < self._applied.undo_steps:
             self._applied = None
 
-    def undo_requested(self) -> bool:
-        """Take the recognition back if it is the last step; say whether that was so."""
+    @property
+    def is_last_step(self) -> bool:
+        """Whether to undo now takes the recognition back."""
         applied, document = self._applied, self._session.document
         if applied is None or not applied.is_in(self._session.article):
             return False
         if document.availableUndoSteps() != applied.undo_steps:
             return False
-        if self._session.touches != self._touches and not self._body.hasFocus():
+        return self._session.touches == self._touches or self._body.hasFocus()
+
+    def undo_requested(self) -> bool:
+        """Take the recognition back if it is the last step; say whether that was so."""
+        if not self.is_last_step:
             return False
         self._undo()
         return True

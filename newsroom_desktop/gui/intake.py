@@ -12,6 +12,7 @@ from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.arrivals import TOPIC, Arrival, Arrivals
 from newsroom_desktop.gui.dialogs.arrivals import ArrivalsDialog, summary
+from newsroom_desktop.gui.dialogs.files import FilesDialog, Wanted, pictures_dialog
 from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
 from newsroom_desktop.gui.editor.picture_files import PictureFiles, TakenIn
 from newsroom_desktop.gui.editor.session import EditSession
@@ -54,21 +55,17 @@ class Intake(QObject):
 
     def choose_files(self) -> None:
         """Ask for texts, documents, web pages or mails, and make articles of them."""
-        dialog = QFileDialog(self._window, tr("Open files"))
+        dialog = FilesDialog(self._window, tr("Open files"), Wanted.DOCUMENTS)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         kinds = tr("Texts, documents, web pages and mails") + f" ({' '.join(f'*{end}' for end in ENDINGS)})"
         dialog.setNameFilters([kinds, tr("All files") + " (*)"])
         dialog.filesSelected.connect(self._take_texts)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def choose_picture(self) -> None:
         """Ask for the lead picture of the open article."""
-        dialog = QFileDialog(self._window, tr("Choose the lead picture"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([tr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.tif *.tiff)"])
+        dialog = pictures_dialog(self._window, tr("Choose the lead picture"), many=False)
         dialog.filesSelected.connect(lambda paths: self._take_picture(Path(paths[0])))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def take_files(self, names: list[str]) -> None:

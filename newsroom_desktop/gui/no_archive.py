@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.dialogs.files import FilesDialog, Wanted
 from newsroom_desktop.gui.workspace import Workspace
 
 
@@ -17,13 +18,12 @@ def offer_ways_out(
     """Say why, and offer to try again, to take another archive (given to `open_archive`), or to leave."""
 
     def choose() -> None:
-        dialog = QFileDialog(workspace.window, tr("Open or create an archive"))
+        dialog = FilesDialog(workspace.window, tr("Open or create an archive"), Wanted.ARCHIVE)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
         dialog.setNameFilters([tr("Archives") + " (*.db)", tr("All files") + " (*)"])
         dialog.fileSelected.connect(lambda name: open_archive(Path(name)))
         dialog.rejected.connect(lambda: offer_ways_out(workspace, error, open_archive))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     workspace.editor.welcome.show_refused()

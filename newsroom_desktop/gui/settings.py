@@ -51,6 +51,14 @@ class WindowSettings:
     def export_folder(self, folder: str) -> None:
         self._store.setValue("export_folder", folder)
 
+    def folder(self, wanted: str) -> str:
+        """The folder that files of the kind `wanted` were taken from last; empty before the first."""
+        return self._text(f"folder/{wanted}")
+
+    def keep_folder(self, wanted: str, folder: str) -> None:
+        """Keep `folder` as the one that files of the kind `wanted` were taken from."""
+        self._store.setValue(f"folder/{wanted}", folder)
+
     @property
     def zoom(self) -> int:
         """The size of the text in percent."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from newsroom_desktop.article.errors import DeskError
@@ -15,6 +14,7 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dialogs.embed import EmbedDialog
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
+from newsroom_desktop.gui.dialogs.files import pictures_dialog
 from newsroom_desktop.gui.dialogs.table import TableDialog
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.cropping import Answer, Cropping, Focus
@@ -92,11 +92,8 @@ class Inserting(QObject):
 
     def choose_pictures(self) -> None:
         """Ask for pictures, and insert them."""
-        dialog = QFileDialog(self._body, tr("Choose pictures for the text"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([tr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.tif *.tiff)"])
+        dialog = pictures_dialog(self._body, tr("Choose pictures for the text"), many=True)
         dialog.filesSelected.connect(lambda names: self.insert_pictures([Path(name) for name in names]))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def insert_pictures(self, paths: list[Path], *, asks: bool = True) -> None:

@@ -310,6 +310,15 @@ def test_what_is_typed_in_the_text_meanwhile_is_not_replaced(program: Program, q
     assert shown(program) == ["पहले " + TEXT[0], TEXT[1].replace("किताब", "पोथी")]
 
 
+def test_typing_on_gives_up_what_waits_for_the_hits(program: Program, qtbot: QtBot) -> None:
+    bar = ask(program, qtbot, "हिंदी", "उर्दू")
+    bar.findChildren(QLineEdit)[0].setText("किताब")
+    program.window.workspace.editor.finder.replace_all()
+    bar.findChildren(QLineEdit)[0].setText("और")
+    qtbot.waitUntil(lambda: bar.told.startswith("1 "), timeout=5_000)
+    assert shown(program) == TEXT
+
+
 def test_a_word_that_is_being_composed_goes_on(program: Program, qtbot: QtBot) -> None:
     ask(program, qtbot, "किताब")
     body = program.window.workspace.editor.body

@@ -181,6 +181,9 @@ _PARTS = {
         "There are more pictures than an article takes; these were left out: {count}. Add those that are"
         " needed."
     ),
+    "part_tables": mark(
+        "Tables with long passages or other tables in them came in as lines of text: {count}. Look at them."
+    ),
     "part_unknown": mark(
         "Things that an article cannot hold (such as formulas or diagrams) were left out: {count}. Look at"
         " them in the document's own program."

@@ -26,6 +26,9 @@ _WORDS: dict[str, Callable[[int], str]] = {
     "merged_cells": lambda n: tr_n(
         "the width of {n} cell that reached over others", "the width of {n} cells that reached over others", n
     ),
+    "tables": lambda n: tr_n(
+        "the form of {n} table: it came in as lines", "the form of {n} tables: they came in as lines", n
+    ),
     "numbering": lambda n: tr_n(
         "the own numbers of {n} list: it counts 1, 2, 3 now",
         "the own numbers of {n} lists: they count 1, 2, 3 now",

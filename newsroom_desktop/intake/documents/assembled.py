@@ -28,6 +28,7 @@ _CODES = {  # the other kinds are of messages
     Left.PICTURES: "part_pictures",
     Left.EMBEDS: "part_embeds",
     Left.MERGED_CELLS: "part_merged_cells",
+    Left.TABLES: "part_tables",
     Left.NUMBERING: "part_numbering",
     Left.HIDDEN: "part_hidden",
     Left.COMMENTS: "part_comments",

@@ -1,5 +1,6 @@
 """Tables of other programs: of figures, as tables; of the layout of a page, as what stands in them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,9 @@ MOST_COLUMNS = 30
 
 _MOST_BLOCKS = 6
 """In one cell of a table of figures."""
+
+_FEWEST_WITHOUT = 4
+"""Of so many cells of a table of figures one may hold a table."""
 
 _BETWEEN = Run(text=" | ")
 _PLAIN = (Kind.PARAGRAPH, Kind.BULLET, Kind.NUMBER)
@@ -39,19 +43,23 @@ class _Cell:
 
 
 def table_blocks(table: Element) -> Gathered | None:
-    """`table` as blocks; None for one that only lays out a page.
+    """`table` as blocks, none when its cells hold so much that they are read one after the other.
 
-    A cell that reaches over several columns or rows stands in the first of them.
+    None for one that only lays out a page. A cell that reaches over several columns or rows stands in the
+    first of them, a table within a cell in its lines.
     """
-    if any(each.tag == "table" for each in elements(table) if each is not table):
-        return None
     caption, rows = _parts(table)
+    if _lays_out([cell for row in rows for cell in row]):
+        return None
     cells = [list(map(_cell, row)) for row in rows]
     cells = [row for row in cells if any(cell.runs for cell in row)]
-    if not _is_of_figures(cells):
+    if len(cells) < 2 or max(map(len, cells)) < 2:
         return None
+    if not _is_of_figures([cell.reader for row in cells for cell in row]):
+        return Gathered(left=Counter({Left.TABLES: 1}))
     found = Gathered(blocks=[Block(runs=runs) for runs in _lines(caption)])
     for cell in (cell for row in cells for cell in row):
+        found.left[Left.TABLES] += _holds_table(cell.element)
         found.pictures += cell.reader.pictures
         found.left += cell.reader.left
         found.left[Left.MERGED_CELLS] += cell.columns > 1 or cell.rows > 1
@@ -79,14 +87,29 @@ def table_of(rows: list[list[Cell]], alignments: tuple[str, ...] = ()) -> list[B
 
 
 def _parts(table: Element) -> tuple[list[Element], list[list[Element]]]:
-    """The captions of `table` and the cells of its rows."""
+    """The captions of `table` and the cells of its own rows."""
     captions, rows = [], []
-    for element in elements(table):
+    waiting = [table]
+    while waiting:
+        element = waiting.pop()
+        inner = [child for child in element.children if isinstance(child, Element)]
         if element.tag == "caption":
             captions.append(element)
         elif element.tag == "tr":
-            rows.append([child for child in element.children if isinstance(child, Element)])
+            rows.append(inner)
+        else:
+            waiting += reversed(inner)
     return captions, rows
+
+
+def _lays_out(cells: list[Element]) -> bool:
+    """Whether tables stand in so many of `cells`, or so deep, that they only part a page."""
+    inner = [each for cell in cells for each in elements(cell) if each.tag == "table"]
+    return sum(map(_holds_table, cells)) * _FEWEST_WITHOUT > len(cells) or any(map(_holds_table, inner))
+
+
+def _holds_table(element: Element) -> bool:
+    return any(each.tag == "table" for each in elements(element) if each is not element)
 
 
 def _lines(captions: list[Element]) -> Iterator[tuple[Run, ...]]:
@@ -104,12 +127,9 @@ def _span(element: Element, name: str) -> int:
     return max(1, min(int(said), MOST_COLUMNS)) if said.isdecimal() and len(said) < 6 else 1
 
 
-def _is_of_figures(cells: list[list[_Cell]]) -> bool:
-    if len(cells) < 2 or max(map(len, cells)) < 2:
-        return False
-    readers = [cell.reader for row in cells for cell in row]
-    plain = all(block.kind in _PLAIN for reader in readers for block in reader.blocks)
-    return plain and all(len(reader.blocks) <= _MOST_BLOCKS for reader in readers)
+def _is_of_figures(cells: list[Reader]) -> bool:
+    plain = all(block.kind in _PLAIN for cell in cells for block in cell.blocks)
+    return plain and all(len(cell.blocks) <= _MOST_BLOCKS for cell in cells)
 
 
 def _grid(cells: list[list[_Cell]]) -> list[list[Cell]]:

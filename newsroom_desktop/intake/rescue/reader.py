@@ -62,7 +62,7 @@ class _Item:
 class Reader(Gathered):
     """Reads one tree, and is then what came of it.
 
-    `read_table` says a table, or None for one whose cells are to be read one after the other.
+    `read_table` says a table; where it gives none, or no blocks, its cells are read one after the other.
     """
 
     read_table: Callable[[Element], Gathered | None] = lambda _table: None
@@ -211,9 +211,11 @@ class Reader(Gathered):
             found = self.read_table(element)
             if found is None:
                 return False
+            self.left += found.left
+            if not found.blocks:
+                return False
             self.pictures += [replace(picture, place=len(self.blocks)) for picture in found.pictures]
             self.blocks += found.blocks
-            self.left += found.left
             return True
         if element.tag == "pre" and is_code(element) and (block := code_block(text_of(element))):
             self.blocks.append(block)

@@ -18,6 +18,8 @@ class Left(StrEnum):
     PICTURES = "pictures"
     EMBEDS = "embeds"
     MERGED_CELLS = "merged_cells"
+    TABLES = "tables"
+    """A table whose cells became paragraphs, or one within a cell that became its lines."""
     NUMBERING = "numbering"
     """A list whose numbers the body does not show: it counts each from 1."""
     HIDDEN = "hidden"

@@ -198,6 +198,32 @@ def test_tables_of_figures_stay_tables_and_others_their_words(html: str, expecte
     assert markdown(html) == expected
 
 
+NESTED = "<table><tr><td>मतदान<td>62%</table>"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected", "tables"),
+    [
+        (
+            f"<table><tr><td>राज्य<td>सीट<tr><td>बिहार<td>40{NESTED}</table>",
+            "| राज्य | सीट |\n| --- | --- |\n| बिहार | 40<br>मतदान<br>62% |",
+            1,
+        ),
+        ("<table><tr><td>क<td>ख<tr><td>ग<td>" + "<p>घ" * 7 + "</table>", "\n\n".join("कखगघघघघघघघ"), 1),
+        (
+            f"<table><tr><td>{NESTED}<td>ख<tr><td>{NESTED}<td>घ</table>",
+            "मतदान\n\n62%\n\nख\n\nमतदान\n\n62%\n\nघ",
+            0,
+        ),
+        ("<table><tr><td>बाएं<td>दाएं</table>", "बाएं\n\nदाएं", 0),
+    ],
+)
+def test_tables_that_lose_their_form_are_told(html: str, expected: str, tables: int) -> None:
+    rescued = blocks_of_web(html)
+    assert write_blocks(rescued.blocks) == expected
+    assert left_out(rescued).get(Left.TABLES, 0) == tables
+
+
 def test_a_table_too_large_for_a_story_is_a_paragraph_a_row() -> None:
     blocks = blocks_of_web("<table>" + "<tr><td>क<td>ख" * 400 + "</table>").blocks
     assert [block.text for block in blocks] == ["क | ख"] * 400

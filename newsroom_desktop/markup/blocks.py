@@ -1,5 +1,6 @@
 """A body as a row of blocks: what stands between the Markdown text and an editor."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -97,6 +98,13 @@ class Block:
 def verbatim(markdown: str) -> Block:
     """The block that keeps `markdown` as it is."""
     return Block(kind=Kind.VERBATIM, runs=(Run(text=markdown),), source=markdown)
+
+
+def code(lines: str) -> Block:
+    """The block of code that keeps `lines`, in a fence that is longer than any in them."""
+    longest = max(map(len, re.findall("`+", lines)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return Block(kind=Kind.VERBATIM, runs=(Run(text=f"{fence}\n{lines}\n{fence}"),))
 
 
 def plain_text(blocks: tuple[Block, ...]) -> str:

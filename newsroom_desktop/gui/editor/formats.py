@@ -13,12 +13,12 @@ from newsroom_desktop.gui.editor.card_keys import put_card
 from newsroom_desktop.gui.editor.items import outline_of, shown_before
 from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_with_places
 from newsroom_desktop.gui.editor.notes import replacing
-from newsroom_desktop.gui.editor.passage import insert, restyle, selected, takes_letters
+from newsroom_desktop.gui.editor.passage import drop_fence, insert, restyle, selected, takes_letters
 from newsroom_desktop.gui.editor.room import room_for
 from newsroom_desktop.gui.editor.syllables import widened
 from newsroom_desktop.gui.editor.word_edit import WordEdit
 from newsroom_desktop.gui.theme import Look
-from newsroom_desktop.markup.blocks import ITEM_LEVELS, Block, Kind, Mark, Run, plain_text
+from newsroom_desktop.markup.blocks import ITEM_LEVELS, Block, Kind, Mark, Run, code, plain_text, verbatim
 from newsroom_desktop.markup.items import deepest
 
 
@@ -62,7 +62,7 @@ class FormatEdit(WordEdit):
 
     def is_in_code(self) -> bool:
         """Whether the caret stands in a block of code."""
-        return read_block(self.textCursor().block()).is_code
+        return _is_code(self.textCursor().block())
 
     def is_at_note(self) -> bool:
         """Whether the caret stands at the sign of a footnote."""
@@ -70,7 +70,7 @@ class FormatEdit(WordEdit):
 
     def _tell_format(self) -> None:
         block = read_block(self.textCursor().block())
-        now = (self.letters_at_caret(), self.is_at_note(), block.kind, block.level, block.is_code)
+        now = (self.letters_at_caret(), self.is_at_note(), block.kind, block.level, self.is_in_code())
         if now != self._shown_format:
             self._shown_format = now
             self.format_changed.emit()
@@ -91,14 +91,25 @@ class FormatEdit(WordEdit):
         self.setTextCursor(cursor)
         self.insert_blocks((*((Block(),) if not empty else ()), Block(kind=Kind.RULE), Block()))
 
-    def insert_code(self) -> None:
-        """Put the selected lines, or an empty one, into a block of code that stays as it is."""
+    def toggle_code(self) -> None:
+        """Keep the selected lines, or those of the caret's block, as code; code becomes a paragraph."""
+        if self.is_in_code():
+            self.set_kind(Kind.PARAGRAPH)
+            return
         cursor = self.textCursor()
-        lines = plain_text(selected(cursor)) if cursor.hasSelection() else ""
-        self.insert_blocks((Block(kind=Kind.VERBATIM, runs=(Run(text=f"```\n{lines}\n```"),)),))
-        self.moveCursor(QTextCursor.MoveOperation.PreviousCharacter)
-        self.moveCursor(QTextCursor.MoveOperation.Up)
-        self.moveCursor(QTextCursor.MoveOperation.EndOfLine)
+        if not cursor.hasSelection() and takes_letters(cursor.block()):
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+        block = code(plain_text(selected(cursor)) if cursor.hasSelection() else "")
+        self.insert_blocks((block,))
+        self._stand_before(block.text.rpartition("\n")[2])
+
+    def _stand_before(self, fence: str) -> None:
+        """Put the caret, which stands behind `fence`, to the end of the line above it."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.position() - len(fence) - 1)
+        self.setTextCursor(cursor)
 
     def toggle_mark(self, mark: Mark) -> None:
         """Set the selection, or the next letters, in `mark`, or take it away where all letters have it."""
@@ -142,17 +153,17 @@ class FormatEdit(WordEdit):
         """Make the blocks of the selection `kind`; asking for what they are makes them paragraphs."""
         if self.kind_at_caret() == (kind, level):
             kind, level = Kind.PARAGRAPH, 0
-        self._change_blocks(lambda block: restyle(block, Block(kind=kind, level=level), self._look))
+        self._change_blocks(lambda block: self._restyle(block, Block(kind=kind, level=level)))
 
     def toggle_list(self, kind: Kind) -> None:
         """Make items of the blocks in the selection, or paragraphs if they are; items stay as deep."""
         if self.kind_at_caret()[0] is kind:
-            self._change_blocks(lambda block: restyle(block, Block(), self._look))
+            self._change_blocks(lambda block: self._restyle(block, Block()))
             return
 
         def change(block: QTextBlock) -> None:
             model = outline_of(block)
-            restyle(block, Block(kind=kind, level=model.level if model.is_item else 0), self._look)
+            self._restyle(block, Block(kind=kind, level=model.level if model.is_item else 0))
 
         self._change_blocks(change)
 
@@ -168,7 +179,7 @@ class FormatEdit(WordEdit):
         def move(block: QTextBlock) -> None:
             model = read_block(block)
             if model.is_item and model.level + step < 0:
-                restyle(block, Block(), self._look)
+                self._restyle(block, Block())
             elif model.is_item:
                 level = min(model.level + step, ITEM_LEVELS[-1])
                 restyle(block, replace(model, level=level), self._look)
@@ -179,11 +190,17 @@ class FormatEdit(WordEdit):
         """Take all marks and links from the selection, and make its blocks paragraphs."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        self._change_blocks(lambda block: restyle(block, Block(), self._look))
+        self._change_blocks(lambda block: self._restyle(block, Block()))
         self._set_letters(cursor, _bare)
         cursor.endEditBlock()
         if not cursor.hasSelection():  # else Qt would set the cards in it as letters, too
             self.setCurrentCharFormat(document.char_format(Block(), Run(text=""), self._look))
+
+    def _restyle(self, block: QTextBlock, model: Block) -> None:
+        """Make `block` a `model`; lines of code come without their fence."""
+        if _is_code(block):
+            drop_fence(block)
+        restyle(block, model, self._look)
 
     def _change_blocks(self, change: Callable[[QTextBlock], None]) -> None:
         cursor = self.textCursor()
@@ -301,3 +318,7 @@ def _select_link(cursor: QTextCursor, href: str) -> None:
             cursor.setPosition(places[0])
             cursor.setPosition(places[-1], QTextCursor.MoveMode.KeepAnchor)
             return
+
+
+def _is_code(block: QTextBlock) -> bool:
+    return document.kind_of(block.blockFormat()) is Kind.VERBATIM and verbatim(block.text()).is_code

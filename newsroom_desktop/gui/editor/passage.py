@@ -21,6 +21,8 @@ from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 _APART = (Kind.RULE, Kind.VERBATIM, *CARDS)
 """Blocks that no other text is joined to."""
 
+_FENCES = ("```", "~~~")
+
 
 def fill(document: QTextDocument, blocks: tuple[Block, ...], look: Look) -> None:
     """Make `blocks` the whole content of `document`; the undo history begins anew."""
@@ -204,6 +206,25 @@ def restyle(block: QTextBlock, model: Block, look: Look) -> None:
     cursor.setBlockFormat(format_of(model, look))
     cursor.setBlockCharFormat(char_format(model, Run(text=""), look))
     set_letters(block, model, look)
+
+
+def drop_fence(block: QTextBlock) -> None:
+    """Remove the first and the last line of `block` where they are a fence around code."""
+    first, *others = block.text().split(LINE_SEPARATOR)
+    cursor = QTextCursor(block)
+    if others and others[-1].startswith(_FENCES):
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.setPosition(cursor.position() - _u16(others[-1]) - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+    if first.startswith(_FENCES):
+        behind_u16 = block.position() + min(_u16(first) + 1, block.length() - 1)
+        cursor.setPosition(block.position())
+        cursor.setPosition(behind_u16, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+
+
+def _u16(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def has_foreign_letters(block: QTextBlock, look: Look) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsroom_desktop.gui.editor.composing import commit_left
+from newsroom_desktop.gui.composing import commit_left
 
 TextField = QTextEdit | QPlainTextEdit | QLineEdit
 """What letters can be typed into."""

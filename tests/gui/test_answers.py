@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtGui import QImage, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.site import Site
@@ -64,3 +64,18 @@ def test_removing_a_link_does_not_stand_where_one_confirms(around: QWidget) -> N
     )
     between = sorted((confirm.x(), leave.x()))
     assert not between[0] <= remove.x() <= between[1]
+
+
+def test_a_word_that_is_composed_when_one_confirms_is_taken(around: QWidget, qtbot: QtBot) -> None:
+    around.show()
+    dialog = FigureDialog(around, Figure(address="media/a.jpg"))
+    dialog.show()
+    dialog.activateWindow()
+    field = dialog.fields["alt"]
+    qtbot.waitUntil(field.hasFocus)
+    QApplication.sendEvent(field, QInputMethodEvent("मंच", []))
+    box = dialog.findChild(QDialogButtonBox)
+    assert box is not None
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        box.button(QDialogButtonBox.StandardButton.Ok).click()
+    assert chosen.args[0].alt == "मंच"

@@ -174,3 +174,20 @@ def test_cells_are_not_thrown_away_without_asking(dialog: TableDialog, *, answer
     assert dialog.isVisible() is stays
     assert focused(dialog) is dialog.grid
     assert texts(dialog.table())[0] == ["पार्टी", "सीटें"]
+
+
+def compose(field: QWidget, text: str) -> None:
+    QApplication.sendEvent(field, QInputMethodEvent(text, []))
+
+
+@pytest.mark.parametrize("way", ["another cell", "confirmed"])
+def test_a_word_that_is_composed_in_a_cell_is_kept(dialog: TableDialog, qtbot: QtBot, way: str) -> None:
+    compose(dialog.grid, "पा")
+    compose(focused(dialog), "पार्टी")
+    if way == "another cell":
+        dialog.grid.setCurrentCell(1, 1)
+        assert texts(dialog.table())[0] == ["पार्टी", "सीटें"]
+        return
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        press(dialog, Key.Key_Return, Mod.ControlModifier)
+    assert texts(chosen.args[0])[0] == ["पार्टी", "सीटें"]

@@ -1,10 +1,11 @@
 """The address of a video or post that the page shows."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QWidget
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.buttons import answer_buttons
+from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.markup.embeds import embed_address
 
 
@@ -17,7 +18,7 @@ class EmbedDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Video or post"))
         self.setMinimumWidth(460)
-        self._address, self._hint = QLineEdit(address), QLabel()
+        self._address, self._hint = LineField(address), QLabel()
         self._address.setPlaceholderText("https://www.youtube.com/watch?v=…")
         self._hint.setWordWrap(True)
         self._hint.setProperty("kind", "warning")

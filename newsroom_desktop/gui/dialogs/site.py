@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QTimeZone, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QWidget
 
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.buttons import answer_buttons
+from newsroom_desktop.gui.line_field import LineField
 
 _FIELDS = ("name", "address", "home_label", "comment_target")
 
@@ -22,13 +23,14 @@ class SiteDialog(QDialog):
         self.setWindowTitle(tr("Site settings"))
         self.setMinimumWidth(520)
         self._site = site
-        self._fields = {name: QLineEdit(getattr(site, name)) for name in _FIELDS}
+        self._fields = {name: LineField(getattr(site, name)) for name in _FIELDS}
         self._fields["comment_target"].setPlaceholderText(tr("empty: the page has no comment form"))
         self._zone = QComboBox()
         self._zone.addItems(sorted(bytes(zone.data()).decode() for zone in QTimeZone.availableTimeZoneIds()))
         self._zone.setCurrentText(site.time_zone)
         self._refusal = QLabel()
         self._refusal.setWordWrap(True)
+        self._refusal.setProperty("kind", "warning")
         form = QFormLayout(self)
         form.addRow(tr("Name of the site"), self._fields["name"])
         form.addRow(tr("Address"), self._fields["address"])

@@ -203,13 +203,13 @@ class TableDialog(QDialog):
         return Table(rows=rows, alignments=tuple(self._alignments))
 
     def _take(self) -> None:
-        self.grid.setFocus()  # ends the writing in a cell
+        self.grid.end_writing()
         self.chosen.emit(self.table())
         self.accept()
 
     def reject(self) -> None:
         """Close when nothing was changed; else ask first."""
-        self.grid.setFocus()
+        self.grid.end_writing()
         if self.table() == self._given:
             super().reject()
             return

@@ -1,12 +1,40 @@
 """The cells of a table dialog, and what the keys do in them."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QHeaderView, QTableWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QApplication,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QWidget,
+)
+
+from newsroom_desktop.gui.composing import commit_left
+from newsroom_desktop.gui.line_field import LineField
 
 _ROW_HEIGHT = 34
 _NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Hint = QAbstractItemDelegate.EndEditHint
+
+
+class _CellFields(QStyledItemDelegate):
+    """Lets a cell be written in a LineField."""
+
+    field: LineField | None = None
+    """The one that was made last."""
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,  # noqa: ARG002
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
+    ) -> QWidget:
+        """A field for one cell."""
+        self.field = LineField(parent=parent)
+        return self.field
 
 
 class TableGrid(QTableWidget):
@@ -22,6 +50,8 @@ class TableGrid(QTableWidget):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.setTabKeyNavigation(False)  # Qt's own goes round and round
+        self._fields = _CellFields(self)
+        self.setItemDelegate(self._fields)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go down with Enter; every other key is Qt's."""
@@ -38,6 +68,18 @@ class TableGrid(QTableWidget):
                 QApplication.sendEvent(cell, event)
         else:
             super().inputMethodEvent(event)
+
+    def end_writing(self) -> None:
+        """Take what is written in a cell right now."""
+        if self._is_written_in and self._fields.field is not None:
+            self.commitData(self._fields.field)
+            self.closeEditor(self._fields.field, _Hint.NoHint)
+        self.setFocus()
+
+    def commitData(self, editor: QWidget) -> None:
+        """Take what is written in a cell, with the word that an input method has under way."""
+        commit_left(editor)
+        super().commitData(editor)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go where the key leads that ended the writing in a cell."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import grouped, tr, tr_n
 from newsroom_desktop.gui import theme
-from newsroom_desktop.gui.editor.composing import commit_composed
+from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.editor.find_bar import FindBar
 from newsroom_desktop.gui.editor.places import Place, Places, look_through
 from newsroom_desktop.gui.editor.refusals import refusal_sentence

@@ -12,8 +12,8 @@ from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.clock import now_ms
+from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.counts import Counts, count
-from newsroom_desktop.gui.editor.composing import commit_composed
 from newsroom_desktop.gui.editor.keeping import Keeping, KeepingState
 from newsroom_desktop.gui.editor.letters import letters_of
 from newsroom_desktop.gui.editor.sheets import Sheets

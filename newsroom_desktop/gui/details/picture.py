@@ -12,17 +12,17 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.facts_label import FactsLabel
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.line_field import LineField
+from newsroom_desktop.gui.picture_words import PICTURE_WORDS
 from newsroom_desktop.gui.thumbnails import Thumbnail, thumbnail_of
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
 
 _THUMBNAIL = QSize(260, 120)
-_TEXTS = ("alt", "caption", "credit")
 
 
 class PictureField(QWidget):
-    """A thumbnail with alternative text, caption and credit below it."""
+    """A thumbnail with its words below it, and a reminder while nobody has described it."""
 
     choose_requested = Signal()
     crop_requested = Signal(object)
@@ -39,14 +39,19 @@ class PictureField(QWidget):
         self._thumbnail = QLabel()
         self._facts = FactsLabel()
         self._choose, self._crop, self._remove = QPushButton(), QPushButton(), QPushButton()
-        self._fields = {name: LineField() for name in _TEXTS}
-        self._labels = {name: QLabel() for name in _TEXTS}
+        self._fields = {name: LineField() for name in PICTURE_WORDS}
+        self._labels = {name: QLabel() for name in PICTURE_WORDS}
+        self._reminder = QLabel()
+        self._reminder.setProperty("kind", "warning")
+        self._reminder.setWordWrap(True)
         self._words = QWidget()
         form = QFormLayout(self._words)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self._reminder)
         for name, field in self._fields.items():
             form.addRow(self._labels[name], field)
+            self._labels[name].setBuddy(field)
             field.textEdited.connect(lambda text, name=name: self._on_words(name, text))
         buttons = QHBoxLayout()
         buttons.addWidget(self._choose)
@@ -80,6 +85,7 @@ class PictureField(QWidget):
         self._facts.setVisible(image is not None)
         if image is None:
             return
+        self._reminder.setVisible(not image.alt)
         if is_other:
             self._load(image.media_id)
         for name, field in self._fields.items():
@@ -88,7 +94,7 @@ class PictureField(QWidget):
 
     def _load(self, media_id: str) -> None:
         self._thumbnail.clear()
-        self._facts.clear()
+        self._facts.show_facts(None)
         desk = self._desk
         if desk is None or self._jobs is None:
             return
@@ -122,6 +128,7 @@ class PictureField(QWidget):
         self._choose.setText(tr("Choose…"))
         self._crop.setText(tr("Crop…"))
         self._remove.setText(tr("Take away"))
-        self._labels["alt"].setText(tr("Alternative text"))
-        self._labels["caption"].setText(tr("Caption"))
-        self._labels["credit"].setText(tr("Credit"))
+        self._reminder.setText(tr("Not described yet: write what the picture shows"))
+        for name, (text, hint) in PICTURE_WORDS.items():
+            self._labels[name].setText(tr(text))
+            self._fields[name].setPlaceholderText(tr(hint))

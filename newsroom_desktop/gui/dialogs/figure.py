@@ -19,13 +19,13 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.buttons import answer_buttons
 from newsroom_desktop.gui.facts_label import FactsLabel
 from newsroom_desktop.gui.line_field import LineField
+from newsroom_desktop.gui.picture_words import PICTURE_WORDS
 from newsroom_desktop.gui.thumbnails import Thumbnail
 
 if TYPE_CHECKING:  # brings markdown along
     from newsroom_desktop.markup.figures import Figure
 
 _SHOWN = QSize(460, 230)
-_TEXTS = ("alt", "caption", "credit")
 
 
 class FigureDialog(QDialog):
@@ -44,10 +44,7 @@ class FigureDialog(QDialog):
         self._note = note
         self._shown = QLabel("" if figure.media_id else figure.address)
         self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.fields = {name: LineField(getattr(figure, name)) for name in _TEXTS}
-        self.fields["alt"].setPlaceholderText(tr("What is seen, for people who cannot see it"))
-        self.fields["caption"].setPlaceholderText(tr("What the picture is about, where and when"))
-        self.fields["credit"].setPlaceholderText(tr("Who took it: photographer, agency"))
+        self.fields = {name: LineField(getattr(figure, name)) for name in PICTURE_WORDS}
         form = QFormLayout(self)
         self._facts = FactsLabel()
         self._crop = QPushButton(tr("Crop…"))
@@ -59,8 +56,9 @@ class FigureDialog(QDialog):
         below.addWidget(self._crop)
         form.addRow(self._shown)
         form.addRow(below)
-        for name, label in zip(_TEXTS, (tr("Alternative text"), tr("Caption"), tr("Credit")), strict=True):
-            form.addRow(label, self.fields[name])
+        for name, (text, hint) in PICTURE_WORDS.items():
+            form.addRow(tr(text), self.fields[name])
+            self.fields[name].setPlaceholderText(tr(hint))
         buttons = answer_buttons(self, self._take)
         self._confirm = buttons.button(QDialogButtonBox.StandardButton.Ok)
         form.addRow(buttons)
@@ -102,6 +100,6 @@ class FigureDialog(QDialog):
         return self._figure.media_id
 
     def _take(self) -> None:
-        alt, caption, credit = (self.fields[name].text().strip() for name in _TEXTS)
+        alt, caption, credit = (self.fields[name].text().strip() for name in PICTURE_WORDS)
         self.chosen.emit(replace(self._figure, alt=alt, caption=caption, credit=credit))
         self.accept()

@@ -44,6 +44,14 @@ class BarePicture:
     scaled_from: tuple[int, int] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A picture that is in the archive now; `scaled_from` is its size in pixels before it was scaled down."""
+
+    stored: StoredPicture
+    scaled_from: tuple[int, int] | None = None
+
+
 class Pictures:
     """The verbs of adding and finding pictures."""
 

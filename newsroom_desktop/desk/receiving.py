@@ -15,7 +15,7 @@ from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.changes import Changes
 from newsroom_desktop.desk.editing import Editing
-from newsroom_desktop.desk.pictures import BarePicture, Pictures
+from newsroom_desktop.desk.pictures import BarePicture, Pictures, TakenIn
 from newsroom_desktop.desk.saving import Saving
 from newsroom_desktop.desk.settling import Settling
 from newsroom_desktop.intake import page, plain
@@ -28,6 +28,7 @@ from newsroom_desktop.intake.rescue.ways import Way
 from newsroom_desktop.markup.blocks import Block
 from newsroom_desktop.markup.figures import Figure
 from newsroom_desktop.markup.write import write_blocks
+from newsroom_desktop.storage.media import StoredPicture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +36,12 @@ class Illustrated:
     """Blocks with the figures of their pictures.
 
     So many as are `missing` are not on this computer; `refused` could not be used.
-    `scaled_from` are the sizes in pixels of those that were scaled down.
     """
 
     blocks: tuple[Block, ...]
     missing: int = 0
     refused: int = 0
-    scaled_from: tuple[tuple[int, int], ...] = ()
+    pictures: tuple[TakenIn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +95,7 @@ class Receiving:
 
     def with_pictures(self, rescued: Rescued) -> Illustrated:
         """What was rescued with its pictures stored; those from the web, or refused, do not come along."""
-        figures, refused, scaled_from = {}, 0, []
+        figures, refused, taken = {}, 0, []
         for number, picture in enumerate(rescued.pictures):
             try:
                 made = _made(picture)
@@ -103,13 +103,14 @@ class Receiving:
                 refused += 1
                 continue
             if made is not None:
-                figures[number] = self._figure(picture, made)
-                scaled_from += [made.scaled_from] if made.scaled_from else []
+                stored = self._pictures.store(made)
+                figures[number] = _figure(picture, stored)
+                taken.append(TakenIn(stored, made.scaled_from))
         return Illustrated(
             blocks=with_figures(rescued, figures),
             missing=len(rescued.pictures) - len(figures) - refused,
             refused=refused,
-            scaled_from=tuple(scaled_from),
+            pictures=tuple(taken),
         )
 
     def read(self, path: str | os.PathLike[str], progress: Progress | None = None) -> tuple[Incoming, ...]:
@@ -135,7 +136,8 @@ class Receiving:
         """
         found = incoming.found
         figures = {
-            number: self._figure(found.pictures[number], made) for number, made in incoming.pictures.items()
+            number: _figure(found.pictures[number], self._pictures.store(made))
+            for number, made in incoming.pictures.items()
         }
         placed = with_figures(Rescued(blocks=found.blocks, pictures=found.pictures), figures)
         article = replace(
@@ -160,15 +162,15 @@ class Receiving:
         kept = [self.keep(incoming) for incoming in self.read(path)]
         return kept[0]
 
-    def _figure(self, picture: Picture, made: BarePicture) -> Figure:
-        stored = self._pictures.store(made)
-        return Figure(
-            address=f"media/{stored.name}",
-            alt=picture.alt,
-            caption=picture.caption,
-            width=stored.width,
-            height=stored.height,
-        )
+
+def _figure(picture: Picture, stored: StoredPicture) -> Figure:
+    return Figure(
+        address=f"media/{stored.name}",
+        alt=picture.alt,
+        caption=picture.caption,
+        width=stored.width,
+        height=stored.height,
+    )
 
 
 def _made(picture: Picture) -> BarePicture | None:

@@ -14,13 +14,14 @@ from newsroom_desktop.gui.arrivals import TOPIC, Arrival, Arrivals
 from newsroom_desktop.gui.dialogs.arrivals import ArrivalsDialog, summary
 from newsroom_desktop.gui.dialogs.files import FilesDialog, Wanted, pictures_dialog
 from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
-from newsroom_desktop.gui.editor.picture_files import PictureFiles, TakenIn
+from newsroom_desktop.gui.editor.picture_files import PictureFiles
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.notice import NoticeBar
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.desk.pictures import TakenIn
 
 ENDINGS = (".txt", ".md", ".text", ".docx", ".docm", ".odt", ".html", ".htm", ".eml")
 PROGRESS_PAUSE_MS = 400
@@ -125,7 +126,7 @@ class Intake(QObject):
             return
         article_id = article.article_id
 
-        def taken(pictures: list[TakenIn]) -> None:
+        def taken(pictures: "list[TakenIn]") -> None:
             media_id = pictures[0].stored.media_id
             now_open = self._session.article
             if now_open is not None and now_open.article_id == article_id:

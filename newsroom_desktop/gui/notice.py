@@ -45,6 +45,11 @@ class NoticeBar(QFrame):
         """Show good or plain news about `topic`."""
         self._show("notice", topic, text, offers)
 
+    def mention(self, topic: str, text: str) -> None:
+        """Show plain news about `topic`, but not in place of something else that has to be settled."""
+        if self.isHidden() or self._topic == topic or self.property("kind") != "alert":
+            self.tell(topic, text)
+
     def alert(self, topic: str, text: str, *offers: Offer) -> None:
         """Show something about `topic` that a person has to settle: by an offer, where there is one."""
         self._show("alert", topic, text, offers)

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from newsroom_desktop.base.texts import grouped, mark, tr, tr_n
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.pictures import TakenIn
 
 BLURRED_BELOW = 800
 """Pixels across below which a picture is blurred in the column of a page on a dense screen."""
@@ -27,7 +31,7 @@ _REMEDIES = {
     Worry.SMALL: mark("Take one of 1,200 pixels or more across."),
     Worry.HEAVY: mark("Crop it, or take a smaller one."),
 }
-_SAID_OF_MANY: dict[Worry, Callable[[int], str]] = {
+_SAID_OF_SOME: dict[Worry, Callable[[int], str]] = {
     Worry.SMALL: lambda n: tr_n(
         "{n} picture is too small: it will look blurred. Take one of 1,200 pixels or more across.",
         "{n} pictures are too small: they will look blurred. Take such of 1,200 pixels or more across.",
@@ -65,10 +69,12 @@ def said_with_remedy(worry: Worry | None) -> str:
     return f"{tr(_SAID[worry])} {tr(_REMEDIES[worry])}" if worry else ""
 
 
-def said_of_many(pictures: Sequence[tuple[int, int]]) -> list[str]:
-    """A sentence for each worry about pictures of such widths and weights, pixels and bytes."""
-    worries = [worry_about(width, size_bytes) for width, size_bytes in pictures]
-    return [_SAID_OF_MANY[worry](count) for worry in Worry if (count := worries.count(worry))]
+def said_of(pictures: "Sequence[TakenIn]") -> list[str]:
+    """A sentence on those of `pictures` that were scaled down, and one for each worry about them."""
+    scaled = scaled_sentence([each.scaled_from for each in pictures if each.scaled_from is not None])
+    worries = [worry_about(each.stored.width, each.stored.size_bytes) for each in pictures]
+    told = [_SAID_OF_SOME[worry](count) for worry in Worry if (count := worries.count(worry))]
+    return [scaled, *told] if scaled else told
 
 
 def scaled_sentence(scaled: Sequence[tuple[int, int]]) -> str:

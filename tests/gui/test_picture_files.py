@@ -18,6 +18,7 @@ from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Kind
 from newsroom_desktop.markup.figures import Figure, read_figure
 from tests.gui.conftest import OpenWindow, settle
+from tests.gui.test_cards import confirm
 from tests.gui.test_typing import start_article
 
 SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
@@ -131,6 +132,13 @@ def test_a_bad_picture_does_not_become_the_lead_picture(
     assert article.lead_image is None
 
 
+def asked(body: BodyEdit) -> FigureDialog:
+    """The dialog that asks for the words of a picture."""
+    dialog = body.findChild(FigureDialog)
+    assert dialog is not None
+    return dialog
+
+
 def scaled(width: int, height: int) -> str:
     return tr(
         "The picture was {width} × {height} pixels. It was scaled down: no page shows more.",
@@ -165,6 +173,40 @@ def test_scaling_down_is_said_of_lead_pictures_and_of_many(
         "{n} picture was scaled down: no page shows more.",
         "{n} pictures were scaled down: no page shows more.",
         2,
+    )
+
+
+def test_what_is_wrong_is_said_of_a_lead_picture_of_many_and_of_a_pasted_page(
+    program: Program, body: BodyEdit, qtbot: QtBot, tmp_path: Path
+) -> None:
+    heavy = io.BytesIO()
+    Image.effect_noise((2000, 1600), 120).save(heavy, "JPEG", quality=95)
+    names = files(tmp_path, {"क.jpg": jpeg(400), "ख.jpg": heavy.getvalue(), "ग.jpg": jpeg(300)})
+    two_small = said_of_small(2)
+    one_heavy = tr_n(
+        "{n} picture is heavy: readers on a phone will wait for it. Crop it, or take a smaller one.",
+        "{n} pictures are heavy: readers on a phone will wait for them. Crop them, or take smaller ones.",
+        1,
+    )
+    program.window.workspace.intake.take_files(names[:1])
+    settle(qtbot, program)
+    assert notice(program) == said_of_small(1)
+    drop(body, names)
+    settle(qtbot, program)
+    assert notice(program) == f"{two_small}\n{one_heavy}"
+    data = QMimeData()
+    data.setText("पहला")
+    data.setHtml("<p>पहला</p>" + "".join(f"<img src='{Path(name).as_uri()}'>" for name in names))
+    body.insertFromMimeData(data)
+    settle(qtbot, program)
+    assert notice(program) == f"{two_small}\n{one_heavy}"
+
+
+def said_of_small(count: int) -> str:
+    return tr_n(
+        "{n} picture is too small: it will look blurred. Take one of 1,200 pixels or more across.",
+        "{n} pictures are too small: they will look blurred. Take such of 1,200 pixels or more across.",
+        count,
     )
 
 
@@ -239,8 +281,36 @@ def test_a_screenshot_is_a_figure_and_one_undo_takes_it_back(
     (figure,) = figures(program)
     assert (figure.width, figure.height, figure.alt) == (1920, 1080, "")
     assert notice(program) == ""
+    asked(body).reject()
+    assert len(figures(program)) == 1
     body.undo()
     assert body.toPlainText() == "पहला"
+
+
+def test_the_words_of_a_pasted_picture_are_asked_for_and_taken(
+    program: Program, body: BodyEdit, qtbot: QtBot
+) -> None:
+    body.insert_lines(["पहला"])
+    paste(body, image(1920, 1080))
+    settle(qtbot, program)
+    dialog = asked(body)
+    dialog.fields["alt"].setText("मंच पर किम")
+    confirm(dialog)
+    assert [figure.alt for figure in figures(program)] == ["मंच पर किम"]
+    body.undo()
+    assert [figure.alt for figure in figures(program)] == [""]
+
+
+def test_nobody_is_asked_about_a_pasted_picture_who_writes_on(
+    program: Program, body: BodyEdit, qtbot: QtBot
+) -> None:
+    body.insert_lines(["पहला"])
+    paste(body, image(1920, 1080))
+    body.insertPlainText(" और")
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    settle(qtbot, program)
+    assert len(figures(program)) == 1
+    assert body.findChild(FigureDialog) is None
 
 
 def test_a_large_screenshot_is_scaled_down_and_says_so(
@@ -250,7 +320,8 @@ def test_a_large_screenshot_is_scaled_down_and_says_so(
     settle(qtbot, program)
     (figure,) = figures(program)
     assert (figure.width, figure.height) == (WIDEST, 1350)
-    assert notice(program) == scaled(3840, 2160)
+    assert scaled(3840, 2160) in asked(body).facts
+    asked(body).reject()
 
 
 def test_a_copied_picture_that_is_too_large_is_refused(

@@ -19,7 +19,7 @@ from newsroom_desktop.gui.dialogs.table import TableDialog
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.cropping import Answer, Cropping, Focus
 from newsroom_desktop.gui.editor.notes import insert_note
-from newsroom_desktop.gui.editor.picture_files import PictureFiles, TakenIn
+from newsroom_desktop.gui.editor.picture_files import PictureFiles
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.gui.picture_facts import scaled_sentence
@@ -29,6 +29,7 @@ from newsroom_desktop.markup.embeds import embed
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.desk.pictures import TakenIn
     from newsroom_desktop.markup.figures import Figure
     from newsroom_desktop.markup.tables import Table
     from newsroom_desktop.storage.media import StoredPicture
@@ -52,17 +53,23 @@ class Inserting(QObject):
         self._notice = notice
         self.cropping = Cropping(session.jobs, self)
         self._files = PictureFiles(session, notice, self)
-        self._desk: Desk | None = None
         body.card_requested.connect(self.change_card)
 
     def attach(self, desk: "Desk") -> None:
         """Store pictures with `desk` from now on."""
-        self._desk = desk
         self.cropping.attach(desk)
         self._files.attach(desk)
 
-    def change_card(self) -> None:
-        """Ask for another content of the picture, table or video at the caret."""
+    def ask_about_pasted(self, place: QTextCursor, picture: "TakenIn") -> None:
+        """Ask for the words of a picture that came in before `place`; it stays, whatever is answered.
+
+        Nobody is asked who has gone on writing meanwhile.
+        """
+        if self._body.textCursor() == place and self._body.window().focusWidget() is self._body:
+            self.change_card(_note_on(picture))
+
+    def change_card(self, note: str = "") -> None:
+        """Ask for another content of the card at the caret; of a picture, `note` is said."""
         # markdown is loaded by now: the card was read with it
         from newsroom_desktop.markup.figures import read_figure  # noqa: PLC0415
         from newsroom_desktop.markup.tables import read_table  # noqa: PLC0415
@@ -72,13 +79,13 @@ class Inserting(QObject):
             return
 
         def change(changed: Block) -> None:
-            if self._go_to(place):
+            if changed.text != card.text and self._go_to(place):
                 self._body.change_card(changed)
 
         if card.kind is Kind.EMBED:
             self._ask_for_address(card.text, change)
         elif (figure := read_figure(card.text)) is not None:
-            self._ask_for_words(figure, change)
+            self._ask_for_words(figure, change, note)
         elif (table := read_table(card.text)) is not None:
             self._ask_for_cells(table, change)
 
@@ -103,16 +110,16 @@ class Inserting(QObject):
         """
         insert, is_asked = self._at_caret(), asks and len(paths) == 1
 
-        def taken(pictures: list[TakenIn]) -> None:
+        def taken(pictures: "list[TakenIn]") -> None:
             from newsroom_desktop.markup.figures import figure_markdown  # noqa: PLC0415 - brings markdown
 
             figures = [_figure(each.stored) for each in pictures]
             if is_asked:
-                self._ask_for_words(figures[0], insert, pictures[0].scaled_from)
+                self._ask_for_words(figures[0], insert, _note_on(pictures[0]))
             else:
                 insert(*(_card(Kind.FIGURE, figure_markdown(figure)) for figure in figures))
 
-        self._files.take(paths, taken, tells_scaling=not is_asked)
+        self._files.take(paths, taken, tells_facts=not is_asked)
 
     def ask_for_embed(self) -> None:
         """Ask for the address of a video or post, and insert it."""
@@ -135,10 +142,10 @@ class Inserting(QObject):
         dialog.chosen.connect(lambda chosen: put(_card(Kind.TABLE, table_markdown(chosen))))
         dialog.open()
 
-    def _ask_for_words(self, figure: "Figure", put: _Put, scaled_from: tuple[int, int] | None = None) -> None:
+    def _ask_for_words(self, figure: "Figure", put: _Put, note: str) -> None:
         from newsroom_desktop.markup.figures import figure_markdown  # noqa: PLC0415 - brings markdown along
 
-        dialog = FigureDialog(self._body, figure, scaled_sentence([scaled_from] if scaled_from else []))
+        dialog = FigureDialog(self._body, figure, note)
         self._thumbnails.loaded.connect(dialog.show_picture)
         dialog.chosen.connect(lambda chosen: put(_card(Kind.FIGURE, figure_markdown(chosen))))
         dialog.crop_requested.connect(lambda media_id: self._crop_for(dialog, media_id))
@@ -196,6 +203,10 @@ class Inserting(QObject):
         self._body.setTextCursor(place)
         self._body.setFocus()
         return True
+
+
+def _note_on(picture: "TakenIn") -> str:
+    return scaled_sentence([picture.scaled_from] if picture.scaled_from else [])
 
 
 def _figure(picture: "StoredPicture") -> "Figure":

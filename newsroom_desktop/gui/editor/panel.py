@@ -119,6 +119,7 @@ class EditorPanel(QWidget):
         self.body.text_pasted.connect(self.paste_text)
         self.body.image_pasted.connect(self.pasting.paste_image)
         self.body.files_dropped.connect(self._take_into_text)
+        self.pasting.picture_pasted.connect(self.inserting.ask_about_pasted)
         self.body.undo_requested.connect(self.undo)
         self.body.redo_requested.connect(self.redo)
         self.body.cursorPositionChanged.connect(self._on_caret_moved)

@@ -1,11 +1,11 @@
 """What is pasted or dropped into the body: read beside the typing, put where it was wanted, told about."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QMimeData, QObject, QTimer
+from PySide6.QtCore import QBuffer, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from shiboken6 import isValid
 
@@ -16,7 +16,7 @@ from newsroom_desktop.gui.editor.paste_dialog import PasteDialog
 from newsroom_desktop.gui.editor.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.notice import NoticeBar
-from newsroom_desktop.gui.picture_facts import scaled_sentence
+from newsroom_desktop.gui.picture_facts import said_of
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.article.site import Site
@@ -96,6 +96,9 @@ class _Paste:
 
 class Pasting(QObject):
     """Puts what comes in where the caret was, one after the other, each as one step of undo."""
+
+    picture_pasted = Signal(object, object)
+    """One picture came in and nothing else: a cursor behind it, and the TakenIn."""
 
     def __init__(
         self, session: EditSession, body: BodyEdit, notice: NoticeBar, recognition: Recognition
@@ -238,7 +241,12 @@ class Pasting(QObject):
             for other in self._waiting:
                 if other.place.start == start:
                     other.place.move(cursor.position(), cursor.position())
-            self._tell(rescued, illustrated)
+            pictures = illustrated.pictures if illustrated is not None else ()
+            if len(blocks) == len(pictures) == 1:
+                self._tell(rescued, illustrated)
+                self.picture_pasted.emit(cursor, pictures[0])
+            else:
+                self._tell(rescued, illustrated, said_of(pictures))
         elif is_lacking and not blocks:
             self._tell(rescued, illustrated, came=False)
         self._go_on()
@@ -263,11 +271,18 @@ class Pasting(QObject):
         if self._waiting:
             self._begin()
 
-    def _tell(self, rescued: "Rescued", illustrated: "Illustrated | None", *, came: bool = True) -> None:
+    def _tell(
+        self,
+        rescued: "Rescued",
+        illustrated: "Illustrated | None",
+        more: Sequence[str] = (),
+        *,
+        came: bool = True,
+    ) -> None:
+        """Say what was left out, and `more`."""
         said = left_out_sentence(rescued.left_out, illustrated, came=came)
-        scaled = scaled_sentence(illustrated.scaled_from) if illustrated is not None else ""
-        if said or scaled:
-            self._notice.tell("pasted", "\n".join(filter(None, (said, scaled))))
+        if lines := [*([said] if said else []), *more]:
+            self._notice.tell("pasted", "\n".join(lines))
         else:
             self._notice.settle("pasted")
 

@@ -13,11 +13,11 @@ from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.notice import NoticeBar
-from newsroom_desktop.gui.picture_facts import scaled_sentence
+from newsroom_desktop.gui.picture_facts import said_of
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
-    from newsroom_desktop.desk.pictures import BarePicture
+    from newsroom_desktop.desk.pictures import BarePicture, TakenIn
     from newsroom_desktop.storage.media import StoredPicture
 
 TOPIC = "pictures"
@@ -25,15 +25,7 @@ PROGRESS_PAUSE_MS = 400
 _SAID_EACH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class TakenIn:
-    """A picture that is in the archive now; `scaled_from` is its size in pixels before it was scaled down."""
-
-    stored: "StoredPicture"
-    scaled_from: tuple[int, int] | None = None
-
-
-Taken = Callable[[list[TakenIn]], None]
+Taken = Callable[[list["TakenIn"]], None]
 
 
 @dataclass
@@ -44,7 +36,7 @@ class _Round:
     total: int
     taken: Taken
     is_told: bool
-    good: list[TakenIn] = field(default_factory=list)
+    good: "list[TakenIn]" = field(default_factory=list)
     refused: list[DeskError] = field(default_factory=list)
     is_late: bool = False
     is_over: bool = False
@@ -66,15 +58,16 @@ class PictureFiles(QObject):
         """Store pictures with `desk` from now on."""
         self._desk = desk
 
-    def take(self, paths: Sequence[Path], taken: Taken, *, tells_scaling: bool = True) -> None:
+    def take(self, paths: Sequence[Path], taken: Taken, *, tells_facts: bool = True) -> None:
         """Store the pictures at `paths`, and give those that are good to `taken`, in their order.
 
-        It is not called when there are none. Without `tells_scaling` it has to say what was scaled down.
+        It is not called when there are none. Without `tells_facts` it has to say what was scaled down and
+        what is wrong.
         """
         desk = self._desk
         if desk is None or not paths:
             return
-        this = _Round(deque(paths), len(paths), taken, tells_scaling)
+        this = _Round(deque(paths), len(paths), taken, tells_facts)
         self._rounds.append(this)
         self._session.hold()
         QTimer.singleShot(PROGRESS_PAUSE_MS, self, lambda: self._be_late(this))
@@ -101,6 +94,8 @@ class PictureFiles(QObject):
                 )
 
         def kept(stored: "StoredPicture", bare: "BarePicture") -> None:
+            from newsroom_desktop.desk.pictures import TakenIn  # noqa: PLC0415 - the desk comes late
+
             this.good.append(TakenIn(stored, bare.scaled_from))
             self._go_on(this, desk)
 
@@ -141,15 +136,14 @@ class PictureFiles(QObject):
         self._session.release()
 
     def _report(self, this: _Round) -> None:
-        scaled = [each.scaled_from for each in this.good if each.scaled_from is not None]
         lines = list(dict.fromkeys(sentence(each, by_name=True) for each in this.refused[:_SAID_EACH]))
         if (more := len(this.refused) - _SAID_EACH) > 0:
             lines.append(tr_n("{n} more file could not be used.", "{n} more files could not be used.", more))
         if this.is_told:
-            lines += filter(None, [scaled_sentence(scaled)])
+            lines += said_of(this.good)
         if this.refused:
             self._notice.alert(TOPIC, "\n".join(lines))
         elif lines:
-            self._notice.tell(TOPIC, "\n".join(lines))
+            self._notice.mention(TOPIC, "\n".join(lines))
         else:
             self._notice.settle(TOPIC)

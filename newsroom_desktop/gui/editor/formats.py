@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.card_keys import put_card
 from newsroom_desktop.gui.editor.items import outline_of, shown_before
-from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_with_places
+from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_between, runs_with_places
 from newsroom_desktop.gui.editor.notes import replacing
 from newsroom_desktop.gui.editor.passage import drop_fence, insert, restyle, selected, takes_letters
 from newsroom_desktop.gui.editor.room import room_for
@@ -145,8 +145,11 @@ class FormatEdit(WordEdit):
     def _set_letters(self, cursor: QTextCursor, change: Callable[[Run], Run]) -> None:
         """Set what `cursor` selects, syllables whole, as `change` says of each run."""
         cursor.beginEditBlock()
-        for part, block, run in list(_parts(widened(cursor))):
-            part.setCharFormat(document.char_format(block, change(run), self._look))
+        part = QTextCursor(cursor)
+        for block, start_u16, end_u16, run in list(_parts(widened(cursor))):
+            part.setPosition(start_u16)
+            part.setPosition(end_u16, QTextCursor.MoveMode.KeepAnchor)
+            part.setCharFormat(document.char_format(read_block(block), change(run), self._look))
         cursor.endEditBlock()
 
     def set_kind(self, kind: Kind, level: int = 0) -> None:
@@ -275,8 +278,8 @@ def _bare(run: Run) -> Run:
 def _common(cursor: QTextCursor) -> Run | None:
     """What the letters that `cursor` selects have in common; blanks and signs of footnotes do not count."""
     common = None
-    for part, _, run in _parts(cursor):
-        if Mark.NOTE in run.marks or not part.selectedText().strip():
+    for _, _, _, run in _parts(cursor):
+        if Mark.NOTE in run.marks or not run.text.strip():
             continue
         shared = run if common is None else common
         href = run.href if run.href == shared.href else ""
@@ -286,18 +289,14 @@ def _common(cursor: QTextCursor) -> Run | None:
     return common
 
 
-def _parts(cursor: QTextCursor) -> Iterator[tuple[QTextCursor, Block, Run]]:
-    """What is selected of all but cards and Markdown: the parts that are set alike, with block and run."""
-    first_u16, last_u16 = cursor.selectionStart(), cursor.selectionEnd()
+def _parts(cursor: QTextCursor) -> Iterator[tuple[QTextBlock, int, int, Run]]:
+    """What is selected of all but cards and Markdown: each run with its block and its two places."""
     for block in _blocks_of(cursor):
-        model = read_block(block)
-        has_letters = not (is_card(block) or model.is_source)
-        for start_u16, end_u16, run in runs_with_places(block) if has_letters else ():
-            if start_u16 < last_u16 and first_u16 < end_u16:
-                part = QTextCursor(block)
-                part.setPosition(max(start_u16, first_u16))
-                part.setPosition(min(end_u16, last_u16), QTextCursor.MoveMode.KeepAnchor)
-                yield part, model, run
+        if document.kind_of(block.blockFormat()) is not Kind.VERBATIM and not is_card(block):
+            for start_u16, end_u16, run in runs_between(
+                block, cursor.selectionStart(), cursor.selectionEnd()
+            ):
+                yield block, start_u16, end_u16, run
 
 
 def _blocks_of(cursor: QTextCursor) -> list[QTextBlock]:

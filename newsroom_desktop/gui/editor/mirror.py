@@ -95,6 +95,17 @@ def runs_with_places(block: QTextBlock) -> Iterator[tuple[int, int, Run]]:
         yield start_u16, end_u16, run
 
 
+def runs_between(block: QTextBlock, first_u16: int, last_u16: int) -> Iterator[tuple[int, int, Run]]:
+    """What of the runs of `block` stands between two places of its document, with its own places."""
+    for start_u16, end_u16, run in runs_with_places(block):
+        first, last = max(start_u16, first_u16), min(end_u16, last_u16)
+        if (first, last) == (start_u16, end_u16):
+            yield first, last, run
+        elif first < last:
+            letters = run.text.encode("utf-16-le")[2 * (first - start_u16) : 2 * (last - start_u16)]
+            yield first, last, replace(run, text=letters.decode("utf-16-le"))
+
+
 def _read_cards(block: QTextBlock, kind: Kind) -> Block:
     """A block with a card in it; one that letters came beside is Markdown that holds both."""
     pieces = []

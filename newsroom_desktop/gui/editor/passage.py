@@ -13,7 +13,7 @@ from newsroom_desktop.gui.editor.document import (
     format_of,
     kind_of,
 )
-from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_with_places
+from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_between, runs_with_places
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
@@ -266,10 +266,5 @@ def _cut(block: QTextBlock, start_u16: int, end_u16: int) -> Block:
     model = read_block(block)
     if is_card(block):
         return replace(model, source=None) if start_u16 <= block.position() < end_u16 else Block()
-    runs = []
-    for run_start, run_end, run in runs_with_places(block):
-        first, last = max(start_u16 - run_start, 0), min(end_u16, run_end) - run_start
-        if first < last:
-            text = run.text.encode("utf-16-le")[2 * first : 2 * last].decode("utf-16-le")
-            runs.append(replace(run, text=text))
+    runs = (run for _, _, run in runs_between(block, start_u16, end_u16))
     return replace(model, runs=tuple(runs), source=None)

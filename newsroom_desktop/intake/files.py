@@ -18,7 +18,7 @@ from newsroom_desktop.intake.letters import decoded
 from newsroom_desktop.intake.page import Recognised, recognise
 from newsroom_desktop.intake.plain import plain_blocks
 from newsroom_desktop.intake.rescue.dense import divided
-from newsroom_desktop.markup.blocks import plain_text
+from newsroom_desktop.markup.plain import plain_text_of
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
 
@@ -158,9 +158,9 @@ def _markdown(text: str) -> Recognised:
         rest = rest[underlined.end() :]
     elif _BLOCK_MARK.match(headline) or not _is_headline(headline, rest):
         headline, rest = "", text
-    body = rest.strip("\n")
     # As a heading, so that a number at its start is not taken for a list.
-    shown = plain_text(read_blocks(f"## {headline}")) if headline else ""
+    shown = plain_text_of(f"## {headline}") if headline else ""
+    body = (rest if shown else text).strip("\n")
     return Recognised(headline=normal_line(shown), body=body, blocks=read_blocks(body))
 
 

@@ -19,6 +19,7 @@ _MARKS = (  # the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1b")
+_USUAL = re.compile("[\t\n\r -~\u0900-\u097f\u200c\u200d\u2013\u2014\u2018-\u201d\u2026]")
 _HINDI = re.compile("[\u0900-\u097f\u2000-\u206f]")
 _BROKEN = re.compile("[\udc80-\udcff]")
 SAMPLE = 65_536
@@ -109,16 +110,14 @@ def _is_mostly_utf8(sample: bytes) -> bool:
 
 
 def _is_unmarked_utf16(sample: bytes) -> bool:
-    """Whether `sample` reads as Hindi or English when it is taken for UTF-16."""
+    """Whether `sample` reads as Hindi or English when it is taken for UTF-16.
+
+    Then each space and line end has a zero byte; without one it may be a word, but hardly lines with tabs.
+    """
+    if b"\0" not in sample and b"\n" in sample:
+        return False
     for encoding in ("utf-16-le", "utf-16-be"):
         text = sample.decode(encoding, errors="ignore")
-        usual = sum(
-            "\u0900" <= sign <= "\u097f"
-            or "\u2000" <= sign <= "\u206f"
-            or " " <= sign <= "~"
-            or sign.isspace()
-            for sign in text
-        )
-        if text and usual * 10 > len(text) * 9:
+        if text and len(_USUAL.findall(text)) * 10 > len(text) * 9:
             return True
     return False

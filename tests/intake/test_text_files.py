@@ -35,6 +35,13 @@ def test_read_text_reads_what_is_certain(tmp_path: Path, data: bytes) -> None:
     assert read_text(written(tmp_path, "समाचार.txt", data)) == HINDI
 
 
+@pytest.mark.parametrize(
+    "text", [" a b c d e f\n", "> " * 20 + "क\n", "( ) / _ - " * 5, "1\t2\t3\t4\t5\t6\t7\t8\t9\t10\n11\t12\n"]
+)
+def test_read_text_takes_no_short_words_for_utf_16(tmp_path: Path, text: str) -> None:
+    assert read_text(written(tmp_path, "अंक.txt", text.encode())) == text
+
+
 @pytest.mark.parametrize("name", ["समाचार", "समाचार.txt", "समाचार.TEXT", "समाचार.v2", "समाचार.md"])
 def test_read_text_judges_other_endings_by_what_is_inside(tmp_path: Path, name: str) -> None:
     assert read_text(written(tmp_path, name, HINDI.encode())) == HINDI
@@ -164,6 +171,8 @@ def test_read_file_of_plain_text(tmp_path: Path, text: str, headline: str, parag
     [
         ("# पुतिन का दौरा\n\n**रूस** के\n", "पुतिन का दौरा", "**रूस** के"),
         ("# पुतिन **का** दौरा #\nरूस", "पुतिन का दौरा", "रूस"),
+        ("# पुतिन का <mark>दौरा</mark> और `कोड`\n\nरूस", "पुतिन का दौरा और कोड", "रूस"),
+        ("# ![](a.jpg)\n\nरूस", "", "# ![](a.jpg)\n\nरूस"),
         ("# 1. C# सीखें\n\nरूस", "1. C# सीखें", "रूस"),
         ("पुतिन का दौरा\n=====\n\nरूस", "पुतिन का दौरा", "रूस"),
         ("पुतिन का *दौरा*\n\n- एक\n- दो\n", "पुतिन का दौरा", "- एक\n- दो"),

@@ -100,7 +100,7 @@ def _cut_before(text: str, start: int, latest: int) -> int:
         at = text.rfind(end, first, latest)
         if at >= 0 and at + len(end) in possible:
             return at + len(end)
-    return max(possible, default=start + len(clusters(text[start:])[0]))
+    return max(possible) if possible else start + len(clusters(text[start:])[0])
 
 
 def _bare(block: Block) -> Block:

@@ -6,6 +6,7 @@ from html import unescape
 from newsroom_desktop.hindi.normal import normal_line
 from newsroom_desktop.intake.documents.document import Document
 from newsroom_desktop.intake.letters import SAMPLE, decoded_as
+from newsroom_desktop.intake.rescue.tags import begins_line, kept_as, tokens
 
 _BEGINNING = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
@@ -23,6 +24,9 @@ _TITLE = re.compile(r"<title\b[^>]{0,200}>([^<]{0,2000})</title", re.IGNORECASE)
 _SITE_NAME = re.compile(r"\s+(?:[|–—:-]|::)\s+[^|–—]{1,60}$")
 _MAIN_HEADING = re.compile(r"<h1\b[^<>]*>((?:(?!</?h1\b).){0,3000})</h1\s*>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile("<[^<>]*>")
+_AROUND = frozenset(("a", "nav", "header", "aside", "button"))
+_LONGEST_BYLINE = 100
+_SENTENCE_ENDS = ("।", "॥", "?", "!")
 
 
 def is_page_file(data: bytes) -> bool:
@@ -33,16 +37,42 @@ def is_page_file(data: bytes) -> bool:
 def read_page_file(path: str, data: bytes) -> Document:
     """The HTML of a page; its headline is the only `h1`, else `og:title`, else its title without the site.
 
+    An `h1` that stands below text is a heading in it, unless the title of the page says the same.
+
     Raises:
         FileRefused: its letters are in no encoding that it or its first bytes tell.
     """
     declared = _CHARSET.search(data[:SAMPLE])
     html = decoded_as(path, data, declared[1].decode("ascii", "replace") if declared else "")
+    title = _title(html[:_HEAD])
     headings = list(_MAIN_HEADING.finditer(html))
     if len(headings) == 1 and (headline := _shown(headings[0][1])):
         only = headings[0]
-        return Document(html=html[: only.start()] + html[only.end() :], headline=headline)
-    return Document(html=html, headline=_title(html[:_HEAD]))
+        if headline == title or not _holds_text(html[: only.start()]):
+            return Document(html=html[: only.start()] + html[only.end() :], headline=headline)
+    return Document(html=html, headline=title)
+
+
+def _holds_text(html: str) -> bool:
+    """Whether a line of `html` is a sentence or longer than a byline; links and menus do not count."""
+    line, around = "", 0
+    for token in tokens(html):
+        if isinstance(token, str):
+            line += "" if around else unescape(token)
+            continue
+        tag = kept_as(token["name"] or "")
+        if tag in _AROUND:
+            around = max(0, around + (-1 if token["end"] else 1))
+        if begins_line(tag):
+            if _is_text(line):
+                return True
+            line = ""
+    return _is_text(line)
+
+
+def _is_text(line: str) -> bool:
+    shown = normal_line(line)
+    return len(shown) > _LONGEST_BYLINE or shown.endswith(_SENTENCE_ENDS)
 
 
 def _title(head: str) -> str:

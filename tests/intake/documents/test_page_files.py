@@ -26,6 +26,13 @@ def opened(folder: Path, data: str | bytes, name: str = "ख़बर.html") -> 
         (f"<title>पुतिन का दौरा - साइट</title><p>{TEXT}</p>", "पुतिन का दौरा"),
         (f"<meta property='og:title' content='पुतिन &amp; किम'><title>x</title><p>{TEXT}</p>", "पुतिन & किम"),
         (f"<h1>साइट</h1><h1>पुतिन</h1><title>पुतिन का दौरा</title><p>{TEXT}</p>", "पुतिन का दौरा"),
+        (f"<title>असली | साइट</title><p>{TEXT}</p><h1>बीच का</h1><p>{TEXT}</p>", "असली"),
+        (f"<p>भारत और रूस</p><p>{TEXT}</p><h1>बीच का</h1><p>{TEXT}</p>", "भारत और रूस"),
+        (f"<title>पुतिन का दौरा</title><p>कुकी मान लें।</p><h1>पुतिन का दौरा</h1><p>{TEXT}</p>", "पुतिन का दौरा"),
+        (
+            f"<header><p>{TEXT}</p></header><p>भाषा, पटना</p><h1>पुतिन का दौरा</h1><p>{TEXT}</p>",
+            "पुतिन का दौरा",
+        ),
         (f"<p>{TEXT}</p>", ""),
     ],
 )

@@ -30,6 +30,10 @@ _PRINTED = {
 
 _TYPED = regex.compile("(--|[\"'-])")
 
+_SIGNS = r"\u0900-\u0903\u093e-\u094c\u0955-\u0957\u0962\u0963"
+_ENDING = regex.compile(rf"[{_SIGNS}]+")
+_BEFORE_ENDING = regex.compile(r"[\u0915-\u0939\u0958-\u095f\u0978-\u097f]\u093c?$")
+
 _NUKTA = "\u093c"
 _WITH_NUKTA = dict(zip("कखगजडढफय", map(chr, range(0x958, 0x960)), strict=True))
 _BEFORE_NUKTA = regex.compile(f"([{''.join(_WITH_NUKTA)}]){_NUKTA}")
@@ -53,20 +57,28 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A place in a text, in code points, from one grapheme cluster's begin to another's end."""
+    """A place in a text, in code points, from one grapheme cluster's begin to another's end.
+
+    `ending` are the vowel signs at its end that were not looked for: किसान is found in किसानों with ों.
+    """
 
     start_cp: int
     end_cp: int
+    ending: str = ""
     by_pattern: "regex.Match[str] | None" = field(default=None, compare=False, repr=False)
 
-    def replaced_by(self, replacement: str) -> str:
+    def replaced_by(self, replacement: str) -> str | None:
         r"""What comes in place of the hit, in its normal form; \1 is the first group of a pattern.
+
+        The ending stays: किसानों becomes कृषकों. Nothing comes where `replacement` does not end with a
+        consonant that could carry it.
 
         Raises:
             PatternRefused: the replacement of a pattern cannot be read.
         """
         if self.by_pattern is None:
-            return normal(replacement)
+            new = normal(replacement)
+            return new + self.ending if not self.ending or _BEFORE_ENDING.search(new) else None
         try:
             return normal(self.by_pattern.expand(replacement))
         except (regex.error, IndexError) as error:
@@ -83,7 +95,8 @@ class Search:
     def hits_in(self, texts: Sequence[str], progress: Progress | None = None) -> list[tuple[Hit, ...]] | None:
         """The hits in each of `texts`, from left to right, none over another, none without a letter.
 
-        What would cut a grapheme cluster is no hit: its replacement would leave a matra without a letter.
+        What would cut a grapheme cluster is no hit, unless only vowel signs follow what was looked for:
+        then the hit has them as its ending. A pattern says itself where it ends.
         None comes back once `progress` is cancelled; what was found by then is known all the same.
 
         Raises:
@@ -110,11 +123,13 @@ class Search:
         while at <= len(signs) and (found := self._next(pattern, signs, at, deadline)) is not None:
             edges = edges or _edges(text)
             start, end = _place_of(found, places)
+            ending = "" if self._wanted.is_pattern else _ending_at(letters, start, end)
+            past = end + len(ending)
             at = found.start() + 1
-            if start < end and {start, end} <= edges.keys() and self._is_meant(letters[start:end]):
+            if start < end and {start, past} <= edges.keys() and self._is_meant(letters[start:end]):
                 at = found.end()
                 by_pattern = found if self._wanted.is_pattern else None
-                yield Hit(start_cp=edges[start], end_cp=edges[end], by_pattern=by_pattern)
+                yield Hit(start_cp=edges[start], end_cp=edges[past], ending=ending, by_pattern=by_pattern)
 
     @property
     def _is_folded(self) -> bool:
@@ -168,6 +183,14 @@ def _place_of(found: "regex.Match[str]", places: list[int] | None) -> tuple[int,
     if (start and places[start - 1] == places[start]) or places[end - 1] == places[end]:
         return 0, 0
     return places[start], places[end]
+
+
+def _ending_at(letters: str, start: int, end: int) -> str:
+    """The vowel signs that follow the consonant before `end`; "" where none stands there."""
+    if not _BEFORE_ENDING.search(letters[max(start, end - 2) : end]):
+        return ""
+    signs = _ENDING.match(letters, end)
+    return signs[0] if signs else ""
 
 
 @lru_cache(maxsize=4096)

@@ -118,6 +118,19 @@ def test_all_are_replaced_in_one_step(program: Program, qtbot: QtBot) -> None:
     assert shown(program) == TEXT
 
 
+def test_an_ending_is_kept_and_no_word_is_left_with_half_a_syllable(program: Program, qtbot: QtBot) -> None:
+    body = program.window.workspace.editor.body
+    body.selectAll()
+    body.insert_lines(["किसान किसानों"])
+    bar = ask(program, qtbot, "किसान", "कृषक")
+    press(program, qtbot, "Replace all")
+    assert body.document().lastBlock().text() == "कृषक कृषकों"
+    bar = ask(program, qtbot, "कृषक", "भाई")
+    press(program, qtbot, "Replace all")
+    assert body.document().lastBlock().text() == "भाई कृषकों"
+    assert bar.told.startswith("1 ")
+
+
 def test_one_is_replaced_and_the_next_chosen(program: Program, qtbot: QtBot) -> None:
     ask(program, qtbot, "हिंदी", "उर्दू")
     program.window.workspace.editor.finder.step(1)

@@ -59,8 +59,8 @@ def test_what_is_found(text: str, wanted: Wanted, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "sought", "expected"),
     [
-        ("काम कामी कामकाज", "काम", ["काम", "काम"]),
-        ("क की क्ष", "क", ["क"]),
+        ("काम काम्य कामकाज", "काम", ["काम", "काम"]),
+        ("क क्ष", "क", ["क"]),
         ("क्षमा रक्षा", "क्", []),
         ("हिंदी", "हि", []),
         ("👨‍👩‍👧 👨", "👨", ["👨"]),
@@ -70,6 +70,24 @@ def test_what_is_found(text: str, wanted: Wanted, expected: list[str]) -> None:
 @pytest.mark.parametrize("way", [{"folded": True}, {"folded": False}, {"is_pattern": True}])
 def test_no_hit_cuts_a_syllable(text: str, sought: str, expected: list[str], way: dict[str, bool]) -> None:
     assert found(text, Wanted(text=sought, **way)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sought", "replacement", "expected"),
+    [
+        ("किसान किसानों किसानी", "किसान", "कृषक", [("किसान", "कृषक"), ("किसानों", "कृषकों"), ("किसानी", "कृषकी")]),
+        ("किसानों", "किसान", "भाई", [("किसानों", None)]),
+        ("किसानों", "किसान", "", [("किसानों", None)]),
+        ("किसानों", "किसान", "कागज\u093c", [("किसानों", "कागज\u093cों")]),
+        ("नेता नेताओं", "नेता", "मंत्री", [("नेता", "मंत्री"), ("नेता", "मंत्री")]),
+    ],
+)
+@pytest.mark.parametrize("way", [{"folded": True}, {"folded": False}])
+def test_an_ending_stays_where_a_letter_can_carry_it(
+    text: str, sought: str, replacement: str, expected: list[tuple[str, str | None]], way: dict[str, bool]
+) -> None:
+    found = hits(text, Wanted(text=sought, **way))
+    assert [(text[hit.start_cp : hit.end_cp], hit.replaced_by(replacement)) for hit in found] == expected
 
 
 @pytest.mark.parametrize(

@@ -228,33 +228,40 @@ class Finder(QObject):
             self._step(1)
             return
         place = self._places[number]
-        if news := self._news([place]):
+        news = self._news([place])
+        if news:
             cursor = QTextCursor(self._edit.document())
             put(cursor, news, theme.body_look())
             self._edit.setTextCursor(cursor)
             behind = place.key_behind(news[0][1])
             self._when_known(lambda: self._go(self._places.first_from(behind)))
+        elif news is not None:
+            self._bar.warn(_kept_sentence(1))
 
     def replace_all(self) -> None:
         """Put the replacement in the place of every hit, as one step that can be undone."""
         self._when_known(self._replace_all)
 
     def _replace_all(self) -> None:
-        if news := self._news(self._places):
+        news = self._news(self._places)
+        if news:
             put(QTextCursor(self._edit.document()), news, theme.body_look())
             self._pause.stop()
             self._slow.stop()
-            self._bar.tell(tr_n("{n} place replaced.", "{n} places replaced.", len(news)))
             self._edit.setExtraSelections([])
+            self._bar.tell(tr_n("{n} place replaced.", "{n} places replaced.", len(news)))
+        if news is not None and len(news) < len(self._places):
+            self._bar.warn(_kept_sentence(len(self._places) - len(news)))
 
-    def _news(self, places: Sequence[Place]) -> list[New]:
-        """What comes in the place of each; nothing when the replacement cannot be read, which is said."""
+    def _news(self, places: Sequence[Place]) -> list[New] | None:
+        """What comes in the place of each that takes it; None when it cannot be read, which is said."""
         replacement = self._bar.replacement
         try:
-            return [(place, place.hit.replaced_by(replacement)) for place in places]
+            news = [(place, place.hit.replaced_by(replacement)) for place in places]
         except PatternRefused as refused:
             self._bar.warn(refusal_sentence(refused.refusal))
-            return []
+            return None
+        return [(place, new) for place, new in news if new is not None]
 
     # marks
 
@@ -274,6 +281,14 @@ class Finder(QObject):
             selection.cursor, selection.format = self._selecting(place), letters
             selections.append(selection)
         self._edit.setExtraSelections(selections)
+
+
+def _kept_sentence(count: int) -> str:
+    return tr_n(
+        "{n} word was kept: its ending would have no letter to stand on.",
+        "{n} words were kept: their endings would have no letter to stand on.",
+        count,
+    )
 
 
 def _show_as_searched(edit: Edit, *, on: bool) -> None:

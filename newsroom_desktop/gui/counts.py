@@ -6,19 +6,19 @@ from functools import lru_cache
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """Length of a body; `minutes` is the time a Hindi reader needs.
+    """Length of a body; `minutes` is the time a Hindi reader needs, at least 1 where there is a word.
 
     `overlong_words` are the words of its longest paragraph when that is too long to be read, else 0.
     """
 
     words: int
     syllables: int
-    minutes: float
+    minutes: int
     overlong_words: int = 0
 
 
 def count(text: str) -> Counts:
-    """Count `text`: words, grapheme clusters other than spaces, minutes of reading."""
+    """Count `text`: words, grapheme clusters other than spaces, whole minutes of reading."""
     # regex is loaded after the first paint
     from newsroom_desktop.hindi.paragraphs import TOO_LONG  # noqa: PLC0415
     from newsroom_desktop.hindi.reading import reading_minutes  # noqa: PLC0415
@@ -28,7 +28,7 @@ def count(text: str) -> Counts:
     return Counts(
         words=word_count,
         syllables=sum(syllables for _, syllables in lines),
-        minutes=reading_minutes(word_count),
+        minutes=max(1, round(reading_minutes(word_count))) if word_count else 0,
         overlong_words=longest if longest > TOO_LONG else 0,
     )
 
@@ -51,7 +51,7 @@ class Statistics:
     syllables_and_spaces: int
     sentences: int
     paragraphs: int
-    minutes: float
+    minutes: int
 
     @property
     def words_in_sentence(self) -> float:

@@ -31,16 +31,17 @@ def arrange(window: QMainWindow, docks: dict[str, QDockWidget], settings: Window
 
 
 def place(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
-    """Articles on the left, preview on the right, details beside or below it; the outline waits."""
-    articles, preview, details, outline = (
-        docks[name] for name in ("articles", "preview", "details", "outline")
+    """Articles on the left, preview on the right, details beside or below it; outline and statistics wait."""
+    articles, preview, details, outline, statistics = (
+        docks[name] for name in ("articles", "preview", "details", "outline", "statistics")
     )
     for dock in docks.values():
         dock.setFloating(False)
-        dock.setVisible(dock is not outline)
+        dock.setVisible(dock not in (outline, statistics))
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, articles)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, preview)
     window.splitDockWidget(articles, outline, Qt.Orientation.Vertical)
+    window.splitDockWidget(outline, statistics, Qt.Orientation.Vertical)
     width = window.width()
     if width >= ROOMY_WIDTH:
         window.splitDockWidget(preview, details, Qt.Orientation.Horizontal)

@@ -47,8 +47,7 @@ class StatusLine:
             tr_n("{n} syllable", "{n} syllables", counts.syllables),
         ]
         if counts.words:
-            minutes = max(1, round(counts.minutes))
-            parts.append(tr_n("{n} minute to read", "{n} minutes to read", minutes))
+            parts.append(tr_n("{n} minute to read", "{n} minutes to read", counts.minutes))
         self._length.setText("   ".join(parts))
 
     def set_texts(self) -> None:

@@ -25,6 +25,7 @@ PANELS = {
     "preview": mark("Preview"),
     "details": mark("Details"),
     "outline": mark("Outline"),
+    "statistics": mark("Statistics"),
 }
 
 

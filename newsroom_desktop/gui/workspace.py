@@ -36,6 +36,7 @@ from newsroom_desktop.gui.keys import PhysicalLetters, PhysicalShortcuts
 from newsroom_desktop.gui.outline.panel import OutlinePanel
 from newsroom_desktop.gui.preview.panel import PreviewPanel
 from newsroom_desktop.gui.settings import WindowSettings
+from newsroom_desktop.gui.statistics.panel import StatisticsPanel
 from newsroom_desktop.gui.status import StatusLine
 from newsroom_desktop.hindi.autocorrect import ALL_RULES, Rule
 
@@ -65,6 +66,7 @@ class Workspace(QObject):
     details: DetailsPanel
     preview: PreviewPanel
     outline: OutlinePanel
+    statistics: StatisticsPanel
     focus: FocusMode
     intake: Intake
     export: Exporter
@@ -85,6 +87,7 @@ class Workspace(QObject):
         self.details = DetailsPanel(self.session)
         self.preview = PreviewPanel(self._media_file)
         self.outline = OutlinePanel(self.session, self.editor.body)
+        self.statistics = StatisticsPanel(self.session, self.editor.body)
         self.focus = FocusMode(window, [self.editor.bar])
         self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
         self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.chosen_ids, window)
@@ -107,6 +110,7 @@ class Workspace(QObject):
         window.dock("preview").setWidget(self.preview)
         window.dock("details").setWidget(self.details)
         window.dock("outline").setWidget(self.outline)
+        window.dock("statistics").setWidget(self.statistics)
 
     def _take_settings(self) -> None:
         """Let the text stand as it did before."""
@@ -155,7 +159,7 @@ class Workspace(QObject):
     def attach(self, desk: "Desk") -> None:
         """Work on the archive of `desk`; opens the article that was open last."""
         self.desk = desk
-        for part in (self.session, self.editor, self.details, self.intake, self.export):
+        for part in (self.session, self.editor, self.details, self.statistics, self.intake, self.export):
             part.attach(desk)
         self.editor.notice.settle("archive")
         self.actions_book.refresh()

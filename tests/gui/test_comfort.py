@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.dialogs.statistics import StatisticsDialog
+from newsroom_desktop.gui.counts import count, measure
 from newsroom_desktop.gui.editor.column import ZOOMS, LineWidth
 from newsroom_desktop.gui.editor.source import SourceEdit
 from newsroom_desktop.gui.start import Program
@@ -290,19 +290,41 @@ def test_the_outline_leads_to_a_heading(open_window: OpenWindow, qtbot: QtBot) -
     settle(qtbot, program)
 
 
-def test_statistics_of_the_text_and_the_selection(open_window: OpenWindow, qtbot: QtBot) -> None:
+def counted(program: Program) -> dict[str, tuple[str, str]]:
+    """What the panel says of the text and of the selection, by its name."""
+    return {name: (whole, part) for name, whole, part in program.window.workspace.statistics.rows}
+
+
+def test_statistics_stay_open_and_follow_the_text_and_the_selection(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
     program = open_window()
     start_article(program, qtbot)
-    editor = program.window.workspace.editor
-    editor.body.insert_blocks(read_blocks("वह गया। वह आया।\n\nनमस्ते दुनिया"))
-    cursor = QTextCursor(editor.body.document().lastBlock())
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-    editor.body.setTextCursor(cursor)
+    body = program.window.workspace.editor.body
+    body.insert_blocks(read_blocks("वह गया। वह आया।\n\nनमस्ते दुनिया\n\n| दल | सीटें |\n|---|---|\n| क | 12 |"))
+    settle(qtbot, program)
+    assert program.window.dock("statistics").isHidden()
     trigger(program, "view.statistics")
     settle(qtbot, program)
-    dialog = editor.findChild(StatisticsDialog)
-    assert dialog is not None
-    shown = [label.text() for label in dialog.findChildren(QLabel)]
-    for text in (tr("Words"), "6", "2", "3"):
-        assert text in shown
-    dialog.close()
+    assert counted(program)[tr("Words")] == ("10", "")
+    assert counted(program)[tr("Minutes to read")] == ("1", "")
+    cursor = QTextCursor(body.document())
+    cursor.setPosition(3)
+    cursor.setPosition(20, QTextCursor.MoveMode.KeepAnchor)
+    body.setTextCursor(cursor)
+    qtbot.waitUntil(lambda: counted(program)[tr("Words")] == ("10", "4"))
+    assert counted(program)[tr("Sentences")][1] == "3"
+    body.selectAll()
+    qtbot.waitUntil(lambda: counted(program)[tr("Words")] == ("10", "10"))
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    body.insertPlainText("कल ")
+    qtbot.waitUntil(lambda: counted(program)[tr("Words")] == ("11", ""))
+    trigger(program, "view.statistics")
+    assert program.window.dock("statistics").isHidden()
+    settle(qtbot, program)
+
+
+@pytest.mark.parametrize(("words", "minutes"), [(0, 0), (1, 1), (100, 1), (300, 1), (400, 2), (2400, 10)])
+def test_minutes_of_reading_are_whole_wherever_they_are_said(words: int, minutes: int) -> None:
+    text = " ".join(["शब्द"] * words)
+    assert count(text).minutes == measure(text).minutes == minutes

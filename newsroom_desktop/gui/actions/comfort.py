@@ -104,12 +104,4 @@ ACTIONS = (
         when=has_article,
         checked=lambda workspace: workspace.focus.is_on,
     ),
-    ActionSpec(
-        action_id="view.statistics",
-        menu="view/1",
-        text=mark("Statistics…"),
-        keys=("Ctrl+Shift+W",),
-        run=lambda workspace: workspace.editor.show_statistics(),
-        when=has_article,
-    ),
 )

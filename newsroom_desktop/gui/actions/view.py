@@ -117,6 +117,14 @@ ACTIONS = (
         checked=_panel_shown("outline"),
     ),
     ActionSpec(
+        action_id="view.statistics",
+        menu="view/2",
+        text=mark("Statistics"),
+        keys=("Ctrl+Shift+W",),
+        run=_toggle_panel("statistics"),
+        checked=_panel_shown("statistics"),
+    ),
+    ActionSpec(
         action_id="view.reset",
         menu="view/2",
         text=mark("Panels as at first"),

@@ -17,21 +17,17 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.base.texts import grouped, tr
 from newsroom_desktop.gui import theme
-from newsroom_desktop.gui.counts import Statistics, measure
 from newsroom_desktop.gui.dialogs.link import LinkDialog
-from newsroom_desktop.gui.dialogs.statistics import StatisticsDialog
 from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
 from newsroom_desktop.gui.editor.body import BodyEdit, is_address
 from newsroom_desktop.gui.editor.column import TextColumn
 from newsroom_desktop.gui.editor.fields import LONGEST_PASTE, GrowingField
 from newsroom_desktop.gui.editor.inserting import Inserting
 from newsroom_desktop.gui.editor.kind_box import KindBox
-from newsroom_desktop.gui.editor.passage import selected
 from newsroom_desktop.gui.editor.pasting import Pasting
 from newsroom_desktop.gui.editor.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
@@ -41,7 +37,7 @@ from newsroom_desktop.gui.editor.welcome import WelcomePage
 from newsroom_desktop.gui.icons import themed_icon
 from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.gui.thumbnails import Thumbnails
-from newsroom_desktop.markup.blocks import Kind, plain_text
+from newsroom_desktop.markup.blocks import Kind
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -303,26 +299,6 @@ class EditorPanel(QWidget):
             if self._source_edit is not None and self.session.source is not None:
                 self._finder.look_in(self._source_edit)
         return self._finder
-
-    def show_statistics(self) -> None:
-        """Show what can be counted in the text, and in the selection."""
-        desk, article, blocks = self._desk, self.session.article, self.session.blocks()
-        if desk is None or article is None:
-            return
-        dialog, editing = StatisticsDialog(self), desk.editing
-        cursor = self.body.textCursor()
-        part = plain_text(selected(cursor)) if cursor.hasSelection() else ""
-
-        def work() -> tuple[Statistics, Statistics | None]:
-            whole = editing.shown_text(editing.composed(article, blocks))
-            return measure(whole), measure(part) if part else None
-
-        def done(counted: tuple[Statistics, Statistics | None]) -> None:
-            if isValid(dialog):
-                dialog.show_counts(*counted)
-
-        self.session.jobs.read("statistics", work, done)
-        dialog.open()
 
     def edit_link(self) -> None:
         """Ask for the address of a link, and set it."""

@@ -1,0 +1,1 @@
+"""How long the open article is, counted in all ways."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from newsroom_desktop.gui.composing import commit_left
 
@@ -32,8 +33,9 @@ class FieldInUse(QObject):
 
     @property
     def text_field(self) -> TextField | None:
-        """The widget, if letters can be typed into it."""
-        return self.widget if isinstance(self.widget, TextField) else None
+        """The widget, if letters can be typed into it; None once its dialog is gone."""
+        widget = self.widget
+        return widget if isinstance(widget, TextField) and isValid(widget) else None
 
     @property
     def has_selection(self) -> bool:

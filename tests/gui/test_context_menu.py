@@ -5,8 +5,9 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.link import LinkDialog
@@ -103,6 +104,22 @@ def test_a_menu_offers_what_can_be_done_now(
         assert [action.isEnabled() for action in actions] == offered
         menu.close()
         assert all(action.isEnabled() for action in actions)
+
+
+def test_a_field_of_a_dialog_that_is_gone_is_not_asked(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = started(open_window, qtbot, "पाठ")
+    workspace = program.window.workspace
+    dialog = QDialog(program.window)
+    field = QLineEdit("पटना", dialog)
+    dialog.show()
+    field.setFocus()
+    workspace.field_in_use.widget = field
+    delete(dialog)
+    menu = program.window.menus["edit"]
+    menu.popup(program.window.pos())
+    assert not workspace.actions_book.action("edit.copy").isEnabled()
+    menu.close()
+    settle(qtbot, program)
 
 
 def test_keys_reach_a_command_that_a_menu_did_not_offer(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -55,18 +55,24 @@ def _apple() -> dict[int, str]:
 
 
 class PhysicalShortcuts(QObject):
-    """Triggers the action of `window` whose shortcut was meant by a key that no field of it took.
+    """Triggers the action of `window` whose shortcut was meant by a key; with Alt it opens a menu.
 
-    With Alt it opens the menu that has the letter. Such keys arrive at the window, and at a panel that
-    floats, because fields leave them. A filter on the whole application would see them too, but one
-    written in Python brings Qt WebEngine down.
+    Such keys arrive at the window, and at a panel that floats, where the widget with the focus leaves them.
+    A field leaves none with Alt, it types them: the one that is written in has to be watched. A filter on the
+    whole application would see all, but one written in Python brings Qt WebEngine down.
     """
 
     def __init__(self, window: QMainWindow, panels: tuple[QWidget, ...]) -> None:
         super().__init__(window)
         self._window = window
-        for place in (window, *panels):
+        self._places: tuple[QWidget, ...] = (window, *panels)
+        for place in self._places:
             place.installEventFilter(self)
+
+    def watch(self, field: QWidget | None) -> None:
+        """See the keys of `field` before it does, if it is one of the window and not of a dialog."""
+        if field is not None and field.window() in self._places:
+            field.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Swallow a key press that was a shortcut on another layout."""

@@ -137,6 +137,7 @@ class Workspace(QObject):
         for menu in ("format", "insert"):
             self.editor.body.format_changed.connect(partial(self.actions_book.refresh, menu))
             self.field_in_use.changed.connect(partial(self.actions_book.refresh, menu))
+        self.field_in_use.changed.connect(lambda: self._keys.watch(self.field_in_use.text_field))
         body = self.editor.body
         body.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         body.customContextMenuRequested.connect(partial(show_context_menu, body, self.actions_book))

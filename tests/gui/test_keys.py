@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.gui.editor.source import SourceEdit
 from newsroom_desktop.gui.keys import PhysicalShortcuts, physical_sign
 from tests.gui.conftest import OpenWindow, settle
 
@@ -65,6 +66,52 @@ def test_a_hindi_letter_alone_is_a_letter(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     letter = QKeyEvent(QEvent.Type.KeyPress, ord("ल"), Qt.KeyboardModifier.NoModifier, 57, 0x4E, 0, "ल")
     assert not PhysicalShortcuts(window, ()).eventFilter(window, letter)
+
+
+@pytest.mark.parametrize("name", ["body", "headline", "dateline", "source"])
+def test_alt_with_a_hindi_letter_opens_a_menu_and_types_nothing(
+    open_window: OpenWindow, qtbot: QtBot, name: str
+) -> None:
+    program = open_window()
+    window = program.window
+    window.workspace.actions_book.action("article.new").trigger()
+    settle(qtbot, program)
+    editor = window.workspace.editor
+    if name == "source":
+        window.workspace.actions_book.action("view.source").trigger()
+        settle(qtbot, program)
+    field: QWidget | None = {
+        "body": editor.body,
+        "headline": editor.headline,
+        "dateline": window.workspace.details.findChild(QLineEdit),
+        "source": editor.findChild(SourceEdit),
+    }[name]
+    assert field is not None
+    field.setFocus()
+    alt = Qt.KeyboardModifier.AltModifier
+    letter = QKeyEvent(QEvent.Type.KeyPress, ord("न"), alt, 55, 0x56, 0, "न")
+    QGuiApplication.sendEvent(field, letter)
+    assert QApplication.activePopupWidget() is window.menus["view"]
+    window.menus["view"].close()
+    written = field.text() if isinstance(field, QLineEdit) else field.property("plainText")
+    assert written == ""
+
+
+def test_keys_in_a_dialog_are_not_those_of_the_window(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    workspace = program.window.workspace
+    workspace.actions_book.action("article.new").trigger()
+    settle(qtbot, program)
+    before = workspace.session.article
+    dialog = QDialog(program.window)
+    field = QLineEdit(dialog)
+    dialog.show()
+    workspace.field_in_use.widget = field
+    workspace.field_in_use.changed.emit()
+    QGuiApplication.sendEvent(field, press(ord("ल"), scan=57, virtual=0x4E, text="ल"))
+    settle(qtbot, program)
+    assert workspace.session.article == before
+    dialog.close()
 
 
 def test_menus_open_and_are_chosen_from_by_the_place_of_the_key(

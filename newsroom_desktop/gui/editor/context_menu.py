@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.keys import PhysicalLetters
 
 if TYPE_CHECKING:
     from newsroom_desktop.gui.actions.book import ActionBook
@@ -43,6 +44,7 @@ def show_context_menu(body: BodyEdit, book: "ActionBook", place: QPoint) -> None
     for group in _FORMATS:
         formats.addActions([book.action(name) for name in group])
         formats.addSeparator()
+    PhysicalLetters([menu, formats], menu)
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(body.viewport().mapToGlobal(place))
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.gui.editor.formats import FormatEdit
+from newsroom_desktop.gui.keys import PhysicalLetters
 from newsroom_desktop.markup.blocks import Kind
 
 _OTHERS = {
@@ -29,6 +30,7 @@ class KindBox(QComboBox):
         self._body = body
         self._menu = QMenu(self)
         self._menu.addActions(choices)
+        PhysicalLetters([self._menu], self)
         self.addItem("")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,8 +1,9 @@
 """Colours, fonts and measures of the window, light and dark."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from newsroom_desktop.base import paths
@@ -56,6 +57,7 @@ class Look:
 
     text_family: str
     headline_family: str
+    code_family: str
     point_size: float
     line_height: int
     heading_line_height: int
@@ -135,11 +137,29 @@ def text_font(point_size: float) -> QFont:
     return font
 
 
+def code_font(point_size: float) -> QFont:
+    """The font code and Markdown are set in: all signs as wide, Devanagari as in texts."""
+    font = QFont(_fixed_family())
+    font.setFamilies([_fixed_family(), TEXT_FAMILY])
+    font.setPointSizeF(point_size)
+    return font
+
+
+@lru_cache(maxsize=1)
+def _fixed_family() -> str:
+    """The family of the system's font in which all signs are as wide.
+
+    By name: before a font of the program's own Qt passes over "monospace", as Linux calls any such font.
+    """
+    return QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)).family()
+
+
 def body_look() -> Look:
     """How the body of an article is set."""
     return Look(
         text_family=TEXT_FAMILY,
         headline_family=HEADLINE_FAMILY,
+        code_family=_fixed_family(),
         point_size=13.0,
         line_height=112,
         heading_line_height=HEADLINE_LINE_HEIGHT,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
-from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
+from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QWidget
 
 from newsroom_desktop.base.texts import tr
@@ -40,18 +40,13 @@ class SourceEdit(QPlainTextEdit):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        font = QFont("monospace")
-        font.setFamilies(["monospace", theme.TEXT_FAMILY])
-        font.setPointSizeF(_POINTS)
-        self.setFont(font)
+        self.set_zoom(100)
         self._set_texts()
         self.updateRequest.connect(lambda *_: self._colour())
 
     def set_zoom(self, percent: int) -> None:
         """Draw the letters in so many percent of their usual size."""
-        font = self.font()
-        font.setPointSizeF(_POINTS * percent / 100)
-        self.setFont(font)
+        self.setFont(theme.code_font(_POINTS * percent / 100))
 
     def show_document(self, document: QTextDocument) -> None:
         """Show `document`, in whose first line the caret stands then."""

@@ -1,6 +1,5 @@
 """A body as a row of blocks: what stands between the Markdown text and an editor."""
 
-import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -19,8 +18,8 @@ class Mark(StrEnum):
 class Kind(StrEnum):
     """What a block is on the page.
 
-    VERBATIM is Markdown that the editor keeps as it is; TABLE and FIGURE are such Markdown too, which
-    `tables` and `figures` read.
+    CODE is lines that stand as they are, without marks. VERBATIM is Markdown that the editor keeps as it
+    is; TABLE and FIGURE are such Markdown too, which `tables` and `figures` read.
     """
 
     PARAGRAPH = "paragraph"
@@ -31,6 +30,7 @@ class Kind(StrEnum):
     PULL_QUOTE = "pull quote"
     EMBED = "embed"
     RULE = "rule"
+    CODE = "code"
     TABLE = "table"
     FIGURE = "figure"
     VERBATIM = "verbatim"
@@ -85,11 +85,6 @@ class Block:
         return self.kind in (Kind.BULLET, Kind.NUMBER)
 
     @property
-    def is_code(self) -> bool:
-        """Whether the block is a block of code, fenced or indented, kept as it is."""
-        return self.kind is Kind.VERBATIM and self.text.startswith(("```", "~~~", "    "))
-
-    @property
     def is_source(self) -> bool:
         """Whether the text of the block is Markdown, and not what readers see."""
         return self.kind in (Kind.VERBATIM, Kind.TABLE, Kind.FIGURE)
@@ -98,13 +93,6 @@ class Block:
 def verbatim(markdown: str) -> Block:
     """The block that keeps `markdown` as it is."""
     return Block(kind=Kind.VERBATIM, runs=(Run(text=markdown),), source=markdown)
-
-
-def code(lines: str) -> Block:
-    """The block of code that keeps `lines`, in a fence that is longer than any in them."""
-    longest = max(map(len, re.findall("`+", lines)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return Block(kind=Kind.VERBATIM, runs=(Run(text=f"{fence}\n{lines}\n{fence}"),))
 
 
 def plain_text(blocks: tuple[Block, ...]) -> str:

@@ -1,13 +1,16 @@
 """A paragraph, a list or a quotation as Markdown."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from itertools import groupby
 
 from newsroom_desktop.markup.blocks import Block, Kind
 from newsroom_desktop.markup.embeds import embed_markdown
+from newsroom_desktop.markup.fences import fenced
 from newsroom_desktop.markup.inline import Style, written
 from newsroom_desktop.markup.items import item_numbers
 
+_CODE_OPENINGS = {Style.TAGGED: "`````", Style.ESCAPED: "~~~~~"}
 _QUOTE_GAP = "\n>\n"
 
 
@@ -28,6 +31,8 @@ def composed(group: Sequence[Block], styles: Sequence[Style]) -> str:
 def _composed_one(block: Block, style: Style) -> str:
     if block.kind is Kind.RULE:
         return "---"
+    if block.kind is Kind.CODE:
+        return fenced(block.text, _CODE_OPENINGS.get(style, "```"))
     if block.kind is Kind.HEADING:
         return "#" * block.level + " " + written(block.runs, style, one_line=True)
     if block.kind is Kind.EMBED and style is Style.READABLE:
@@ -60,6 +65,8 @@ def _html_blocks(blocks: Iterable[Block]) -> Iterator[str]:
             yield from (_element(f"h{block.level}", block) for block in run)
         elif kind is Kind.RULE:
             yield from ("<hr>" for _ in run)
+        elif kind is Kind.CODE:
+            yield from (f"<pre><code>{escape(block.text, quote=False)}\n</code></pre>" for block in run)
         elif kind is Kind.PULL_QUOTE:
             for block in run:
                 yield from ('<blockquote class="pullquote">', _element("p", block), "</blockquote>")

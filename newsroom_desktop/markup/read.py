@@ -11,6 +11,7 @@ from newsroom_desktop.markup.definitions import NOTHING, Definitions, called
 from newsroom_desktop.markup.dialect import convert
 from newsroom_desktop.markup.elements import blocks_of
 from newsroom_desktop.markup.embeds import is_embed
+from newsroom_desktop.markup.fences import fenced, normal_code, read_code
 from newsroom_desktop.markup.figures import read_figure
 from newsroom_desktop.markup.items import deepest
 from newsroom_desktop.markup.runs import normal_runs
@@ -71,7 +72,10 @@ def section_blocks(section: str, known: Definitions = NOTHING) -> tuple[Block, .
 
 
 def kept_whole(section: str) -> Block:
-    """The block that keeps a section as it is: a table, a figure, or verbatim."""
+    """The block for a section whose elements blocks cannot say: code, a table, a figure, or verbatim."""
+    code = read_code(section)
+    if code is not None and normal_code(code) and convert(section).html.startswith("<pre"):
+        return Block(kind=Kind.CODE, runs=(Run(text=code),), source=section)
     if read_figure(section) is not None:
         kind = Kind.FIGURE
     elif read_table(section) is not None:
@@ -124,6 +128,8 @@ def _normal(block: Block) -> tuple[Block, ...]:
     if block.kind is Kind.RULE:
         letters = Block(runs=block.runs)  # a page shows a rule below what was written in it
         return (*(_normal(letters) if block.runs else ()), replace(block, runs=(), level=0))
+    if block.kind is Kind.CODE:
+        return _normal_code(block)
     runs = normal_runs(block.runs)
     if not runs:
         return ()
@@ -137,6 +143,16 @@ def _normal(block: Block) -> tuple[Block, ...]:
     if (kind, runs, level) == (block.kind, block.runs, block.level):
         return (block,)
     return (replace(block, kind=kind, runs=runs, level=level),)
+
+
+def _normal_code(block: Block) -> tuple[Block, ...]:
+    """The block as code that can be written: a tangle that no reader takes for code is verbatim."""
+    code = normal_code(block.text)
+    if not code:
+        return ()
+    kept = Block(kind=Kind.CODE, runs=(Run(text=code),), source=block.source)
+    markdown = fenced(code)
+    return (kept,) if section_blocks(markdown) == (kept,) else (verbatim(markdown),)
 
 
 def _with_defined_notes(block: Block, labels: Collection[str]) -> Block:

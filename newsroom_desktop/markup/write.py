@@ -10,6 +10,7 @@ from itertools import accumulate
 from newsroom_desktop.markup.blocks import Block, Kind, Mark
 from newsroom_desktop.markup.compose import composed, composed_html, item_texts
 from newsroom_desktop.markup.definitions import Definitions, called
+from newsroom_desktop.markup.fences import fenced
 from newsroom_desktop.markup.inline import Style
 from newsroom_desktop.markup.read import normalised, runs_on, section_blocks
 from newsroom_desktop.markup.sections import BETWEEN, definitions, sections
@@ -94,6 +95,8 @@ def _text(group: Group, sources: tuple[str | None, ...], skip: int) -> str:
 def _possible_texts(group: Group, sources: tuple[str | None, ...]) -> Iterator[str]:
     if None not in sources:
         yield "\n".join(filter(None, sources))
+    if group[0].kind is Kind.CODE and sources[0]:
+        yield fenced(group[0].text, sources[0].partition("\n")[0])
     styles = [_style(block) for block in group]
     escaped = [Style.ESCAPED] * len(group)
     if not group[0].is_item:

@@ -29,8 +29,7 @@ KINDS = [
     (Kind.RULE, 0, "", "Rule"),
     (Kind.TABLE, 0, "| नाम | वोट |\n|---|---|\n| राम | 5 |", "Table"),
     (Kind.FIGURE, 0, "![खेत](media/a.jpg)", "Picture"),
-    (Kind.VERBATIM, 0, "```\nकोड\n```", "Block of code"),
-    (Kind.VERBATIM, 0, "    कोड", "Block of code"),
+    (Kind.CODE, 0, "कोड", "Block of code"),
     (Kind.VERBATIM, 0, "<div>कच्चा</div>", "Source"),
 ]
 MARKS = [
@@ -111,7 +110,7 @@ def test_the_bar_shows_a_link_and_what_undo_brings_back(open_window: OpenWindow,
 def test_the_box_tells_code_from_other_source_beside_it(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = started(open_window, qtbot)
     box, body = box_of(program), program.window.workspace.editor.body
-    body.insert_blocks((verbatim("```\nकोड\n```"), verbatim("<div>कच्चा</div>")))
+    body.insert_blocks((Block(kind=Kind.CODE, runs=(Run(text="कोड"),)), verbatim("<div>कच्चा</div>")))
     for number, name in ((0, "Block of code"), (1, "Source"), (0, "Block of code")):
         body.setTextCursor(QTextCursor(body.document().findBlockByNumber(number)))
         assert box.currentText() == tr(name)

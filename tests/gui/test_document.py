@@ -57,6 +57,7 @@ BLOCKS = st.one_of(
         level=st.integers(0, 2),
     ),
     st.just(Block(kind=Kind.RULE)),
+    st.just(Block(kind=Kind.CODE, runs=(Run(text="x = 1\n\n    ```\nकोड"),))),
     st.just(embed("https://youtu.be/a_b-C1")),
     st.sampled_from([Kind.TABLE, Kind.FIGURE]).map(lambda kind: Block(kind=kind, runs=(Run(text="| अ |"),))),
     st.just(Block(kind=Kind.VERBATIM, runs=(Run(text="| अ |\n|---|"),), source="| अ |\n|---|")),

@@ -85,7 +85,8 @@ def test_blocks_of(markdown: str, expected: list[Block]) -> None:
     "markdown",
     [
         "पाठ ![चित्र](media/0a1b.jpg) पाठ",
-        "```\nकोड\n\nऔर कोड\n```",
+        "```\nकोड\n```\nपाठ",
+        "```\n\n```",
         "##### छोटा",
         "<div>\n\nक\n\n</div>",
         "<!-- संपादक\n\nके लिए -->",
@@ -221,7 +222,7 @@ def test_sources_say_where_blocks_stood(markdown: str, sources: list[str]) -> No
             [block(Kind.BULLET, "क"), block(Kind.NUMBER, "ख", level=1)],
         ),
         ([verbatim("- क")], [block(Kind.BULLET, "क")]),
-        ([verbatim("```\nक"), verbatim("ख\n```")], [verbatim("```\nक\n\nख\n```")]),
+        ([verbatim("```\nक"), verbatim("ख\n```")], [block(Kind.CODE, "क\n\nख")]),
     ],
 )
 def test_normal_form_of_a_body(body: list[Block], expected: list[Block]) -> None:

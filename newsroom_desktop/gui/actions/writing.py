@@ -275,7 +275,7 @@ ACTIONS = (
         icon="square-code",
         run=lambda workspace: workspace.editor.body.toggle_code(),
         when=in_body,
-        checked=lambda workspace: has_text(workspace) and workspace.editor.body.is_in_code(),
+        checked=_is_kind(Kind.CODE),
         choice="kind",
     ),
     ActionSpec(

@@ -3,10 +3,10 @@
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from newsroom_desktop.gui.editor.document import kind_of
+from newsroom_desktop.gui.editor.document import EXACT, kind_of
 from newsroom_desktop.gui.editor.mirror import marks_of
 from newsroom_desktop.hindi.autocorrect import ALL_RULES, Rule, corrected
-from newsroom_desktop.markup.blocks import Kind, Mark
+from newsroom_desktop.markup.blocks import Mark
 
 
 class AutoCorrect:
@@ -25,7 +25,7 @@ class AutoCorrect:
         if not typed or typed[-1].isalnum() or not self.rules or cursor.hasSelection():
             return
         letters = cursor.charFormat()
-        if kind_of(cursor.blockFormat()) is Kind.VERBATIM or Mark.CODE in marks_of(letters):
+        if kind_of(cursor.blockFormat()) in EXACT or Mark.CODE in marks_of(letters):
             return
         before = cursor.block().text().encode("utf-16-le")[: 2 * cursor.positionInBlock()].decode("utf-16-le")
         if not before.endswith(typed):

@@ -26,9 +26,10 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dropped import local_files
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.autocorrect import AutoCorrect
-from newsroom_desktop.gui.editor.card_keys import delete_at_card, is_one_card, select_card
+from newsroom_desktop.gui.editor.card_keys import delete_apart, is_one_card, select_card
 from newsroom_desktop.gui.editor.cards import Cards
 from newsroom_desktop.gui.editor.clipboard import blocks_in, html_of, put_blocks
+from newsroom_desktop.gui.editor.code_keys import indent_code, leaves_no_way_above
 from newsroom_desktop.gui.editor.decorations import decorate
 from newsroom_desktop.gui.editor.dropping import is_image, place_of_drop
 from newsroom_desktop.gui.editor.formats import FormatEdit
@@ -45,7 +46,7 @@ from newsroom_desktop.gui.editor.passage import (
     touches_cards,
 )
 from newsroom_desktop.gui.editor.room import room_for, types
-from newsroom_desktop.gui.editor.typed import begun_by, is_rule
+from newsroom_desktop.gui.editor.typed import begun_by, is_fence, is_rule
 from newsroom_desktop.gui.editor.upkeep import Upkeep
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.hindi.normal import normal
@@ -54,7 +55,7 @@ from newsroom_desktop.markup.embeds import embed, embed_address
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _LISTS = (Kind.BULLET, Kind.NUMBER)
-_LEFT_BY_ENTER = (Kind.HEADING, Kind.VERBATIM, Kind.PULL_QUOTE)
+_LEFT_BY_ENTER = (Kind.HEADING, *document.EXACT, Kind.PULL_QUOTE)
 _NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -98,6 +99,12 @@ class BodyEdit(FormatEdit):
 
     # keys
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
+        """Let Tab go on to the next field, but in lists and code, which it indents."""
+        if self.kind_at_caret()[0] in (*_LISTS, *document.EXACT):
+            return False
+        return QWidget.focusNextPrevChild(self, next)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give undo to the owner, and lists and headings their Enter, Tab and Backspace."""
         if event.matches(QKeySequence.StandardKey.Undo):
@@ -116,7 +123,7 @@ class BodyEdit(FormatEdit):
             with room_for(self, event.text(), self._look):
                 self._take_key(event)
             self._on_typed(event.text())
-        elif not (delete_at_card(self, event, self._look) or delete_note(self, event) or self._handle(event)):
+        elif not (delete_apart(self, event, self._look) or delete_note(self, event) or self._handle(event)):
             self._take_key(event)
 
     def _take_key(self, event: QKeyEvent) -> None:
@@ -146,10 +153,12 @@ class BodyEdit(FormatEdit):
             self._break(cursor, kind)
             return True
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            if kind in _LISTS:
-                self.indent(1 if event.key() == Qt.Key.Key_Tab else -1)
+            step = 1 if event.key() == Qt.Key.Key_Tab else -1
+            if kind in document.EXACT:
+                indent_code(cursor, step)
+                self.setTextCursor(cursor)
             else:
-                self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+                self.indent(step)
             return True
         at_start = cursor.atBlockStart() and not cursor.hasSelection()
         if event.key() == Qt.Key.Key_Backspace and at_start and kind is not Kind.PARAGRAPH:
@@ -167,13 +176,7 @@ class BodyEdit(FormatEdit):
         model = begun_by(sign)
         if model is None or self.kind_at_caret()[0] is not Kind.PARAGRAPH:
             return
-        cursor.beginEditBlock()
-        cursor.setPosition(cursor.block().position(), QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-        restyle(cursor.block(), model, self._look)
-        cursor.endEditBlock()
-        self.setCurrentCharFormat(document.char_format(model, Run(text=""), self._look))
-        self._tell_format()
+        self._begin_as(cursor, model)
 
     def _break(self, cursor: QTextCursor, kind: Kind) -> None:
         """What Enter does: another block, or the end of a list, a quotation or a verbatim block."""
@@ -182,19 +185,33 @@ class BodyEdit(FormatEdit):
             self.indent(-1)
         elif kind is Kind.QUOTE and empty:
             self.set_kind(Kind.PARAGRAPH)
-        elif kind is Kind.VERBATIM and not (cursor.atBlockEnd() and _ends_with_line(cursor.block())):
+        elif kind in document.EXACT and leaves_no_way_above(cursor):
+            with replacing(cursor):
+                begin_paragraph(cursor, self._look)
+            self.setTextCursor(cursor)
+        elif kind in document.EXACT and not (cursor.atBlockEnd() and _ends_with_line(cursor.block())):
             cursor.insertText(document.LINE_SEPARATOR)
         elif kind is Kind.PARAGRAPH and is_rule(cursor.block().text()) and cursor.atBlockEnd():
             self._make_rule(cursor)
+        elif kind is Kind.PARAGRAPH and is_fence(cursor.block().text()) and cursor.atBlockEnd():
+            self._begin_as(cursor, Block(kind=Kind.CODE))
         else:
             self._begin_block(cursor, kind)
         self.ensureCursorVisible()
 
-    def _make_rule(self, cursor: QTextCursor) -> None:
+    def _begin_as(self, cursor: QTextCursor, model: Block) -> None:
+        """Make the paragraph before the caret an empty `model`."""
         cursor.beginEditBlock()
         cursor.setPosition(cursor.block().position(), QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        restyle(cursor.block(), Block(kind=Kind.RULE), self._look)
+        restyle(cursor.block(), model, self._look)
+        cursor.endEditBlock()
+        self.setCurrentCharFormat(document.char_format(model, Run(text=""), self._look))
+        self._tell_format()
+
+    def _make_rule(self, cursor: QTextCursor) -> None:
+        cursor.beginEditBlock()
+        self._begin_as(cursor, Block(kind=Kind.RULE))
         self._begin_block(cursor, Kind.RULE)
         cursor.endEditBlock()
 
@@ -211,7 +228,7 @@ class BodyEdit(FormatEdit):
     def _split(self, cursor: QTextCursor, kind: Kind) -> None:
         model, block_format = read_block(cursor.block()), document.without_source(cursor.blockFormat())
         letters = Run(text="", marks=self.marks_at_caret())
-        if kind is Kind.VERBATIM:
+        if kind in document.EXACT:
             cursor.deletePreviousChar()
         if kind in _LEFT_BY_ENTER and cursor.atBlockEnd():
             model, letters = Block(), Run(text="")
@@ -309,7 +326,7 @@ class BodyEdit(FormatEdit):
             self.setTextCursor(self._dropped_at)
         if paths := local_files(source):
             self.files_dropped.emit(paths)
-        elif self.kind_at_caret()[0] is not Kind.VERBATIM and (blocks := blocks_in(source)):
+        elif self.kind_at_caret()[0] not in document.EXACT and (blocks := blocks_in(source)):
             self.insert_blocks(blocks)
         elif is_image(source):
             self.image_pasted.emit(QImage(source.imageData()))
@@ -322,7 +339,7 @@ class BodyEdit(FormatEdit):
         if len(lines) == 1 and self._takes_address(cursor, lines[0].strip()):
             return
         model = read_block(self.document().findBlock(cursor.selectionStart()))
-        if model.kind is Kind.VERBATIM:
+        if model.kind in document.EXACT:
             cursor.insertText(document.LINE_SEPARATOR.join(map(normal, lines)))
             self.setTextCursor(cursor)
             return
@@ -334,7 +351,7 @@ class BodyEdit(FormatEdit):
         """Link the selected words to a pasted address, or make an embed of it in an empty paragraph."""
         block, video = cursor.block(), embed_address(address)
         if cursor.hasSelection() and is_address(address) and not touches_cards(cursor):
-            if read_block(block).kind is Kind.VERBATIM or _ADDRESS.match(cursor.selectedText()):
+            if read_block(block).kind in document.EXACT or _ADDRESS.match(cursor.selectedText()):
                 return False
             self.set_link(address)
             return True

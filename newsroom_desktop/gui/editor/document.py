@@ -22,6 +22,9 @@ _CARD_PROPERTY = QTextFormat.Property.UserProperty + 5
 CARDS = (Kind.TABLE, Kind.FIGURE, Kind.EMBED)
 """Blocks that stand in a document as one object, the card, which is drawn and not typed in."""
 
+EXACT = (Kind.CODE, Kind.VERBATIM)
+"""Blocks in which every sign stays as it was typed, and none has a mark."""
+
 CARD_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 CARD = "\ufffc"
 """The sign that stands for an object."""
@@ -53,9 +56,8 @@ def format_of(block: Block, look: Look) -> QTextBlockFormat:
         block_format.setBottomMargin(look.point_size * 1.2)
     elif block.kind in CARDS:
         block_format.setLineHeight(100, _PROPORTIONAL)
-    elif block.kind is Kind.VERBATIM:
+    elif block.kind in EXACT:
         block_format.setBackground(look.shade)
-        block_format.setNonBreakableLines(True)
     elif block.kind is Kind.RULE:
         block_format.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, 100)
     elif block.is_item:
@@ -119,8 +121,9 @@ def char_format(block: Block, run: Run, look: Look) -> QTextCharFormat:
     letters.setFontPointSize(look.point_size * _size_of(block))
     if block.kind is Kind.HEADING:
         letters.setFontFamilies([look.headline_family])
-    elif block.kind is Kind.VERBATIM:
-        letters.setFontFamilies(["monospace", look.text_family])
+    elif block.kind in EXACT:
+        letters.setFontFamilies([look.code_family, look.text_family])
+        return letters
     else:
         letters.setFontFamilies([look.text_family])
     for mark in run.marks:
@@ -157,5 +160,5 @@ def _set_mark(letters: QTextCharFormat, mark: Mark, look: Look) -> None:
         letters.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     else:
         letters.setProperty(CODE_PROPERTY, True)
-        letters.setFontFixedPitch(True)
+        letters.setFontFamilies([look.code_family, look.text_family])
         letters.setBackground(look.shade)

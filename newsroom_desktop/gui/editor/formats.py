@@ -13,12 +13,12 @@ from newsroom_desktop.gui.editor.card_keys import put_card
 from newsroom_desktop.gui.editor.items import outline_of, shown_before
 from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_between, runs_with_places
 from newsroom_desktop.gui.editor.notes import replacing
-from newsroom_desktop.gui.editor.passage import drop_fence, insert, restyle, selected, takes_letters
+from newsroom_desktop.gui.editor.passage import insert, join_lines, restyle, stands_apart, takes_letters
 from newsroom_desktop.gui.editor.room import room_for
 from newsroom_desktop.gui.editor.syllables import widened
 from newsroom_desktop.gui.editor.word_edit import WordEdit
 from newsroom_desktop.gui.theme import Look
-from newsroom_desktop.markup.blocks import ITEM_LEVELS, Block, Kind, Mark, Run, code, plain_text, verbatim
+from newsroom_desktop.markup.blocks import ITEM_LEVELS, Block, Kind, Mark, Run
 from newsroom_desktop.markup.items import deepest
 
 
@@ -60,17 +60,13 @@ class FormatEdit(WordEdit):
         block = read_block(self.textCursor().block())
         return block.kind, block.level if block.kind is Kind.HEADING else 0
 
-    def is_in_code(self) -> bool:
-        """Whether the caret stands in a block of code."""
-        return _is_code(self.textCursor().block())
-
     def is_at_note(self) -> bool:
         """Whether the caret stands at the sign of a footnote."""
         return Mark.NOTE in marks_of(self.currentCharFormat())
 
     def _tell_format(self) -> None:
         block = read_block(self.textCursor().block())
-        now = (self.letters_at_caret(), self.is_at_note(), block.kind, block.level, self.is_in_code())
+        now = (self.letters_at_caret(), self.is_at_note(), block.kind, block.level)
         if now != self._shown_format:
             self._shown_format = now
             self.format_changed.emit()
@@ -92,24 +88,18 @@ class FormatEdit(WordEdit):
         self.insert_blocks((*((Block(),) if not empty else ()), Block(kind=Kind.RULE), Block()))
 
     def toggle_code(self) -> None:
-        """Keep the selected lines, or those of the caret's block, as code; code becomes a paragraph."""
-        if self.is_in_code():
-            self.set_kind(Kind.PARAGRAPH)
+        """Make the blocks of the selection the lines of one block of code, or a block of code a paragraph."""
+        cursor = self.textCursor()
+        blocks = _blocks_of(cursor)
+        if self.kind_at_caret()[0] is Kind.CODE or len(blocks) == 1:
+            self.set_kind(Kind.CODE)
             return
-        cursor = self.textCursor()
-        if not cursor.hasSelection() and takes_letters(cursor.block()):
-            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
-        block = code(plain_text(selected(cursor)) if cursor.hasSelection() else "")
-        self.insert_blocks((block,))
-        self._stand_before(block.text.rpartition("\n")[2])
-
-    def _stand_before(self, fence: str) -> None:
-        """Put the caret, which stands behind `fence`, to the end of the line above it."""
-        cursor = self.textCursor()
-        cursor.setPosition(cursor.position() - len(fence) - 1)
-        self.setTextCursor(cursor)
+        cursor.beginEditBlock()
+        for is_apart, group in groupby(reversed(blocks), stands_apart):
+            if not is_apart:
+                join_lines(list(group)[::-1], Block(kind=Kind.CODE), self._look)
+        cursor.endEditBlock()
+        self._tell_format()
 
     def toggle_mark(self, mark: Mark) -> None:
         """Set the selection, or the next letters, in `mark`, or take it away where all letters have it."""
@@ -137,7 +127,7 @@ class FormatEdit(WordEdit):
         if cursor.hasSelection():
             self._set_letters(cursor, lambda run: run if Mark.NOTE in run.marks else replace(run, href=href))
         elif text:
-            if self.kind_at_caret()[0] is Kind.VERBATIM:
+            if self.kind_at_caret()[0] in document.EXACT:
                 self.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
             self.insert_blocks((Block(runs=(replace(now, text=text, href=href),)),))
         self._tell_format()
@@ -156,17 +146,17 @@ class FormatEdit(WordEdit):
         """Make the blocks of the selection `kind`; asking for what they are makes them paragraphs."""
         if self.kind_at_caret() == (kind, level):
             kind, level = Kind.PARAGRAPH, 0
-        self._change_blocks(lambda block: self._restyle(block, Block(kind=kind, level=level)))
+        self._change_blocks(lambda block: restyle(block, Block(kind=kind, level=level), self._look))
 
     def toggle_list(self, kind: Kind) -> None:
         """Make items of the blocks in the selection, or paragraphs if they are; items stay as deep."""
         if self.kind_at_caret()[0] is kind:
-            self._change_blocks(lambda block: self._restyle(block, Block()))
+            self._change_blocks(lambda block: restyle(block, Block(), self._look))
             return
 
         def change(block: QTextBlock) -> None:
             model = outline_of(block)
-            self._restyle(block, Block(kind=kind, level=model.level if model.is_item else 0))
+            restyle(block, Block(kind=kind, level=model.level if model.is_item else 0), self._look)
 
         self._change_blocks(change)
 
@@ -182,7 +172,7 @@ class FormatEdit(WordEdit):
         def move(block: QTextBlock) -> None:
             model = read_block(block)
             if model.is_item and model.level + step < 0:
-                self._restyle(block, Block())
+                restyle(block, Block(), self._look)
             elif model.is_item:
                 level = min(model.level + step, ITEM_LEVELS[-1])
                 restyle(block, replace(model, level=level), self._look)
@@ -193,24 +183,19 @@ class FormatEdit(WordEdit):
         """Take all marks and links from the selection, and make its blocks paragraphs."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        self._change_blocks(lambda block: self._restyle(block, Block()))
+        self._change_blocks(lambda block: restyle(block, Block(), self._look))
         self._set_letters(cursor, _bare)
         cursor.endEditBlock()
         if not cursor.hasSelection():  # else Qt would set the cards in it as letters, too
             self.setCurrentCharFormat(document.char_format(Block(), Run(text=""), self._look))
 
-    def _restyle(self, block: QTextBlock, model: Block) -> None:
-        """Make `block` a `model`; lines of code come without their fence."""
-        if _is_code(block):
-            drop_fence(block)
-        restyle(block, model, self._look)
-
     def _change_blocks(self, change: Callable[[QTextBlock], None]) -> None:
+        """Do `change` to the blocks of the selection; code, source and rules stay unless one is all of it."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
         blocks = _blocks_of(cursor)
         for block in blocks:
-            if takes_letters(block) or (len(blocks) == 1 and not is_card(block)):  # a rule changes only alone
+            if not stands_apart(block) or (len(blocks) == 1 and not is_card(block)):
                 change(block)
         cursor.endEditBlock()
         self._tell_format()
@@ -292,7 +277,7 @@ def _common(cursor: QTextCursor) -> Run | None:
 def _parts(cursor: QTextCursor) -> Iterator[tuple[QTextBlock, int, int, Run]]:
     """What is selected of all but cards and Markdown: each run with its block and its two places."""
     for block in _blocks_of(cursor):
-        if document.kind_of(block.blockFormat()) is not Kind.VERBATIM and not is_card(block):
+        if document.kind_of(block.blockFormat()) not in document.EXACT and not is_card(block):
             for start_u16, end_u16, run in runs_between(
                 block, cursor.selectionStart(), cursor.selectionEnd()
             ):
@@ -317,7 +302,3 @@ def _select_link(cursor: QTextCursor, href: str) -> None:
             cursor.setPosition(places[0])
             cursor.setPosition(places[-1], QTextCursor.MoveMode.KeepAnchor)
             return
-
-
-def _is_code(block: QTextBlock) -> bool:
-    return document.kind_of(block.blockFormat()) is Kind.VERBATIM and verbatim(block.text()).is_code

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.editor.document import char_format
+from newsroom_desktop.gui.editor.document import CARDS, EXACT, char_format
 from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_with_places
 from newsroom_desktop.gui.editor.passage import insert, step_behind_note
 from newsroom_desktop.gui.theme import Look
@@ -18,7 +18,7 @@ from newsroom_desktop.markup.blocks import Block, Kind, Mark, note, verbatim
 _DEFINED = re.compile(r"^\[\^([^\]]+)\]:", re.MULTILINE)
 _NOT_OF_NOTE = re.compile(r"\n\n(?!\n| {4})")
 """Where something begins that is no further paragraph of a note: those are indented."""
-_WITHOUT_NOTES = (Kind.VERBATIM, Kind.TABLE, Kind.FIGURE, Kind.PULL_QUOTE, Kind.EMBED, Kind.RULE)
+_WITHOUT_NOTES = (*EXACT, *CARDS, Kind.PULL_QUOTE, Kind.RULE)
 
 
 def insert_note(edit: QTextEdit, look: Look, blocks: Iterable[Block]) -> None:

@@ -25,6 +25,7 @@ from newsroom_desktop.gui.dialogs.link import LinkDialog
 from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
 from newsroom_desktop.gui.editor.body import BodyEdit, is_address
 from newsroom_desktop.gui.editor.column import TextColumn
+from newsroom_desktop.gui.editor.document import EXACT
 from newsroom_desktop.gui.editor.fields import LONGEST_PASTE, GrowingField
 from newsroom_desktop.gui.editor.inserting import Inserting
 from newsroom_desktop.gui.editor.kind_box import KindBox
@@ -37,7 +38,6 @@ from newsroom_desktop.gui.editor.welcome import WelcomePage
 from newsroom_desktop.gui.icons import themed_icon
 from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.gui.thumbnails import Thumbnails
-from newsroom_desktop.markup.blocks import Kind
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -210,7 +210,7 @@ class EditorPanel(QWidget):
         One line without formats, an address, and what comes into a verbatim block is there at once.
         """
         is_bare = not html or is_address(text.strip())
-        if self.body.kind_at_caret()[0] is Kind.VERBATIM or (is_bare and "\n" not in text.strip()):
+        if self.body.kind_at_caret()[0] in EXACT or (is_bare and "\n" not in text.strip()):
             self.pasting.insert_lines(text)
         else:
             self.pasting.paste(text, html)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from newsroom_desktop.gui.editor.document import (
     CARD,
     CARDS,
+    EXACT,
     LINE_SEPARATOR,
     card_format,
     char_format,
@@ -18,10 +19,8 @@ from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 
-_APART = (Kind.RULE, Kind.VERBATIM, *CARDS)
+_APART = (Kind.RULE, *EXACT, *CARDS)
 """Blocks that no other text is joined to."""
-
-_FENCES = ("```", "~~~")
 
 
 def fill(document: QTextDocument, blocks: tuple[Block, ...], look: Look) -> None:
@@ -90,16 +89,35 @@ def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
 def remove_selected(cursor: QTextCursor, look: Look) -> None:
     """Remove what is selected; a card goes whole or stays as it is, and leaves an empty paragraph.
 
-    So does a rule that the text ends with.
+    So does a rule that the text ends with. What remains of code or source is joined to no other text.
     """
     if not cursor.hasSelection():
         return
     _spare_cards(cursor)
     take_notes_whole(cursor)
+    _remove_behind_border(cursor)
     cursor.removeSelectedText()
     kind = kind_of(cursor.blockFormat())
     if not cursor.block().text() and (kind in CARDS or (kind is Kind.RULE and cursor.atEnd())):
         restyle(cursor.block(), Block(), look)
+
+
+def _remove_behind_border(cursor: QTextCursor) -> None:
+    """Where what remains before and behind the selection must stay two blocks, shrink it to those before.
+
+    What was selected of the last block is gone then.
+    """
+    document, start, end = cursor.document(), cursor.selectionStart(), cursor.selectionEnd()
+    first, last = document.findBlock(start), document.findBlock(end)
+    remain_before, remain_behind = start > first.position(), end < last.position() + last.length() - 1
+    is_exact = any(kind_of(block.blockFormat()) in EXACT for block in (first, last))
+    if first == last or not (is_exact and remain_before and remain_behind):
+        return
+    cursor.setPosition(last.position())
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    cursor.setPosition(start)
+    cursor.setPosition(last.position() - 1, QTextCursor.MoveMode.KeepAnchor)
 
 
 def _spare_cards(cursor: QTextCursor) -> None:
@@ -136,6 +154,11 @@ def all_cards(blocks: tuple[Block, ...]) -> bool:
     return bool(blocks) and all(block.kind in CARDS for block in blocks)
 
 
+def stands_apart(block: QTextBlock) -> bool:
+    """Whether no other text is joined to `block`: a card, a rule, code or source."""
+    return is_card(block) or kind_of(block.blockFormat()) in _APART
+
+
 def takes_letters(block: QTextBlock) -> bool:
     """Whether letters may stand in `block`; beside a card or a rule they get a paragraph of their own."""
     return not is_card(block) and kind_of(block.blockFormat()) is not Kind.RULE
@@ -153,8 +176,8 @@ def _clear_way(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> No
 
 
 def begin_paragraph(cursor: QTextCursor, look: Look) -> None:
-    """Put the cursor into a new paragraph: behind a rule, or on the side of the card where it stands."""
-    if cursor.atBlockStart() and is_card(cursor.block()):
+    """Put the cursor into a new paragraph: behind a rule, or on its own side of a card or code."""
+    if cursor.atBlockStart() and kind_of(cursor.blockFormat()) is not Kind.RULE:
         cursor.insertBlock()
         cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
     else:
@@ -208,23 +231,14 @@ def restyle(block: QTextBlock, model: Block, look: Look) -> None:
     set_letters(block, model, look)
 
 
-def drop_fence(block: QTextBlock) -> None:
-    """Remove the first and the last line of `block` where they are a fence around code."""
-    first, *others = block.text().split(LINE_SEPARATOR)
-    cursor = QTextCursor(block)
-    if others and others[-1].startswith(_FENCES):
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        cursor.setPosition(cursor.position() - _u16(others[-1]) - 1, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-    if first.startswith(_FENCES):
-        behind_u16 = block.position() + min(_u16(first) + 1, block.length() - 1)
-        cursor.setPosition(block.position())
-        cursor.setPosition(behind_u16, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-
-
-def _u16(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+def join_lines(blocks: list[QTextBlock], model: Block, look: Look) -> None:
+    """Make `blocks`, which follow each other, one `model` of as many lines."""
+    cursor = QTextCursor(blocks[0])
+    for block in blocks[1:]:
+        cursor.setPosition(block.position() - 1)
+        cursor.deleteChar()
+        cursor.insertText(LINE_SEPARATOR)
+    restyle(cursor.block(), model, look)
 
 
 def has_foreign_letters(block: QTextBlock, look: Look) -> bool:

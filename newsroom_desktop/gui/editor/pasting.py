@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from newsroom_desktop.base.texts import grouped, tr
 from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.document import EXACT
 from newsroom_desktop.gui.editor.left_out import left_out_sentence
 from newsroom_desktop.gui.editor.paste_dialog import PasteDialog
 from newsroom_desktop.gui.editor.recognition import Recognition
@@ -150,8 +151,9 @@ class Pasting(QObject):
         self.insert_lines(copied()[0])
 
     def insert_lines(self, text: str) -> None:
-        """Put the lines of `text` in place of the selection now, as paragraphs."""
-        lines = [line for line in text.splitlines() if line.strip()] or [text]
+        """Put the lines of `text` in place of the selection now, as paragraphs; code takes blank ones too."""
+        takes_all = self._body.kind_at_caret()[0] in EXACT
+        lines = [line for line in text.splitlines() if takes_all or line.strip()] or [text]
         if self._fits(len(lines), len(text)):
             self._body.insert_lines(lines)
 

@@ -13,6 +13,7 @@ _BEGINNINGS = {
     "१.": Block(kind=Kind.NUMBER),
     ">": Block(kind=Kind.QUOTE),
 }
+_FENCES = ("```", "~~~")
 _RULES = ("---", "***", "___")
 
 
@@ -24,3 +25,8 @@ def begun_by(text: str) -> Block | None:
 def is_rule(text: str) -> bool:
     """Whether Enter makes a rule of a paragraph that says `text`."""
     return text in _RULES
+
+
+def is_fence(text: str) -> bool:
+    """Whether Enter makes a block of code of a paragraph that says `text`."""
+    return text in _FENCES

@@ -2,13 +2,11 @@
 
 import re
 
-from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.intake.rescue.tree import Element, elements
-from newsroom_desktop.markup.blocks import Block, Kind, verbatim
-from newsroom_desktop.markup.read import read_blocks
+from newsroom_desktop.markup.blocks import Block, Kind, Run
+from newsroom_desktop.markup.read import normalised
 
 _CLASS = re.compile(r"code|highlight|prettyprint|source|language-.*|lang-.*|brush:?")
-_FENCE = re.compile("`{3,}")
 
 
 def is_code(element: Element) -> bool:
@@ -18,13 +16,6 @@ def is_code(element: Element) -> bool:
 
 
 def code_block(text: str) -> Block | None:
-    """A fenced block with `text`; None when no fence can hold it."""
-    code = normal(text).expandtabs(4).strip("\n")
-    fence = "`" * max(3, 1 + max(map(len, _FENCE.findall(code)), default=0))
-    markdown = f"{fence}\n{code}\n{fence}"
-    read = read_blocks(markdown) if code.strip() else ()
-    return (
-        verbatim(markdown)
-        if [(block.kind, block.text) for block in read] == [(Kind.VERBATIM, markdown)]
-        else None
-    )
+    """A block with `text` as code; None when there is none, or it is a tangle that no page shows as code."""
+    found = normalised((Block(kind=Kind.CODE, runs=(Run(text=text.strip("\n")),)),))
+    return found[0] if found and found[0].kind is Kind.CODE else None

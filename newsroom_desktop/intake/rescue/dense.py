@@ -111,5 +111,5 @@ def _bare(block: Block) -> Block:
 
 
 def _is_fixed(block: Block) -> bool:
-    """Whether `block` is more than its letters: the Markdown of a table, the address of a video."""
-    return block.is_source or block.kind is Kind.EMBED
+    """Whether `block` is more than its letters: the Markdown of a table, the address of a video, code."""
+    return block.is_source or block.kind in (Kind.EMBED, Kind.CODE)

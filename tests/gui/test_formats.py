@@ -189,6 +189,13 @@ def test_a_block_becomes_code_and_a_paragraph_again(body: BodyEdit, before: Bloc
     assert blocks_of(body) == (Block(runs=(Run(text=text),)), last)
 
 
+def test_a_selection_that_ends_inside_a_sign_has_those_that_are_whole(body: BodyEdit) -> None:
+    put_caret(body, (Block(runs=(Run(text="क😀ख", marks=BOLD),)),), 0, 0)
+    select(body, 0, 2)
+    assert body.marks_at_caret() == BOLD
+    assert body.createMimeDataFromSelection().text() == "क"
+
+
 def test_other_source_keeps_all_its_letters(body: BodyEdit) -> None:
     put_caret(body, (Block(kind=Kind.VERBATIM, runs=(Run(text="<div>कच्चा</div>"),)),), 0, 0)
     body.set_kind(Kind.PARAGRAPH)

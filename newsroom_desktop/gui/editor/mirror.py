@@ -96,14 +96,17 @@ def runs_with_places(block: QTextBlock) -> Iterator[tuple[int, int, Run]]:
 
 
 def runs_between(block: QTextBlock, first_u16: int, last_u16: int) -> Iterator[tuple[int, int, Run]]:
-    """What of the runs of `block` stands between two places of its document, with its own places."""
+    """What of the runs of `block` stands between two places of its document, with its own places.
+
+    A sign of two UTF-16 units that a place stands in the midst of is left out.
+    """
     for start_u16, end_u16, run in runs_with_places(block):
         first, last = max(start_u16, first_u16), min(end_u16, last_u16)
         if (first, last) == (start_u16, end_u16):
             yield first, last, run
         elif first < last:
             letters = run.text.encode("utf-16-le")[2 * (first - start_u16) : 2 * (last - start_u16)]
-            yield first, last, replace(run, text=letters.decode("utf-16-le"))
+            yield first, last, replace(run, text=letters.decode("utf-16-le", "ignore"))
 
 
 def _read_cards(block: QTextBlock, kind: Kind) -> Block:

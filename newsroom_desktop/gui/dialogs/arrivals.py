@@ -6,8 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -15,7 +13,7 @@ from PySide6.QtWidgets import (
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.arrivals import Arrival
-from newsroom_desktop.gui.icons import themed_icon
+from newsroom_desktop.gui.dialogs.report import Outcome, ReportList
 
 
 class ArrivalsDialog(QDialog):
@@ -27,11 +25,9 @@ class ArrivalsDialog(QDialog):
         self.setMinimumSize(600, 320)
         heading = QLabel(summary(arrivals))
         heading.setWordWrap(True)
-        self._rows = QListWidget()
-        self._rows.setWordWrap(True)
+        self._rows = ReportList()
         for arrival in sorted(arrivals, key=lambda each: (each.error is None, not each.skipped)):
-            icon = themed_icon("x" if arrival.error else "check", self.palette())
-            self._rows.addItem(QListWidgetItem(icon, _line(arrival)))
+            self._rows.add(Outcome.BAD if arrival.error else Outcome.GOOD, _line(arrival))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -39,11 +35,12 @@ class ArrivalsDialog(QDialog):
         column.addWidget(self._rows, 1)
         column.addWidget(buttons)
         self.finished.connect(self.deleteLater)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
 
     @property
     def lines(self) -> list[str]:
         """What is said of each file."""
-        return [self._rows.item(row).text() for row in range(self._rows.count())]
+        return self._rows.lines
 
 
 def summary(arrivals: Sequence[Arrival]) -> str:

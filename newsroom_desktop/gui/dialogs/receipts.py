@@ -9,14 +9,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from newsroom_desktop.base.texts import tr, tr_n
-from newsroom_desktop.gui.icons import themed_icon
+from newsroom_desktop.gui.dialogs.report import Outcome, ReportList
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.publishing import Receipt
@@ -32,11 +30,11 @@ class ReceiptsDialog(QDialog):
         failed = [receipt for receipt in receipts if not receipt.ok]
         summary = QLabel(_summary(len(receipts) - len(failed), len(failed)))
         summary.setWordWrap(True)
-        rows = QListWidget()
-        rows.setWordWrap(True)
+        self._rows = ReportList()
         for receipt in sorted(receipts, key=lambda receipt: receipt.ok):
-            icon = themed_icon("check" if receipt.ok else "x", self.palette())
-            rows.addItem(QListWidgetItem(icon, _line(receipt)))
+            self._rows.add(Outcome.GOOD if receipt.ok else Outcome.BAD, _line(receipt))
+            if receipt.undescribed:
+                self._rows.add(Outcome.DOUBTFUL, _undescribed(receipt.undescribed))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         show_folder = buttons.addButton(tr("Open the folder"), QDialogButtonBox.ButtonRole.ActionRole)
         show_folder.clicked.connect(lambda: _open(folder))
@@ -47,9 +45,15 @@ class ReceiptsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(summary)
-        column.addWidget(rows, 1)
+        column.addWidget(self._rows, 1)
         column.addWidget(buttons)
         self.finished.connect(self.deleteLater)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
+
+    @property
+    def lines(self) -> list[str]:
+        """What is said of each page, and of what it lacks."""
+        return self._rows.lines
 
 
 def _summary(good: int, failed: int) -> str:
@@ -70,16 +74,15 @@ def _summary(good: int, failed: int) -> str:
 
 def _line(receipt: "Receipt") -> str:
     said = receipt.path.name if receipt.ok and receipt.path is not None else receipt.text
-    lines = [receipt.headline or tr("Without a headline"), said]
-    if receipt.undescribed:
-        lines.append(
-            tr_n(
-                "{n} picture has no description for people who cannot see it.",
-                "{n} pictures have no description for people who cannot see them.",
-                receipt.undescribed,
-            )
-        )
-    return "\n".join(lines)
+    return "\n".join([receipt.headline or tr("Without a headline"), said])
+
+
+def _undescribed(count: int) -> str:
+    return tr_n(
+        "{n} picture has no description for people who cannot see it.",
+        "{n} pictures have no description for people who cannot see them.",
+        count,
+    )
 
 
 def _open(path: Path) -> None:

@@ -28,10 +28,13 @@ _MARKS = {
 _HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4}
 _LISTS = {"ul": Kind.BULLET, "ol": Kind.NUMBER}
 
+PARTING = "<!-- -->"
+"""An empty comment between two blocks parts them, and shows nothing."""
+
 _END = "end"
 
 _PULL_QUOTE = ' class="pullquote"'
-_TOKEN = re.compile(r"<(/?[a-z][a-z0-9]*)([^<>]*)>|([^<]+)")
+_TOKEN = re.compile(rf"<(/?[a-z][a-z0-9]*)([^<>]*)>|([^<]+)|{PARTING}")
 _ADDRESS = re.compile(r' href="((?:[^"<>&]|&#?\w+;)+)"')
 _NUMBER = re.compile(r"&#\w+;?")
 _SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")
@@ -43,7 +46,7 @@ class NotModelled(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Token:
-    """A tag by its name ("p", "/p") with its attributes as written, or text with an empty name."""
+    """A tag by its name ("p", "/p") with its attributes as written, PARTING, or text with an empty name."""
 
     tag: str = ""
     attributes: str = ""
@@ -71,7 +74,9 @@ def _tokens(html: str) -> Iterator[_Token]:
             raise NotModelled
         at = match.end()
         tag, attributes, text = match.groups()
-        if tag is None:
+        if match[0] == PARTING:
+            yield _Token(tag=PARTING)
+        elif tag is None:
             yield _Token(text=_as_shown(text))
         elif attributes.strip() in ("", "/") or _is_known(tag, attributes):
             yield _Token(tag=tag, attributes=attributes)
@@ -112,7 +117,9 @@ class _Reader:
     def blocks(self) -> Iterator[Block]:
         """All blocks to the end."""
         while self._tag_after_space() != _END:
-            yield from self._block(self._take())
+            token = self._take()
+            if token.tag != PARTING:
+                yield from self._block(token)
 
     def _block(self, token: _Token) -> Iterator[Block]:
         tag = token.tag

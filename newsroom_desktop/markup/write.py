@@ -10,12 +10,13 @@ from itertools import accumulate
 from newsroom_desktop.markup.blocks import Block, Kind, Mark
 from newsroom_desktop.markup.compose import composed, composed_html, item_texts
 from newsroom_desktop.markup.definitions import Definitions, called
+from newsroom_desktop.markup.elements import PARTING
 from newsroom_desktop.markup.fences import fenced
 from newsroom_desktop.markup.inline import Style
 from newsroom_desktop.markup.read import normalised, runs_on, section_blocks
 from newsroom_desktop.markup.sections import BETWEEN, definitions, sections
 
-_MOST_ROUNDS = 8
+_MOST_ROUNDS = 12
 _NUMBER = re.compile(r"^[0-9]+\.")
 _MARKDOWN_STYLES = (Style.READABLE, Style.TAGGED, Style.ESCAPED)
 
@@ -75,8 +76,12 @@ def _is_one_source(blocks: Group, at: int, end: int) -> bool:
 
 def _reads_as(text: str, blocks: Group) -> bool:
     """Whether `text`, where the footnotes that `blocks` call are defined, says them and nothing else."""
-    labels = {run.text for block in blocks for run in block.runs if Mark.NOTE in run.marks}
-    return section_blocks(text, called(text, Definitions(notes=tuple(sorted(labels))))) == blocks
+    return section_blocks(text, called(text, Definitions(notes=_labels(blocks)))) == blocks
+
+
+def _labels(blocks: Group) -> tuple[str, ...]:
+    """The labels of the footnotes that `blocks` call."""
+    return tuple(sorted({run.text for block in blocks for run in block.runs if Mark.NOTE in run.marks}))
 
 
 @lru_cache(maxsize=4096)
@@ -84,15 +89,23 @@ def _text(group: Group, sources: tuple[str | None, ...], skip: int) -> str:
     """A text that alone reads as `group`: the best one, or with `skip` the one so many places after it."""
     if group[0].is_source:
         return group[0].text
+    fitting: set[str] = set()
     for text in _possible_texts(group, sources):
-        if _reads_as(text, group) and sections(text) == (text,):
-            if skip == 0:
+        if text not in fitting and _reads_as(text, group) and sections(text) == (text,):
+            if len(fitting) == skip:
                 return text
-            skip -= 1
+            fitting.add(text)
     return composed_html(group)
 
 
 def _possible_texts(group: Group, sources: tuple[str | None, ...]) -> Iterator[str]:
+    """The best first; HTML cannot call footnotes, so such a group is rather parted from what is around it."""
+    yield from _bare_texts(group, sources)
+    if _labels(group):
+        yield from (f"{PARTING}\n{text}\n{PARTING}" for text in _bare_texts(group, sources))
+
+
+def _bare_texts(group: Group, sources: tuple[str | None, ...]) -> Iterator[str]:
     if None not in sources:
         yield "\n".join(filter(None, sources))
     if group[0].kind is Kind.CODE and sources[0]:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, verbatim
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note, verbatim
 from newsroom_desktop.markup.read import normalised, read_blocks
+from newsroom_desktop.markup.render import render
 from newsroom_desktop.markup.write import write_blocks
 
 
@@ -96,6 +97,17 @@ def test_a_list_stays_apart_from_a_verbatim_one_before_it() -> None:
     written = write_blocks(body)
     assert written == "- क\n\n    और\n\n<ul>\n<li>ख</li>\n</ul>"
     assert read_blocks(written) == tuple(body)
+
+
+def test_a_list_with_a_footnote_stays_apart_and_keeps_it() -> None:
+    called = Block(kind=Kind.BULLET, runs=(run("अ"), note("1")))
+    body = (called, verbatim("- क\n\n    ख"), called, verbatim("[^1]: सूत्र"))
+    written = write_blocks(body)
+    assert written == (
+        "<!-- -->\n- अ[^1]\n<!-- -->\n\n- क\n\n    ख\n\n<!-- -->\n- अ[^1]\n<!-- -->\n\n[^1]: सूत्र"
+    )
+    assert read_blocks(written) == body
+    assert 'href="#fn:1"' in render(written)
 
 
 def test_lists_of_two_kinds_under_one_item() -> None:

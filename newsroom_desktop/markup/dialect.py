@@ -93,13 +93,19 @@ def _converted(text: str, known: Definitions, awaited: tuple[int, ...]) -> Conve
 
 
 def _is_tangle(text: str) -> bool:
-    parts = text.split("\n\n")
-    return _DEEP.search(text) is not None or any(sum(map(part.count, "[<")) > _MOST_SIGNS for part in parts)
+    return _DEEP.search(text) is not None or any(map(_has_too_many_signs, text.split("\n\n")))
+
+
+def _has_too_many_signs(part: str) -> bool:
+    if sum(map(part.count, "[<")) > _MOST_SIGNS:
+        return True
+    return part.count("\n") > _MOST_SIGNS and len(_RULE.findall(part)) > _MOST_SIGNS
 
 
 _DEEP = re.compile(r"^(?:[ \t]{4}|[ \t]{0,3}+(?:>|(?:[-+*]|[0-9]+\.)[ \t])){25}", re.MULTILINE)
+_RULE = re.compile(r"^[ ]{0,3}(?:[-_*][ ]*){3,}$", re.MULTILINE)
 _MOST_SIGNS = 1000
-"""The engine's time grows with the square of the opening signs in a paragraph: 0.2 s for these."""
+"""The engine's time grows with the square of the opening signs and rules in a paragraph: 0.2 s for these."""
 
 
 class _Outline(Treeprocessor):

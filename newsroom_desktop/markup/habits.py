@@ -7,10 +7,15 @@ can be escaped.
 """
 
 import re
-from xml.etree.ElementTree import Comment, Element
+from xml.etree.ElementTree import Comment, Element, SubElement
 
 from markdown import Markdown
-from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor, ReferenceProcessor
+from markdown.blockprocessors import (
+    BlockProcessor,
+    HashHeaderProcessor,
+    ReferenceProcessor,
+    SetextHeaderProcessor,
+)
 from markdown.extensions import Extension
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, AutolinkInlineProcessor, AutomailInlineProcessor
@@ -26,10 +31,47 @@ _INDENTED_ITEM = re.compile(r"^[ ]{4,7}(1\.|[*+-])[ ]+.*")
 _NO_CHARACTER = re.compile(r"(?<=&)(?=#(?!(?:[0-9]+|[xX][0-9a-fA-F]+);))")
 
 
-class _Heading(HashHeaderProcessor):
-    """A heading has a space after its signs: #हैशटैग at the head of a line is none."""
+_LISTS = ("ul", "ol")
+_IN_LISTS = ("li", *_LISTS)
+_UNDERLINE = re.compile(r"(?:=+|-+)[ ]*")
+_TABLE = re.compile(r"[^\n]*\|[^\n]*\n[|:\- ]+(?:\n|$)")
 
-    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ ](?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)")
+
+class _Heading(HashHeaderProcessor):
+    """A heading has a space after its signs: #हैशटैग at the head of a line is none.
+
+    All headings of a block are taken at once: one by one, time grows with the square of their number.
+    """
+
+    RE = re.compile(r"^(?P<level>#{1,6})[ ](?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)", re.MULTILINE)
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Take the headings of the first block, and what stands before each, into `parent`."""
+        block, at = blocks.pop(0), 0
+        for found in self.RE.finditer(block):
+            if before := block[at : found.start()].removesuffix("\n"):
+                self.parser.parseBlocks(parent, [before])
+            SubElement(parent, f"h{len(found['level'])}").text = found["header"].strip()
+            at = found.end()
+            if parent.tag in _IN_LISTS or _TABLE.match(block, at):
+                break
+        if rest := block[at:]:
+            blocks.insert(0, self.looseDetab(rest) if self.parser.state.isstate("looselist") else rest)
+
+
+class _Underlined(SetextHeaderProcessor):
+    """A heading with `===` or `---` below it; likewise all that follow each other are taken at once."""
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Take the headings at the start of the first block into `parent`."""
+        lines, at = blocks.pop(0).split("\n"), 0
+        while at + 1 < len(lines) and _UNDERLINE.fullmatch(lines[at + 1]):
+            SubElement(parent, "h1" if lines[at + 1].startswith("=") else "h2").text = lines[at].strip()
+            at += 2
+            if parent.tag in _IN_LISTS or _TABLE.match("\n".join(lines[at : at + 2])):
+                break
+        if at < len(lines):
+            blocks.insert(0, "\n".join(lines[at:]))
 
 
 BEGINS = (1,)
@@ -65,7 +107,7 @@ class Numbers(SaneOListProcessor):
         if found is None:
             return False
         goes_on = int(found[1]) in (self.awaited(parent) or BEGINS)
-        return goes_on or (found[1] == "1" and parent.tag not in ("ol", "ul"))
+        return goes_on or (found[1] == "1" and parent.tag not in _LISTS)
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Take the items of the first block into the list that they go on with, else into a new one."""
@@ -175,6 +217,7 @@ class HabitsExtension(Extension):
         processors = md.parser.blockprocessors
         processors.deregister("code")
         processors.register(_Heading(md.parser), "hashheader", 70)
+        processors.register(_Underlined(md.parser), "setextheader", 60)
         self.numbers = Numbers(md, self._awaited)
         processors.register(self.numbers, "olist", 40)
         processors.register(_Bullets(md), "ulist", 30)

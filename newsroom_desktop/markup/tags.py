@@ -6,6 +6,7 @@ attributes that are spelt as such, is a tag, and only a comment that is closed i
 """
 
 import re
+from collections.abc import Iterator
 
 from newsroom_desktop.markup.safe import TAGS
 
@@ -15,7 +16,7 @@ PATCH = "\x1a"
 _NAME = f"(?:{'|'.join(sorted(TAGS))})"
 _VALUE = r"""(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=`]+)"""
 _ATTRIBUTE = rf"[ \n]+(?:[a-z][a-z:_-]*[ ]*=[ ]*{_VALUE}|(?:alt|hidden|nowrap|reversed)(?![^ \n/>]))"
-_TAG = rf"<(?:{_NAME}(?:{_ATTRIBUTE})*[ \n]*/?|/{_NAME}[ \n]*)>"
+_TAG = rf"<(?P<name>{_NAME})(?:{_ATTRIBUTE})*[ \n]*(?P<void>/?)>|</(?P<end>{_NAME})[ \n]*>"
 _COMMENT = r"<!--(?!-?>)(?:(?!<!--|--!?>|\n\n).)*-->"
 _BLOCK_COMMENT = r"^[ ]{0,3}<!--(?!-?>)(?:(?!<!--|--!?>).)*-->"
 _SIGN = re.compile(
@@ -30,6 +31,11 @@ def patched(text: str) -> str:
     A comment reaches over empty lines only when it begins a line, as HTML that is a block of its own.
     """
     return _SIGN.sub(lambda sign: sign[0] if sign["ours"] else sign[0] + PATCH, text)
+
+
+def html_in(text: str) -> Iterator[re.Match[str]]:
+    """The tags of ours, by their `name` or as the `end` of one, and the comments in `text`."""
+    return (sign for sign in _SIGN.finditer(text) if sign["ours"])
 
 
 def unpatched(html: str) -> str:

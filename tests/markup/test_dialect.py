@@ -36,7 +36,17 @@ def test_letters_that_python_markdown_alone_would_lose_stay(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["- " * 500 + "क", "[" * 3000, "<a " * 3000, "    " * 300 + "- क", "> " * 2000 + "क"]
+    "text",
+    [
+        "- " * 500 + "क",
+        "[" * 3000,
+        "<a " * 3000,
+        "    " * 300 + "- क",
+        "> " * 2000 + "क",
+        "पाठ\n---\nऔर\n" * 1001,
+        "<div>\n\n" * 1001 + "</div>",
+        "<!-- क\n\n" * 1001,
+    ],
 )
 def test_tangles_are_shown_and_kept(text: str) -> None:
     assert render(text)

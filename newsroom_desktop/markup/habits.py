@@ -21,7 +21,9 @@ from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcesso
 from markdown.inlinepatterns import AUTOLINK_RE, AUTOMAIL_RE, AutolinkInlineProcessor, AutomailInlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
+from markdown.util import ETX, STX
 
+from newsroom_desktop.markup.pieces import tidied
 from newsroom_desktop.markup.tags import PATCH, patched, unpatched
 
 ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!~")
@@ -181,6 +183,14 @@ class _Definition(Parting, ReferenceProcessor):
     )
 
 
+class _Tidied(Preprocessor):
+    """Takes tabs and blanks in empty lines out; in code they stand on the page as they were typed."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines).replace(STX, "").replace(ETX, "")
+        return tidied(f"{text}\n\n").split("\n")
+
+
 class _PatchedHtml(Preprocessor):
     """Parts signs that python-markdown's HTML reader would take for more than they are, or stumble over.
 
@@ -210,6 +220,7 @@ class HabitsExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (python-markdown's name)
         """Change `md`; python-markdown calls this once for each engine."""
         md.ESCAPED_CHARS = sorted(ESCAPABLE)
+        md.preprocessors.register(_Tidied(md), "normalize_whitespace", 30)
         md.preprocessors.register(_PatchedHtml(md), "patched_html", 22)
         md.postprocessors.register(_PatchRemover(md), "patch_remover", 1)
         md.inlinePatterns.register(AutolinkInlineProcessor(_after_patch(AUTOLINK_RE), md), "autolink", 120)

@@ -26,7 +26,7 @@ _NOTE = "[^क]: क"
 
 
 def canonical(markdown: str) -> str:
-    """`markdown` as it is kept: normal text without tabs, one empty line between two sections."""
+    """`markdown` as it is kept: normal text, one empty line between two sections, no tab but in code."""
     return BETWEEN.join(sections(markdown))
 
 

@@ -78,7 +78,7 @@ def test_sections_say_the_same_apart_as_together(text: str) -> None:
     found = sections(text)
     assert all(sections(section) == (section,) for section in found)
     if "<" not in text:
-        whole = "".join(pages([convert("\n" + normal(text))]))
+        whole = "".join(pages([convert(normal(text))]))
         assert "".join(render(text).split()) == "".join(whole.split())
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note, verbatim
 from newsroom_desktop.markup.read import normalised, read_blocks
+from newsroom_desktop.markup.render import render
 from newsroom_desktop.markup.write import write_blocks
 
 
@@ -190,6 +191,15 @@ def test_what_stands_with_a_footnote_and_cannot_be_said_is_verbatim(call: str) -
 def test_the_call_of_a_footnote_that_is_not_there_is_text() -> None:
     assert normalised([Block(runs=(run("क"), note("1")))]) == (Block(runs=(run("क[^1]"),)),)
     assert write_blocks([Block(runs=(run("क"), note("1")))]) == "क\\[^1]"
+
+
+def test_fenced_code_is_kept_byte_for_byte() -> None:
+    code = "\tक = 1  \n   \n\n\n\tवापस\t# टिप्पणी"
+    text = f"पहले\tऔर\n   \n\n\n```py\n{code}\n```\n \t \n~~~\n\t\n~~~"
+    blocks = read_blocks(text)
+    assert [b.text for b in blocks] == ["पहले    और", code, "~~~\n\t\n~~~"]
+    assert write_blocks(blocks) == f"पहले    और\n\n```py\n{code}\n```\n\n~~~\n\t\n~~~"
+    assert f"{code}\n</code></pre>" in render(text)
 
 
 def test_html_that_is_never_closed_does_not_swallow_the_article() -> None:

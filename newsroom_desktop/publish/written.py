@@ -45,9 +45,8 @@ def letters_written(markdown: str) -> str:
     lines of fenced code, and numbers that count the items of a list: 1 and what follows it. The page
     shows those by itself; a number that does not count has to stand on it (21 behind 19, a year).
     """
-    text = _TAG.sub(_without_tag, _COMMENT.sub("", normal(markdown).expandtabs(4)))
-    text = _NOTE.sub("", _TARGET.sub("]", _FENCE.sub("", text)))
-    text, definitions = _DEFINITION.subn("", text)
+    text, definitions = _DEFINITION.subn("", _COMMENT.sub("", normal(markdown).expandtabs(4)))
+    text = _NOTE.sub("", _TARGET.sub("]", _FENCE.sub("", _TAG.sub(_without_tag, text))))
     if definitions:
         text = _LABEL.sub("]", text)
     return letters_of(_without_counts(_ENTITY.sub("", text)))

@@ -177,7 +177,7 @@ def test_page_of_any_text_is_proven(
 
 def may_lose_letters(body: str) -> bool:
     """Whether it has a table, which may leave out cells, or two notes of one name: the last one stays."""
-    return "|" in body or any(body.count(f"[^{label}]:") > 1 for label in ("1", "क-2"))
+    return "|" in body or any(body.count(f"[^{label}]:") > 1 for label in ("1", "2", "क-2"))
 
 
 def page_of(body: str) -> tuple[Article, str]:

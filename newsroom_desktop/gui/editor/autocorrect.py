@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from newsroom_desktop.gui.editor.document import EXACT, kind_of
 from newsroom_desktop.gui.editor.mirror import marks_of
+from newsroom_desktop.gui.editor.phrases import state_of
 from newsroom_desktop.hindi.autocorrect import ALL_RULES, Rule, corrected
 from newsroom_desktop.markup.blocks import Mark
 
@@ -40,17 +41,12 @@ class AutoCorrect:
         cursor.insertText(found.text, letters)
         cursor.endEditBlock()
         edit.setTextCursor(cursor)
-        self._mended = _state(edit)
+        self._mended = state_of(edit)
 
     def take_back(self, edit: QTextEdit) -> bool:
         """Show the sign as it was typed if it was mended just now; say whether that was so."""
-        if self._mended != _state(edit):
+        if self._mended != state_of(edit):
             return False
         self._mended = None
         edit.undo()
         return True
-
-
-def _state(edit: QTextEdit) -> tuple[object, int, int]:
-    """What differs as soon as anything was done: the document, its revision, the caret."""
-    return edit.document(), edit.document().revision(), edit.textCursor().position()

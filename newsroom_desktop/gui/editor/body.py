@@ -45,6 +45,7 @@ from newsroom_desktop.gui.editor.passage import (
     takes_letters,
     touches_cards,
 )
+from newsroom_desktop.gui.editor.phrases import Phrases
 from newsroom_desktop.gui.editor.room import room_for, types
 from newsroom_desktop.gui.editor.typed import begun_by, is_fence, is_rule
 from newsroom_desktop.gui.editor.upkeep import Upkeep
@@ -79,6 +80,7 @@ class BodyEdit(FormatEdit):
         self._dropped_at: QTextCursor | None = None
         self._drawn: tuple[int, tuple[int, ...]] = (0, ())
         self.autocorrect = AutoCorrect()
+        self.phrases = Phrases()
         self.cards = Cards(self)
         self.cards.draw_in(self.document())
         Upkeep(self.document(), look)
@@ -127,12 +129,18 @@ class BodyEdit(FormatEdit):
             self._take_key(event)
 
     def _take_key(self, event: QKeyEvent) -> None:
-        """Let Qt do what `event` means, in one step with what becomes of the blocks around it."""
+        """Let Qt do what `event` means, in one step with what becomes of the blocks around it.
+
+        A letter goes into the step of the phrase that it goes on with: Qt puts it there.
+        """
         cursor = self.textCursor()
-        is_at_edge = (event.key() == Qt.Key.Key_Backspace and cursor.atBlockStart()) or (
-            event.key() == Qt.Key.Key_Delete and cursor.atBlockEnd()
-        )
-        if not is_at_edge and not (types(event) and not visible(cursor.block())):
+        if types(event):
+            is_own_step = not self._goes_on(event.text())
+        else:
+            is_own_step = (event.key() == Qt.Key.Key_Backspace and cursor.atBlockStart()) or (
+                event.key() == Qt.Key.Key_Delete and cursor.atBlockEnd()
+            )
+        if not is_own_step:
             super().keyPressEvent(event)
             return
         cursor.beginEditBlock()
@@ -140,10 +148,16 @@ class BodyEdit(FormatEdit):
         cursor.endEditBlock()
         self.ensureCursorVisible()
 
+    def _goes_on(self, typed: str) -> bool:
+        cursor = self.textCursor()
+        is_alone = cursor.hasSelection() or not visible(cursor.block())
+        return not is_alone and self.phrases.go_on_with(self, typed)
+
     def _on_typed(self, text: str) -> None:
         if text == " ":
             self._heed_sign()
         self.autocorrect.mend(self, text)
+        self.phrases.note(self)
 
     def _handle(self, event: QKeyEvent) -> bool:
         cursor = self.textCursor()
@@ -284,11 +298,25 @@ class BodyEdit(FormatEdit):
         """Give what is composed a paragraph of its own beside a card."""
         if typed := event.commitString() or event.preeditString():
             with room_for(self, typed, self._look):
-                super().inputMethodEvent(event)
+                self._take_composed(event, typed)
         else:
             super().inputMethodEvent(event)
         if event.commitString():
             self._on_typed(event.commitString())
+
+    def _take_composed(self, event: QInputMethodEvent, typed: str) -> None:
+        """Let Qt put in what is composed; a word goes into the step of the phrase that it goes on with."""
+        if not self._goes_on(typed):
+            super().inputMethodEvent(event)
+        elif not event.commitString():
+            super().inputMethodEvent(event)
+            self.phrases.note(self)
+        else:
+            step = self.textCursor()
+            step.joinPreviousEditBlock()
+            super().inputMethodEvent(event)
+            step.endEditBlock()
+            self.ensureCursorVisible()
 
     # what comes in
 

@@ -1,5 +1,6 @@
 """A real window on a real archive in tmp_path, offscreen."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -62,6 +63,7 @@ def close(qtbot: QtBot, program: Program) -> None:
     """Close the window as a person does, and wait for the archive."""
     with qtbot.waitSignal(program.finished, timeout=20_000):
         program.window.close()
+    qtbot.waitUntil(gc.isenabled, timeout=20_000)  # once nothing is read any more
     program.window.deleteLater()
     program.deleteLater()
     qtbot.wait(0)

@@ -193,3 +193,19 @@ def test_what_is_typed_while_the_same_article_is_opened_again_stays(
     source_of(program).appendPlainText("\nऔर")
     settle(qtbot, program)
     assert [block.text for block in session.blocks()] == ["पहली", "और"]
+
+
+@pytest.mark.usefixtures("hindi")
+def test_too_much_for_the_markdown_is_refused_with_a_word_on_what_to_do(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    start_with(program, qtbot, BODY)
+    toggle(program, qtbot)
+    source = source_of(program)
+    before = source.toPlainText()
+    mime = QMimeData()
+    mime.setText("दिल्ली\n\n" * 60_000)
+    source.insertFromMimeData(mime)
+    assert source.toPlainText() == before
+    assert program.window.workspace.editor.notice.text.startswith("कुछ नहीं चिपका: 4,80,000 अक्षर")

@@ -24,6 +24,7 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dialogs.link import LinkDialog
 from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
 from newsroom_desktop.gui.editor.body import BodyEdit, is_address
+from newsroom_desktop.gui.editor.bounds import too_much
 from newsroom_desktop.gui.editor.column import TextColumn
 from newsroom_desktop.gui.editor.document import EXACT
 from newsroom_desktop.gui.editor.fields import LONGEST_PASTE, GrowingField
@@ -163,6 +164,9 @@ class EditorPanel(QWidget):
             return
         if self._source_edit is None:
             self._source_edit = SourceEdit()
+            self._source_edit.too_much_pasted.connect(
+                lambda letters: self.notice.alert("pasted", too_much(letters))
+            )
             self.column.take_source(self._source_edit)
             self._column.insertWidget(self._column.indexOf(self.body) + 1, self._source_edit, 1)
         self._source_edit.show_document(source)

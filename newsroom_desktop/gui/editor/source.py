@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, 
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.editor.bounds import is_text_too_much
 from newsroom_desktop.gui.editor.letters import as_letters, letters_of
 from newsroom_desktop.gui.editor.passage import replace_all
 from newsroom_desktop.gui.editor.session import EditSession
@@ -35,6 +36,9 @@ _FENCE = re.compile(r"^\s*(?:`{3,}|~{3,})")
 
 class SourceEdit(QPlainTextEdit):
     """Shows Markdown; only what is in sight is coloured, so that a key costs the same in any length."""
+
+    too_much_pasted = Signal(int)
+    """So many letters were pasted, and not taken."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,8 +68,13 @@ class SourceEdit(QPlainTextEdit):
         return as_letters(super().createMimeDataFromSelection(), self.textCursor())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take text as it is kept."""
-        self.insertPlainText(normal(source.text()))
+        """Take text as it is kept, and not too much of it."""
+        text = source.text()
+        if is_text_too_much(text):
+            self.too_much_pasted.emit(len(text))
+            return
+        self.insertPlainText(normal(text))
+        self.ensureCursorVisible()
 
     def _set_texts(self) -> None:
         self.setAccessibleName(tr("Text of the article as Markdown"))

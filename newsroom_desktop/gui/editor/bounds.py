@@ -1,0 +1,31 @@
+"""How much is put into a text at once: more would hold the window up, and is no piece of news."""
+
+from newsroom_desktop.base.texts import grouped, tr
+
+MOST_LETTERS = 400_000
+"""Code points: some 70,000 words."""
+
+MOST_IN_CODE = 40_000
+"""Code points that come into a block of code, which is laid out as a whole."""
+
+MOST_BLOCKS = 5_000
+"""Paragraphs."""
+
+
+def is_too_much(blocks: int, letters: int) -> bool:
+    """Whether so many paragraphs with so many code points cannot be put in at once."""
+    return blocks > MOST_BLOCKS or letters > MOST_LETTERS
+
+
+def is_text_too_much(text: str) -> bool:
+    """Whether `text`, a paragraph a line, cannot be put in at once."""
+    return len(text) > MOST_LETTERS or sum(map(bool, map(str.strip, text.splitlines()))) > MOST_BLOCKS
+
+
+def too_much(letters: int) -> str:
+    """What a person is told then."""
+    return tr(
+        "Nothing was pasted: {n} letters are too much at once. Copy less of it, and paste one part after the"
+        " other.",
+        n=grouped(letters),
+    )

@@ -23,6 +23,7 @@ from newsroom_desktop.intake.files import read_file
 from newsroom_desktop.intake.page import Recognised
 from newsroom_desktop.intake.rescue import ways
 from newsroom_desktop.intake.rescue.addresses import local_path
+from newsroom_desktop.intake.rescue.dense import manageable
 from newsroom_desktop.intake.rescue.rescued import Picture, Rescued, with_figures
 from newsroom_desktop.intake.rescue.ways import Way
 from newsroom_desktop.markup.blocks import Block
@@ -84,6 +85,14 @@ class Receiving:
     def rescued(self, text: str, html: str) -> Rescued:
         """What was copied as `text`, and perhaps as `html` too, in the way that suits it."""
         return ways.rescued(text, html)
+
+    def lines(self, text: str) -> Rescued:
+        """A paragraph for each line of `text`."""
+        return manageable(Rescued(blocks=ways.lines_of(text)))
+
+    def passage(self, blocks: tuple[Block, ...], text: str) -> Rescued:
+        """`blocks` that were copied out of an article; where there are none, `text`, which says the same."""
+        return manageable(Rescued(blocks=blocks)) if blocks else ways.rescued(text, "")
 
     def ways(self, text: str, html: str) -> dict[Way, Rescued]:
         """All ways in which a clipboard can be taken, and what comes of each."""

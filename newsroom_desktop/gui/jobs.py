@@ -1,4 +1,4 @@
-"""Work off the GUI thread, in three lanes.
+"""Work off the GUI thread, in three lanes, and what has to be done on it, in steps.
 
 The write lane is one thread and keeps its order: it is the only writer of drafts and revisions.
 The send lane is one thread too: pages go out beside what is written meanwhile.
@@ -7,13 +7,13 @@ The read lane works in parallel; of the answers for one topic only the newest ar
 lane holds a thing of Qt.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from newsroom_desktop.article.errors import DeskError
 
@@ -113,6 +113,24 @@ class Jobs(QObject):
             future = self._submit(self._readers, _Awaited(topic, done, failed), work)
             self._reading.add(future)
             future.add_done_callback(self._reading.discard)
+
+    def in_steps(self, steps: Iterator[object], done: Callable[[], None]) -> None:
+        """Do `steps` on the GUI thread: the first now, and between two of them what waits there meanwhile."""
+        self._tickets += 1
+        self._awaited[self._tickets] = _Awaited(None, lambda _nothing: done(), None)
+        self._step(self._tickets, steps)
+
+    def _step(self, ticket: int, steps: Iterator[object]) -> None:
+        if ticket not in self._awaited:  # the lanes were closed meanwhile
+            return
+        try:
+            next(steps)
+        except StopIteration:
+            self._on_answered(_Answer(ticket, None, None))
+        except Exception as caught:  # noqa: BLE001 - as in a lane
+            self._on_answered(_Answer(ticket, None, caught))
+        else:
+            QTimer.singleShot(0, self, lambda: self._step(ticket, steps))
 
     def close(self, last: Callable[[], object]) -> None:
         """Finish what was given to write and to send, and do `last` behind it; `closed` tells when.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.jobs import Jobs
@@ -96,3 +97,47 @@ def test_the_process_ends_while_something_is_still_read(tmp_path: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout) == (0, "closed\n"), done.stderr
+
+
+def test_steps_let_others_have_their_turn_and_count_as_work(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    said: list[str] = []
+
+    def steps() -> Iterator[None]:
+        for number in ("एक", "दो"):
+            said.append(number)
+            QTimer.singleShot(0, lambda number=number: said.append(f"बीच {number}"))
+            yield
+
+    jobs.in_steps(steps(), lambda: said.append("अंत"))
+    assert said == ["एक"]
+    assert not jobs.is_idle
+    with qtbot.waitSignal(jobs.became_idle):
+        pass
+    assert said == ["एक", "बीच एक", "दो", "बीच दो", "अंत"]
+
+
+def test_a_step_that_fails_is_a_bug_like_any_other(qtbot: QtBot) -> None:
+    jobs = Jobs()
+
+    def steps() -> Iterator[None]:
+        yield
+        raise ValueError("टूटा")
+
+    with qtbot.waitSignals([jobs.broke, jobs.became_idle]):
+        jobs.in_steps(steps(), lambda: None)
+
+
+def test_no_step_is_made_once_the_lanes_are_closed(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    said: list[str] = []
+
+    def steps() -> Iterator[None]:
+        said.append("एक")
+        yield
+        said.append("दो")
+
+    jobs.in_steps(steps(), lambda: said.append("अंत"))
+    with qtbot.waitSignal(jobs.closed):
+        jobs.close(lambda: None)
+    assert said == ["एक"]

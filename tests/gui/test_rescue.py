@@ -119,8 +119,8 @@ def test_a_paste_that_takes_long_can_be_given_up(program: Program, body: BodyEdi
     before = blocks(program)
     page = "".join(f"<p>अनुच्छेद {number} <b>मोटा</b></p>" for number in range(60_000))
     body.insertFromMimeData(mime("अनुच्छेद", page))
-    qtbot.waitUntil(lambda: notice(program) == tr("What was pasted is being read…"), timeout=10_000)
-    program.window.workspace.editor.pasting.cancel()
+    qtbot.waitUntil(lambda: notice(program) == tr("What was pasted is coming in…"), timeout=10_000)
+    program.window.workspace.editor.pasting.incoming.cancel()
     assert notice(program) == ""
     body.insertFromMimeData(mime("दूसरा", "<p>दूसरा</p>"))
     settle(qtbot, program)
@@ -342,6 +342,33 @@ def test_too_much_is_refused_with_a_word_on_what_to_do(
     body.insertFromMimeData(mime(text, html))
     settle(qtbot, program)
     assert body.toPlainText() == ""
+    assert "," in notice(program)
+
+
+def test_too_much_is_refused_before_its_ways_are_worked_out(program: Program, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setMimeData(mime("नई दिल्ली *में* आज " * 40_000))
+    program.window.workspace.actions_book.action("edit.paste_special").trigger()
+    settle(qtbot, program)
+    assert "," in notice(program)
+    assert not program.window.findChildren(PasteDialog)
+
+
+def test_many_lines_pasted_plain_come_in_as_one_step(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    lines = [f"*पंक्ति* {number}" for number in range(900)]
+    QGuiApplication.clipboard().setMimeData(mime("\n".join(lines)))
+    program.window.workspace.actions_book.action("edit.paste_plain").trigger()
+    settle(qtbot, program)
+    assert [each.text for each in blocks(program)] == lines
+    program.window.workspace.editor.undo()
+    assert body.toPlainText() == ""
+
+
+def test_code_takes_no_more_than_can_be_typed_in(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    body.set_kind(Kind.CODE)
+    before = body.toPlainText()
+    body.insertFromMimeData(mime("कोड\n" * 4_000 + "क" * 40_000))
+    settle(qtbot, program)
+    assert body.toPlainText() == before
     assert "," in notice(program)
 
 

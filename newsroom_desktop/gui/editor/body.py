@@ -28,7 +28,7 @@ from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.autocorrect import AutoCorrect
 from newsroom_desktop.gui.editor.card_keys import delete_apart, is_one_card, select_card
 from newsroom_desktop.gui.editor.cards import Cards
-from newsroom_desktop.gui.editor.clipboard import blocks_in, html_of, put_blocks
+from newsroom_desktop.gui.editor.clipboard import blocks_of, held_in, html_of, put_blocks
 from newsroom_desktop.gui.editor.code_keys import indent_code, leaves_no_way_above
 from newsroom_desktop.gui.editor.decorations import decorate
 from newsroom_desktop.gui.editor.dropping import is_image, place_of_drop
@@ -57,6 +57,9 @@ from newsroom_desktop.markup.embeds import embed, embed_address
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _LISTS = (Kind.BULLET, Kind.NUMBER)
 _LEFT_BY_ENTER = (Kind.HEADING, *document.EXACT, Kind.PULL_QUOTE)
+_LONG_PASSAGE = 50_000
+"""Bytes of a passage on the clipboard that is not read while a person waits: some 1,500 words."""
+
 _NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -65,6 +68,8 @@ class BodyEdit(FormatEdit):
 
     text_pasted = Signal(str, str)
     """Text was pasted or dropped, with its HTML where it has some; the owner decides what becomes of it."""
+    passage_pasted = Signal(bytes, str)
+    """A long passage of an article was pasted: as `clipboard` holds it, and as text."""
     image_pasted = Signal(QImage)
     files_dropped = Signal(list)
     card_requested = Signal()
@@ -352,9 +357,12 @@ class BodyEdit(FormatEdit):
         """Hand pasted or dropped text and files to the owner."""
         if self._dropped_at is not None:
             self.setTextCursor(self._dropped_at)
+        held = b"" if self.kind_at_caret()[0] in document.EXACT else held_in(source)
         if paths := local_files(source):
             self.files_dropped.emit(paths)
-        elif self.kind_at_caret()[0] not in document.EXACT and (blocks := blocks_in(source)):
+        elif len(held) > _LONG_PASSAGE:
+            self.passage_pasted.emit(held, source.text())
+        elif blocks := blocks_of(held):
             self.insert_blocks(blocks)
         elif is_image(source):
             self.image_pasted.emit(QImage(source.imageData()))

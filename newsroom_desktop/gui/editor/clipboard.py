@@ -37,12 +37,22 @@ def put_blocks(mime: QMimeData, blocks: tuple[Block, ...]) -> None:
     mime.setData(BLOCKS_FORMAT, json.dumps(rows).encode())
 
 
-def blocks_in(mime: QMimeData) -> tuple[Block, ...]:
-    """The blocks that an editor of this program has put there; none where there are no sound ones."""
+def held_in(mime: QMimeData) -> bytes:
+    """What an editor of this program has put there beside the text; nothing where another has."""
+    return bytes(mime.data(BLOCKS_FORMAT).data())
+
+
+def blocks_of(held: bytes) -> tuple[Block, ...]:
+    """The blocks that are `held_in` a clipboard; none where there are no sound ones."""
     try:
-        return tuple(_block(row) for row in json.loads(bytes(mime.data(BLOCKS_FORMAT).data())))
+        return tuple(_block(row) for row in json.loads(held))
     except (ValueError, KeyError, TypeError):
         return ()
+
+
+def blocks_in(mime: QMimeData) -> tuple[Block, ...]:
+    """The blocks that an editor of this program has put there; none where there are no sound ones."""
+    return blocks_of(held_in(mime))
 
 
 def _block(row: dict[str, Any]) -> Block:

@@ -13,7 +13,14 @@ from newsroom_desktop.gui.editor.card_keys import put_card
 from newsroom_desktop.gui.editor.items import outline_of, shown_before
 from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_between, runs_with_places
 from newsroom_desktop.gui.editor.notes import replacing
-from newsroom_desktop.gui.editor.passage import insert, join_lines, restyle, stands_apart, takes_letters
+from newsroom_desktop.gui.editor.passage import (
+    insert,
+    insert_by_pieces,
+    join_lines,
+    restyle,
+    stands_apart,
+    takes_letters,
+)
 from newsroom_desktop.gui.editor.room import room_for
 from newsroom_desktop.gui.editor.syllables import widened
 from newsroom_desktop.gui.editor.word_edit import WordEdit
@@ -227,11 +234,12 @@ class FormatEdit(WordEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def insert_at(self, place: QTextCursor, blocks: tuple[Block, ...]) -> None:
-        """Put `blocks` in place of what `place` selects, as one step; `place` stands behind them then.
+    def insert_at(self, place: QTextCursor, blocks: tuple[Block, ...]) -> Iterator[None]:
+        """Put `blocks` in place of what `place` selects, a piece with each step of the iterator.
 
-        Mere paragraphs become items or paragraphs of the list or quotation that they are put in. The
-        caret goes along where it stood there; elsewhere it stays where a person has moved it.
+        `place` stands behind them in the end. Mere paragraphs become items or paragraphs of the list or
+        quotation that they are put in. The caret goes along where it stood there; elsewhere it stays where
+        a person has moved it.
         """
         own = self.textCursor()
         is_there = (own.selectionStart(), own.selectionEnd()) == (
@@ -241,7 +249,15 @@ class FormatEdit(WordEdit):
         here = read_block(self.document().findBlock(place.selectionStart()))
         if here.is_item or here.kind is Kind.QUOTE:
             blocks = _as_those_of(here, blocks)
-        insert(place, blocks, self._look)
+        if place.hasSelection():  # in one piece, with the notes that nothing else calls
+            with replacing(place):
+                insert(place, blocks, self._look)
+        else:
+            for _ in insert_by_pieces(place, blocks, self._look):
+                caret, revision = self.textCursor().position(), self.document().revision()
+                yield
+                now = self.textCursor().position(), self.document().revision()
+                is_there = is_there and now == (caret, revision)
         if is_there:
             self.setTextCursor(place)
             self.ensureCursorVisible()

@@ -1,6 +1,7 @@
 """A QTextDocument as blocks again, reading only what has changed since the last time."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -41,13 +42,11 @@ class BlockMirror(QObject):
 
     def blocks(self) -> tuple[Block, ...]:
         """The document as it stands, one block for each paragraph on the screen."""
-        known = self._blocks
-        if None in known:
-            block = self._document.firstBlock()
-            for number, value in enumerate(known):
-                if value is None:
-                    known[number] = read_block(block)
-                block = block.next()
+        known, number = self._blocks, -1
+        with suppress(ValueError):  # none is unknown any more
+            while True:
+                number = known.index(None, number + 1)
+                known[number] = read_block(self._document.findBlockByNumber(number))
         return tuple(value for value in known if value is not None)
 
     def _on_contents_change(self, position_u16: int, _removed: int, added: int) -> None:

@@ -114,9 +114,10 @@ class EditorPanel(QWidget):
             field.text_pasted.connect(lambda text, field=field: self._paste_into(field, text))
             field.files_dropped.connect(self.files_dropped)
         self.body.text_pasted.connect(self.paste_text)
+        self.body.passage_pasted.connect(self.pasting.paste_passage)
         self.body.image_pasted.connect(self.pasting.paste_image)
         self.body.files_dropped.connect(self._take_into_text)
-        self.pasting.picture_pasted.connect(self.inserting.ask_about_pasted)
+        self.pasting.incoming.picture_pasted.connect(self.inserting.ask_about_pasted)
         self.body.undo_requested.connect(self.undo)
         self.body.redo_requested.connect(self.redo)
         self.body.cursorPositionChanged.connect(self._on_caret_moved)
@@ -264,7 +265,7 @@ class EditorPanel(QWidget):
     def undo(self) -> None:
         """Undo in the field that has the focus; a recognition is undone as one step."""
         focused = self._focused()
-        if self._recognition.undo_requested():
+        if self.pasting.incoming.take_back() or self._recognition.undo_requested():
             return
         if isinstance(focused, QTextEdit | QPlainTextEdit | QLineEdit):
             focused.undo()

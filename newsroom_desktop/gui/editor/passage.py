@@ -1,5 +1,7 @@
 """Blocks into a QTextDocument and a selection out of it."""
 
+import math
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -18,6 +20,12 @@ from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, ru
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
+
+PIECE = 15_000
+"""How much is put into a text before others have their turn, in code points: 6 ms with their layout."""
+
+WEIGHT_OF_BLOCK, _WEIGHT_OF_RUN = 40, 20
+"""Code points that take as long as a further block, or run."""
 
 _APART = (Kind.RULE, *EXACT, *CARDS)
 """Blocks that no other text is joined to."""
@@ -46,8 +54,18 @@ def replace_all(document: QTextDocument, blocks: tuple[Block, ...], look: Look) 
 
 
 def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
-    """Put `blocks` in place of the selection, as one step; the cursor stands behind them then.
+    """Put `blocks` in place of the selection, as one step; the cursor stands behind them then."""
+    for _ in insert_by_pieces(cursor, blocks, look, piece=math.inf):
+        pass
 
+
+def insert_by_pieces(
+    cursor: QTextCursor, blocks: tuple[Block, ...], look: Look, *, piece: float = PIECE
+) -> Iterator[None]:
+    """Put `blocks` in place of the selection, a piece with each step of the iterator, in one step of undo.
+
+    Something else may be written between two pieces: then there are more steps of undo, and what is
+    written where the cursor stands is behind `blocks` in the end.
     The first joins what stands before it in its block, and what followed the cursor joins the last. Where
     nothing stands before it, the first keeps its kind, but a mere paragraph takes that of an empty block.
     Cards that come alone part no paragraph: they go below it, or above it when the cursor is at its start.
@@ -55,15 +73,20 @@ def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
     blocks = tuple(block for block in blocks if block.runs or block.kind not in CARDS)
     if not blocks:
         return
+    weight = 0
     cursor.beginEditBlock()
     remove_selected(cursor, look)
     if all_cards(blocks) and not cursor.atBlockStart():
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
     _clear_way(cursor, blocks, look)
     here = read_block(cursor.block())
-    at_start, has_rest = cursor.atBlockStart(), not cursor.atBlockEnd()
+    at_start = cursor.atBlockStart()
     model = here
     for number, block in enumerate(blocks):
+        if weight > piece:
+            yield from _pause(cursor)
+            weight = 0
+        weight += _weight(block)
         if number or (not at_start and {here.kind, block.kind} & set(_APART)):
             model = block
             _insert_block(cursor, block, look)
@@ -76,14 +99,39 @@ def insert(cursor: QTextCursor, blocks: tuple[Block, ...], look: Look) -> None:
         for run in block.runs:
             letters = normal(run.text).replace("\n", LINE_SEPARATOR)
             cursor.insertText(letters, char_format(model, run, look))
-    if has_rest and model is not here:
-        behind = cursor.position()
-        if model.kind in (*_APART, Kind.HEADING):
-            model = replace(here, source=None)
-            _insert_block(cursor, model, look)
-        set_letters(cursor.block(), model, look)
-        cursor.setPosition(behind)
+    if model is not here and not cursor.atBlockEnd():
+        _set_rest(cursor, model, here, look)
     cursor.endEditBlock()
+
+
+def _set_rest(cursor: QTextCursor, last: Block, here: Block, look: Look) -> None:
+    """Let what stands behind `cursor` be of the `last` block there, or else a block like `here`."""
+    behind = cursor.position()
+    if last.kind in (*_APART, Kind.HEADING):
+        last = replace(here, source=None)
+        _insert_block(cursor, last, look)
+    set_letters(cursor.block(), last, look)
+    cursor.setPosition(behind)
+
+
+def _pause(cursor: QTextCursor) -> Iterator[None]:
+    """Let others have their turn amid an edit block."""
+    document = cursor.document()
+    cursor.endEditBlock()
+    revision = document.revision()
+    cursor.setKeepPositionOnInsert(True)
+    yield
+    cursor.setKeepPositionOnInsert(False)
+    cursor.setPosition(cursor.position())  # what was written there has moved the other end away
+    if document.revision() == revision:
+        cursor.joinPreviousEditBlock()
+    else:
+        cursor.beginEditBlock()
+
+
+def _weight(block: Block) -> int:
+    """What it costs to put `block` into a text and to lay it out, in code points."""
+    return WEIGHT_OF_BLOCK + sum(_WEIGHT_OF_RUN + len(run.text) for run in block.runs)
 
 
 def remove_selected(cursor: QTextCursor, look: Look) -> None:

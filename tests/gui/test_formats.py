@@ -6,7 +6,8 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.document import char_format
 from newsroom_desktop.gui.editor.mirror import BlockMirror
-from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note
+from newsroom_desktop.gui.editor.passage import selected
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note, plain_text
 from newsroom_desktop.markup.write import write_blocks
 from tests.gui.test_pasting import put_caret
 from tests.gui.test_syllables import select
@@ -200,3 +201,13 @@ def test_other_source_keeps_all_its_letters(body: BodyEdit) -> None:
     put_caret(body, (Block(kind=Kind.VERBATIM, runs=(Run(text="<div>कच्चा</div>"),)),), 0, 0)
     body.set_kind(Kind.PARAGRAPH)
     assert blocks_of(body) == (Block(runs=(Run(text="<div>कच्चा</div>"),)),)
+
+
+@pytest.mark.parametrize(("start", "end", "copied"), [(0, 2, "क"), (2, 4, "ख"), (2, 3, "")])
+def test_half_of_a_sign_is_no_letter(body: BodyEdit, start: int, end: int, copied: str) -> None:
+    put_caret(body, (Block(runs=(Run(text="क🇮ख"),)),), 0, 0)
+    select(body, start, end)
+    assert body.marks_at_caret() == frozenset()
+    assert plain_text(selected(body.textCursor())) == copied
+    body.toggle_mark(Mark.BOLD)
+    assert "🇮" in [run.text.strip("कख") for run in blocks_of(body)[0].runs]

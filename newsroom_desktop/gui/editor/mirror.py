@@ -105,7 +105,8 @@ def runs_between(block: QTextBlock, first_u16: int, last_u16: int) -> Iterator[t
             yield first, last, run
         elif first < last:
             letters = run.text.encode("utf-16-le")[2 * (first - start_u16) : 2 * (last - start_u16)]
-            yield first, last, replace(run, text=letters.decode("utf-16-le", "ignore"))
+            if text := letters.decode("utf-16-le", "ignore"):
+                yield first, last, replace(run, text=text)
 
 
 def _read_cards(block: QTextBlock, kind: Kind) -> Block:

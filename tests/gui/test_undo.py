@@ -1,11 +1,17 @@
 """What can be undone belongs to an article, and is still there after another one was open."""
 
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from newsroom_desktop.gui.editor.sheets import KEPT
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.editor.sheets import KEPT, Sheets
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.gui.workspace import Workspace
+from newsroom_desktop.markup.blocks import Block, Run
 from tests.gui.conftest import SAMPLE, OpenWindow, settle
 
 
@@ -99,13 +105,62 @@ def test_the_undo_of_a_recognised_page_is_still_offered_by_its_key(
     assert "Leave a Reply" in _text(workspace)
 
 
-def test_the_oldest_of_many_is_opened_without_its_history(open_window: OpenWindow, qtbot: QtBot) -> None:
+def test_headline_kicker_and_deck_have_their_own_undo_in_each_article(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
     program = open_window()
     workspace = program.window.workspace
-    ids = [_begin(qtbot, program, f"ख़बर {number}", f"बैठक {number}") for number in range(KEPT + 1)]
+    fields = (workspace.editor.kicker, workspace.editor.headline, workspace.editor.deck)
+    first = _begin(qtbot, program, "", "सियोल में बैठक")
+    for field in fields:
+        field.setFocus()
+        field.insertPlainText("पंक्ति")
+        field.moveCursor(QTextCursor.MoveOperation.Start)
+        field.insertPlainText("पहली ")
+        field.undo()
+    workspace.session.save()
+    settle(qtbot, program)
+    second = _begin(qtbot, program, "दूसरी", "दिल्ली में बैठक")
+    assert not any(field.document().isUndoAvailable() for field in fields)
 
-    _open(qtbot, program, ids[1])
-    assert workspace.session.document.isUndoAvailable()
-    _open(qtbot, program, ids[0])
-    assert _text(workspace) == "आज बैठक 0"
-    assert not workspace.session.document.isUndoAvailable()
+    _open(qtbot, program, first)
+    assert workspace.session.touches == 0
+    for field in fields:
+        assert field.toPlainText() == "पंक्ति"
+        field.redo()
+        assert field.toPlainText() == "पहली पंक्ति"
+        field.undo()
+        field.undo()
+        assert field.toPlainText() == ""
+    assert workspace.session.has_unsaved
+    settle(qtbot, program)
+
+    _open(qtbot, program, second)
+    assert workspace.editor.headline.toPlainText() == "दूसरी"
+
+
+def test_a_headline_that_was_changed_elsewhere_begins_anew(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    workspace = program.window.workspace
+    first = _begin(qtbot, program, "", "सियोल में बैठक")
+    workspace.editor.headline.insertPlainText("पहली")
+    workspace.session.save()
+    settle(qtbot, program)
+    _begin(qtbot, program, "दूसरी", "दिल्ली में बैठक")
+    desk = workspace.desk
+    assert desk is not None
+    desk.saving.save(replace(desk.listing.article(first), headline="बदली हुई"))
+
+    _open(qtbot, program, first)
+    assert workspace.editor.headline.toPlainText() == "बदली हुई"
+    assert not workspace.editor.headline.document().isUndoAvailable()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_oldest_of_many_is_opened_without_its_history() -> None:
+    owner = QObject()
+    sheets = Sheets(theme.body_look(), lambda: None, owner)
+    for number in range(KEPT + 1):
+        sheets.filled(str(number), (Block(runs=(Run(text=f"बैठक {number}"),)),))
+    assert sheets.blocks_of("0") is None
+    assert sheets.blocks_of("1") == (Block(runs=(Run(text="बैठक 1"),)),)

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -22,6 +23,10 @@ LONGEST_PASTE = 500
 
 _MOST_LINES = 5
 """In sight; the room below belongs to the body."""
+
+_MARGIN = 3
+_DRESSED = "dressed"
+"""The property of a document whose lines are set as a field has them."""
 
 _NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -52,10 +57,26 @@ class GrowingField(WordEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(3)
-        self._set_lines()
+        self._dress(self.document())
         self.textChanged.connect(self._on_text_changed)
         self._fit()
+
+    def show_document(self, document: QTextDocument) -> None:
+        """Show `document` as what is stored: not an edit, and what can be undone in it stays."""
+        if document is self.document():
+            return
+        self.blockSignals(True)
+        self._dress(document)
+        self.setDocument(document)
+        self.blockSignals(False)
+        self._fit()
+
+    def _dress(self, document: QTextDocument) -> None:
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(_MARGIN)
+        if not document.property(_DRESSED):
+            document.setProperty(_DRESSED, True)
+            self._set_lines(document)
 
     def show_text(self, text: str) -> None:
         """Show `text` as what is stored: not an edit, and no step to undo."""
@@ -69,15 +90,15 @@ class GrowingField(WordEdit):
     def setPlainText(self, text: str) -> None:
         """Show `text` in lines as the field has them."""
         super().setPlainText(text)
-        self._set_lines()
+        self._set_lines(self.document())
 
-    def _set_lines(self) -> None:
+    def _set_lines(self, document: QTextDocument) -> None:
         """Set the lines in percent of the height that the font asks for; no step to undo."""
         lines = QTextBlockFormat()
         lines.setLineHeight(self._proportion, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        self.document().setUndoRedoEnabled(False)
-        QTextCursor(self.document()).mergeBlockFormat(lines)
-        self.document().setUndoRedoEnabled(True)
+        document.setUndoRedoEnabled(False)
+        QTextCursor(document).mergeBlockFormat(lines)
+        document.setUndoRedoEnabled(True)
 
     def set_zoom(self, percent: int) -> None:
         """Draw the letters in so many percent of their usual size."""

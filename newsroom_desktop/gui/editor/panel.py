@@ -191,6 +191,8 @@ class EditorPanel(QWidget):
         self._show_body()
         self.notice.settle("recognised")
         self._pages.setCurrentWidget(self._form)
+        for name, field in self._fields():
+            field.show_document(self.session.field(name))
         self._show_fields(article)
         caret_u16, document = self.session.caret_u16, self.session.document
         self.body.setDocument(document)  # moves the caret

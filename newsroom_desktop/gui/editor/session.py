@@ -100,6 +100,10 @@ class EditSession(QObject):
         """The text of the open article; each article has a document of its own."""
         return self._sheet.document
 
+    def field(self, name: str) -> QTextDocument:
+        """The document of the one-line text `name` of the open article, with what can be undone in it."""
+        return self._sheet.field(name)
+
     @property
     def source(self) -> QTextDocument | None:
         """The body as Markdown that is written in place of `document`; None while that is."""

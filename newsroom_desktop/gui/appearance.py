@@ -95,6 +95,7 @@ def _fields(now: Colours) -> str:
         }}
         QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {now.accent}; }}
         QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ border-color: {now.line}; }}
+        QAbstractSpinBox {{ padding: 1px 6px; }}
         QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
         QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 22px; }}
         QComboBox::down-arrow, QDateTimeEdit::down-arrow, QAbstractSpinBox::down-arrow {{
@@ -102,6 +103,11 @@ def _fields(now: Colours) -> str:
         }}
         QAbstractSpinBox::up-arrow {{ image: {_drawing("arrow-up")}; width: 10px; height: 10px; }}
         QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; }}
+        QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {now.window}; }}
+        QCalendarWidget QToolButton {{ padding: 3px 6px; border: none; border-radius: 4px; }}
+        QCalendarWidget QToolButton:hover {{ background: {now.shade}; }}
+        QToolButton#qt_calendar_prevmonth {{ qproperty-icon: {_drawing("arrow-left")}; }}
+        QToolButton#qt_calendar_nextmonth {{ qproperty-icon: {_drawing("arrow-right")}; }}
         QComboBox QAbstractItemView {{
             background: {now.paper}; border: 1px solid {now.edge}; padding: 4px; outline: none;
             selection-background-color: {now.selection}; selection-color: {now.text};

@@ -49,6 +49,7 @@ def test_letters_are_readable_on_every_ground(now: Colours) -> None:
     assert contrast(now.on_in_turn, now.in_turn) >= LETTERS
 
 
+@pytest.mark.usefixtures("qapp")
 @SCHEMES
 def test_edges_and_underlines_stand_out_on_every_ground(now: Colours) -> None:
     for ground in (now.window, now.paper, now.shade):

@@ -1,5 +1,6 @@
 """What is said about the open article, as a form; every change goes to the session."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, Qt, Signal
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsroom_desktop.article.article import URGENCIES, Article, Breaking
+from newsroom_desktop.article.article import URGENCIES, Article
 from newsroom_desktop.article.breaking import flagged, flagged_between, unflagged
 from newsroom_desktop.article.errors import FieldRefused
 from newsroom_desktop.article.names import category_name, status_name
@@ -48,6 +49,7 @@ class DetailsPanel(QScrollArea):
         self._session = session
         self._site = Site()
         self._showing = False
+        self._shown_id: str | None = None
         self._status = QLabel()
         self._status.setProperty("kind", "status")
         self._steps = QHBoxLayout()
@@ -111,8 +113,9 @@ class DetailsPanel(QScrollArea):
         self._session.changed.connect(self.show_article)
         self._category.activated.connect(self._on_category)
         self._breaking.clicked.connect(self.toggle_breaking)
-        self._start.editingFinished.connect(self._on_times)
-        self._end.editingFinished.connect(self._on_times)
+        for time in (self._start, self._end):
+            time.dateTimeChanged.connect(self._on_time_typed)
+            time.editingFinished.connect(self._on_times)
         self._urgency.activated.connect(lambda place: self._session.change(urgency=URGENCIES[place]))
         for name, field in self._texts.items():
             field.textEdited.connect(lambda text, name=name: self._session.change(**{name: text}))
@@ -143,13 +146,14 @@ class DetailsPanel(QScrollArea):
 
     def show_article(self, article: Article | None) -> None:
         """Show the details of `article`, or an empty form that cannot be used."""
+        self._showing = True
         self._inner.setEnabled(article is not None)
-        self._show_breaking(article.breaking if article else None)
+        self._show_breaking(article)
         if article is None:
             self._urgency.setCurrentIndex(-1)
+            self._showing = False
             return
         self._breaking.setText(tr("Shown as breaking") if article.breaking else tr("Show for two hours"))
-        self._showing = True
         self._status.setText(f"<b>{status_name(article.status)}</b>")
         self._category.setCurrentIndex(self._category_place(article.category))
         for name, field in self._texts.items():
@@ -160,12 +164,14 @@ class DetailsPanel(QScrollArea):
         self.picture.show_image(article.lead_image)
         self._showing = False
 
-    def _show_breaking(self, window: Breaking | None) -> None:
+    def _show_breaking(self, article: Article | None) -> None:
+        window, shown_id = (article.breaking, article.article_id) if article else (None, None)
+        is_other, self._shown_id = shown_id != self._shown_id, shown_id
         self._breaking.setChecked(window is not None)
         for name, field in (("start", self._start), ("end", self._end)):
             field.setVisible(window is not None)
             self._labels[name].setVisible(window is not None)
-            if window is not None and not field.hasFocus():
+            if window is not None and (is_other or not field.hasFocus()):
                 at_ms = window.start_ms if name == "start" else window.end_ms
                 field.setDateTime(QDateTime.fromMSecsSinceEpoch(at_ms))
 
@@ -193,18 +199,33 @@ class DetailsPanel(QScrollArea):
     def _on_category(self, place: int) -> None:
         self._session.change(category=self._category.itemData(place))
 
+    def _on_time_typed(self) -> None:
+        """Take a time at once; one that cannot be yet may become right with the next digit."""
+        with suppress(FieldRefused):
+            self._take_times()
+
     def _on_times(self) -> None:
-        article = self._session.article
-        if article is None or article.breaking is None or self._showing:
-            return
-        start_ms, end_ms = (
-            self._start.dateTime().toMSecsSinceEpoch(),
-            self._end.dateTime().toMSecsSinceEpoch(),
-        )
         try:
-            self._session.change(breaking=flagged_between(article, start_ms, end_ms).breaking)
+            self._take_times()
         except FieldRefused as refusal:
             self.field_refused.emit(refusal)
+
+    def _take_times(self) -> None:
+        """Let the article be breaking between the times that are shown, if they are those of the open one.
+
+        Raises:
+            FieldRefused: the end is not behind the start.
+        """
+        article = self._session.article
+        if (
+            self._showing
+            or article is None
+            or article.breaking is None
+            or article.article_id != self._shown_id
+        ):
+            return
+        start_ms, end_ms = (field.dateTime().toMSecsSinceEpoch() for field in (self._start, self._end))
+        self._session.change(breaking=flagged_between(article, start_ms, end_ms).breaking)
 
     def _on_tags(self, text: str) -> None:
         tags = tuple(dict.fromkeys(tag.strip() for tag in text.split(",") if tag.strip()))

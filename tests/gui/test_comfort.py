@@ -243,6 +243,29 @@ def test_the_first_line_of_a_short_text_stands_in_the_middle(open_window: OpenWi
     )
 
 
+def test_the_line_stays_in_the_middle_after_words_were_dragged(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_long(program, qtbot)
+    body, view = program.window.workspace.editor.body, program.window.workspace.editor.body.viewport()
+    trigger(program, "view.typewriter")
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    place = body.cursorRect().center() + QPoint(12, 0)
+    left, right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+    QTest.mousePress(view, left, pos=place)
+    assert body.is_selecting
+    QTest.mouseRelease(view, left, pos=place)
+    QTest.mousePress(view, right, pos=place)
+    body.moveCursor(QTextCursor.MoveOperation.StartOfBlock)
+    body.moveCursor(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    place = body.cursorRect().center() - QPoint(12, 0)
+    QTest.mousePress(view, left, pos=place)  # the release goes to what is dragged
+    assert body.textCursor().hasSelection()
+    body.setTextCursor(QTextCursor(body.document().findBlockByNumber(45)))
+    QTest.keyClick(body, Qt.Key.Key_A)
+    middle = body.viewport().height() // 2
+    assert abs(body.cursorRect().center().y() - middle) <= body.cursorRect().height()
+
+
 def test_nothing_but_the_text_and_back(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     start_long(program, qtbot)

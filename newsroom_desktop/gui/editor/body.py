@@ -258,13 +258,15 @@ class BodyEdit(FormatEdit):
 
     @property
     def is_selecting(self) -> bool:
-        """Whether the mouse is down in the text."""
+        """Whether the mouse is down in the text, and selects there."""
         return self._is_selecting
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to select."""
-        self._is_selecting = True
+        """Begin to select; in what is selected, begin to drag, of which no release tells the end."""
+        self._is_selecting = event.button() == Qt.MouseButton.LeftButton
         super().mousePressEvent(event)
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._is_selecting &= extends or not self.textCursor().hasSelection()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Select the card that was clicked."""

@@ -5,7 +5,7 @@ import re
 from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.intake.dateline import split_dateline
-from newsroom_desktop.intake.plain import are_wrapped
+from newsroom_desktop.intake.wrapped import go_on, wrap_of
 
 LONGEST_GC = 200
 """Grapheme clusters; a longer first line is a paragraph."""
@@ -70,5 +70,5 @@ def is_like_headline(line: str) -> bool:
 
 
 def _looks_like_one(line: str, rest: str) -> bool:
-    below = filter(None, map(str.strip, rest.partition("\n\n")[0].split("\n")))
-    return is_like_headline(line) and not are_wrapped([line, *below])
+    lines = [line, *filter(None, map(str.strip, rest.partition("\n\n")[0].split("\n")))]
+    return is_like_headline(line) and not any(go_on(lines, wrap_of(lines))[:1])

@@ -1,17 +1,18 @@
 """Plain text as paragraphs: every word stays, and no letter of it turns into markup."""
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
 
 from newsroom_desktop.hindi.normal import normal
+from newsroom_desktop.intake.wrapped import go_on, starts_item, wraps_of
 from newsroom_desktop.markup.blocks import Block, Run
 from newsroom_desktop.markup.write import write_blocks
 
 _BLANKS = re.compile("[ \t]+")
-_SENTENCE_ENDS = (".", "।", "?", "!", ":", "”", '"', "’", ")")
-_WRAPPED_WIDTHS = range(40, 101)
-_SLACK = 12
-"""Code points by which a wrapped line may be shorter than the text is wide: vowel signs take no room."""
+_INDENT = 2
+"""Spaces before a line from which on it is indented."""
+
+_TAB, _DEEPEST = 4, 80
 
 
 def plain_blocks(text: str) -> tuple[Block, ...]:
@@ -30,24 +31,42 @@ def as_blocks(texts: list[str]) -> tuple[Block, ...]:
 
 
 def paragraphs(text: str) -> list[str]:
-    """The paragraphs of `text`: one a line; lines that a mail program has wrapped are joined again."""
+    """The paragraphs of `text`: one a line; lines that a program has cut to its width are joined again."""
+    groups = list(_groups(normal(text).split("\n")))
     found: list[str] = []
-    group: list[str] = []
-    for line in [*normal(text).split("\n"), ""]:
-        shown = _BLANKS.sub(" ", line).strip()
-        if shown:
-            group.append(shown)
-            continue
-        found += [" ".join(group)] if are_wrapped(group) else group
-        group = []
+    for lines, wrap in zip(groups, wraps_of(groups), strict=True):
+        for line, goes_on in zip(map(str.strip, lines), [False, *go_on(lines, wrap)], strict=True):
+            if goes_on:
+                found[-1] += f" {line}"
+            else:
+                found.append(line)
     return found
 
 
-def are_wrapped(lines: list[str]) -> bool:
-    """Whether `lines` are one paragraph: as full as the next word allows, most of them inside a sentence."""
-    width = max(map(len, lines), default=0)
-    if len(lines) < 2 or width not in _WRAPPED_WIDTHS:
-        return False
-    pairs = list(pairwise(lines))
-    full = all(len(line) + 1 + len(after.split()[0]) > width - _SLACK for line, after in pairs)
-    return full and sum(not line.endswith(_SENTENCE_ENDS) for line, _ in pairs) * 2 > len(pairs)
+def _groups(lines: list[str]) -> Iterator[list[str]]:
+    """The lines that follow each other, spaces only before them; one that is indented more begins anew.
+
+    Below an item of a list it goes on in it.
+    """
+    group: list[str] = []
+    above = 0
+    for line in lines:
+        shown = _BLANKS.sub(" ", line).strip()
+        indent = _indent(line)
+        is_deeper = shown and group and indent - above >= _INDENT
+        if is_deeper and starts_item(group[-1]) and not starts_item(shown):
+            group[-1] += f" {shown}"
+            continue
+        if group and (is_deeper or not shown):
+            yield group
+            group = []
+        if shown:
+            group.append(" " * indent + shown)
+        above = indent
+    if group:
+        yield group
+
+
+def _indent(line: str) -> int:
+    before = line[: len(line) - len(line.lstrip(" \t"))]
+    return min(len(before.expandtabs(_TAB)), _DEEPEST)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from newsroom_desktop.intake.plain import are_wrapped
+from newsroom_desktop.intake.wrapped import go_on, wrap_of
 from newsroom_desktop.markup.blocks import Mark, Run
 from newsroom_desktop.markup.runs import normal_runs
 
@@ -79,11 +79,14 @@ def _tidy(runs: list[Run]) -> tuple[Run, ...]:
 
 
 def _unwrapped(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """`runs` with their lines joined when a mail program has wrapped them."""
+    """`runs` with those lines joined that a program has cut to its width."""
     lines = "".join(run.text for run in runs).split("\n")
-    if not all(map(str.strip, lines)) or not are_wrapped(lines):
+    if not all(map(str.strip, lines)):
         return runs
-    return normal_runs(tuple(replace(run, text=run.text.replace("\n", " ")) for run in runs))
+    joints = map({True: " ", False: "\n"}.__getitem__, go_on(lines, wrap_of(lines)))
+    return normal_runs(
+        tuple(replace(run, text=re.sub("\n", lambda _: next(joints), run.text)) for run in runs)
+    )
 
 
 def cut(runs: list[Run], spans: Iterable[tuple[int, int]]) -> Iterator[list[Run]]:

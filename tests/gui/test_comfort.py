@@ -109,23 +109,6 @@ def test_another_article_is_shown_in_the_same_size(open_window: OpenWindow, qtbo
     assert workspace.session.document.size().height() > plain * 1.05
 
 
-def test_cards_grow_with_the_text(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    give_size(program.window, (1600, 900))
-    start_article(program, qtbot)
-    editor = program.window.workspace.editor
-    editor.body.insert_blocks(read_blocks("| नाम | वोट |\n|---|---|\n| राम | 5 |"))
-    card = editor.body.document().firstBlock()
-    while not card.text() or card.text() == "पहला":
-        card = card.next()
-    layout = editor.body.document().documentLayout()
-    usual = layout.blockBoundingRect(card).height()
-    editor.column.zoom = 200
-    assert layout.blockBoundingRect(card).height() > 1.7 * usual
-    editor.column.zoom = 100
-    assert layout.blockBoundingRect(card).height() == usual
-
-
 def test_headline_and_markdown_grow_with_the_text(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     start_long(program, qtbot)

@@ -7,7 +7,8 @@ closed reaches as far as the next empty line: it does not swallow the rest of th
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.util import BLOCK_LEVEL_ELEMENTS
@@ -19,10 +20,11 @@ _BLANK_LINE = re.compile(r"^ +$", re.MULTILINE)
 _EMPTY_LINES = re.compile(r"\n{2,}")
 _FENCE = FencedBlockPreprocessor.FENCED_BLOCK_RE
 _FENCE_SIGN = re.compile(r"^(?:`{3,}|~{3,})", re.MULTILINE)
+_OPENING = re.compile(r"^(?:`{3}|~{3})|<", re.MULTILINE)
 _BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
 _EMPTY = frozenset({"br", "hr", "img"})
-_MOST_SEARCHES = 50
-"""Tags whose end is looked for in vain through all of a text; more are a tangle."""
+_FARTHEST = 200
+"""Empty lines over which an end tag is looked for; HTML that is never closed is searched no longer."""
 
 
 def tidied(text: str) -> str:
@@ -50,6 +52,36 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
         at = last + 1
 
 
+def ended(text: str, below: Sequence[str]) -> str:
+    """The piece `text` with an end to what it leaves open, where that would take in what stands `below`.
+
+    The nearest of that is the last one.
+    """
+    end, near = _missing_end(text), below[: -_FARTHEST - 1 : -1]
+    last_sign = f"<{end.rpartition('<')[2].rstrip('>')}" if "<" in end else end.strip()
+    if not end or not any(last_sign in part.lower() for part in near):
+        return text
+    past = next(past for _, past in pieces("\n\n".join((text, *near))) if past >= len(text))
+    return text if past == len(text) else ended(text + end, below)
+
+
+@lru_cache(maxsize=4096)
+def _missing_end(text: str) -> str:
+    """What would close the fence, the comment or the elements that `text` leaves open; "" for none."""
+    if not _OPENING.search(text):
+        return ""
+    for sign in set(_FENCE_SIGN.findall(text)):
+        closed = f"{text}\n{sign}"
+        if any(fence.end() == len(closed) for fence in _FENCE.finditer(closed)):
+            return f"\n{sign}"
+    if any(tag.end() == len(text) + 4 for tag in html_in(f"{text} -->")):
+        return " -->"
+    still_open = _Open(text)
+    for tag in html_in(_FENCE.sub(_hidden, text)):
+        still_open.take(tag)
+    return "".join(f"</{name}>" for name in reversed(still_open.names) if name not in _EMPTY)
+
+
 def _chunks(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of what stands between empty lines; those inside fenced code divide nothing."""
     fences = _FENCE.finditer(text)
@@ -74,13 +106,12 @@ class _Html:
         self._tags = list(html_in(self._text)) if "<" in text else []
         self._starts = [tag.start() for tag in self._tags]
         self._last_ends = {tag["end"].lower(): tag.start() for tag in self._tags if tag["end"]}
-        self._searches = 0
 
     def last_chunk(self, at: int) -> int:
         """The number of the chunk in which HTML that begins in chunk `at` ends; `at` when it does not."""
         number = bisect_left(self._starts, self._chunks[at][0])
         still_open, covered = _Open(self._text), 0
-        for last in range(at, len(self._chunks)):
+        for last in range(at, min(at + _FARTHEST, len(self._chunks))):
             end = self._chunks[last][1]
             while number < len(self._tags) and self._starts[number] < end:
                 still_open.take(self._tags[number])
@@ -90,11 +121,10 @@ class _Html:
                 break
             if not still_open.names and covered <= end:
                 return last
-        self._searches += last > at
         return at
 
     def _may_end(self, name: str, after: int) -> bool:
-        return self._searches < _MOST_SEARCHES and self._last_ends.get(name, -1) >= after
+        return self._last_ends.get(name, -1) >= after
 
 
 class _Open:

@@ -14,10 +14,12 @@ from newsroom_desktop.markup.embeds import is_embed
 from newsroom_desktop.markup.fences import fenced, normal_code, read_code
 from newsroom_desktop.markup.figures import read_figure
 from newsroom_desktop.markup.items import deepest
+from newsroom_desktop.markup.pieces import ended
 from newsroom_desktop.markup.runs import normal_runs
 from newsroom_desktop.markup.sections import BETWEEN, definitions, sections
 from newsroom_desktop.markup.tables import read_table
 
+_ANY_TEXT = "पाठ"
 _ITEM_LINE = re.compile(r" *(?:[-+*]|[0-9]+\.) ")
 
 
@@ -29,8 +31,10 @@ def read_blocks(markdown: str) -> tuple[Block, ...]:
     and the others an empty one.
     """
     found = sections(markdown)
+    defined = definitions(found)
     blocks: list[Block] = []
-    _add_sections(blocks, found, definitions(found))
+    for section in found:
+        _add_section(blocks, section, defined)
     return tuple(blocks)
 
 
@@ -41,17 +45,35 @@ def normalised(blocks: Iterable[Block]) -> tuple[Block, ...]:
     one level deeper than the one before it. Verbatim Markdown that blocks can say is read. Letters
     are as `normal_runs` has them: none that can be seen goes.
     """
-    kept = [block for given in blocks for block in _normal(given)]
-    defined = _definitions_in(kept)
-    kept = [_with_defined_notes(block, defined.notes) for block in kept]
+    parts = _parts([block for given in blocks for block in _normal(given)])
+    defined = definitions(tuple(part for part in parts if isinstance(part, str)))
     found: list[Block] = []
-    for is_source, group in groupby(kept, lambda block: block.is_source):
-        if is_source:
-            _add_sections(found, sections(BETWEEN.join(block.text for block in group)), defined)
+    for part in parts:
+        if isinstance(part, str):
+            _add_section(found, part, defined)
         else:
-            for block in group:
-                found.append(_at_possible_level(block, found[-1] if found else None))
+            block = _with_defined_notes(part, defined.notes)
+            found.append(_at_possible_level(block, found[-1] if found else None))
     return tuple(found)
+
+
+def _parts(blocks: list[Block]) -> list[str | Block]:
+    """`blocks` with the sections of the Markdown among them in its place; neighbours are read together.
+
+    What a section leaves open gets an end where it would take in what stands before a later section.
+    """
+    groups = [(is_source, list(group)) for is_source, group in groupby(blocks, lambda block: block.is_source)]
+    parts: list[str | Block] = []
+    below: list[str] = []
+    for is_source, group in reversed(groups):
+        if is_source:
+            for section in reversed(sections(BETWEEN.join(block.text for block in group))):
+                below.append(ended(section, below))
+                parts.append(below[-1])
+        else:
+            below += [_ANY_TEXT for at, block in enumerate(group) if not runs_on(group[at - 1 : at], block)]
+            parts += reversed(group)
+    return parts[::-1]
 
 
 @lru_cache(maxsize=4096)
@@ -96,17 +118,14 @@ def _with_sources(blocks: tuple[Block, ...], section: str) -> Iterator[Block]:
         yield replace(block, source=source)
 
 
-def _add_sections(blocks: list[Block], found: tuple[str, ...], defined: Definitions) -> None:
-    """Put what `found` holds behind `blocks`.
+def _add_section(blocks: list[Block], section: str, defined: Definitions) -> None:
+    """Put what `section` holds behind `blocks`.
 
     A list or quotation that would run into the one before it, because one of them was written as
     HTML, stays verbatim.
     """
-    for section in found:
-        added = section_blocks(section, called(section, defined))
-        if runs_on(blocks, added[0]):
-            added = (verbatim(section),)
-        blocks += added
+    added = section_blocks(section, called(section, defined))
+    blocks += (verbatim(section),) if runs_on(blocks, added[0]) else added
 
 
 def runs_on(before: Sequence[Block], block: Block) -> bool:
@@ -176,13 +195,3 @@ def _at_possible_level(block: Block, before: Block | None) -> Block:
         return block
     level = max(0, min(block.level, deepest(before)))
     return block if level == block.level else replace(block, level=level)
-
-
-def _definitions_in(blocks: list[Block]) -> Definitions:
-    """What the Markdown among `blocks` defines, whose neighbours are read together."""
-    found: list[str] = []
-    for is_source, group in groupby(blocks, lambda block: block.is_source):
-        text = BETWEEN.join(block.text for block in group) if is_source else ""
-        if "]:" in text:
-            found += sections(text)
-    return definitions(tuple(found))

@@ -33,8 +33,8 @@ def test_normal_form_loses_no_letter_and_changes_once(body: tuple[Block, ...]) -
 
 
 def _letters(text: str) -> str:
-    """`text` without spaces, and without the signs around the label of a note that nothing defines."""
-    return "".join(text.split()).translate(dict.fromkeys(map(ord, "[^]")))
+    """`text` without spaces, signs around labels of notes that nothing defines, and ends that were added."""
+    return "".join(text.replace("</div>", "").split()).translate(dict.fromkeys(map(ord, "[^]`")))
 
 
 @law

@@ -110,6 +110,23 @@ def test_a_list_with_a_footnote_stays_apart_and_keeps_it() -> None:
     assert 'href="#fn:1"' in render(written)
 
 
+@pytest.mark.parametrize(
+    ("left_open", "end", "later"),
+    [
+        ("##### क\n```", "\n```", "```\nकोड\n```\nख"),
+        ("##### क\n~~~~ py\nग", "\n~~~~", "ख\n~~~~\nघ <sub>2</sub>"),
+        ("<div>क <ul><li>ग", "</li></ul></div>", "</div>"),
+        ("<!-- क", " -->", "ख --> <sub>2</sub>"),
+    ],
+)
+def test_what_is_left_open_does_not_take_in_the_text_below(left_open: str, end: str, later: str) -> None:
+    body = (verbatim(left_open), paragraph("पाठ"), verbatim(later))
+    written = write_blocks(body)
+    assert written == f"{left_open}{end}\n\nपाठ\n\n{later}"
+    assert read_blocks(written)[1] == paragraph("पाठ")
+    assert write_blocks(body[:2]) == f"{left_open}\n\nपाठ"
+
+
 def test_lists_of_two_kinds_under_one_item() -> None:
     body = (
         item(Kind.BULLET, "क"),

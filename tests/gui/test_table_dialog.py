@@ -95,6 +95,16 @@ def test_enter_in_a_cell_goes_down_and_behind_the_last_row_to_what_confirms(dial
     assert dialog.table() == read_table(GIVEN)
 
 
+def test_a_row_that_enter_began_and_that_was_emptied_again_does_not_come_along(dialog: TableDialog) -> None:
+    dialog.grid.setCurrentCell(2, 1)
+    press(dialog, Key.Key_Return)
+    for text in ("७", ""):
+        item = dialog.grid.item(3, 1)
+        assert item is not None
+        item.setText(text)
+    assert dialog.table() == read_table(GIVEN)
+
+
 def test_a_row_that_somebody_asked_for_stays_though_it_is_empty(dialog: TableDialog) -> None:
     dialog.grid.setCurrentCell(2, 0)
     press(dialog, Key.Key_Down, Mod.AltModifier)

@@ -1,6 +1,6 @@
 """A table of the body: its cells, rows, columns and how they stand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +22,7 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dialogs.buttons import answer_buttons
 from newsroom_desktop.gui.dialogs.table_grid import TableGrid
+from newsroom_desktop.markup.blocks import Run
 
 if TYPE_CHECKING:  # brings markdown along
     from newsroom_desktop.markup.tables import Cell, Table
@@ -120,14 +121,14 @@ class TableDialog(QDialog):
         if self.grid.rowCount() < MOST_ROWS:
             place = max(self.grid.currentRow(), 0) + below
             self.grid.insertRow(place)
-            self._show()
+            self._show(rows=(place, place + 1))
             self.grid.setCurrentCell(place, max(self.grid.currentColumn(), 0))
 
     def remove_row(self) -> None:
         """Take the current row away; one row stays."""
         if self.grid.rowCount() > 1 and self.grid.currentRow() >= 0:
             self.grid.removeRow(self.grid.currentRow())
-            self._show()
+            self._show(rows=(0,))
 
     def add_column(self, *, after: bool) -> None:
         """Put an empty column beside the current one."""
@@ -135,7 +136,7 @@ class TableDialog(QDialog):
             place = max(self.grid.currentColumn(), 0) + after
             self.grid.insertColumn(place)
             self._alignments.insert(place, "")
-            self._show()
+            self._show(columns=(place,))
             self.grid.setCurrentCell(max(self.grid.currentRow(), 0), place)
 
     def remove_column(self) -> None:
@@ -144,13 +145,13 @@ class TableDialog(QDialog):
         if self.grid.columnCount() > 1 and place >= 0:
             self.grid.removeColumn(place)
             del self._alignments[place]
-            self._show()
+            self._show_alignment()
 
     def align(self, alignment: str) -> None:
         """Let the current column stand to a side: one of `tables.ALIGNMENTS`."""
         if self.grid.currentColumn() >= 0:
             self._alignments[self.grid.currentColumn()] = alignment
-            self._show()
+            self._show(columns=(self.grid.currentColumn(),))
 
     def _on_ended(self) -> None:
         """Go on below the last row; where nothing stands in it, to what confirms."""
@@ -166,21 +167,25 @@ class TableDialog(QDialog):
     def _says_nothing(self, row: int) -> bool:
         return not any(_cell(self.grid.item(row, column)) for column in range(self.grid.columnCount()))
 
-    def _show(self) -> None:
-        """Set every cell as its row and column say."""
-        shade = QColor(theme.colours().shade)
-        for row in range(self.grid.rowCount()):
-            for column, alignment in enumerate(self._alignments):
-                item = self.grid.item(row, column)
-                if item is None:
-                    item = _item(())
-                    self.grid.setItem(row, column, item)
-                font = QFont(self.grid.font())
-                font.setBold(row == 0)
-                item.setFont(font)
-                item.setData(Qt.ItemDataRole.BackgroundRole, shade if row == 0 else None)
-                item.setTextAlignment(_FLAGS[alignment] | Qt.AlignmentFlag.AlignVCenter)
+    def _show(self, *, rows: Sequence[int] = (), columns: Sequence[int] = ()) -> None:
+        """Set the cells in `rows` and `columns` as they say; all of them where none are named."""
+        for row in rows or range(self.grid.rowCount()):
+            for column in columns or range(self.grid.columnCount()):
+                if row < self.grid.rowCount():
+                    self._show_cell(row, column)
         self._show_alignment()
+
+    def _show_cell(self, row: int, column: int) -> None:
+        item = self.grid.item(row, column)
+        if item is None:
+            item = _item(())
+            self.grid.setItem(row, column, item)
+        font = QFont(self.grid.font())
+        font.setBold(row == 0)
+        item.setFont(font)
+        shade = QColor(theme.colours().shade) if row == 0 else None
+        item.setData(Qt.ItemDataRole.BackgroundRole, shade)
+        item.setTextAlignment(_FLAGS[self._alignments[column]] | Qt.AlignmentFlag.AlignVCenter)
 
     def _show_alignment(self) -> None:
         column = self.grid.currentColumn()
@@ -230,11 +235,9 @@ def _item(cell: "Cell") -> QTableWidgetItem:
 
 def _cell(item: QTableWidgetItem | None) -> "Cell":
     """The runs of `item`: those it came with while it says the same."""
-    from newsroom_desktop.markup.blocks import Run  # noqa: PLC0415 - beside the type that is imported late
-
     if item is None:
         return ()
     cell: Cell = item.data(Qt.ItemDataRole.UserRole)
     if item.text() == "".join(run.text for run in cell):
         return cell
-    return (Run(text=item.text()),)
+    return (Run(text=item.text()),) if item.text() else ()

@@ -20,10 +20,11 @@ OpenWindow = Callable[[], Program]
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
+def qapp() -> Iterator[QApplication]:
     app = make_app()
     register_scheme()  # tests make profiles of their own, some before the first preview
-    return app
+    yield app
+    app.clipboard().clear()  # what a test has put there itself would outlive Python, which made it
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, editor: Callable[[], ThroughEditor]) -> int
     `editor` is asked for its document only where a verb needs it.
     """
     if options.verb == CHECK_BODY:
-        return show(check_bodies(options.files, editor()), as_json=options.json)
+        return show(check_bodies(options.files, editor), as_json=options.json)
     verb = verbs.VERBS[options.verb]
     try:
         answer = _answer(verb, options)

@@ -6,6 +6,7 @@ exclusions of the Unicode Standard. ZWJ and ZWNJ are letters of the script here 
 
 import re
 import unicodedata
+from enum import StrEnum
 from functools import lru_cache
 
 _LINE_ENDS = re.compile("[\r\v\f\x85\u2028\u2029]")
@@ -41,6 +42,26 @@ def _normal_part(text: str) -> str:
     lines = _LINE_ENDS.sub("\n", text)
     whole = _HALF_CHARACTERS.sub("\ufffd", lines)
     return unicodedata.normalize("NFC", _UNWANTED.sub("", whole))
+
+
+class Change(StrEnum):
+    """What `normal` changes in a text."""
+
+    LINE_ENDS = "line ends"
+    SIGNS = "signs"
+    LETTERS = "letters"
+
+
+def changes(text: str) -> tuple[Change, ...]:
+    """What `normal` changes in `text`: line ends, signs that show nothing, letters that have two forms."""
+    lines = _LINE_ENDS.sub("\n", text.replace("\r\n", "\n"))
+    signs = _UNWANTED.sub("", _HALF_CHARACTERS.sub("\ufffd", lines))
+    found = {
+        Change.LINE_ENDS: lines != text,
+        Change.SIGNS: signs != lines,
+        Change.LETTERS: not unicodedata.is_normalized("NFC", signs),
+    }
+    return tuple(change for change, is_there in found.items() if is_there)
 
 
 def normal_line(text: str) -> str:

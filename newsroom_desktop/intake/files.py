@@ -43,16 +43,16 @@ _UNDERLINE = re.compile("=+[ \t]*(?:\n|$)")
 
 
 def read_text(path: Path) -> str:
-    """The text in the text file at `path`, normal: UTF-8, or UTF-16 and UTF-32 with their mark.
+    """What the text file at `path` holds, sign for sign: UTF-8, or UTF-16 and UTF-32 with their mark.
 
     Raises:
-        FileRefused: it is missing, a folder, empty, unreadable, larger than MOST_MEGABYTES, no text,
-            damaged, or in another encoding; the code says which.
+        FileRefused: it is missing, a folder, unreadable, larger than MOST_MEGABYTES, no text, damaged, or
+            in another encoding; the code says which.
     """
     data = _read(path)
     if path.suffix.lower() in _NOT_MARKDOWN or data.startswith(kinds.PACKED):
         raise FileRefused("file_not_markdown", path=str(path))
-    return _text(str(path), data)
+    return decoded(str(path), data)
 
 
 def read_file(path: Path, site: Site) -> Recognised:
@@ -65,7 +65,7 @@ def read_file(path: Path, site: Site) -> Recognised:
     as `split_headline` says.
 
     Raises:
-        FileRefused: see `read_text` and `kinds.read_document`.
+        FileRefused: it is empty, or see `read_text` and `kinds.read_document`.
     """
     return _recognised(str(path), _read(path), site, 0)
 
@@ -79,7 +79,9 @@ def _recognised(path: str, data: bytes, site: Site, mails_deep: int) -> Recognis
         if not found.blocks and not found.pictures and not found.attached:
             raise FileRefused("file_empty", path=path)
         return found
-    text = _text(path, data)
+    text = normal(decoded(path, data))
+    if not text.strip():
+        raise FileRefused("file_empty", path=path)
     if PurePath(path).suffix.lower() in _MARKDOWN:
         return _markdown(text)
     return recognise(text, site) or _plain(text)
@@ -136,13 +138,6 @@ def _check(path: Path, found: os.stat_result) -> int:
 
 def _too_big(path: Path, size: int, most: int) -> FileRefused:
     return FileRefused("file_too_big", path=str(path), megabytes=-(-size // _MEGABYTE), most=most)
-
-
-def _text(path: str, data: bytes) -> str:
-    text = normal(decoded(path, data))
-    if not text.strip():
-        raise FileRefused("file_empty", path=path)
-    return text
 
 
 def _markdown(text: str) -> Recognised:

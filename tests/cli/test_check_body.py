@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from newsroom_desktop.cli.checking import check_bodies
+from newsroom_desktop.cli.output import show
+from newsroom_desktop.markup.blocks import Block
 from tests.cli.conftest import Desk
 
 BODY = "पहला **मोटा**\n\n| क | ख |\n|---|---|\n| 1 | 2 |\n\n* सूची\n\n##### छोटा\n"
@@ -55,12 +58,61 @@ def test_what_is_written_otherwise_is_shown(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_read_does_not_stop_the_others(desk: Desk, tmp_path: Path) -> None:
-    (tmp_path / "empty.md").touch()
     (tmp_path / "body.md").write_text(BODY, "utf-8")
-    said = desk("check-body", tmp_path / "empty.md", tmp_path / "body.md", "--json")
+    said = desk("check-body", tmp_path / "gone.md", tmp_path / "body.md", "--json")
     assert said.code == 1
     assert [row["written"] is None for row in said.json] == [True, False]
-    assert "empty.md is empty" in said.err
+    assert "gone.md" in said.err
+
+
+def test_an_empty_body_stays_empty(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "empty.md").touch()
+    said = desk("check-body", tmp_path / "empty.md", "--json")
+    assert (said.code, said.json[0]["same_text"], said.json[0]["written"]) == (0, True, "")
+
+
+@pytest.mark.parametrize(
+    ("body", "change"),
+    [
+        ("एक\r\nदो\r\n", "line ends"),
+        ("एक\u2028दो", "line ends"),
+        ("\u0958लम", "letters with nukta"),
+        ("चित्र\ufffc यहाँ", "show nothing"),
+    ],
+)
+def test_what_is_made_normal_is_another_text_and_named(
+    desk: Desk, tmp_path: Path, body: str, change: str
+) -> None:
+    path = tmp_path / "body.md"
+    path.write_bytes(body.encode())
+    said = desk("check-body", path, "--json")
+    assert (said.code, said.json[0]["same_text"], said.json[0]["same_page"]) == (0, False, True)
+    (line,) = desk("check-body", path).out.splitlines()[1:]
+    assert line.startswith("  ~ ")
+    assert change in line
+
+
+def test_lines_that_begin_like_the_names_of_files_are_shown(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "body.md").write_text("क\n\n\n\n-- ख\t\n\n++ ग\t", "utf-8")
+    shown = desk("check-body", tmp_path / "body.md").out.splitlines()
+    assert "  --- ख\t" in shown
+    assert any(line.startswith("  +++ ग") for line in shown)
+
+
+def test_ctrl_c_ends_it_with_what_was_found(tmp_path: Path) -> None:
+    (tmp_path / "body.md").write_text(BODY, "utf-8")
+    asked = 0
+
+    def read_back(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        nonlocal asked
+        asked += 1
+        if asked == 2:
+            raise KeyboardInterrupt
+        return blocks
+
+    answer = check_bodies([tmp_path / "body.md"] * 3, lambda: read_back)
+    assert show(answer, as_json=True) == 130
+    assert len(answer.json) == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no display to be without")

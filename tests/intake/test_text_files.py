@@ -6,6 +6,7 @@ import pytest
 from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.paths import resource
+from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.intake.files import MOST_MEGABYTES, read_file, read_text
 from newsroom_desktop.intake.page import recognise
 from newsroom_desktop.markup.read import read_blocks
@@ -32,7 +33,18 @@ def written(folder: Path, name: str, data: bytes) -> Path:
     ],
 )
 def test_read_text_reads_what_is_certain(tmp_path: Path, data: bytes) -> None:
-    assert read_text(written(tmp_path, "समाचार.txt", data)) == HINDI
+    assert normal(read_text(written(tmp_path, "समाचार.txt", data))) == HINDI
+
+
+@pytest.mark.parametrize("text", ["", " \n", "एक\r\nदो\u2028तीन", "\u0958लम", "e\u0301"])
+def test_read_text_gives_every_sign_as_it_is(tmp_path: Path, text: str) -> None:
+    assert read_text(written(tmp_path, "समाचार.txt", text.encode())) == text
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", b"\xef\xbb\xbf"])
+def test_read_file_refuses_what_is_empty(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(FileRefused, match="file_empty"):
+        read_file(written(tmp_path, "empty.txt", data), Site())
 
 
 @pytest.mark.parametrize(
@@ -50,9 +62,6 @@ def test_read_text_judges_other_endings_by_what_is_inside(tmp_path: Path, name: 
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [
-        ("empty.txt", b"", "file_empty"),
-        ("blank.txt", b" \r\n\t\n", "file_empty"),
-        ("mark.txt", b"\xef\xbb\xbf", "file_empty"),
         ("iscii.txt", ISCII, "file_wrong_encoding"),
         ("western.txt", "“Putin” visits".encode("cp1252"), "file_wrong_encoding"),
         ("cut.txt", HINDI.encode("utf-16")[:-1], "file_wrong_encoding"),

@@ -30,9 +30,8 @@ _MOST_MAILS_DEEP = 3
 _MARKDOWN = frozenset({".md", ".markdown"})
 _REFUSED_ENDINGS = {
     **dict.fromkeys((".mht", ".mhtml"), "file_is_web_page"),
-    **dict.fromkeys(
-        (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".svg"), "file_is_picture"
-    ),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"), "file_is_picture"),
+    **dict.fromkeys((".gif", ".bmp", ".svg", ".heic", ".heif", ".avif"), "picture_not_allowed"),
     ".pdf": "file_is_pdf",
 }
 _NOT_MARKDOWN = frozenset((".docx", ".docm", ".odt", ".eml")) | kinds.PAGES

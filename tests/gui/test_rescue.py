@@ -333,6 +333,23 @@ def test_an_empty_clipboard_says_what_to_do(program: Program, qtbot: QtBot) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "html", "said"),
+    [
+        ("", "<script>alert(1)</script>", "There is no text to paste. Copy some first, then come back."),
+        ("", "<p style='display:none'>छिपा</p>", "Nothing was pasted. Left out: {parts}."),
+    ],
+)
+def test_a_clipboard_without_anything_to_see_is_told(
+    program: Program, body: BodyEdit, qtbot: QtBot, text: str, html: str, said: str
+) -> None:
+    before = blocks(program)
+    body.insertFromMimeData(mime(text, html))
+    settle(qtbot, program)
+    assert blocks(program) == before
+    assert notice(program).startswith(tr(said).partition("{")[0])
+
+
+@pytest.mark.parametrize(
     ("text", "html"),
     [("क" * 500_000, ""), ("क\n" * 6_000, ""), ("क", "<p>क</p>" * 6_000), ("क", f"<p>{'क ' * 300_000}</p>")],
 )

@@ -82,6 +82,8 @@ def test_read_text_judges_other_endings_by_what_is_inside(tmp_path: Path, name: 
         ("story.pdf", b"%PDF-1.7", "file_is_pdf"),
         ("pdf.txt", b"%PDF-1.7\n", "file_is_pdf"),
         ("photo.jpg", b"\xff\xd8\xff\xe0", "file_is_picture"),
+        ("drawing.svg", b"<svg/>", "picture_not_allowed"),
+        ("moving.gif", b"GIF89a", "picture_not_allowed"),
         ("photo.txt", b"\xff\xd8\xff\xe0", "file_is_picture"),
         ("story.html", b"<p>Putin</p>", "file_not_markdown"),
         ("story.mht", b"<p>Putin</p>", "file_is_web_page"),

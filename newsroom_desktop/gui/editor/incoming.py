@@ -180,7 +180,6 @@ class Incoming(QObject):
             return
         blocks = rescued.blocks if illustrated is None else illustrated.blocks
         letters = sum(len(block.text) for block in blocks)
-        is_lacking = illustrated is not None and (illustrated.missing or illustrated.refused)
         if paste.place.document is not self._session.document or self._session.source is not None:
             self._notice.alert(
                 "pasted", tr("Nothing was pasted, because another text was shown meanwhile. Paste it again.")
@@ -192,7 +191,7 @@ class Incoming(QObject):
                 self._pieces(paste, blocks), lambda: self._on_put(paste, rescued, illustrated)
             )
             return
-        elif is_lacking:
+        else:
             self._tell(rescued, illustrated, came=False)
         self._end()
 
@@ -235,6 +234,8 @@ class Incoming(QObject):
     ) -> None:
         """Say what was left out, and `more`."""
         said = left_out_sentence(rescued.left_out, illustrated, came=came)
+        if not came and not said:
+            said = tr("There is no text to paste. Copy some first, then come back.")
         if lines := [*([said] if said else []), *more]:
             self._notice.tell("pasted", "\n".join(lines))
         else:

@@ -16,6 +16,9 @@ from newsroom_desktop.intake.rescue.whatsapp import blocks_of_whatsapp, has_sign
 from newsroom_desktop.markup.blocks import Block, Kind, plain_text
 
 _PARAGRAPHS = regex.compile(r"\n[ \t]*\n\s*")
+_SEPARATORS = str.maketrans(dict.fromkeys("\0\x07\x1c\x1d", " "))
+"""Control characters that part what stands beside them, such as the end of a cell; others show nothing."""
+
 _BLANKS = regex.compile(r"\s+")
 
 
@@ -33,8 +36,9 @@ class Way(StrEnum):
 def rescued(text: str, html: str) -> Rescued:
     """What was copied as `text`, and perhaps as `html` too, taken in the way that suits it.
 
-    Lines that a mail program has wrapped are joined.
+    Lines that a program has cut to its width are joined.
     """
+    text = text.translate(_SEPARATORS)
     return manageable(_suited(text, html))
 
 
@@ -52,6 +56,7 @@ def _suited(text: str, html: str) -> Rescued:
 
 def ways(text: str, html: str) -> dict[Way, Rescued]:
     """All ways that the clipboard offers, each with what comes of it; those that show the same only once."""
+    text = text.translate(_SEPARATORS)
     found: dict[Way, Rescued] = {}
     for way, each in ((way, manageable(possible)) for way, possible in _possible(text, html)):
         if (each.blocks or each.pictures) and each.blocks not in [other.blocks for other in found.values()]:

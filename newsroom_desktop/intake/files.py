@@ -72,7 +72,7 @@ def read_file(path: Path, site: Site) -> Recognised:
 def _recognised(path: str, data: bytes, site: Site, mails_deep: int) -> Recognised:
     if mails_deep > _MOST_MAILS_DEEP:
         raise FileRefused("document_unsafe", path=path)
-    document = kinds.read_document(path, data)
+    document = kinds.read_document(path, data, Path(path).parent if mails_deep == 0 else None)
     if document is not None:
         found = _with_attached(assembled(document), document, site, mails_deep)
         if not found.blocks and not found.pictures and not found.attached:

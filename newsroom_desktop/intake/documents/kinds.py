@@ -1,7 +1,7 @@
 """What kind of file it is, by what is in it: an ending may be wrong."""
 
 from collections.abc import Callable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.intake.documents.document import Document
@@ -25,8 +25,10 @@ _DOCUMENTS = frozenset((".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".do
 _TEXTS = frozenset((".txt", ".text", ".md", ".markdown"))
 
 
-def read_document(path: str, data: bytes) -> Document | None:
+def read_document(path: str, data: bytes, folder: Path | None = None) -> Document | None:
     """What the document `data` says, None when it is plain text; `path` is how a person knows it.
+
+    `folder` is where it lies, None for one that came in a mail.
 
     Raises:
         FileRefused: it is damaged, unsafe, protected, or of a kind that is not opened; the code says which.
@@ -44,7 +46,7 @@ def read_document(path: str, data: bytes) -> Document | None:
     if ending in MAILS | PAGES | _DOCUMENTS and is_mail(data):
         return read_mail(path, data)
     if ending in PAGES or (ending in _DOCUMENTS | MAILS and is_page_file(data)):
-        return read_page_file(path, data)
+        return read_page_file(path, data, folder)
     if ending in MAILS:
         return read_mail(path, data)
     if ending in _DOCUMENTS and is_binary(data[:SAMPLE]):

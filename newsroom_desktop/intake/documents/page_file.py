@@ -2,8 +2,10 @@
 
 import re
 from html import unescape
+from pathlib import Path
 
 from newsroom_desktop.hindi.normal import normal_line
+from newsroom_desktop.intake.documents.beside import PicturesBeside
 from newsroom_desktop.intake.documents.document import Document
 from newsroom_desktop.intake.letters import SAMPLE, decoded_as
 from newsroom_desktop.intake.rescue.tags import begins_line, kept_as, tokens
@@ -26,7 +28,7 @@ _MAIN_HEADING = re.compile(r"<h1\b[^<>]*>((?:(?!</?h1\b).){0,3000})</h1\s*>", re
 _TAG = re.compile("<[^<>]*>")
 _AROUND = frozenset(("a", "nav", "header", "aside", "button"))
 _LONGEST_BYLINE = 100
-_SENTENCE_ENDS = ("।", "॥", "?", "!")
+_SENTENCE = re.compile(r"[।॥]|[?!]$|(?:\S+\s+){4}\S+\.$")
 
 
 def is_page_file(data: bytes) -> bool:
@@ -34,10 +36,11 @@ def is_page_file(data: bytes) -> bool:
     return _BEGINNING.match(data) is not None
 
 
-def read_page_file(path: str, data: bytes) -> Document:
+def read_page_file(path: str, data: bytes, folder: Path | None) -> Document:
     """The HTML of a page; its headline is the only `h1`, else `og:title`, else its title without the site.
 
-    An `h1` that stands below text is a heading in it, unless the title of the page says the same.
+    An `h1` that stands below text is a heading in it, unless the title of the page says the same. Its
+    pictures are those in `folder`.
 
     Raises:
         FileRefused: its letters are in no encoding that it or its first bytes tell.
@@ -45,12 +48,13 @@ def read_page_file(path: str, data: bytes) -> Document:
     declared = _CHARSET.search(data[:SAMPLE])
     html = decoded_as(path, data, declared[1].decode("ascii", "replace") if declared else "")
     title = _title(html[:_HEAD])
+    pictures = PicturesBeside(folder) if folder is not None else {}
     headings = list(_MAIN_HEADING.finditer(html))
     if len(headings) == 1 and (headline := _shown(headings[0][1])):
         only = headings[0]
         if headline == title or not _holds_text(html[: only.start()]):
-            return Document(html=html[: only.start()] + html[only.end() :], headline=headline)
-    return Document(html=html, headline=title)
+            html, title = html[: only.start()] + html[only.end() :], headline
+    return Document(html=html, headline=title, pictures=pictures)
 
 
 def _holds_text(html: str) -> bool:
@@ -72,7 +76,7 @@ def _holds_text(html: str) -> bool:
 
 def _is_text(line: str) -> bool:
     shown = normal_line(line)
-    return len(shown) > _LONGEST_BYLINE or shown.endswith(_SENTENCE_ENDS)
+    return len(shown) > _LONGEST_BYLINE or _SENTENCE.search(shown) is not None
 
 
 def _title(head: str) -> str:

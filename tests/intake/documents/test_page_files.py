@@ -1,5 +1,6 @@
 """What a saved web page says."""
 
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.intake.files import read_file
 from newsroom_desktop.intake.page import Recognised
+from tests.documents import picture
 
 TEXT = "रूस के राष्ट्रपति आज आ रहे हैं।"
 
@@ -27,6 +29,7 @@ def opened(folder: Path, data: str | bytes, name: str = "ख़बर.html") -> 
         (f"<meta property='og:title' content='पुतिन &amp; किम'><title>x</title><p>{TEXT}</p>", "पुतिन & किम"),
         (f"<h1>साइट</h1><h1>पुतिन</h1><title>पुतिन का दौरा</title><p>{TEXT}</p>", "पुतिन का दौरा"),
         (f"<title>असली | साइट</title><p>{TEXT}</p><h1>बीच का</h1><p>{TEXT}</p>", "असली"),
+        ("<p>भारत और रूस</p><p>पुतिन आज भारत आ रहे हैं.</p><h1>बीच का</h1><p>" + TEXT, "भारत और रूस"),
         (f"<p>भारत और रूस</p><p>{TEXT}</p><h1>बीच का</h1><p>{TEXT}</p>", "भारत और रूस"),
         (f"<title>पुतिन का दौरा</title><p>कुकी मान लें।</p><h1>पुतिन का दौरा</h1><p>{TEXT}</p>", "पुतिन का दौरा"),
         (
@@ -76,6 +79,38 @@ def test_of_a_page_the_article_is_taken_and_nothing_is_fetched(tmp_path: Path) -
     assert (found.headline, found.dateline, found.body) == ("पुतिन का दौरा", "पटना", TEXT)
     assert found.pictures == ()
     assert {error.code: error.values["count"] for error in found.skipped}["part_pictures_linked"] == 2
+
+
+def test_pictures_beside_a_page_come_along_and_none_from_elsewhere(tmp_path: Path) -> None:
+    folder = tmp_path / "पेज"
+    (folder / "ख़बर_files").mkdir(parents=True)
+    (folder / "ख़बर_files" / "नदी 1.png").write_bytes(picture())
+    (folder / "नोट.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "निजी.png").write_bytes(picture())
+    (folder / "कड़ी.png").symlink_to(tmp_path / "निजी.png")
+    sources = ["%E0%A4%96%E0%A4%BC%E0%A4%AC%E0%A4%B0_files/%E0%A4%A8%E0%A4%A6%E0%A5%80%201.png"]
+    sources += [
+        "ख़बर_files/नदी 1.png",
+        "../निजी.png",
+        "कड़ी.png",
+        "नोट.txt",
+        str(tmp_path / "निजी.png"),
+        "नहीं.png",
+    ]
+    found = opened(folder, "".join(f"<p>{TEXT}</p><img src='{source}'>" for source in sources))
+    assert [each.data for each in found.pictures] == [picture(), picture()]
+    assert {error.code: error.values["count"] for error in found.skipped}["part_pictures_linked"] == 5
+
+
+def test_a_page_in_a_mail_takes_no_pictures_from_here(tmp_path: Path) -> None:
+    (tmp_path / "नदी.png").write_bytes(picture())
+    made = EmailMessage()
+    made["Subject"], made["From"] = "ख़बर", "a@example.com"
+    made.set_content(TEXT)
+    page = f"<p>{TEXT}</p><img src='{(tmp_path / 'नदी.png').as_posix()}'><img src='नदी.png'>"
+    made.add_attachment(page.encode(), "text", "html", filename=str(tmp_path / "ख़बर.html"))
+    (inner,) = opened(tmp_path, made.as_bytes(), "ख़बर.eml").attached
+    assert inner.pictures == ()
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ _WORDS: dict[str, Callable[[int], str]] = {
         n,
     ),
     "hidden": lambda n: tr_n("{n} hidden passage", "{n} hidden passages", n),
+    "deleted": lambda n: tr_n("{n} passage marked as deleted", "{n} passages marked as deleted", n),
     "comments": lambda _n: tr("the comments beside the text"),
     "stamps": lambda n: tr_n("{n} stamp of WhatsApp", "{n} stamps of WhatsApp", n),
     "media": lambda n: tr_n("{n} file of the chat", "{n} files of the chat", n),

@@ -32,6 +32,7 @@ _CODES = {  # the other kinds are of messages
     Left.NUMBERING: "part_numbering",
     Left.HIDDEN: "part_hidden",
     Left.COMMENTS: "part_comments",
+    Left.DELETED: "part_deleted",
     Left.DIVIDED: "part_divided",
 }
 
@@ -102,10 +103,8 @@ def _with_bytes(pictures: Sequence[Picture], document: Document) -> tuple[list[P
     """The pictures whose bytes came along, and how many others there were: nothing is fetched."""
     known = []
     for picture in pictures:
-        data = picture.data or document.pictures.get(
-            picture.address, document.pictures.get(unquote(picture.address), b"")
-        )
-        if data:
+        addresses = (picture.address, unquote(picture.address))
+        if data := picture.data or next(filter(None, map(document.pictures.get, addresses)), b""):
             known.append(replace(picture, data=data, address=""))
     return known, len(pictures) - len(known)
 

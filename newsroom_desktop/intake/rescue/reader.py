@@ -13,8 +13,8 @@ from newsroom_desktop.intake.rescue.numbers import Numbers, OpenList, is_counted
 from newsroom_desktop.intake.rescue.rescued import Gathered, Left, Picture
 from newsroom_desktop.intake.rescue.styles import (
     Setting,
-    is_comment,
-    is_hidden,
+    is_note_sign,
+    left_out_as,
     list_level,
     style_of,
     within,
@@ -36,6 +36,7 @@ _WORDS = frozenset(
 """Elements that do not begin a new line."""
 _LINES = frozenset(("block", "flex", "grid", "list-item", "table"))
 _CAPTIONS = frozenset(("wp-caption-text", "caption-text"))
+_WORD_QUOTES = ("msoquote", "msointensequote", "msoblocktext")
 _WORD_TITLES = {"msotitle": 2, "msosubtitle": 3}
 
 _LOOSE_SIGN = regex.compile(
@@ -74,6 +75,7 @@ class Reader(Gathered):
     _longer: dict[int, list[Run]] = field(default_factory=dict)
     """By the number of an item's block what is still to be put behind it."""
     _quotes: int = 0
+    _is_word_quote: bool = False
     _level: int = 0
     """Of the heading that is open, 0 outside one."""
     _word_level: int | None = None
@@ -121,9 +123,12 @@ class Reader(Gathered):
 
     def _open(self, element: Element) -> bool:
         """Begin `element`; say whether what is in it is to be read."""
-        if is_hidden(element) or is_comment(element):
-            kind = Left.COMMENTS if is_comment(element) else Left.HIDDEN
+        if (kind := left_out_as(element)) is not None:
             self.left[kind] += bool(text_of(element).strip())
+            return False
+        if is_note_sign(element):
+            after = " " if self._letters.is_empty else ""
+            self._text(f"[{text_of(element).strip()}]{after}")
             return False
         if element.tag in ("br", "hr", "img"):
             self._take_single(element)
@@ -175,6 +180,7 @@ class Reader(Gathered):
             self._quotes -= _is_quotation(element)
         elif element.tag in HEADINGS or element.tag == "p":
             self._level, self._word_level, self._is_loose = 0, None, False
+            self._is_word_quote = False
         if element is self._caption:
             self._caption = None
 
@@ -191,6 +197,7 @@ class Reader(Gathered):
         self._word_level = list_level(element)
         classes = element.classes
         self._level = next((_WORD_TITLES[name] for name in classes if name in _WORD_TITLES), 0)
+        self._is_word_quote = any(name.startswith(_WORD_QUOTES) for name in classes)
         in_list = any(name.startswith("msolistparagraph") for name in classes)
         self._is_loose = in_list and self._word_level is None
 
@@ -267,7 +274,8 @@ class Reader(Gathered):
             self._add_word_item(_behind(runs, found.end()), found["sign"], 0)
         else:
             self._caption_last(runs)
-            self.blocks.append(Block(kind=Kind.QUOTE if self._quotes else Kind.PARAGRAPH, runs=runs))
+            is_quote = self._quotes > 0 or self._is_word_quote
+            self.blocks.append(Block(kind=Kind.QUOTE if is_quote else Kind.PARAGRAPH, runs=runs))
 
     def _caption_last(self, runs: tuple[Run, ...]) -> None:
         """Give the picture right above the words of its caption."""

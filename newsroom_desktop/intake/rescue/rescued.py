@@ -24,6 +24,7 @@ class Left(StrEnum):
     """A list whose numbers the body does not show: it counts each from 1."""
     HIDDEN = "hidden"
     COMMENTS = "comments"
+    DELETED = "deleted"
     DIVIDED = "divided"
     """No words: so many paragraphs more there are, because others were far too long."""
     STAMPS = "stamps"

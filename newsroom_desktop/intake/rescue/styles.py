@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newsroom_desktop.intake.rescue.addresses import link
+from newsroom_desktop.intake.rescue.rescued import Left
 from newsroom_desktop.intake.rescue.tree import Element
 from newsroom_desktop.markup.blocks import Mark
 
@@ -14,6 +15,7 @@ _LEVEL = re.compile(r"\blevel([1-9])\b")
 _COMPLEX = re.compile("[\u0590-\u08ff\u0900-\u0dff\ua8e0-\ua8ff]")
 """Letters of scripts that Word calls complex: they have bold and italic of their own (bCs, iCs)."""
 
+_NOTE_SIGN = re.compile("sd(?:foot|end)note(?:anc|sym)")
 _MARKS = {
     "u": Mark.UNDERLINE,
     "ins": Mark.UNDERLINE,
@@ -79,7 +81,7 @@ def within(element: Element, outer: Setting) -> Setting:
         setting = replace(setting, bold=True, complex_bold=True)
     elif element.tag in ("i", "em"):
         setting = replace(setting, italic=True, complex_italic=True)
-    elif element.tag in _MARKS:
+    elif element.tag in _MARKS and not is_reviewed(element):
         setting = replace(setting, marks=setting.marks | {_MARKS[element.tag]})
     elif element.tag == "a":
         setting = replace(setting, href=link(element.attributes.get("href", "")) or setting.href)
@@ -120,9 +122,25 @@ def list_level(element: Element) -> int | None:
     return int(found[1]) - 1 if found else None
 
 
-def is_hidden(element: Element) -> bool:
-    """Whether nothing of `element` was on the screen."""
+def left_out_as(element: Element) -> Left | None:
+    """As what all of `element` is left out; None when it is read.
+
+    Word marks remarks, their signs in the text, and what its reviewers deleted; Writer puts the margins of a
+    page into its HTML.
+    """
     style = style_of(element)
+    if is_hidden(style):
+        return Left.HIDDEN
+    if style.get("mso-element") in ("comment-list", "comment") or "msocomanchor" in element.classes:
+        return Left.COMMENTS
+    if element.tag == "del" and is_reviewed(element):
+        return Left.DELETED
+    is_margin = element.tag == "div" and element.attributes.get("title") in ("header", "footer")
+    return Left.PAGE_PARTS if is_margin else None
+
+
+def is_hidden(style: dict[str, str]) -> bool:
+    """Whether nothing with `style` was on the screen."""
     return (
         style.get("display") == "none"
         or style.get("visibility") == "hidden"
@@ -130,6 +148,11 @@ def is_hidden(element: Element) -> bool:
     )
 
 
-def is_comment(element: Element) -> bool:
-    """Whether `element` holds the remarks that Word shows beside the text."""
-    return style_of(element).get("mso-element") in ("comment-list", "comment")
+def is_reviewed(element: Element) -> bool:
+    """Whether it is a tracked change of Word, by somebody; on a web page the author crossed it out."""
+    return element.attributes.get("cite", "").lower().startswith("mailto:")
+
+
+def is_note_sign(element: Element) -> bool:
+    """Whether `element` is the number of a note of Writer: in the text, or before the note."""
+    return any(_NOTE_SIGN.fullmatch(name) for name in element.classes)

@@ -47,7 +47,8 @@ _TOKEN = re.compile(
 _CONDITION = re.compile(r"(?P<name>(?!))?--(?P<declared>\[[^<>\]]*+\])")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_][\w:.-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]*+))""")
 _JUDGED = _names(
-    "align alt class colspan height href id itemprop name role rowspan src start style type value width"
+    "align alt cite class colspan height href id itemprop name role rowspan src start style title type value"
+    " width"
 )
 _NOT_SHOWN = _names(
     "script style title noscript template svg math object applet video audio canvas select datalist xml"

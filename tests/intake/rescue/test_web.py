@@ -33,6 +33,9 @@ def left_out(rescued: Rescued) -> dict[Left, int]:
         ("<h3><b>उपशीर्षक</b></h3>", "### उपशीर्षक"),
         ("<h1>क</h1><h2>ख</h2><h3>ग</h3><h4>घ</h4><h6>च</h6>", "## क\n\n## ख\n\n### ग\n\n#### घ\n\n#### च"),
         ("<p class=MsoTitle>शीर्षक</p>", "## शीर्षक"),
+        ("<p class=MsoQuote>हम आएँगे।</p><p class=MsoNormal>बाद", "> हम आएँगे।\n\nबाद"),
+        ("<p class=MsoIntenseQuote>हम आएँगे।</p>", "> हम आएँगे।"),
+        ("<p>पहले <del>सात</del> <ins>पाँच</ins></p>", "पहले ~~सात~~ <u>पाँच</u>"),
         ("E=mc<sup>2</sup>, H<sub>2</sub>O, 1<sup>st</sup>", "E=mc², H2O, 1st"),
         ("10<span style='font-size:0.6em;vertical-align:super'>6</span> वोट", "10⁶ वोट"),
         ("१०<sup>−६ </sup>मीटर", "१०⁻⁶ मीटर"),
@@ -305,9 +308,28 @@ def test_a_video_is_a_link_and_other_frames_are_told() -> None:
     assert left_out(rescued) == {Left.EMBEDS: 1}
 
 
-def test_remarks_of_word_are_told() -> None:
-    rescued = blocks_of_web("<p>पाठ</p><div style='mso-element:comment-list'><p>जाँचें</p></div>")
-    assert (plain_text(rescued.blocks), left_out(rescued)) == ("पाठ", {Left.COMMENTS: 1})
+BY = "cite='mailto:राम कुमार' datetime=2026-01-01T10:00"
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown", "kind"),
+    [
+        ("<p>पाठ</p><div style='mso-element:comment-list'><p>जाँचें</p></div>", "पाठ", Left.COMMENTS),
+        ("<p>पाठ<a class=msocomanchor href='#_msocom_1'>[A1]</a> आगे</p>", "पाठ आगे", Left.COMMENTS),
+        (f"<p>सेना ने <del {BY}>सात</del><ins {BY}>पाँच</ins> लोग बचाए</p>", "सेना ने पाँच लोग बचाए", Left.DELETED),
+        ("<p>पाठ</p><div title=footer><p>पृष्ठ 1</p></div>", "पाठ", Left.PAGE_PARTS),
+    ],
+)
+def test_what_stands_around_the_text_of_a_document_is_told(html: str, markdown: str, kind: Left) -> None:
+    rescued = blocks_of_web(html)
+    assert (write_blocks(rescued.blocks), left_out(rescued)) == (markdown, {kind: 1})
+
+
+def test_notes_of_writer_have_their_number_in_brackets() -> None:
+    sign = "<a class=sdfootnote{0} name=sdfootnote1{0} href='#x'>{1}</a>"
+    html = f"<p>पाठ<sup>{sign.format('anc', '<sup>1</sup>')}</sup> आगे</p>"
+    html += f"<div id=sdfootnote1><p class=sdfootnote>{sign.format('sym', '1')}पाद टिप्पणी</p></div>"
+    assert [block.text for block in blocks_of_web(html).blocks] == ["पाठ[1] आगे", "[1] पाद टिप्पणी"]
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,10 @@ _FILES = {
         "{path} is protected by a password. Open it in its own program, save it without the password, and"
         " open that file."
     ),
+    "document_in_pieces": mark(
+        "{path} holds more than {most} pieces of text that are set apart, and would take minutes to read."
+        " Save it as plain text (.txt) in its own program, and open that file."
+    ),
     "document_other": mark(
         "{path} is a packed file without a text of Word or LibreOffice in it. Unpack it, or open it in its"
         " own program and save it as .docx."
@@ -118,6 +122,10 @@ _FILES = {
     "file_utf8_broken": mark(
         "{path} is in UTF-8, but line {line} holds a broken letter. Open it in its own program, mend that"
         " line and save it anew."
+    ),
+    "text_too_long": mark(
+        "{path} is too long for an article, which holds at most {paragraphs} paragraphs and {letters}"
+        " letters. Divide it into smaller files."
     ),
     "file_wrong_encoding": mark(
         "{path} is not in UTF-8 but probably in {encoding}. Open it in its own program and save it as UTF-8."

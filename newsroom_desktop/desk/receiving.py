@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from newsroom_desktop.article.errors import Cancelled, DeskError, FileRefused, P
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.clock import Clock
-from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.desk.changes import Changes
 from newsroom_desktop.desk.editing import Editing
 from newsroom_desktop.desk.pictures import BarePicture, Pictures, TakenIn
@@ -82,9 +82,14 @@ class Receiving:
         """The paragraphs of `text`, with no letter taken for markup."""
         return plain.plain_blocks(text)
 
-    def rescued(self, text: str, html: str) -> Rescued:
-        """What was copied as `text`, and perhaps as `html` too, in the way that suits it."""
-        return ways.rescued(text, html)
+    def rescued(self, text: str, html: str, progress: Progress | None = None) -> Rescued:
+        """What was copied as `text`, and perhaps as `html` too, in the way that suits it.
+
+        Raises:
+            Cancelled: `progress` says so.
+        """
+        with _stopping():
+            return ways.rescued(text, html, progress)
 
     def lines(self, text: str) -> Rescued:
         """A paragraph for each line of `text`."""
@@ -94,9 +99,14 @@ class Receiving:
         """`blocks` that were copied out of an article; where there are none, `text`, which says the same."""
         return manageable(Rescued(blocks=blocks)) if blocks else ways.rescued(text, "")
 
-    def ways(self, text: str, html: str) -> dict[Way, Rescued]:
-        """All ways in which a clipboard can be taken, and what comes of each."""
-        return ways.ways(text, html)
+    def ways(self, text: str, html: str, progress: Progress | None = None) -> dict[Way, Rescued]:
+        """All ways in which a clipboard can be taken, and what comes of each.
+
+        Raises:
+            Cancelled: `progress` says so.
+        """
+        with _stopping():
+            return ways.ways(text, html, progress)
 
     def with_formats(self, plain: tuple[Block, ...], rescued: Rescued) -> tuple[Block, ...]:
         """`plain` with those of its paragraphs that were rescued as they are set there."""
@@ -132,10 +142,11 @@ class Receiving:
             Cancelled: `progress` says so.
         """
         watched = progress or Progress()
-        return tuple(
-            _incoming(found, Path(path), watched)
-            for found in _with_attached(read_file(Path(path), self._site))
-        )
+        with _stopping():
+            whole = read_file(Path(path), self._site, watched.share(0, 0.8))
+            return tuple(
+                _incoming(found, Path(path), watched.share(0.8, 1)) for found in _with_attached(whole)
+            )
 
     def keep(self, incoming: Incoming) -> tuple[Article, Changes]:
         """Save a new article with what came in, and store its pictures.
@@ -172,6 +183,15 @@ class Receiving:
         return kept[0]
 
 
+@contextmanager
+def _stopping() -> Iterator[None]:
+    """Makes work that was asked to stop a task that a person has stopped."""
+    try:
+        yield
+    except Stopped as stopped:
+        raise Cancelled("cancelled") from stopped
+
+
 def _figure(picture: Picture, stored: StoredPicture) -> Figure:
     return Figure(
         address=f"media/{stored.name}",
@@ -204,9 +224,7 @@ def _with_attached(found: Recognised) -> Iterator[Recognised]:
 
 def _incoming(found: Recognised, path: Path, progress: Progress) -> Incoming:
     pictures: dict[int, BarePicture] = {}
-    for number, picture in enumerate(found.pictures):
-        if progress.cancelled:
-            raise Cancelled("cancelled")
+    for number, picture in enumerate(progress.steps(found.pictures, len(found.pictures))):
         with suppress(FileRefused):
             pictures[number] = Pictures.made_anew(picture.data, str(path))
     refused = len(found.pictures) - len(pictures)

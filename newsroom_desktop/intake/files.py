@@ -8,8 +8,10 @@ from pathlib import Path, PurePath
 
 from newsroom_desktop.article.errors import DeskError, FileRefused, PartSkipped
 from newsroom_desktop.article.site import Site
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.normal import normal, normal_line
+from newsroom_desktop.intake.bounds import check_blocks, check_text
 from newsroom_desktop.intake.documents import kinds
 from newsroom_desktop.intake.documents.assembled import assembled
 from newsroom_desktop.intake.documents.document import Document
@@ -54,7 +56,7 @@ def read_text(path: Path) -> str:
     return decoded(str(path), data)
 
 
-def read_file(path: Path, site: Site) -> Recognised:
+def read_file(path: Path, site: Site, progress: Progress | None = None) -> Recognised:
     """What the file at `path` says as an article, by what is in it: its ending may be wrong.
 
     Word and Writer documents, mails and web pages are read with their formats and pictures, and the
@@ -64,37 +66,51 @@ def read_file(path: Path, site: Site) -> Recognised:
     as `split_headline` says.
 
     Raises:
-        FileRefused: it is empty, or see `read_text` and `kinds.read_document`.
+        FileRefused: it is empty, longer than `bounds` has it, or see `read_text`, `kinds.read_document`.
+        Stopped: `progress` says so.
     """
-    return _recognised(str(path), _read(path), site, 0)
+    return _recognised(str(path), _read(path), site, 0, progress or Progress())
 
 
-def _recognised(path: str, data: bytes, site: Site, mails_deep: int) -> Recognised:
+def _recognised(path: str, data: bytes, site: Site, mails_deep: int, progress: Progress) -> Recognised:
     if mails_deep > _MOST_MAILS_DEEP:
         raise FileRefused("document_unsafe", path=path)
-    document = kinds.read_document(path, data, Path(path).parent if mails_deep == 0 else None)
+    folder = Path(path).parent if mails_deep == 0 else None
+    document = kinds.read_document(path, data, progress.share(0, 0.4), folder)
     if document is not None:
-        found = _with_attached(assembled(document), document, site, mails_deep)
+        found = assembled(path, document, progress.share(0.4, 1))
+        found = _with_attached(found, document, site, mails_deep, progress)
         if not found.blocks and not found.pictures and not found.attached:
             raise FileRefused("file_empty", path=path)
         return found
-    text = normal(decoded(path, data))
+    return _of_text(path, normal(decoded(path, data)), site, progress)
+
+
+def _of_text(path: str, text: str, site: Site, progress: Progress) -> Recognised:
     if not text.strip():
         raise FileRefused("file_empty", path=path)
+    check_text(path, text)
     if PurePath(path).suffix.lower() in _MARKDOWN:
-        return _markdown(text)
-    return recognise(text, site) or _plain(text)
+        found = _markdown(text)
+        check_blocks(path, found.blocks)
+        return found
+    check_blocks(path, plain_blocks(text))
+    return recognise(text, site) or _plain(text, progress)
 
 
-def _with_attached(article: Recognised, document: Document, site: Site, mails_deep: int) -> Recognised:
+def _with_attached(
+    article: Recognised, document: Document, site: Site, mails_deep: int, progress: Progress
+) -> Recognised:
     """`article` with those that came with it; what of these is refused is told."""
     attached: list[Recognised] = []
     skipped: list[DeskError] = []
-    for attachment in document.attached:
+    for attachment in progress.steps(document.attached):
         try:
-            attached.append(_recognised(attachment.name, attachment.data, site, mails_deep + 1))
+            found = _recognised(attachment.name, attachment.data, site, mails_deep + 1, progress)
         except FileRefused as error:
             skipped.append(error)
+        else:
+            attached.append(found)
     return replace(article, attached=tuple(attached), skipped=(*article.skipped, *skipped))
 
 
@@ -158,13 +174,13 @@ def _markdown(text: str) -> Recognised:
     return Recognised(headline=normal_line(shown), body=body, blocks=read_blocks(body))
 
 
-def _plain(text: str) -> Recognised:
+def _plain(text: str, progress: Progress) -> Recognised:
     headline, rest = split_headline(text)
     blocks, _counts = divided(whole := plain_blocks(rest))
     more = len(blocks) - len(whole)
     return Recognised(
         headline=headline,
-        body=write_blocks(blocks),
+        body=write_blocks(blocks, progress),
         blocks=blocks,
         skipped=(PartSkipped("part_divided", count=more),) if more else (),
     )

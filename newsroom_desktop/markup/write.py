@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.markup.blocks import Block, Kind, Mark
 from newsroom_desktop.markup.compose import composed, composed_html, item_texts
 from newsroom_desktop.markup.definitions import Definitions, called
@@ -24,13 +25,17 @@ Group = tuple[Block, ...]
 """Blocks that are written as one section: a list, a quotation, or one block of another kind."""
 
 
-def write_blocks(blocks: Iterable[Block]) -> str:
+def write_blocks(blocks: Iterable[Block], progress: Progress | None = None) -> str:
     """The Markdown of `blocks`: reading it gives `normalised(blocks)`.
 
     What stood in a source and still means the same is kept byte for byte. Else the form that a person
     would type is taken if it reads back, then one with tags, then one with every sign escaped, and
     last HTML.
+
+    Raises:
+        Stopped: `progress` says so.
     """
+    watched = progress or Progress()
     kept = list(normalised(blocks))
     refused: Counter[int] = Counter()
     for _ in range(_MOST_ROUNDS):
@@ -38,7 +43,7 @@ def write_blocks(blocks: Iterable[Block]) -> str:
         starts = list(accumulate(map(len, groups), initial=0))
         texts = [
             _text(group, tuple(block.source for block in group), refused[start])
-            for group, start in zip(groups, starts, strict=False)
+            for group, start in watched.steps(zip(groups, starts, strict=False), len(groups))
         ]
         for number in (disturbed := _disturbed(groups, texts)):
             part = slice(starts[number], starts[number + 1])

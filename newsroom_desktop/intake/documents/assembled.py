@@ -6,8 +6,10 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from newsroom_desktop.article.errors import DeskError, PartSkipped
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.normal import normal_line
+from newsroom_desktop.intake.bounds import check_blocks
 from newsroom_desktop.intake.dateline import split_dateline
 from newsroom_desktop.intake.documents.document import Document
 from newsroom_desktop.intake.headline import LONGEST_GC, is_like_headline
@@ -37,13 +39,19 @@ _CODES = {  # the other kinds are of messages
 }
 
 
-def assembled(document: Document) -> Recognised:
+def assembled(path: str, document: Document, progress: Progress | None = None) -> Recognised:
     """What `document` says as an article; its pictures stand beside the blocks, as they came.
 
     The headline is what the document names so, else its first paragraph when that is a heading or has the
     form of a headline.
+
+    Raises:
+        FileRefused: it is longer than an article may be; `path` is how a person knows it.
+        Stopped: `progress` says so.
     """
-    rescued = blocks_of_web(document.html)
+    watched = progress or Progress()
+    rescued = blocks_of_web(document.html, watched)
+    check_blocks(path, rescued.blocks)
     headline, taken = _headline(document.headline, rescued.blocks)
     dateline, whole = _without_dateline(rescued.blocks[taken:])
     placed = tuple(replace(each, place=max(0, each.place - taken)) for each in rescued.pictures)
@@ -52,7 +60,7 @@ def assembled(document: Document) -> Recognised:
     return Recognised(
         headline=headline,
         dateline=dateline,
-        body=write_blocks(found.blocks),
+        body=write_blocks(found.blocks, watched),
         blocks=found.blocks,
         pictures=tuple(pictures),
         skipped=_summed(document.skipped, found.left_out, {"part_pictures_linked": missing}),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 
 from newsroom_desktop.article.errors import FileRefused
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.intake.documents.document import Document
 from newsroom_desktop.intake.documents.mail import is_mail, read_mail
 from newsroom_desktop.intake.documents.package import Package, open_package
@@ -25,18 +26,19 @@ _DOCUMENTS = frozenset((".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".do
 _TEXTS = frozenset((".txt", ".text", ".md", ".markdown"))
 
 
-def read_document(path: str, data: bytes, folder: Path | None = None) -> Document | None:
+def read_document(path: str, data: bytes, progress: Progress, folder: Path | None = None) -> Document | None:
     """What the document `data` says, None when it is plain text; `path` is how a person knows it.
 
     `folder` is where it lies, None for one that came in a mail.
 
     Raises:
         FileRefused: it is damaged, unsafe, protected, or of a kind that is not opened; the code says which.
+        Stopped: `progress` says so.
     """
     ending = PurePath(path).suffix.lower()
     if data.startswith(PACKED):
         package = open_package(path, data)
-        return _of_package(package)(package)
+        return _of_package(package)(package, progress)
     if data.startswith(_OLE):
         raise FileRefused("document_encrypted" if _ENCRYPTED in data else "file_is_document", path=path)
     if data.startswith(_RTF):
@@ -54,7 +56,7 @@ def read_document(path: str, data: bytes, folder: Path | None = None) -> Documen
     return None
 
 
-def _of_package(package: Package) -> Callable[[Package], Document]:
+def _of_package(package: Package) -> Callable[[Package, Progress], Document]:
     """What reads it.
 
     Raises:

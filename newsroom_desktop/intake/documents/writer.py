@@ -7,7 +7,9 @@ from html import escape, unescape
 from xml.etree.ElementTree import Element
 
 from newsroom_desktop.article.errors import FileRefused
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.hindi.normal import normal_line
+from newsroom_desktop.intake.bounds import check_counts
 from newsroom_desktop.intake.documents.document import (
     MOST_PICTURES,
     PICTURE_ADDRESS,
@@ -43,13 +45,14 @@ _ROW_GROUPS = frozenset(_TABLE + name for name in ("table-header-rows", "table-r
 _TAG = re.compile("<[^>]*>")
 
 
-def read_writer(package: Package) -> Document:
+def read_writer(package: Package, progress: Progress) -> Document:
     """The text of a Writer document: headings, lists, quotations, tables, links, notes at the end, pictures.
 
     What was deleted under tracked changes is left out, like comments.
 
     Raises:
         FileRefused: it is damaged, unsafe, too long, or protected by a password.
+        Stopped: `progress` says so.
     """
     if _MANIFEST in package.names and package.tree(_MANIFEST).find(f".//{_ENCRYPTION}") is not None:
         raise FileRefused("document_encrypted", path=package.path)
@@ -57,9 +60,11 @@ def read_writer(package: Package) -> Document:
     text = content.find(f"{_OFFICE}body/{_OFFICE}text")
     if text is None:
         raise FileRefused("document_broken", path=package.path)
+    paragraphs, spans = (sum(1 for _ in text.iter(TEXT + name)) for name in ("p", "span"))
+    check_counts(package.path, paragraphs, spans)
     common = [package.tree("styles.xml")] if "styles.xml" in package.names else []
     reader = _Reader(package, Styles(*common, content))
-    html = "".join([*reader.blocks(text), *reader.notes()])
+    html = "".join([*progress.steps(reader.blocks(text), len(text)), *reader.notes()])
     reader.counts["part_macros"] += any(name.startswith(_MACROS) for name in package.names)
     return Document(
         html=html, headline=reader.headline, pictures=reader.pictures, skipped=skipped_parts(reader.counts)

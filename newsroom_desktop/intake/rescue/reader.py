@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.intake.raised import raised
 from newsroom_desktop.intake.rescue import addresses
 from newsroom_desktop.intake.rescue.code import code_block, is_code
@@ -67,6 +68,7 @@ class Reader(Gathered):
     """
 
     read_table: Callable[[Element], Gathered | None] = lambda _table: None
+    progress: Progress = field(default_factory=Progress)
     _letters: Letters = field(default_factory=Letters)
     _settings: list[Setting] = field(default_factory=lambda: [Setting()])
     _lists: list[OpenList] = field(default_factory=list)
@@ -86,9 +88,14 @@ class Reader(Gathered):
     _caption: Element | None = None
 
     def read(self, root: Element) -> "Reader":
-        """Read all that is in `root`."""
+        """Read all that is in `root`.
+
+        Raises:
+            Stopped: `progress` says so.
+        """
         waiting: list[Element | str | End] = [root]
         while waiting:
+            self.progress.heed()
             node = waiting.pop()
             if isinstance(node, str):
                 self._text(node)

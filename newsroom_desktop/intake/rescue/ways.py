@@ -5,6 +5,7 @@ from enum import StrEnum
 
 import regex
 
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.intake.plain import as_blocks, plain_blocks
 from newsroom_desktop.intake.rescue.csv_table import blocks_of_rows, rows_of
@@ -33,20 +34,22 @@ class Way(StrEnum):
     WHATSAPP = "whatsapp"
 
 
-def rescued(text: str, html: str) -> Rescued:
+def rescued(text: str, html: str, progress: Progress | None = None) -> Rescued:
     """What was copied as `text`, and perhaps as `html` too, taken in the way that suits it.
 
     Lines that a program has cut to its width are joined.
+
+    Raises:
+        Stopped: `progress` says so.
     """
-    text = text.translate(_SEPARATORS)
-    return manageable(_suited(text, html))
+    return manageable(_suited(text.translate(_SEPARATORS), html, progress))
 
 
-def _suited(text: str, html: str) -> Rescued:
+def _suited(text: str, html: str, progress: Progress | None) -> Rescued:
     if begins_with_stamp(text) or (is_whatsapp(text) and not html.strip()):
         return blocks_of_whatsapp(text)
     if html.strip():
-        found = blocks_of_web(html)
+        found = blocks_of_web(html, progress)
         if found.blocks or found.pictures or not text.strip():
             return found
     if rows := rows_of(text):
@@ -54,11 +57,18 @@ def _suited(text: str, html: str) -> Rescued:
     return Rescued(blocks=plain_blocks(text))
 
 
-def ways(text: str, html: str) -> dict[Way, Rescued]:
-    """All ways that the clipboard offers, each with what comes of it; those that show the same only once."""
+def ways(text: str, html: str, progress: Progress | None = None) -> dict[Way, Rescued]:
+    """All ways that the clipboard offers, each with what comes of it; those that show the same only once.
+
+    Raises:
+        Stopped: `progress` says so.
+    """
+    watched = progress or Progress()
     text = text.translate(_SEPARATORS)
     found: dict[Way, Rescued] = {}
-    for way, each in ((way, manageable(possible)) for way, possible in _possible(text, html)):
+    for way, each in (
+        (way, manageable(possible)) for way, possible in watched.steps(_possible(text, html, watched))
+    ):
         if (each.blocks or each.pictures) and each.blocks not in [other.blocks for other in found.values()]:
             found[way] = each
     return found
@@ -80,10 +90,10 @@ def with_formats(plain: tuple[Block, ...], formatted: tuple[Block, ...]) -> tupl
     return tuple(same.pop() if (same := known.get(_bare(block))) else block for block in plain)
 
 
-def _possible(text: str, html: str) -> Iterator[tuple[Way, Rescued]]:
+def _possible(text: str, html: str, progress: Progress) -> Iterator[tuple[Way, Rescued]]:
     if html.strip():
-        yield Way.FORMATS, blocks_of_web(html)
-    words = text if text.strip() else plain_text(blocks_of_web(html).blocks)
+        yield Way.FORMATS, blocks_of_web(html, progress)
+    words = text if text.strip() else plain_text(blocks_of_web(html, progress).blocks)
     yield Way.PLAIN, Rescued(blocks=lines_of(words))
     yield Way.JOINED, Rescued(blocks=_joined(words))
     if rows := rows_of(words, sure=False):

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from html import unescape
 
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.intake.plain import plain_blocks
 from newsroom_desktop.intake.rescue.cells import table_blocks
 from newsroom_desktop.intake.rescue.page import is_page, story_of
@@ -18,20 +19,24 @@ _LARGEST_PICTURE = 70_000_000
 """Code points of base64: more than the store takes."""
 
 
-def blocks_of_web(html: str) -> Rescued:
+def blocks_of_web(html: str, progress: Progress | None = None) -> Rescued:
     """What `html` says: of a page the article, of a piece of text all of it.
 
     HTML that is longer than `tags.LARGEST`, or a tangle, gives its words as plain paragraphs.
+
+    Raises:
+        Stopped: `progress` says so.
     """
+    watched = progress or Progress()
     try:
-        plain = plain_tags(html)
+        plain = plain_tags(html, watched)
     except Tangled:
-        blocks = plain_blocks(letters(html))
+        blocks = plain_blocks(letters(html, watched))
         return Rescued(blocks=blocks, left_out=told(Counter({Left.FORMATS: 1})))
     root, left = tree_of(plain.html), Counter[Left]()
     if is_page(root):
         root, left = story_of(root)
-    reader = Reader(read_table=table_blocks).read(root)
+    reader = Reader(read_table=table_blocks, progress=watched).read(root)
     return Rescued(
         blocks=tuple(reader.blocks),
         pictures=tuple(_with_data(picture, plain.data) for picture in reader.pictures),

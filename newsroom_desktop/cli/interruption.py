@@ -10,7 +10,7 @@ from newsroom_desktop.base.progress import Progress
 
 @contextmanager
 def stoppable() -> Iterator[Progress]:
-    """A Progress that Ctrl+C cancels; pressed again, it ends the program at once."""
+    """A Progress that Ctrl+C cancels; pressed again, it interrupts what is under way, too."""
     progress = Progress()
 
     def stop(_signal: int, _frame: FrameType | None) -> None:

@@ -60,6 +60,26 @@ def complain(sentence: str) -> None:
             print(sentence, file=sys.stderr)
 
 
+class Meter:
+    """A line on the terminal that says how far a verb is; nothing where stderr is none."""
+
+    def __init__(self) -> None:
+        self._is_seen = sys.stderr is not None and sys.stderr.isatty()
+        self._width = 0
+
+    def show(self, text: str) -> None:
+        """Say `text` in place of what was said before."""
+        if self._is_seen and text:
+            print(f"\r{text:<{self._width}}", end="", file=sys.stderr, flush=True)
+            self._width = len(text)
+
+    def clear(self) -> None:
+        """Leave the line to others."""
+        if self._width:
+            print(f"\r{'':<{self._width}}\r", end="", file=sys.stderr, flush=True)
+            self._width = 0
+
+
 def _printed(text: str) -> bool:
     """Whether all of it went out; a pipe that is closed early, as by `| head`, is not worth a word."""
     if sys.stdout is None:

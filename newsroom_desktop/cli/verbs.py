@@ -2,7 +2,8 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -18,10 +19,11 @@ from newsroom_desktop.article.errors import (
 )
 from newsroom_desktop.article.fields import as_json_value, with_field
 from newsroom_desktop.article.messages import sentence
+from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.cli.arguments import as_utf8
 from newsroom_desktop.cli.interruption import stoppable
-from newsroom_desktop.cli.output import Answer, Record
+from newsroom_desktop.cli.output import Answer, Meter, Record
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -56,31 +58,72 @@ def new(desk: "Desk", options: argparse.Namespace) -> Answer:
 
 
 def import_files(desk: "Desk", options: argparse.Namespace) -> Answer:
-    """The articles in each file that could be read, until the archive takes no more.
+    """The articles in each file that could be read, until the archive takes no more or it is interrupted.
 
     A mail may bring more than one: each has a record with the name of the mail. What of a file was left out
     is told beside.
     """
-    records: list[Record] = []
-    failures: list[str] = []
-    notes: list[str] = []
+    found = _Found()
+    meter, total = Meter(), len(options.files)
     with stoppable() as progress:
-        for path in options.files:
-            if progress.cancelled:
-                failures.append(sentence(Cancelled("cancelled")))
-                break
-            try:
-                for incoming in desk.receiving.read(path, progress):
-                    article, _changes = desk.receiving.keep(incoming)
-                    records.append(_imported(path, article))
-                    notes += [f"{as_utf8(str(path))}: {sentence(skipped)}" for skipped in incoming.skipped]
-            except DeskError as error:
-                failures.append(sentence(error))
-                records.append({**_imported(path, None), "error": failures[-1]})
-                if isinstance(error, ArchiveRefused):  # it takes no other article either
+        try:
+            for number, path in enumerate(progress.steps(options.files)):
+                progress.report = partial(_show_how_far, meter, (number, total), path)
+                if not _import_file(desk, path, progress, found):
                     break
-    lines = [_line(str(record["id"]), str(record["headline"])) for record in records if record["id"]]
-    return Answer(json=records, lines=lines, failures=failures, notes=notes, interrupted=progress.cancelled)
+        except (Cancelled, Stopped, KeyboardInterrupt):
+            found.failures.append(sentence(Cancelled("cancelled")))
+    meter.clear()
+    lines = [_line(str(record["id"]), str(record["headline"])) for record in found.records if record["id"]]
+    return Answer(
+        json=found.records,
+        lines=lines,
+        failures=found.failures,
+        notes=found.notes,
+        interrupted=progress.cancelled,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What an import has come to so far."""
+
+    records: list[Record] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def _import_file(desk: "Desk", path: Path, progress: Progress, found: _Found) -> bool:
+    """Import one file; whether the archive takes others.
+
+    Raises:
+        Cancelled: `progress` says so.
+    """
+    try:
+        for incoming in desk.receiving.read(path, progress):
+            article, _changes = desk.receiving.keep(incoming)
+            found.records.append(_imported(path, article))
+            found.notes.extend(f"{as_utf8(str(path))}: {sentence(skipped)}" for skipped in incoming.skipped)
+    except Cancelled:
+        raise
+    except DeskError as error:
+        found.failures.append(sentence(error))
+        found.records.append({**_imported(path, None), "error": found.failures[-1]})
+        return not isinstance(error, ArchiveRefused)
+    return True
+
+
+def _show_how_far(meter: Meter, files: tuple[int, int], path: Path, done: int, total: int) -> None:
+    """Say how many files are done, of how many, and how much of the one at `path` is."""
+    meter.show(
+        tr(
+            "Opening: {done} of {total}; {name}: {percent}%",
+            done=files[0],
+            total=files[1],
+            percent=done * 100 // total,
+            name=as_utf8(path.name),
+        )
+    )
 
 
 def _imported(path: Path, article: Article | None) -> Record:

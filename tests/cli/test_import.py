@@ -1,11 +1,22 @@
 """Files of all kinds at once from the command line: what became of each, and what was left out."""
 
+import io
 from email.message import EmailMessage
 from pathlib import Path
+
+import pytest
 
 from newsroom_desktop.base import paths
 from tests.cli.conftest import Desk
 from tests.documents import word, word_paragraph, word_run, writer
+
+
+class Terminal(io.StringIO):
+    """Takes what is shown on a screen."""
+
+    def isatty(self) -> bool:
+        return True
+
 
 SAMPLE = paths.resource("samples", "sample-article.txt")
 TEXT = "रूस के राष्ट्रपति आज आ रहे हैं।"
@@ -58,3 +69,21 @@ def test_a_mail_with_documents_has_a_record_for_each_article(desk: Desk, tmp_pat
     said = desk("import", tmp_path / "डाक.eml", "--json")
     assert [row["headline"] for row in said.json] == ["दो ख़बरें", "पहली"]
     assert {row["file"] for row in said.json} == {str(tmp_path / "डाक.eml")}
+
+
+def test_a_terminal_is_told_how_far_it_is_and_left_clean(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (1, 2):
+        (tmp_path / f"{number}.docx").write_bytes(word(*[word_paragraph(TEXT)] * 50))
+    screen = Terminal()
+    monkeypatch.setattr("sys.stderr", screen)
+    said = desk("import", tmp_path / "1.docx", tmp_path / "2.docx", "--json")
+    shown = screen.getvalue().split("\r")
+    assert "Opening: 1 of 2; 2.docx: 40%" in map(str.strip, shown)
+    assert [line.strip() for line in shown[-2:]] == ["", ""]
+    assert len(said.json) == 2
+
+
+def test_nothing_but_a_terminal_is_told(desk: Desk) -> None:
+    assert desk("import", SAMPLE).err == ""

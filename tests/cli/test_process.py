@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from newsroom_desktop.bootstrap import open_desk
+from tests.documents import word, word_paragraph, word_run
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources/samples/sample-article.txt"
@@ -234,6 +235,28 @@ def test_ctrl_c_tells_what_was_done(tmp_path: Path) -> None:
     code, out, err = interrupt(process, lambda: any(pages.glob("*.html")))
     assert (code, err) == (130, b"Stopped. What was finished before is kept.\n")
     assert 0 < len(out.splitlines()) == len(list(pages.glob("*.html"))) < len(desk.listing.ids())
+    desk.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal cannot be sent there")
+def test_ctrl_c_pressed_again_ends_a_long_file_and_tells_what_was_done(tmp_path: Path) -> None:
+    (tmp_path / "लंबी.docx").write_bytes(word(word_paragraph(word_run("क", "<w:b/>") * 29_000)))
+    open_desk(tmp_path / "a.db").close()
+    desk = open_desk(tmp_path / "a.db", writing=False)
+    words = ("import", str(SAMPLE), str(SAMPLE), str(tmp_path / "लंबी.docx"), str(SAMPLE), "--json")
+    process = start(tmp_path, *words, environment={"LANG": "en_IN.UTF-8"})
+
+    def is_pressed_amid() -> bool:
+        is_amid = len(list(desk.listing.ids())) == 2
+        if is_amid:
+            time.sleep(0.4)
+            process.send_signal(signal.SIGINT)
+            time.sleep(0.1)
+        return is_amid
+
+    code, out, err = interrupt(process, is_pressed_amid)
+    assert (code, err) == (130, b"Stopped. What was finished before is kept.\n")
+    assert {row["id"] for row in json.loads(out)} == set(desk.listing.ids())
     desk.close()
 
 

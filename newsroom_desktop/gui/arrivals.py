@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArchiveRefused, Cancelled, DeskError
-from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.base.progress import Progress, Tally
 from newsroom_desktop.gui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ class Arrivals(QObject):
         self._desk = desk
         self._waiting: deque[Path] = deque()
         self._found: list[Arrival] = []
-        self._progress = Progress()
+        self._tally = Tally()
+        self._progress = Progress(report=self._tally.tell)
         self._is_keeping = False
         self._is_over = False
         jobs.broke.connect(lambda _error: self._stop())  # perhaps this one: no answer comes any more
@@ -59,6 +60,11 @@ class Arrivals(QObject):
     def done(self) -> int:
         """How many files are done."""
         return max(len(self._found) - 1, 0)
+
+    @property
+    def current(self) -> tuple[str, int]:
+        """The name of the file under way, and how much of it is read in percent."""
+        return self._found[-1].path.name, self._tally.percent
 
     def add(self, paths: Sequence[Path]) -> None:
         """Take `paths` in, after those that were given before."""
@@ -84,6 +90,7 @@ class Arrivals(QObject):
             return
         desk, path, progress = self._desk, self._waiting.popleft(), self._progress
         arrival = Arrival(path=path)
+        self._tally.tell(0, 1)
         self._found.append(arrival)
         self.advanced.emit(self.done, self.total)
         self._jobs.read(

@@ -46,8 +46,8 @@ class Intake(QObject):
         self._desk: Desk | None = None
         self._arrivals: Arrivals | None = None
         self._was_slow = False
-        self._late_timer = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE_MS)
-        self._late_timer.timeout.connect(self._tell_progress)
+        self._late_timer = QTimer(self, interval=PROGRESS_PAUSE_MS)
+        self._late_timer.timeout.connect(self._on_late)
 
     def attach(self, desk: "Desk") -> None:
         """Give what comes in to `desk` from now on."""
@@ -69,6 +69,11 @@ class Intake(QObject):
         dialog.filesSelected.connect(lambda paths: self._take_picture(Path(paths[0])))
         dialog.open()
 
+    def stop(self) -> None:
+        """Read no further: nobody is there to see what comes of it."""
+        if self._arrivals is not None:
+            self._arrivals.cancel()
+
     def take_files(self, names: list[str]) -> None:
         """Make articles of files; one picture becomes the lead picture of the open article."""
         paths = [Path(name) for name in names]
@@ -82,17 +87,23 @@ class Intake(QObject):
             return
         if self._arrivals is None:
             self._arrivals = Arrivals(self._jobs, self._desk, self)
-            self._arrivals.advanced.connect(self._tell_progress)
+            self._arrivals.advanced.connect(self._on_advanced)
             self._arrivals.ended.connect(self._on_ended)
             self._late_timer.start()
         self._arrivals.add([Path(name) for name in names])
 
-    def _tell_progress(self) -> None:
-        arrivals = self._arrivals
-        if arrivals is not None and not self._late_timer.isActive():
-            text = tr("Opening: {done} of {total}", done=arrivals.done, total=arrivals.total)
+    def _on_late(self) -> None:
+        if self._arrivals is None:
+            return
+        if self._was_slow:
+            self._on_advanced()
+        else:
             self._was_slow = True
-            self._notice.tell(TOPIC, text, (tr("Cancel"), arrivals.cancel))
+            self._notice.tell(TOPIC, _how_far(self._arrivals), (tr("Cancel"), self._arrivals.cancel))
+
+    def _on_advanced(self) -> None:
+        if self._arrivals is not None and self._was_slow:
+            self._notice.renew(TOPIC, _how_far(self._arrivals))
 
     def _on_ended(self, found: list[Arrival]) -> None:
         self._late_timer.stop()
@@ -135,3 +146,14 @@ class Intake(QObject):
                 self._session.change(lead_image=image)
 
         self._pictures.take([path], taken)
+
+
+def _how_far(arrivals: Arrivals) -> str:
+    name, percent = arrivals.current
+    return tr(
+        "Opening: {done} of {total}; {name}: {percent}%",
+        done=arrivals.done,
+        total=arrivals.total,
+        percent=percent,
+        name=name,
+    )

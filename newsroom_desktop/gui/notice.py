@@ -45,6 +45,11 @@ class NoticeBar(QFrame):
         """Show good or plain news about `topic`."""
         self._show("notice", topic, text, offers)
 
+    def renew(self, topic: str, text: str) -> None:
+        """Say `text` in place of what the bar says of `topic`, if it does so still; its buttons stay."""
+        if self._topic == topic and not self.isHidden():
+            self._text.setText(text)
+
     def mention(self, topic: str, text: str) -> None:
         """Show plain news about `topic`, but not in place of something else that has to be settled."""
         if self.isHidden() or self._topic == topic or self.property("kind") != "alert":

@@ -176,6 +176,7 @@ class Workspace(QObject):
         self.settings.zoom, self.settings.typewriter = column.zoom, column.typewriter
         self.settings.line_width = column.line_width.value
         self.session.stop()
+        self.intake.stop()
         self._warm_timer.stop()
         self._expiry_timer.stop()
         self.preview.close_engine()

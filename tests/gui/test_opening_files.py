@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr, tr_n
+from newsroom_desktop.gui.arrivals import Arrivals
 from newsroom_desktop.gui.dialogs.arrivals import ArrivalsDialog
 from newsroom_desktop.gui.start import Program
 from tests.documents import picture, word, word_paragraph, word_picture, word_run, writer
-from tests.gui.conftest import OpenWindow, settle
+from tests.gui.conftest import OpenWindow, close, settle
 
 TEXT = "रूस के राष्ट्रपति आज आ रहे हैं।"
 
@@ -122,6 +123,52 @@ def test_opening_can_be_stopped_and_what_was_done_is_kept(
     lines = report(program, qtbot)
     assert len(lines) == 40
     assert sum("ख़बर" in line for line in lines) == kept
+
+
+@pytest.fixture
+def long_file(tmp_path: Path) -> str:
+    """A document that takes seconds to read: each of its paragraphs is written in its own way."""
+    body = [word_paragraph(f"{TEXT} {number}", word_run("मोटा", "<w:bCs/>")) for number in range(4_000)]
+    (name,) = written(tmp_path, {"लंबी.docx": word(*body)})
+    return name
+
+
+def test_it_is_told_how_much_of_a_long_file_is_read(
+    open_window: OpenWindow, qtbot: QtBot, long_file: str
+) -> None:
+    program = open_window()
+    notice = program.window.workspace.editor.notice
+    told: set[str] = set()
+
+    def look() -> bool:
+        told.add(notice.text)
+        return len({text for text in told if "लंबी.docx" in text}) > 2
+
+    program.window.workspace.intake.take_files([long_file])
+    qtbot.waitUntil(lambda: tr("Cancel") in offers(program), timeout=20_000)
+    cancel = offers(program)[tr("Cancel")]
+    cancel.setFocus()
+    qtbot.waitUntil(look, timeout=20_000)
+    assert offers(program)[tr("Cancel")] is cancel
+    cancel.click()
+    qtbot.waitUntil(lambda: not program.jobs.is_reading, timeout=20_000)
+    settle(qtbot, program)
+    assert headlines(program) == set()
+    assert str(Path(long_file).name) not in notice.text
+
+
+def test_what_is_being_read_is_given_up_when_the_window_closes(
+    open_window: OpenWindow, qtbot: QtBot, long_file: str
+) -> None:
+    program = open_window()
+    program.window.workspace.intake.take_files([long_file])
+    qtbot.waitUntil(lambda: tr("Cancel") in offers(program), timeout=20_000)
+    arrivals = program.window.workspace.intake.findChild(Arrivals)
+    assert arrivals is not None
+    ended: list[object] = []
+    arrivals.ended.connect(ended.append)
+    close(qtbot, program)
+    assert len(ended) == 1
 
 
 def test_files_that_are_dropped_meanwhile_come_too(

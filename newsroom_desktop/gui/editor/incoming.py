@@ -2,12 +2,14 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.bounds import is_too_much, too_much
@@ -46,6 +48,14 @@ class Taken:
     page: Page | None = None
 
 
+Read = Callable[[Progress], Taken]
+"""Reads what was copied, in a lane.
+
+Raises:
+    Cancelled: the paste was given up.
+"""
+
+
 class Place:
     """What was selected when something was pasted; what is typed there since stands behind it.
 
@@ -79,10 +89,11 @@ class Place:
 
 @dataclass(slots=True)
 class _Paste:
-    """One paste: where it belongs and how it is read."""
+    """One paste: how it is read, and where it belongs."""
 
+    read: Read
     place: Place
-    read: Callable[[], Taken]
+    progress: Progress = field(default_factory=Progress)
     revision: int | None = None
     """Of the document since a part of it stands there; None before that."""
     cursor: QTextCursor | None = None
@@ -112,12 +123,12 @@ class Incoming(QObject):
         """Store pictures with `desk` from now on."""
         self._desk = desk
 
-    def add(self, place: Place, read: Callable[[], Taken]) -> None:
-        """Put what `read` gives, which is called in a lane, at `place` when its turn has come."""
+    def add(self, place: Place, read: Read) -> None:
+        """Put what `read` gives at `place` when its turn has come."""
         if self._session.jobs.is_idle:
             self._waiting.clear()  # what still waits has failed, and was told as a bug
         self._session.hold()
-        self._waiting.append(_Paste(place, read))
+        self._waiting.append(_Paste(read, place))
         if len(self._waiting) == 1:
             self._begin()
 
@@ -126,6 +137,7 @@ class Incoming(QObject):
         if not self._waiting:
             return
         paste, document = self._waiting[0], self._session.document
+        paste.progress.cancel()
         if paste.revision is not None and paste.revision == document.revision():
             document.undo()
         self._end()
@@ -142,7 +154,12 @@ class Incoming(QObject):
     def _begin(self) -> None:
         paste = self._waiting[0]
         self._late_timer.start()
-        self._session.jobs.read(f"paste {id(paste)}", paste.read, lambda taken: self._on_read(paste, taken))
+        self._session.jobs.read(
+            f"paste {id(paste)}",
+            partial(paste.read, paste.progress),
+            lambda taken: self._on_read(paste, taken),
+            lambda _error: None,  # it was given up
+        )
 
     def _on_late(self) -> None:
         if self._waiting:

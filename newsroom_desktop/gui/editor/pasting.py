@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from shiboken6 import isValid
 
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.bounds import MOST_IN_CODE, MOST_LETTERS, is_text_too_much, too_much
@@ -55,8 +56,8 @@ class Pasting(QObject):
             return
         may_be_page = self._session.is_blank and "\n" in text.strip() and len(text) <= _LONGEST_PAGE
 
-        def read() -> Taken:
-            rescued = desk.receiving.rescued(text, html)
+        def read(progress: Progress) -> Taken:
+            rescued = desk.receiving.rescued(text, html, progress)
             recognised = desk.receiving.recognise(text) if may_be_page else None
             return Taken(rescued, _page(desk, text, recognised, rescued) if recognised else None)
 
@@ -68,7 +69,7 @@ class Pasting(QObject):
         if desk is None or self._is_refused(text):
             return
 
-        def read() -> Taken:
+        def read(_progress: Progress) -> Taken:
             return Taken(desk.receiving.passage(blocks_of(data), text))
 
         self.incoming.add(self._place(), read)
@@ -76,7 +77,7 @@ class Pasting(QObject):
     def paste_image(self, image: QImage) -> None:
         """Put a picture, which no file holds, in place of the selection."""
 
-        def read() -> Taken:
+        def read(_progress: Progress) -> Taken:
             from newsroom_desktop.intake.rescue.rescued import (  # noqa: PLC0415 - brings markdown along
                 Picture,
                 Rescued,
@@ -102,7 +103,7 @@ class Pasting(QObject):
             lines = [line for line in text.splitlines() if takes_all or line.strip()] or [text]
             self._body.insert_lines(lines)
         else:
-            self.incoming.add(self._place(), lambda: Taken(desk.receiving.lines(text)))
+            self.incoming.add(self._place(), lambda _progress: Taken(desk.receiving.lines(text)))
 
     def ask(self) -> None:
         """Show the ways in which the clipboard can be taken, and take it as the person says."""
@@ -113,16 +114,19 @@ class Pasting(QObject):
         if not text.strip() and not html.strip():
             self._notice.tell("pasted", tr("There is no text to paste. Copy some first, then come back."))
             return
-        dialog = PasteDialog(self._body)
+        dialog, progress = PasteDialog(self._body), Progress()
+        dialog.rejected.connect(progress.cancel)
 
         def show(ways: "dict[Way, Rescued]") -> None:
             if isValid(dialog):  # else it was closed meanwhile
                 dialog.show_ways({way.value: rescued.blocks for way, rescued in ways.items()})
                 dialog.chosen.connect(
-                    lambda name: self.incoming.add(place, lambda: Taken(_by_name(ways, name)))
+                    lambda name: self.incoming.add(place, lambda _progress: Taken(_by_name(ways, name)))
                 )
 
-        self._session.jobs.read("paste ways", lambda: desk.receiving.ways(text, html), show)
+        self._session.jobs.read(
+            "paste ways", lambda: desk.receiving.ways(text, html, progress), show, lambda _error: None
+        )
         dialog.open()
 
     def _place(self) -> Place:

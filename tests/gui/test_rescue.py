@@ -2,6 +2,7 @@
 
 import base64
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
@@ -40,6 +41,13 @@ def program(open_window: OpenWindow, qtbot: QtBot) -> Program:
     program = open_window()
     start_article(program, qtbot)
     return program
+
+
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leaves nothing there that Python has made: Qt would free it when Python is gone."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

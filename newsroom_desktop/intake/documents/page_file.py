@@ -53,7 +53,7 @@ def read_page_file(path: str, data: bytes, folder: Path | None) -> Document:
     if len(headings) == 1 and (headline := _shown(headings[0][1])):
         only = headings[0]
         if headline == title or not _holds_text(html[: only.start()]):
-            html, title = html[: only.start()] + html[only.end() :], headline
+            html, title = f"{html[: only.start()]}<h1></h1>{html[only.end() :]}", headline
     return Document(html=html, headline=title, pictures=pictures)
 
 

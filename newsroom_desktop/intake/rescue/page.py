@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from newsroom_desktop.intake.rescue.rescued import Left
-from newsroom_desktop.intake.rescue.tree import Element, End, elements, walk
+from newsroom_desktop.intake.rescue.tree import Element, End, elements, text_of, walk
 
 _PAGE_TAGS = frozenset(("nav", "footer", "main", "article", "aside", "header"))
 _AROUND = frozenset(("nav", "footer", "aside", "button"))
@@ -19,7 +19,12 @@ _AROUND_CLASSES = frozenset(
 _STORY = ("article", "main")
 _SHARE_OF_STORY = 0.6
 _SHARE_OF_LINKS = 0.7
+_SHARE_OF_MENU = 0.8
 _FEWEST_LINKS = 3
+_LONG = 80
+"""Letters outside links of a paragraph that surely is text."""
+
+_COPYRIGHT = ("©", "copyright", "कॉपीराइट", "सर्वाधिकार")
 
 
 @dataclass(slots=True)
@@ -54,6 +59,52 @@ def story_of(root: Element) -> tuple[Element, Counter[Left]]:
     others = weights[id(root)].letters - sum(weights[id(each)].letters for each in (*kept, story))
     left[Left.PAGE_PARTS] += others > 0
     return Element("div", children=[*kept, story]), left
+
+
+def without_menus(root: Element) -> Counter[Left]:
+    """Take out of `root`, where no tag tells the parts of a page, what surely is none of its text.
+
+    Those are rows of links above the only `h1` and below the last long paragraph, and the copyright there.
+    Gives how many parts were left out.
+    """
+    left: Counter[Left] = Counter()
+    weights, spans = _weights(root), _spans(root)
+    found = list(elements(root))
+    headings = [each for each in found if each.tag == "h1"]
+    long = [each for each in found if weights[id(each)].letters - weights[id(each)].linked >= _LONG]
+    if len(headings) != 1 or not long:
+        return left
+    top, bottom = spans[id(headings[0])].start, spans[id(long[-1])].stop
+    for parent in found:
+        kept: list[Element | str] = []
+        for child in parent.children:
+            span = spans[id(child)] if isinstance(child, Element) else range(top, top)
+            is_around = span.stop <= top or span.start >= bottom
+            if isinstance(child, Element) and is_around and _is_menu(child, weights[id(child)]):
+                left[Left.PAGE_PARTS] += 1
+            else:
+                kept.append(child)
+        parent.children = kept
+    return left
+
+
+def _is_menu(element: Element, weight: _Weight) -> bool:
+    """Whether `element` is a row of links, or says whose the page is."""
+    if weight.links >= _FEWEST_LINKS and weight.linked >= weight.letters * _SHARE_OF_MENU:
+        return True
+    return 0 < weight.letters < _LONG and text_of(element).strip().lower().startswith(_COPYRIGHT)
+
+
+def _spans(root: Element) -> dict[int, range]:
+    """Where in a walk each element in `root` begins and ends, by its identity."""
+    starts: dict[int, int] = {}
+    found: dict[int, range] = {}
+    for place, node in enumerate(walk(root)):
+        if isinstance(node, Element):
+            starts[id(node)] = place
+        elif isinstance(node, End):
+            found[id(node.element)] = range(starts[id(node.element)], place)
+    return found
 
 
 def _leave_out_around(root: Element, left: Counter[Left]) -> None:
@@ -122,13 +173,18 @@ def _weights(root: Element) -> dict[int, _Weight]:
             opened[-1].letters += count
             opened[-1].linked += count if in_link else 0
         elif isinstance(node, Element):
-            opened.append(_Weight(links=int(node.tag == "a")))
-            in_link += node.tag == "a"
+            opened.append(_Weight(links=int(_leads_elsewhere(node))))
+            in_link += _leads_elsewhere(node)
         else:
-            in_link -= node.element.tag == "a"
+            in_link -= _leads_elsewhere(node.element)
             weight = found[id(node.element)] = opened.pop()
             if opened:
                 opened[-1].letters += weight.letters
                 opened[-1].linked += weight.linked
                 opened[-1].links += weight.links
     return found
+
+
+def _leads_elsewhere(element: Element) -> bool:
+    """Whether it is a link, but none to a place in the same text, as in a table of contents."""
+    return element.tag == "a" and not element.attributes.get("href", "").startswith("#")

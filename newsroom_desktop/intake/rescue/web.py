@@ -9,7 +9,7 @@ from html import unescape
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.intake.plain import plain_blocks
 from newsroom_desktop.intake.rescue.cells import table_blocks
-from newsroom_desktop.intake.rescue.page import is_page, story_of
+from newsroom_desktop.intake.rescue.page import is_page, story_of, without_menus
 from newsroom_desktop.intake.rescue.reader import Reader
 from newsroom_desktop.intake.rescue.rescued import Left, Picture, Rescued, told
 from newsroom_desktop.intake.rescue.tags import EMBEDDED_DATA, Tangled, letters, plain_tags
@@ -36,6 +36,8 @@ def blocks_of_web(html: str, progress: Progress | None = None) -> Rescued:
     root, left = tree_of(plain.html), Counter[Left]()
     if is_page(root):
         root, left = story_of(root)
+    else:
+        left = without_menus(root)
     reader = Reader(read_table=table_blocks, progress=watched).read(root)
     return Rescued(
         blocks=tuple(reader.blocks),

@@ -1,9 +1,11 @@
 """HTML of other programs, construct by construct."""
 
 import base64
+import re
 
 import pytest
 
+from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.intake.rescue.rescued import Left, Rescued, with_figures
 from newsroom_desktop.intake.rescue.web import blocks_of_web
 from newsroom_desktop.markup.blocks import plain_text
@@ -266,6 +268,35 @@ def test_of_a_piece_of_text_everything_comes(piece: str) -> None:
         "नामभेजें",
         "संबंधित",
     }
+
+
+LINKS = "<a href=/>होम</a> <a href=/desh>देश</a> <a href=/khel>खेल</a> <a href=/rajya>राज्य</a>"
+LONG = "राज्य सरकार ने किसानों के लिए नई योजना की घोषणा की है जिसमें बीज और खाद पर छूट मिलेगी और भुगतान सीधे खाते में आएगा।"
+
+
+def test_of_a_page_of_bare_boxes_menu_and_footer_are_left_out() -> None:
+    end = f"<p>{LINKS} पर पढ़ें और बताएँ कि कैसा लगा।</p>"
+    story = f"<h1>ख़बर</h1><p>राम, <a href=/p>पटना</a></p><p>{LONG}</p>{end}"
+    rescued = blocks_of_web(f"<div>{LINKS}</div>{story}<div>{LINKS}</div><div>© 2026 दैनिक</div>")
+    assert left_out(rescued) == {Left.PAGE_PARTS: 3}
+    assert [block.text.split()[0] for block in rescued.blocks] == ["ख\u093cबर", "राम,", "राज्य", "होम"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>{LINKS}</p><p>{LONG}</p><p>{LINKS}</p>",
+        f"<h1>क</h1><h1>ख</h1><div>{LINKS}</div><p>{LONG}</p><div>{LINKS}</div>",
+        f"<p>छोटा</p><h1>ख</h1><div>{LINKS}</div><p>छोटा</p>",
+        f"<h1>ख</h1><p>{LONG}</p><ul><li>{LINKS} और बहुत से दूसरे शब्द जो कड़ी नहीं हैं</ul>",
+        f"<div><a href='#a'>एक</a> <a href='#b'>दो</a> <a href='#c'>तीन</a></div><h1>ख</h1><p>{LONG}</p>",
+    ],
+)
+def test_links_that_may_belong_to_the_text_stay(html: str) -> None:
+    rescued = blocks_of_web(html)
+    assert left_out(rescued) == {}
+    words = "".join(plain_text(rescued.blocks).split())
+    assert words == "".join(re.sub("<[^>]*>", " ", normal(html)).split())
 
 
 def test_the_headline_above_an_article_comes_along() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.dialogs.table import TableDialog
+from newsroom_desktop.gui.dialogs.table import MOST_ROWS, TableDialog
 from newsroom_desktop.markup.tables import Table, read_table
 from tests.gui.conftest import OpenWindow, settle
 from tests.gui.test_typing import start_article
@@ -131,26 +131,51 @@ def test_rows_and_columns_come_and_go_by_keys(
     assert texts(dialog.table()) == rows
 
 
-def test_tab_leads_through_the_cells_and_out_of_them(dialog: TableDialog) -> None:
+def test_tab_leads_through_the_cells_and_backwards_out_of_them(dialog: TableDialog) -> None:
     places = []
-    while focused(dialog) is dialog.grid:
+    for _ in range(6):
         places.append((dialog.grid.currentRow(), dialog.grid.currentColumn()))
         press(dialog, Key.Key_Tab)
     assert places == [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1)]
-    press(dialog, Key.Key_Backtab)
     assert focused(dialog) is dialog.grid
     dialog.grid.setCurrentCell(0, 0)
     press(dialog, Key.Key_Backtab)
     assert focused(dialog) is dialog.alignment
 
 
-def test_tab_out_of_the_last_cell_keeps_what_is_written_in_it(dialog: TableDialog) -> None:
+def test_tab_in_the_last_cell_begins_a_row_whose_first_cell_takes_what_is_typed_next(
+    dialog: TableDialog,
+) -> None:
     dialog.grid.setCurrentCell(2, 1)
-    write(dialog, "९")
-    assert isinstance(focused(dialog), QLineEdit)
+    for text in ("९", "ग", "४"):
+        write(dialog, text)
+        assert isinstance(focused(dialog), QLineEdit)
+        press(dialog, Key.Key_Tab)
+    assert texts(dialog.table())[2:] == [["ख", "९"], ["ग", "४"]]
+    press(dialog, Key.Key_Tab)
     press(dialog, Key.Key_Tab)
     assert isinstance(focused(dialog), QPushButton)
-    assert texts(dialog.table())[-1] == ["ख", "९"]
+    assert texts(dialog.table())[2:] == [["ख", "९"], ["ग", "४"]]
+
+
+@pytest.mark.parametrize("text", ["", "१३"])
+def test_ctrl_tab_leads_out_of_the_cells_from_anywhere_and_keeps_what_is_written(
+    dialog: TableDialog, text: str
+) -> None:
+    dialog.grid.setCurrentCell(1, 1)
+    write(dialog, text)
+    press(dialog, Key.Key_Tab, Mod.ControlModifier)
+    assert isinstance(focused(dialog), QPushButton)
+    assert texts(dialog.table())[1:] == [["क", text or "12"], ["ख", "7"]]
+
+
+def test_below_the_longest_table_enter_leads_to_what_confirms(dialog: TableDialog) -> None:
+    dialog.grid.setRowCount(MOST_ROWS)
+    dialog.grid.setItem(MOST_ROWS - 1, 0, dialog.grid.takeItem(1, 0))
+    dialog.grid.setCurrentCell(MOST_ROWS - 1, 1)
+    press(dialog, Key.Key_Return)
+    assert isinstance(focused(dialog), QPushButton)
+    assert dialog.grid.currentRow() == MOST_ROWS - 1
 
 
 def test_the_alignment_of_the_column_is_shown_and_chosen(dialog: TableDialog) -> None:

@@ -1,9 +1,10 @@
-"""The buttons below a dialog that asks for something."""
+"""The buttons below a dialog that asks for something, and the question before its words are lost."""
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox
 
+from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.composing import commit_composed
 
 Button = QDialogButtonBox.StandardButton
@@ -22,3 +23,13 @@ def answer_buttons(
     buttons.accepted.connect(take)
     buttons.rejected.connect(dialog.reject)
     return buttons
+
+
+def ask_to_throw_away(dialog: QDialog, question: str, go_on: str) -> None:
+    """Leave `dialog` when a person says so; Enter and Escape, and the button named `go_on`, stay in it."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, dialog.windowTitle(), question, parent=dialog)
+    throw_away = box.addButton(tr("Throw it away"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(go_on, QMessageBox.ButtonRole.RejectRole))
+    throw_away.clicked.connect(lambda: dialog.done(QDialog.DialogCode.Rejected.value))
+    box.finished.connect(box.deleteLater)
+    box.open()

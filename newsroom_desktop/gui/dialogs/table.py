@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
-from newsroom_desktop.gui.dialogs.buttons import answer_buttons
+from newsroom_desktop.gui.dialogs.buttons import answer_buttons, ask_to_throw_away
 from newsroom_desktop.gui.dialogs.table_grid import TableGrid
 from newsroom_desktop.markup.blocks import Run
 
@@ -57,8 +56,9 @@ class TableDialog(QDialog):
         self.alignment = QComboBox()
         hint = QLabel(
             tr(
-                "The first row names the columns. Enter: down, and a new row at the end. Tab: the next cell."
-                " Alt and an arrow: a new row or column. Ctrl+Enter: the table is done."
+                "The first row names the columns. Enter: down. Tab: the next cell. Both begin a new row"
+                " at the end. Alt and an arrow: a new row or column. Ctrl+Tab: out of the cells."
+                " Ctrl+Enter: the table is done."
             )
         )
         hint.setProperty("kind", "quiet")
@@ -71,6 +71,7 @@ class TableDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+Return"), self, self._take)
         QShortcut(QKeySequence("Ctrl+Enter"), self, self._take)
         self.grid.ended.connect(self._on_ended)
+        self.grid.left.connect(self._buttons.button(QDialogButtonBox.StandardButton.Ok).setFocus)
         self.grid.currentCellChanged.connect(lambda *_: self._show_alignment())
         self.alignment.activated.connect(lambda _: self.align(self.alignment.currentData()))
         self.finished.connect(self.deleteLater)
@@ -153,13 +154,12 @@ class TableDialog(QDialog):
             self._alignments[self.grid.currentColumn()] = alignment
             self._show(columns=(self.grid.currentColumn(),))
 
-    def _on_ended(self) -> None:
-        """Go on below the last row; where nothing stands in it, to what confirms."""
+    def _on_ended(self, column: int) -> None:
+        """Go on below the last row; where nothing stands in it, or no more can come, to what confirms."""
         last = self.grid.rowCount() - 1
-        if self._says_nothing(last):
+        if self._says_nothing(last) or last + 1 == MOST_ROWS:
             self._buttons.button(QDialogButtonBox.StandardButton.Ok).setFocus()
             return
-        column = self.grid.currentColumn()
         self.add_row(below=True)
         self.grid.setVerticalHeaderItem(last + 1, QTableWidgetItem())  # tells that nobody asked for it
         self.grid.setCurrentCell(last + 1, column)
@@ -195,7 +195,7 @@ class TableDialog(QDialog):
     # the answer
 
     def table(self) -> "Table":
-        """The table as it stands in the dialog, without empty rows that Enter began at its end."""
+        """The table as it stands in the dialog, without empty rows that Enter or Tab began at its end."""
         from newsroom_desktop.markup.tables import Table  # noqa: PLC0415 - brings markdown along
 
         count = self.grid.rowCount()
@@ -219,12 +219,7 @@ class TableDialog(QDialog):
             super().reject()
             return
         question = tr("Throw away what was changed in the table?")
-        box = QMessageBox(QMessageBox.Icon.NoIcon, tr("Table"), question, parent=self)
-        throw_away = box.addButton(tr("Throw it away"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(tr("Go on with the table"), QMessageBox.ButtonRole.RejectRole))
-        throw_away.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected.value))
-        box.finished.connect(box.deleteLater)
-        box.open()
+        ask_to_throw_away(self, question, tr("Go on with the table"))
 
 
 def _item(cell: "Cell") -> QTableWidgetItem:

@@ -1,7 +1,7 @@
 """The cells of a table dialog, and what the keys do in them."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QApplication,
@@ -38,10 +38,12 @@ class _CellFields(QStyledItemDelegate):
 
 
 class TableGrid(QTableWidget):
-    """Enter goes down, also out of a cell that is written in; Tab goes on, and out behind the last cell."""
+    """Enter goes down, also out of a cell that is written in; Tab goes on, and Ctrl+Tab out of the cells."""
 
-    ended = Signal()
-    """Enter was pressed in the last row."""
+    ended = Signal(int)
+    """Enter or Tab led below the last row, into the column with this number."""
+    left = Signal()
+    """Ctrl+Tab was pressed."""
 
     def __init__(self, rows: int, columns: int) -> None:
         super().__init__(rows, columns)
@@ -52,6 +54,8 @@ class TableGrid(QTableWidget):
         self.setTabKeyNavigation(False)  # Qt's own goes round and round
         self._fields = _CellFields(self)
         self.setItemDelegate(self._fields)
+        leave = QShortcut(QKeySequence("Ctrl+Tab"), self, self._leave)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go down with Enter; every other key is Qt's."""
@@ -90,11 +94,14 @@ class TableGrid(QTableWidget):
             self.focusNextPrevChild(hint is _Hint.EditNextItem)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
-        """Go to the next or the previous cell, and out of the grid where there is none."""
+        """Go to the next or the previous cell, and out of the grid before the first one."""
         place = self.currentRow() * self.columnCount() + self.currentColumn() + (1 if next else -1)
-        if not 0 <= place < self.rowCount() * self.columnCount():
+        if place < 0:
             return super().focusNextPrevChild(next)
-        self.setCurrentCell(*divmod(place, self.columnCount()))
+        if place < self.rowCount() * self.columnCount():
+            self.setCurrentCell(*divmod(place, self.columnCount()))
+        else:
+            self.ended.emit(0)
         return True
 
     @property
@@ -105,4 +112,8 @@ class TableGrid(QTableWidget):
         if self.currentRow() + 1 < self.rowCount():
             self.setCurrentCell(self.currentRow() + 1, self.currentColumn())
         else:
-            self.ended.emit()
+            self.ended.emit(self.currentColumn())
+
+    def _leave(self) -> None:
+        self.end_writing()
+        self.left.emit()

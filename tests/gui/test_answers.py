@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.site import Site
@@ -79,3 +80,31 @@ def test_a_word_that_is_composed_when_one_confirms_is_taken(around: QWidget, qtb
     with qtbot.waitSignal(dialog.chosen) as chosen:
         box.button(QDialogButtonBox.StandardButton.Ok).click()
     assert chosen.args[0].alt == "मंच"
+
+
+@pytest.mark.parametrize(("answer", "stays"), [("Go on with the picture", True), ("Throw it away", False)])
+def test_the_words_of_a_picture_are_not_thrown_away_without_asking(
+    around: QWidget, qtbot: QtBot, *, answer: str, stays: bool
+) -> None:
+    around.show()
+    dialog = FigureDialog(around, Figure(address="media/a.jpg", caption="मेला "))
+    dialog.show()
+    dialog.activateWindow()
+    field = dialog.fields["credit"]
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QApplication.sendEvent(field, QInputMethodEvent("रवि", []))
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    box = dialog.findChild(QMessageBox)
+    assert box is not None
+    assert dialog.isVisible()
+    next(button for button in box.buttons() if button.text() == tr(answer)).click()
+    assert dialog.isVisible() is stays
+    assert field.text() == "रवि"
+
+
+def test_a_picture_of_which_nothing_was_changed_is_left_at_once(around: QWidget, qtbot: QtBot) -> None:
+    dialog = FigureDialog(around, Figure(address="media/a.jpg", caption="मेला "))
+    dialog.show()
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.dialogs.buttons import answer_buttons
+from newsroom_desktop.gui.composing import commit_composed
+from newsroom_desktop.gui.dialogs.buttons import answer_buttons, ask_to_throw_away
 from newsroom_desktop.gui.facts_label import FactsLabel
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.picture_words import PICTURE_WORDS
@@ -64,6 +65,7 @@ class FigureDialog(QDialog):
         form.addRow(buttons)
         self.finished.connect(self.deleteLater)
         self.fields["alt"].setFocus()
+        self._given = self.figure()
 
     def show_picture(self, media_id: str, picture: Thumbnail) -> None:
         """Show the picture above its words, and say what it weighs, if it is the one with this id."""
@@ -99,7 +101,22 @@ class FigureDialog(QDialog):
         """The id of the picture that is asked about; empty for one from elsewhere."""
         return self._figure.media_id
 
-    def _take(self) -> None:
+    # the answer
+
+    def figure(self) -> "Figure":
+        """The picture with its words as they stand in the dialog."""
         alt, caption, credit = (self.fields[name].text().strip() for name in PICTURE_WORDS)
-        self.chosen.emit(replace(self._figure, alt=alt, caption=caption, credit=credit))
+        return replace(self._figure, alt=alt, caption=caption, credit=credit)
+
+    def _take(self) -> None:
+        self.chosen.emit(self.figure())
         self.accept()
+
+    def reject(self) -> None:
+        """Close when nothing was changed; else ask first."""
+        commit_composed()
+        if self.figure() == self._given:
+            super().reject()
+        else:
+            question = tr("Throw away what was changed about the picture?")
+            ask_to_throw_away(self, question, tr("Go on with the picture"))

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from newsroom_desktop.gui.dialogs.files import FilesDialog
+from newsroom_desktop.base import texts
+from newsroom_desktop.gui.dialogs.files import FilesDialog, pictures_dialog
 from newsroom_desktop.gui.start import Program
 from tests.gui.conftest import OpenWindow, close, settle
 from tests.gui.test_typing import start_article
@@ -53,3 +55,15 @@ def test_files_are_asked_for_in_the_folder_of_the_last_ones(
     assert folder == (own if own.is_dir() else Path.home())
     dialog.reject()
     settle(qtbot, program)
+
+
+def test_the_kinds_of_files_are_named_in_hindi(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    before = texts.current()
+    texts.use("hi")
+    try:
+        (kind,) = pictures_dialog(around, "तस्वीर चुनें", many=False).nameFilters()
+    finally:
+        texts.use(before)
+    assert kind.startswith("तस्वीरें (*.jpg ")

@@ -1,11 +1,12 @@
 """What the check of the catalogue finds."""
 
+import ast
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
 
-from tools.texts import extracted, mo_bytes, po_bytes, problems, updated
+from tools.texts import ROOT, extracted, mo_bytes, po_bytes, problems, updated
 
 CODE = """
 from newsroom_desktop.base.texts import mark, mark_c, tr, tr_c, tr_n
@@ -31,6 +32,20 @@ def test_every_kind_of_sentence_is_found_in_the_code(template: Catalog) -> None:
         (None, "Export"),
         ("menu", "Export"),
     }
+
+
+def test_no_sentence_of_the_program_is_hidden_in_an_f_string() -> None:
+    found = {message.id for message in extracted(ROOT / "newsroom_desktop") if isinstance(message.id, str)}
+    hidden = []
+    for path in (ROOT / "newsroom_desktop").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "tr":
+                hidden += [
+                    (path.name, text.value)
+                    for text in call.args
+                    if isinstance(text, ast.Constant) and text.value not in found
+                ]
+    assert hidden == []
 
 
 def test_a_translation_is_kept_and_an_old_sentence_dropped(template: Catalog) -> None:

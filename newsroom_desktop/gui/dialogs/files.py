@@ -48,5 +48,5 @@ def pictures_dialog(parent: QWidget, title: str, *, many: bool) -> FilesDialog:
     dialog = FilesDialog(parent, title, Wanted.PICTURES)
     modes = QFileDialog.FileMode
     dialog.setFileMode(modes.ExistingFiles if many else modes.ExistingFile)
-    dialog.setNameFilters([f"{tr('Pictures')} ({_PICTURES})"])
+    dialog.setNameFilters([tr("Pictures ({endings})", endings=_PICTURES)])
     return dialog

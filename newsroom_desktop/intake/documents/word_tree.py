@@ -33,6 +33,10 @@ _WRAPPERS = frozenset(
 _READING = W + "rt"
 """How the letters below it are pronounced."""
 
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_SHAPES = frozenset((W + "drawing", _MC + "AlternateContent"))
+_BOX = W + "txbxContent"
+
 
 def prepare(root: Element, styles: Styles, counts: Counter[str]) -> None:
     """Change the tree of a text so that mammoth sees what Word shows; `counts` what is left out, by code."""
@@ -43,6 +47,8 @@ def prepare(root: Element, styles: Styles, counts: Counter[str]) -> None:
     for element in list(root.iter()):
         if element.tag not in _WRAPPERS and any(child.tag in _WRAPPERS for child in element):
             element[:] = list(_unwrapped(element, counts))
+    for run in list(root.iter(W + "r")):
+        _free_boxes(run)
     for link in root.iter(W + "hyperlink"):
         for line in link.iter(W + "u"):  # every link is underlined
             line.set(VAL, "none")
@@ -68,8 +74,9 @@ def _prepare_run(run: Element, style: str, styles: Styles, counts: Counter[str])
         counts["part_hidden"] += 1
         run[:] = []
         return
-    for line_end in run.findall(W + "cr"):
-        line_end.tag = W + "br"
+    for name, usual in (("cr", "br"), ("ptab", "tab")):
+        for each in run.findall(W + name):
+            each.tag = W + usual
     if styles.is_heading(style) or styles.is_quote(style):  # the page decides how these look
         formats = replace(formats, by_paragraph={})
     for names in (BOLD, ITALIC):
@@ -123,8 +130,28 @@ def _unwrapped(element: Element, counts: Counter[str]) -> Iterator[Element]:
             yield from _unwrapped(child, counts)
         elif child.tag == _READING:
             counts["part_unknown"] += 1
-        else:
+        elif child.tag != W + "rubyPr":
             yield child
+
+
+def _free_boxes(run: Element) -> None:
+    """Put the text of boxes behind the shapes that hold them, where only an older form of a shape is read."""
+    for place, shape in reversed(list(enumerate(run))):
+        has_older_form = any(letters.text for letters in shape.iterfind(f"{_MC}Fallback//{W}t"))
+        if shape.tag in _SHAPES and not has_older_form and (boxes := list(_taken_boxes(shape))):
+            older = Element(W + "pict")
+            older.extend(boxes)
+            run.insert(place + 1, older)
+
+
+def _taken_boxes(shape: Element) -> Iterator[Element]:
+    """The boxes in `shape`, none of one within another; they are taken out of it."""
+    for child in list(shape):
+        if child.tag == _BOX:
+            shape.remove(child)
+            yield child
+        else:
+            yield from _taken_boxes(child)
 
 
 def _run(text: str) -> Element:

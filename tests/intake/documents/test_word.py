@@ -208,10 +208,37 @@ def test_formulas_stand_as_letters_in_the_line(tmp_path: Path, formula: str, tex
 
 
 def test_words_with_their_reading_above_stay(tmp_path: Path) -> None:
-    ruby = f"<w:rt>{word_run('तोक्यो')}</w:rt><w:rubyBase>{word_run('東京')}</w:rubyBase>"
+    ruby = f"<w:rubyPr/><w:rt>{word_run('तोक्यो')}</w:rt><w:rubyBase>{word_run('東京')}</w:rubyBase>"
     found = opened(tmp_path, word(TITLE, word_paragraph("राजधानी ", f"<w:r><w:ruby>{ruby}</w:ruby></w:r>")))
     assert found.blocks[0].text == "राजधानी 東京"
     assert told(found) == {"part_unknown": 1}
+
+
+def box(text: str) -> str:
+    shape = f"<wps:wsp><wps:txbx><w:txbxContent>{word_paragraph(text)}</w:txbxContent></wps:txbx></wps:wsp>"
+    graphic = f"<a:graphic><a:graphicData>{shape}</a:graphicData></a:graphic>"
+    return f"<w:drawing><wp:anchor>{graphic}</wp:anchor></w:drawing>"
+
+
+OLDER = word_paragraph("डिब्बा").join(("<w:pict><w:txbxContent>", "</w:txbxContent></w:pict>"))
+OLDER = f"<mc:Fallback>{OLDER}</mc:Fallback>"
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        box("डिब्बा"),
+        f"<mc:AlternateContent><mc:Choice>{box('डिब्बा')}</mc:Choice></mc:AlternateContent>",
+        f"<mc:AlternateContent><mc:Choice>{box('डिब्बा')}</mc:Choice><mc:Fallback/></mc:AlternateContent>",
+        f"<mc:AlternateContent><mc:Choice>{box('डिब्बा')}</mc:Choice>{OLDER}</mc:AlternateContent>",
+    ],
+)
+def test_text_in_boxes_stands_behind_its_paragraph(tmp_path: Path, shape: str) -> None:
+    found = opened(
+        tmp_path, word(TITLE, word_paragraph("पहला।", f"<w:r>{shape}</w:r>"), word_paragraph("अंत।"))
+    )
+    assert [block.text for block in found.blocks] == ["पहला।", "डिब्बा", "अंत।"]
+    assert found.skipped == ()
 
 
 def test_a_table_stays_a_table(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.gui.editor.keeping import Keeping
 from newsroom_desktop.gui.editor.letters import letters_of
 from newsroom_desktop.gui.editor.source import SourceEdit
+from newsroom_desktop.gui.editor.source_colours import LONGEST
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
@@ -156,6 +157,20 @@ def test_signs_that_qt_takes_for_its_own_break_no_line_of_the_markdown(
     pasted.setText("चि\ufdd0त्र\ufffc")
     source_of(program).insertFromMimeData(pasted)
     assert letters_of(source_of(program).document()) == "चित्रपाठ"
+
+
+@pytest.mark.parametrize("sign", ["`", "[", "![", "<a ", "<!--", "`` ` ", "क **ख** 😀 "])
+def test_only_the_head_of_a_long_line_is_coloured(qtbot: QtBot, sign: str) -> None:
+    edit = SourceEdit()
+    qtbot.addWidget(edit)
+    edit.resize(400, 300)
+    edit.setPlainText("**क** 😀 **ख**" + " " + sign * 20_000)
+    with qtbot.waitExposed(edit):
+        edit.show()
+    qtbot.waitUntil(lambda: bool(edit.document().firstBlock().layout().formats()))
+    found = edit.document().firstBlock().layout().formats()
+    assert [(each.start, each.length) for each in found[:4]] == [(0, 2), (3, 2), (9, 2), (12, 2)]
+    assert max(each.start + each.length for each in found) <= 2 * LONGEST
 
 
 @pytest.mark.parametrize("command", ["edit.undo", "edit.redo", "edit.select_all", "edit.copy"])

@@ -134,7 +134,7 @@ class EditorPanel(QWidget):
         self.inserting.attach(desk)
         self._source_view = SourceView(self.session, desk)
         self._source_view.shown.connect(self._show_source)
-        self._source_view.left.connect(self._show_body)
+        self._source_view.left.connect(self._show_body_at)
         self.welcome.show_ready()
 
     def set_format_bar(self, kinds: list[QAction], groups: list[list[QAction]]) -> None:
@@ -156,10 +156,14 @@ class EditorPanel(QWidget):
 
     def toggle_source(self) -> None:
         """Show the Markdown in place of the text, or the text again."""
-        if self._source_view is not None:
-            self._source_view.toggle()
+        if self._source_view is None:
+            return
+        if self.session.source is not None and self._source_edit is not None:
+            self._source_view.toggle(self._source_edit.textCursor().position())
+        else:
+            self._source_view.toggle(self.session.caret_u16)
 
-    def _show_source(self) -> None:
+    def _show_source(self, caret_u16: int) -> None:
         source = self.session.source
         if source is None:
             return
@@ -170,7 +174,7 @@ class EditorPanel(QWidget):
             )
             self.column.take_source(self._source_edit)
             self._column.insertWidget(self._column.indexOf(self.body) + 1, self._source_edit, 1)
-        self._source_edit.show_document(source)
+        self._source_edit.show_document(source, caret_u16)
         self.body.hide()
         self._source_edit.show()
         self._source_edit.setFocus()
@@ -187,6 +191,16 @@ class EditorPanel(QWidget):
                 self._finder.look_in(self.body)
         self.source_toggled.emit()
 
+    def _show_body_at(self, caret_u16: int) -> None:
+        self._show_body()
+        self._put_caret(caret_u16)
+
+    def _put_caret(self, caret_u16: int) -> None:
+        cursor = QTextCursor(self.body.document())
+        cursor.setPosition(min(caret_u16, self.body.document().characterCount() - 1))
+        self.body.setTextCursor(cursor)
+        self.body.ensureCursorVisible()
+
     def _on_opened(self, article: Article) -> None:
         self._show_body()
         self.notice.settle("recognised")
@@ -196,10 +210,7 @@ class EditorPanel(QWidget):
         self._show_fields(article)
         caret_u16, document = self.session.caret_u16, self.session.document
         self.body.setDocument(document)  # moves the caret
-        cursor = QTextCursor(document)
-        cursor.setPosition(min(caret_u16, document.characterCount() - 1))
-        self.body.setTextCursor(cursor)
-        self.body.ensureCursorVisible()
+        self._put_caret(caret_u16)
         (self.body if article.headline else self.headline).setFocus()
 
     def _show_fields(self, article: Article) -> None:

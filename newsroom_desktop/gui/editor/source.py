@@ -1,11 +1,9 @@
 """The body as Markdown: written as such, with its signs in colour, and shown as text again."""
 
-import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
-from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QWidget
 
 from newsroom_desktop.base.texts import tr
@@ -14,6 +12,7 @@ from newsroom_desktop.gui.editor.bounds import is_text_too_much
 from newsroom_desktop.gui.editor.letters import as_letters, letters_of
 from newsroom_desktop.gui.editor.passage import replace_all
 from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.gui.editor.source_colours import Colouring
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block
 
@@ -21,17 +20,6 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
 
 _POINTS = 12.0
-_SIGNS = (
-    ("sign", re.compile(r"^ {0,3}(?:#{1,6} .*|>.*?(?= |$)|(?:[-*+]|\d+\.)(?= )|(?:---+|\*\*\*+|___+)\s*$)")),
-    ("sign", re.compile(r"^ *(?:[-*+]|\d+\.)(?= )")),
-    ("sign", re.compile(r"(?<!\\)(?:\*{1,3}|~~|(?<!\w)_{1,2}|_{1,2}(?!\w))")),
-    ("code", re.compile(r"(?<!\\)(`+)[^`].*?\1")),
-    ("link", re.compile(r"!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?:?|<https?://[^>\s]+>")),
-    ("tag", re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:[\s/][^>\n]*)?>|&#?\w+;|<!--.*?-->")),
-    ("tag", re.compile(r"\\(?=[\\`*_{}\[\]()>#+.!~-])")),
-    ("tag", re.compile(r"\|")),
-)
-_FENCE = re.compile(r"^\s*(?:`{3,}|~{3,})")
 
 
 class SourceEdit(QPlainTextEdit):
@@ -82,15 +70,9 @@ class SourceEdit(QPlainTextEdit):
 
     def _colour(self) -> None:
         block, bottom = self.firstVisibleBlock(), self.viewport().height()
-        formats = _formats()
-        in_code = _opens_code(self.document(), block)
+        colouring = Colouring(self.document(), block)
         while block.isValid():
-            is_fence = _FENCE.match(block.text()) is not None
-            found = [_range(0, len(block.text()), formats["code"])] if in_code or is_fence else []
-            in_code ^= is_fence
-            found = found or list(_ranges(block.text(), formats))
-            if block.layout().formats() != found:
-                block.layout().setFormats(found)
+            colouring.colour(block)
             if self.blockBoundingGeometry(block).translated(self.contentOffset()).top() > bottom:
                 return
             block = block.next()
@@ -165,34 +147,3 @@ class SourceView(QObject):
     def _write_text(self) -> None:
         self._session.write_source(None)
         self.left.emit()
-
-
-def _opens_code(document: QTextDocument, until: QTextBlock) -> bool:
-    """Whether `until` stands inside a fence that was opened above it."""
-    above, block = 0, document.firstBlock()
-    while block.isValid() and block != until:
-        above += _FENCE.match(block.text()) is not None
-        block = block.next()
-    return above % 2 == 1
-
-
-def _ranges(text: str, formats: dict[str, QTextCharFormat]) -> Iterator[QTextLayout.FormatRange]:
-    for name, form in _SIGNS:
-        for found in form.finditer(text):
-            start = len(text[: found.start()].encode("utf-16-le")) // 2
-            yield _range(start, len(found[0].encode("utf-16-le")) // 2, formats[name])
-
-
-def _range(start: int, length: int, letters: QTextCharFormat) -> QTextLayout.FormatRange:
-    coloured = QTextLayout.FormatRange()
-    coloured.start, coloured.length, coloured.format = start, length, letters
-    return coloured
-
-
-def _formats() -> dict[str, QTextCharFormat]:
-    now = theme.colours()
-    formats = {}
-    for name, colour in {"sign": now.accent, "code": now.good, "link": now.link, "tag": now.quiet}.items():
-        formats[name] = QTextCharFormat()
-        formats[name].setForeground(QColor(colour))
-    return formats

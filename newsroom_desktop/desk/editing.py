@@ -8,6 +8,7 @@ from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.changes import NOTHING, Changes, changed
 from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.markup.blocks import Block
+from newsroom_desktop.markup.lines import lines_of
 from newsroom_desktop.markup.plain import plain_text_of
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
@@ -67,6 +68,10 @@ class Editing:
     def read(self, markdown: str) -> tuple[Block, ...]:
         """The blocks of a body that was written as Markdown."""
         return read_blocks(markdown)
+
+    def lines(self, blocks: tuple[Block, ...], markdown: str) -> tuple[int, ...]:
+        """The line of a body on which each of the blocks begins that it was read as, or written of."""
+        return lines_of(blocks, markdown)
 
     def shown_text(self, article: Article) -> str:
         """What readers of the body see, a line for each paragraph, heading, cell or caption."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.editor.keeping import Keeping
@@ -157,6 +157,46 @@ def test_signs_that_qt_takes_for_its_own_break_no_line_of_the_markdown(
     pasted.setText("चि\ufdd0त्र\ufffc")
     source_of(program).insertFromMimeData(pasted)
     assert letters_of(source_of(program).document()) == "चित्रपाठ"
+
+
+LONG = "\n\n".join(f"अनुच्छेद {number} यहाँ **है**" for number in range(80))
+
+
+def put_caret(edit: QTextEdit | QPlainTextEdit, block: int, depth_u16: int) -> None:
+    cursor = edit.textCursor()
+    cursor.setPosition(edit.document().findBlockByNumber(block).position() + depth_u16)
+    edit.setTextCursor(cursor)
+
+
+def test_the_caret_goes_along_and_back(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_with(program, qtbot, f"- एक\n- दो\n\n{LONG}")
+    body = program.window.workspace.editor.body
+    put_caret(body, 42, 14)
+    toggle(program, qtbot)
+    source = source_of(program)
+    assert source.textCursor().block().text() == "अनुच्छेद 40 यहाँ **है**"
+    assert source.textCursor().positionInBlock() == 12
+    assert 0 <= source.cursorRect().top() < source.viewport().height()
+    toggle(program, qtbot)
+    assert (body.textCursor().blockNumber(), body.textCursor().positionInBlock()) == (42, 14)
+
+
+def test_the_caret_comes_back_from_where_it_went(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_with(program, qtbot, LONG)
+    body = program.window.workspace.editor.body
+    toggle(program, qtbot)
+    put_caret(source_of(program), 2 * 60, 10)
+    toggle(program, qtbot)
+    assert body.textCursor().block().text() == "अनुच्छेद 60 यहाँ है"
+    assert body.textCursor().positionInBlock() == 9
+    toggle(program, qtbot)
+    put_caret(source_of(program), 2 * 20, 0)
+    source_of(program).insertPlainText("पहले\n\n\nनया ")
+    toggle(program, qtbot)
+    assert body.textCursor().block().text() == "नया अनुच्छेद 20 यहाँ है"
+    assert body.textCursor().positionInBlock() == 4
 
 
 @pytest.mark.parametrize("sign", ["`", "[", "![", "<a ", "<!--", "`` ` ", "क **ख** 😀 "])

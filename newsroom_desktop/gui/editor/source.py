@@ -1,9 +1,12 @@
 """The body as Markdown: written as such, with its signs in colour, and shown as text again."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QWidget
 
 from newsroom_desktop.base.texts import tr
@@ -40,10 +43,14 @@ class SourceEdit(QPlainTextEdit):
         """Draw the letters in so many percent of their usual size."""
         self.setFont(theme.code_font(_POINTS * percent / 100))
 
-    def show_document(self, document: QTextDocument) -> None:
-        """Show `document`, in whose first line the caret stands then."""
+    def show_document(self, document: QTextDocument, caret_u16: int) -> None:
+        """Show `document`, with the caret at a place in it."""
         document.setDefaultFont(self.font())
         self.setDocument(document)
+        cursor = QTextCursor(document)
+        cursor.setPosition(caret_u16)
+        self.setTextCursor(cursor)
+        self.centerCursor()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language, in the new colours."""
@@ -79,71 +86,119 @@ class SourceEdit(QPlainTextEdit):
 
 
 class SourceView(QObject):
-    """Goes from the text to its Markdown and back; what was changed there is one step of the text's undo."""
+    """Goes from the text to its Markdown and back; what was changed there is one step of the text's undo.
 
-    shown = Signal()
-    """The Markdown stands in place of the text, in `session.source`."""
-    left = Signal()
-    """The text is written again."""
+    The caret goes along, from the block that it stands in to the line of that, and back.
+    """
+
+    shown = Signal(int)
+    """The Markdown stands in place of the text, in `session.source`; here is the place of the caret in it."""
+    left = Signal(int)
+    """The text is written again; here is the place of the caret in it."""
 
     def __init__(self, session: EditSession, desk: "Desk") -> None:
         super().__init__(session)
         self._session = session
         self._desk = desk
-        self._came_with = ""
+        self._came_with: _Came | None = None
         self._document: QTextDocument | None = None
 
-    def toggle(self) -> None:
-        """Show the Markdown of the text, or the text of the Markdown."""
-        if self._session.waits(self.toggle):
+    def toggle(self, caret_u16: int) -> None:
+        """Show the Markdown of the text, or the text of the Markdown, in which the caret stands."""
+        if self._session.waits(lambda: self.toggle(caret_u16)):
             return
         if self._session.source is None:
-            self._show()
+            self._show(caret_u16)
         else:
-            self._leave(self._session.source)
+            self._leave(self._session.source, caret_u16)
 
-    def _show(self) -> None:
+    def _show(self, caret_u16: int) -> None:
         session, editing = self._session, self._desk.editing
         article, touches, blocks = session.article, session.touches, session.blocks()
         if article is None:
             return
 
-        def done(markdown: str) -> None:
+        def work() -> tuple[str, tuple[int, ...]]:
+            markdown = editing.composed(article, blocks).body
+            return markdown, editing.lines(blocks, markdown)
+
+        def done(answer: tuple[str, tuple[int, ...]]) -> None:
             if session.article is None or session.article.article_id != article.article_id:
                 return
             if session.touches != touches:
-                self._show()
+                self._show(caret_u16)
                 return
-            source = QTextDocument(self)
-            source.setDocumentLayout(QPlainTextDocumentLayout(source))
-            source.setPlainText(markdown)
-            self._came_with = letters_of(source)
-            session.write_source(source)
-            self.shown.emit()
-            before, self._document = self._document, source
-            if before is not None:
-                before.deleteLater()  # not earlier: an edit that shows it would be left without one
+            self._put(*answer, caret_u16)
 
-        session.jobs.read("source", lambda: editing.composed(article, blocks).body, done)
+        session.jobs.read("source", work, done)
 
-    def _leave(self, source: QTextDocument) -> None:
-        session, editing = self._session, self._desk.editing
+    def _put(self, markdown: str, lines: tuple[int, ...], caret_u16: int) -> None:
+        source, text = QTextDocument(self), self._session.document
+        source.setDocumentLayout(QPlainTextDocumentLayout(source))
+        source.setPlainText(markdown)
+        number, depth_u16 = _place(text, caret_u16)
+        place_u16 = _position(source, lines[number], depth_u16)
+        self._came_with = _Came(
+            markdown=letters_of(source), lines=lines, caret_u16=caret_u16, place_u16=place_u16
+        )
+        self._session.write_source(source)
+        self.shown.emit(place_u16)
+        before, self._document = self._document, source
+        if before is not None:
+            before.deleteLater()  # not earlier: an edit that shows it would be left without one
+
+    def _leave(self, source: QTextDocument, caret_u16: int) -> None:
+        session, editing, came = self._session, self._desk.editing, self._came_with
         markdown = letters_of(source)
-        if markdown == self._came_with:
-            self._write_text()
+        if came is not None and markdown == came.markdown:
+            session.write_source(None)
+            is_still_there = caret_u16 == came.place_u16
+            self.left.emit(came.caret_u16 if is_still_there else self._back(source, came.lines, caret_u16))
             return
 
-        def done(blocks: tuple[Block, ...]) -> None:
+        def work() -> tuple[tuple[Block, ...], tuple[int, ...]]:
+            blocks = editing.read(markdown)
+            return blocks, editing.lines(blocks, markdown)
+
+        def done(answer: tuple[tuple[Block, ...], tuple[int, ...]]) -> None:
+            blocks, lines = answer
             if session.source is not source:
                 return
             if letters_of(source) != markdown:
-                self._leave(source)
+                self._leave(source, caret_u16)
                 return
-            self._write_text()
+            session.write_source(None)
             replace_all(session.document, blocks, theme.body_look())
+            self.left.emit(self._back(source, lines, caret_u16))
 
-        session.jobs.read("source", lambda: editing.read(markdown), done)
+        session.jobs.read("source", work, done)
 
-    def _write_text(self) -> None:
-        self._session.write_source(None)
-        self.left.emit()
+    def _back(self, source: QTextDocument, lines: Sequence[int], caret_u16: int) -> int:
+        """The place in the text, whose blocks begin on `lines`, for one in the Markdown."""
+        line, depth_u16 = _place(source, caret_u16)
+        return _position(self._session.document, bisect_right(lines, line) - 1, depth_u16)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Came:
+    """The Markdown as it was shown, the lines of its blocks, and the caret in the text and in it."""
+
+    markdown: str
+    lines: tuple[int, ...]
+    caret_u16: int
+    place_u16: int
+
+
+def _place(document: QTextDocument, position_u16: int) -> tuple[int, int]:
+    """The number of the block at a position, and how far into it that is."""
+    block = document.findBlock(position_u16)
+    return block.blockNumber(), position_u16 - block.position()
+
+
+def _position(document: QTextDocument, number: int, depth_u16: int) -> int:
+    """About as far into a block, before a whole word."""
+    block = document.findBlockByNumber(max(0, min(number, document.blockCount() - 1)))
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + min(depth_u16, block.length() - 1))
+    cursor.movePosition(QTextCursor.MoveOperation.StartOfWord)
+    return max(cursor.position(), block.position())

@@ -6,7 +6,7 @@ it: signs that no text holds stand there in the HTML, until a `Numbering` has go
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
@@ -108,6 +108,29 @@ class _Below(Treeprocessor):
 
     def run(self, root: Element) -> None:
         root.extend(self._notes.values())
+
+
+Said = tuple[str, Sequence[str]]
+"""Converted HTML, and what is called in it."""
+
+
+def in_reading_order(texts: Iterable[Said], notes: Mapping[str, Said]) -> list[str]:
+    """The labels of `notes` as a reader of `texts` meets their signs, then those that only notes call.
+
+    Those that nothing calls come last.
+    """
+    order = list(dict.fromkeys(label for said in texts for label in _called(said)))
+    met = set(order)
+    for label in order:
+        further = [called for called in dict.fromkeys(_called(notes[label])) if called not in met]
+        met.update(further)
+        order += further
+    return order + [label for label in notes if label not in met]
+
+
+def _called(said: Said) -> Iterator[str]:
+    html, calls = said
+    return (calls[int(number)] for number in CALL.findall(html)) if calls else iter(())
 
 
 class Numbering:

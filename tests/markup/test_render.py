@@ -1,6 +1,9 @@
+import re
 from html import unescape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsroom_desktop.markup.plain import plain_text_of
 from newsroom_desktop.markup.render import render
@@ -63,6 +66,26 @@ def test_a_numbered_list_with_empty_lines_is_one_list(markdown: str) -> None:
     assert html.count("<ol>") == 1
     assert html.count("<li>") == 4
     assert sections(markdown) == (markdown,)
+
+
+@given(
+    st.lists(st.integers(1, 12), min_size=1, max_size=8),
+    st.permutations([str(label) for label in range(1, 13)]),
+)
+def test_footnotes_are_numbered_as_they_are_met(called: list[int], defined: list[str]) -> None:
+    text = "\n\n".join(f"बैठक[^{label}] में" for label in called)
+    html = render("\n\n".join([text, *(f"[^{label}]: टिप्पणी {label}" for label in defined)]))
+    met = list(dict.fromkeys(called))
+    numbers = [int(number) for number in re.findall(r'href="#fn:[0-9]+">([0-9]+)<', html)]
+    assert numbers == [met.index(label) + 1 for label in called]
+    below = [int(number) for number in re.findall(r"<p>टिप्पणी ([0-9]+)", html)]
+    assert below == [*met, *(int(label) for label in defined if int(label) not in met)]
+
+
+def test_a_note_that_only_a_note_calls_is_numbered_behind_those_of_the_text() -> None:
+    html = render("क[^2] ख[^3]\n\n[^1]: सूत्र\n\n[^2]: देखें[^1]\n\n[^3]: टिप्पणी")
+    assert re.findall(r'href="#fn:([0-9]+)">([0-9]+)<', html) == [("2", "1"), ("3", "2"), ("1", "3")]
+    assert re.findall(r"<p>([^<&]+)", html)[1:] == ["देखें", "टिप्पणी", "सूत्र"]
 
 
 def test_footnotes_lead_there_and_back() -> None:

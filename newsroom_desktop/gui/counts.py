@@ -44,33 +44,32 @@ def _count_line(line: str) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistics:
-    """What can be counted in a text; syllables are grapheme clusters."""
+    """What can be counted in a text; syllables are grapheme clusters.
+
+    Sentences, with their mean length, and paragraphs are those of running text: a cell of a table is none.
+    """
 
     words: int
     syllables: int
     syllables_and_spaces: int
     sentences: int
     paragraphs: int
+    words_in_sentence: float
     minutes: int
 
-    @property
-    def words_in_sentence(self) -> float:
-        """The mean length of a sentence; 0 where there is none."""
-        return self.words / self.sentences if self.sentences else 0.0
 
-
-def measure(text: str) -> Statistics:
-    """Everything that can be counted in `text`, whose paragraphs are its lines."""
+def measure(text: str, running: str) -> Statistics:
+    """Everything that can be counted in `text`, of which `running` is the running text; lines are paragraphs."""
     from newsroom_desktop.hindi.graphemes import count_clusters  # noqa: PLC0415 - as in count
     from newsroom_desktop.hindi.sentences import sentences  # noqa: PLC0415
 
-    counts = count(text)
-    lines = [line for line in text.split("\n") if line.strip()]
+    counts, sentence_count = count(text), len(sentences(running))
     return Statistics(
         words=counts.words,
         syllables=counts.syllables,
-        syllables_and_spaces=count_clusters("".join(lines)),
-        sentences=len(sentences(text)),
-        paragraphs=len(lines),
+        syllables_and_spaces=count_clusters("".join(text.split("\n"))),
+        sentences=sentence_count,
+        paragraphs=sum(1 for line in running.split("\n") if line.strip()),
+        words_in_sentence=count(running).words / sentence_count if sentence_count else 0.0,
         minutes=counts.minutes,
     )

@@ -330,7 +330,21 @@ def test_statistics_stay_open_and_follow_the_text_and_the_selection(
     settle(qtbot, program)
 
 
+def test_cells_headings_and_captions_are_no_sentences(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    prose = "वह कल गया। वह आज आया।\n\n- बैठक हुई"
+    others = "## नतीजे\n\n| दल | सीटें |\n|---|---|\n| क | 12 |\n\n![चित्र](media/0a1b.jpg)"
+    program.window.workspace.editor.body.insert_blocks(read_blocks(f"{prose}\n\n{others}"))
+    trigger(program, "view.statistics")
+    settle(qtbot, program)
+    names = ("Words", "Sentences", "Paragraphs", "Words in a sentence")
+    assert [counted(program)[tr(name)][0] for name in names] == ["13", "3", "2", "2.7"]
+    trigger(program, "view.statistics")
+    settle(qtbot, program)
+
+
 @pytest.mark.parametrize(("words", "minutes"), [(0, 0), (1, 1), (100, 1), (300, 1), (400, 2), (2400, 10)])
 def test_minutes_of_reading_are_whole_wherever_they_are_said(words: int, minutes: int) -> None:
     text = " ".join(["शब्द"] * words)
-    assert count(text).minutes == measure(text).minutes == minutes
+    assert count(text).minutes == measure(text, text).minutes == minutes

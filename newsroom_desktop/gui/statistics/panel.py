@@ -12,13 +12,15 @@ from newsroom_desktop.gui.counts import Statistics, measure
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.passage import selected
 from newsroom_desktop.gui.editor.session import EditSession
-from newsroom_desktop.markup.blocks import Block
+from newsroom_desktop.markup.blocks import Block, Kind
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
 
 SELECTION_PAUSE_MS = 120
 _LEAST_HEIGHT = 190
+_APART = (Kind.HEADING, Kind.TABLE, Kind.FIGURE, Kind.EMBED)
+"""What is no running text: sentences are not counted there."""
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
@@ -75,7 +77,8 @@ class StatisticsPanel(QScrollArea):
         editing, blocks, part = desk.editing, self._session.blocks_at_rest(), self._selected()
 
         def counted(some: tuple[Block, ...]) -> Statistics:
-            return measure(editing.shown_text(editing.composed(article, some)))
+            running = tuple(block for block in some if block.kind not in _APART)
+            return measure(*(editing.shown_text(editing.composed(article, of)) for of in (some, running)))
 
         def work() -> tuple[Statistics, Statistics | None]:
             return counted(blocks), counted(part) if part else None

@@ -13,7 +13,8 @@ from newsroom_desktop.gui.actions.book import SPECS
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.source import SourceEdit
 from newsroom_desktop.gui.start import Program
-from newsroom_desktop.markup.blocks import Block, Kind, Run
+from newsroom_desktop.markup.blocks import Block, Kind, Run, verbatim
+from newsroom_desktop.markup.embeds import embed
 from newsroom_desktop.markup.figures import Figure, figure_markdown
 from newsroom_desktop.markup.read import normalised
 from tests.gui.conftest import OpenWindow, close, settle
@@ -45,6 +46,9 @@ COMMANDS = [
 CARDS = [
     Block(kind=Kind.TABLE, runs=(Run(text="| दल |\n| --- |\n| क |"),)),
     Block(kind=Kind.FIGURE, runs=(Run(text=figure_markdown(Figure(address="media/a.jpg", alt="मंच"))),)),
+    Block(kind=Kind.CODE, runs=(Run(text="x = 1\n```\n    y"),)),
+    verbatim("<div>\nकच्चा\n</div>"),
+    embed("https://youtu.be/a_b-C1"),
 ]
 
 

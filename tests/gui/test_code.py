@@ -231,6 +231,27 @@ def test_enter_before_code_gives_room_where_nothing_can_be_written_above(
     assert blocks_of(body) == (A, code("\nx = 1\ny = 2"))
 
 
+@pytest.mark.parametrize(("key", "text"), [(Key.Key_Return, "xक\n"), (Key.Key_Tab, "xक    ")])
+def test_a_key_in_code_is_a_step_of_its_own(body: BodyEdit, key: Key, text: str) -> None:
+    put_caret(body, (code("x"), A), 0, 1)
+    type_keys(body, "क")
+    QTest.keyClick(body, key)
+    assert blocks_of(body)[0] == code(text)
+    body.undo()
+    assert blocks_of(body)[0] == code("xक")
+
+
+def test_enter_over_the_border_of_code_joins_nothing(body: BodyEdit) -> None:
+    put_caret(body, (CODE, B), 0, 0)
+    select(body, (0, 5), (1, 2))
+    QTest.keyClick(body, Key.Key_Return)
+    assert blocks_of(body) == (code("x = 1\n"), block("सरा"))
+    put_caret(body, (A, CODE), 0, 0)
+    select(body, (0, 2), (1, 6))
+    QTest.keyClick(body, Key.Key_Return)
+    assert blocks_of(body) == (block("पह"), EMPTY, code("y = 2"))
+
+
 def test_letters_of_code_are_of_one_width_and_shaded(body: BodyEdit) -> None:
     body.insert_blocks(read_blocks("वह `iii` और `mmm`\n\n```\niii\nmmm\n```"))
     first = body.document().firstBlock()

@@ -144,6 +144,14 @@ def test_words_before_a_nested_item_bring_it_up_in_the_same_step(body: BodyEdit)
     assert BlockMirror(body.document()).blocks() == (ONE, Block(), INNER, DEEP)
 
 
+def test_undo_does_not_mend_what_stood_there_before(body: BodyEdit) -> None:
+    put_caret(body, (ONE, DEEP), 0, 0)
+    press(body, Key.Key_Return)
+    body.undo()
+    assert BlockMirror(body.document()).blocks() == (ONE, DEEP)
+    assert body.document().isRedoAvailable()
+
+
 def test_another_kind_of_list_keeps_its_levels(body: BodyEdit) -> None:
     put_caret(body, (ONE, INNER, DEEP), 0, 0)
     body.selectAll()

@@ -169,7 +169,7 @@ class BodyEdit(FormatEdit):
         kind, _ = self.kind_at_caret()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.key() in _NEW_LINE_KEYS and plain:
-            self._break(cursor, kind)
+            self._break(cursor)
             return True
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             step = 1 if event.key() == Qt.Key.Key_Tab else -1
@@ -197,19 +197,21 @@ class BodyEdit(FormatEdit):
             return
         self._begin_as(cursor, model)
 
-    def _break(self, cursor: QTextCursor, kind: Kind) -> None:
+    def _break(self, cursor: QTextCursor) -> None:
         """What Enter does: another block, or the end of a list, a quotation or a verbatim block."""
         empty = cursor.block().length() == 1 and not cursor.hasSelection()
+        kind = read_block(self.document().findBlock(cursor.selectionStart())).kind
+        is_exact = kind in document.EXACT
         if kind in _LISTS and empty:
             self.indent(-1)
         elif kind is Kind.QUOTE and empty:
             self.set_kind(Kind.PARAGRAPH)
-        elif kind in document.EXACT and leaves_no_way_above(cursor):
+        elif is_exact and leaves_no_way_above(cursor):
             with replacing(cursor):
                 begin_paragraph(cursor, self._look)
             self.setTextCursor(cursor)
-        elif kind in document.EXACT and not (cursor.atBlockEnd() and _ends_with_line(cursor.block())):
-            cursor.insertText(document.LINE_SEPARATOR)
+        elif is_exact and not (cursor.atBlockEnd() and _ends_with_line(cursor.block())):
+            self._put_lines(cursor, ["", ""])
         elif kind is Kind.PARAGRAPH and is_rule(cursor.block().text()) and cursor.atBlockEnd():
             self._make_rule(cursor)
         elif kind is Kind.PARAGRAPH and is_fence(cursor.block().text()) and cursor.atBlockEnd():
@@ -247,7 +249,7 @@ class BodyEdit(FormatEdit):
     def _split(self, cursor: QTextCursor, kind: Kind) -> None:
         model, block_format = read_block(cursor.block()), document.without_source(cursor.blockFormat())
         letters = Run(text="", marks=self.marks_at_caret())
-        if kind in document.EXACT:
+        if kind in document.EXACT and _ends_with_line(cursor.block()):
             cursor.deletePreviousChar()
         if kind in _LEFT_BY_ENTER and cursor.atBlockEnd():
             model, letters = Block(), Run(text="")
@@ -378,12 +380,18 @@ class BodyEdit(FormatEdit):
             return
         model = read_block(self.document().findBlock(cursor.selectionStart()))
         if model.kind in document.EXACT:
-            cursor.insertText(document.LINE_SEPARATOR.join(map(normal, lines)))
-            self.setTextCursor(cursor)
+            self._put_lines(cursor, lines)
             return
         if not (model.is_item or model.kind is Kind.QUOTE):
             model = Block()
         self.insert_blocks(tuple(replace(model, runs=(Run(text=line),), source=None) for line in lines))
+
+    def _put_lines(self, cursor: QTextCursor, lines: list[str]) -> None:
+        """Put `lines` of one block in place of the selection."""
+        with replacing(cursor):
+            remove_selected(cursor, self._look)
+            cursor.insertText(document.LINE_SEPARATOR.join(map(normal, lines)))
+        self.setTextCursor(cursor)
 
     def _takes_address(self, cursor: QTextCursor, address: str) -> bool:
         """Link the selected words to a pasted address, or make an embed of it in an empty paragraph."""

@@ -15,11 +15,16 @@ def indent_code(cursor: QTextCursor, step: int) -> None:
 
     With nothing selected a step to the right puts spaces in at the cursor.
     """
+    cursor.beginEditBlock()
     if not cursor.hasSelection() and step > 0:
         cursor.insertText(_STEP)
-        return
+    else:
+        _indent_lines(cursor, step)
+    cursor.endEditBlock()
+
+
+def _indent_lines(cursor: QTextCursor, step: int) -> None:
     line = QTextCursor(cursor.block())
-    cursor.beginEditBlock()
     for start_u16, spaces in reversed(list(_lines(cursor))):
         line.setPosition(start_u16)
         if step > 0:
@@ -27,7 +32,6 @@ def indent_code(cursor: QTextCursor, step: int) -> None:
         else:
             line.setPosition(start_u16 + min(spaces, len(_STEP)), QTextCursor.MoveMode.KeepAnchor)
             line.removeSelectedText()
-    cursor.endEditBlock()
 
 
 def _lines(cursor: QTextCursor) -> Iterator[tuple[int, int]]:

@@ -37,7 +37,7 @@ class BlockMirror(QObject):
         self._document = document
         document.documentLayout()  # without a layout Qt does not tell what changes
         self._blocks: list[Block | None] = [None] * document.blockCount()
-        self._redo_steps = 0
+        self._has_redo = False
         document.contentsChange.connect(self._on_contents_change)
 
     def blocks(self) -> tuple[Block, ...]:
@@ -51,8 +51,8 @@ class BlockMirror(QObject):
 
     def _on_contents_change(self, position_u16: int, _removed: int, added: int) -> None:
         known, count = self._blocks, self._document.blockCount()
-        before, self._redo_steps = self._redo_steps, self._document.availableRedoSteps()
-        if before or self._redo_steps:  # after an undo Qt tells too short a range
+        before, self._has_redo = self._has_redo, self._document.isRedoAvailable()
+        if before or self._has_redo:  # after an undo Qt tells too short a range
             self._blocks = [None] * count
             return
         last_block = self._document.findBlock(position_u16 + added)

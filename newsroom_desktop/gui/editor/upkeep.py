@@ -26,7 +26,8 @@ class Upkeep(QObject):
         self._document = document
         self._look = look
         self._count = document.blockCount()
-        self._changed = (0, 0)
+        self._changed: tuple[int, int] | None = None
+        """Start and end of what was changed since Qt last told that it is done."""
         document.contentsChange.connect(self._on_contents_change)
         document.contentsChanged.connect(self._on_contents_changed)
 
@@ -35,10 +36,11 @@ class Upkeep(QObject):
 
     def _on_contents_changed(self) -> None:
         before, self._count = self._count, self._document.blockCount()
-        if not self._document.isUndoRedoEnabled():  # as while a step is undone, which undoes this too
-            return
-        first, last = (self._document.findBlock(place) for place in self._changed)
-        if before == self._count and self._is_among_letters(first):
+        changed, self._changed = self._changed, None
+        if changed is None or self._document.isRedoAvailable() or not self._document.isUndoRedoEnabled():
+            return  # a step that is undone takes this along
+        first, last = (self._document.findBlock(place) for place in changed)
+        if before == self._count and _is_among_letters(first, *changed):
             return
         lifted = list(_lifted(first, last))
         is_mixed = before > self._count and has_foreign_letters(first, self._look)
@@ -53,10 +55,10 @@ class Upkeep(QObject):
             set_letters(first, read_block(first), self._look)
         cursor.endEditBlock()
 
-    def _is_among_letters(self, block: QTextBlock) -> bool:
-        """Whether `block` alone was changed, and shows letters that stood there before."""
-        start, end = self._changed
-        return end < block.position() + block.length() and len(visible(block)) > end - start
+
+def _is_among_letters(block: QTextBlock, start_u16: int, end_u16: int) -> bool:
+    """Whether `block` alone was changed, and shows letters that stood there before."""
+    return end_u16 < block.position() + block.length() and len(visible(block)) > end_u16 - start_u16
 
 
 def _lifted(first: QTextBlock, last: QTextBlock) -> Iterator[tuple[QTextBlock, int]]:

@@ -4,17 +4,23 @@ A Qt object that is collected on another thread brings the program down; referen
 """
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
 PAUSE_MS = 1_000
 
+_MOST_PUT_OFF = 10
+"""Pauses for which work in a lane may put the collector off."""
+
 
 class GcGuard(QObject):
     """Collects by timer while it is started."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, is_busy: Callable[[], bool] = lambda: False) -> None:
         super().__init__(parent)
+        self._is_busy = is_busy
+        self._put_off = 0
         self._was_enabled = False
         self._is_settled = False
         self._timer = QTimer(self, interval=PAUSE_MS)
@@ -43,8 +49,13 @@ class GcGuard(QObject):
         """Collect the oldest generation that has grown past Python's own threshold.
 
         What is alive when the last generation is due for the first time, modules above all, is put
-        aside for good: going through it would stop the window for a hundred milliseconds.
+        aside for good: going through it would stop the window for a hundred milliseconds. So would what
+        work in a lane holds for the moment: while `is_busy` says so, the collector is put off.
         """
+        if self._is_busy() and self._put_off < _MOST_PUT_OFF:
+            self._put_off += 1
+            return
+        self._put_off = 0
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation] > 0:
                 if generation == 2 and not self._is_settled:

@@ -49,7 +49,7 @@ class Program(QObject):
         theme.load_fonts()
         paint(self.settings.appearance)
         self.window = MainWindow(self.jobs, self.settings)
-        self._guard = GcGuard(self)
+        self._guard = GcGuard(self, lambda: self.jobs.is_reading)
         self.window.language_requested.connect(self.use_language)
         self.window.appearance_requested.connect(self.use_appearance)
         self.window.first_painted.connect(self.open_archive)

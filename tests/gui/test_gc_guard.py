@@ -85,3 +85,25 @@ def test_stopping_leaves_a_collector_that_was_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_the_collector_is_put_off_while_a_lane_is_busy_but_not_for_ever() -> None:
+    busy = [True]
+    guard = GcGuard(is_busy=lambda: busy[0])
+    guard.start()
+    try:
+        ring = weakref.ref(Ring())
+        make_garbage()
+        guard.collect()
+        assert ring() is not None
+        busy[0] = False
+        guard.collect()
+        assert ring() is None
+        busy[0] = True
+        later = weakref.ref(Ring())
+        make_garbage()
+        for _ in range(100):
+            guard.collect()
+        assert later() is None
+    finally:
+        guard.stop()

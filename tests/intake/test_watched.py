@@ -11,6 +11,10 @@ from newsroom_desktop.base import texts
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.intake.bounds import MOST_LETTERS, MOST_LINES, MOST_PARAGRAPHS, MOST_RUNS
 from newsroom_desktop.intake.files import read_file
+from newsroom_desktop.intake.rescue.cells import table_blocks
+from newsroom_desktop.intake.rescue.reader import Reader
+from newsroom_desktop.intake.rescue.rescued import Gathered
+from newsroom_desktop.intake.rescue.tree import Element, tree_of
 from tests.documents import word, word_paragraph, word_run, writer
 
 TEXT = "रूस के राष्ट्रपति आज आ रहे हैं।"
@@ -48,6 +52,21 @@ def test_reading_stops_at_its_next_step(path: Path) -> None:
     progress = Progress(report=report)
     with pytest.raises(Stopped):
         read_file(path, Site(), progress)
+    assert len(seen) == 1
+
+
+def test_a_large_table_is_given_up_between_its_rows() -> None:
+    rows = "".join(f"<tr><td>दल {number}<td>{number}" for number in range(400))
+    progress = Progress()
+    seen: list[Element] = []
+
+    def read(table: Element) -> Gathered | None:
+        seen.append(table)
+        progress.cancel()
+        return table_blocks(table, progress)
+
+    with pytest.raises(Stopped):
+        Reader(read_table=read, progress=progress).read(tree_of(f"<table>{rows}</table>"))
     assert len(seen) == 1
 
 

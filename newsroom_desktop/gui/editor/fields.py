@@ -40,7 +40,7 @@ class GrowingField(WordEdit):
     edited = Signal(str)
     """The text after a person changed it."""
     files_dropped = Signal(list)
-    text_pasted = Signal(str)
+    text_pasted = Signal(object)
     """Text of several lines, or longer than LONGEST_PASTE, was pasted here."""
 
     def __init__(

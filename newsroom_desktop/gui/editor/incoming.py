@@ -48,6 +48,13 @@ class Taken:
     page: Page | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _TooMuch:
+    """What was read had so many code points, and was let go."""
+
+    letters: int
+
+
 Read = Callable[[Progress], Taken]
 """Reads what was copied, in a lane.
 
@@ -156,7 +163,7 @@ class Incoming(QObject):
         self._late_timer.start()
         self._session.jobs.read(
             f"paste {id(paste)}",
-            partial(paste.read, paste.progress),
+            partial(_read, paste),
             lambda taken: self._on_read(paste, taken),
             lambda _error: None,  # it was given up
         )
@@ -177,8 +184,12 @@ class Incoming(QObject):
         if self._waiting:
             self._begin()
 
-    def _on_read(self, paste: _Paste, taken: Taken) -> None:
+    def _on_read(self, paste: _Paste, taken: Taken | _TooMuch) -> None:
         if not self._is_awaited(paste):
+            return
+        if isinstance(taken, _TooMuch):
+            self._notice.alert("pasted", too_much(taken.letters))
+            self._end()
             return
         desk, page = self._desk, taken.page
         if page is not None and self._session.is_blank:
@@ -196,13 +207,10 @@ class Incoming(QObject):
         if not self._is_awaited(paste):
             return
         blocks = rescued.blocks if illustrated is None else illustrated.blocks
-        letters = sum(len(block.text) for block in blocks)
         if paste.place.document is not self._session.document or self._session.source is not None:
             self._notice.alert(
                 "pasted", tr("Nothing was pasted, because another text was shown meanwhile. Paste it again.")
             )
-        elif is_too_much(len(blocks), letters):
-            self._notice.alert("pasted", too_much(letters))
         elif blocks:
             self._session.jobs.in_steps(
                 self._pieces(paste, blocks), lambda: self._on_put(paste, rescued, illustrated)
@@ -257,3 +265,11 @@ class Incoming(QObject):
             self._notice.tell("pasted", "\n".join(lines))
         else:
             self._notice.settle("pasted")
+
+
+def _read(paste: _Paste) -> Taken | _TooMuch:
+    """What was pasted, in a lane; too much is let go there, since that takes a moment, too."""
+    taken = paste.read(paste.progress)
+    blocks = taken.rescued.blocks
+    letters = sum(len(block.text) for block in blocks)
+    return _TooMuch(letters) if is_too_much(len(blocks), letters) else taken

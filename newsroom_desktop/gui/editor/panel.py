@@ -227,8 +227,9 @@ class EditorPanel(QWidget):
 
         One line without formats, an address, and what comes into a verbatim block is there at once.
         """
-        is_bare = not html or is_address(text.strip())
-        if self.body.kind_at_caret()[0] in EXACT or (is_bare and "\n" not in text.strip()):
+        shown = text.strip()
+        is_bare = not html or is_address(shown)
+        if self.body.kind_at_caret()[0] in EXACT or (is_bare and "\n" not in shown):
             self.pasting.insert_lines(text)
         else:
             self.pasting.paste(text, html)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.intake.rescue.reader import Reader
 from newsroom_desktop.intake.rescue.rescued import Gathered, Left
 from newsroom_desktop.intake.rescue.styles import style_of
@@ -42,16 +43,19 @@ class _Cell:
         return normal_runs(tuple(joined))
 
 
-def table_blocks(table: Element) -> Gathered | None:
+def table_blocks(table: Element, progress: Progress | None = None) -> Gathered | None:
     """`table` as blocks, none when its cells hold so much that they are read one after the other.
 
     None for one that only lays out a page. A cell that reaches over several columns or rows stands in the
     first of them, a table within a cell in its lines.
+
+    Raises:
+        Stopped: `progress` says so.
     """
     caption, rows = _parts(table)
     if _lays_out([cell for row in rows for cell in row]):
         return None
-    cells = [list(map(_cell, row)) for row in rows]
+    cells = [list(map(_cell, row)) for row in (progress or Progress()).steps(rows)]
     cells = [row for row in cells if any(cell.runs for cell in row)]
     if len(cells) < 2 or max(map(len, cells)) < 2:
         return None

@@ -245,7 +245,8 @@ def _tag(token: re.Match[str], work: _Work, data: list[str]) -> str:
 
 def _judged(attributes: str, data: list[str]) -> str:
     found = []
-    for name, double, single, bare in _ATTRIBUTE.findall(attributes):
+    for attribute in _ATTRIBUTE.finditer(attributes):
+        name, double, single, bare = attribute.groups("")
         if (lower := name.lower()) not in _JUDGED:
             continue
         value = double or single or bare

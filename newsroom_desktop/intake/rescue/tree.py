@@ -59,7 +59,8 @@ def tree_of(plain_html: str) -> Element:
     """The tree of HTML with plain tags, cleaned: unsafe addresses are gone, all elements closed."""
     root = Element("div")
     opened = [root]
-    for end, tag, attributes, text in _TOKEN.findall(_CLEANER.clean(plain_html)):
+    for token in _TOKEN.finditer(_CLEANER.clean(plain_html)):
+        end, tag, attributes, text = token.groups("")
         if text:
             opened[-1].children.append(uncovered(unescape(text)))
         elif not end:

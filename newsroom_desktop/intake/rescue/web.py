@@ -4,6 +4,7 @@ from base64 import b64decode
 from binascii import Error as NotBase64
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from html import unescape
 
 from newsroom_desktop.base.progress import Progress
@@ -38,7 +39,7 @@ def blocks_of_web(html: str, progress: Progress | None = None) -> Rescued:
         root, left = story_of(root)
     else:
         left = without_menus(root)
-    reader = Reader(read_table=table_blocks, progress=watched).read(root)
+    reader = Reader(read_table=partial(table_blocks, progress=watched), progress=watched).read(root)
     return Rescued(
         blocks=tuple(reader.blocks),
         pictures=tuple(_with_data(picture, plain.data) for picture in reader.pictures),

@@ -1,5 +1,7 @@
 """How the text stands on the screen: size, width, the line of the caret, headings, nothing but the text."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QWheelEvent
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.counts import count, measure
+from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.column import ZOOMS, LineWidth
 from newsroom_desktop.gui.editor.source import SourceEdit
 from newsroom_desktop.gui.start import Program
@@ -83,6 +86,43 @@ def test_the_text_in_sight_stays_in_sight(open_window: OpenWindow, qtbot: QtBot)
     for name in ("view.zoom_in", "view.zoom_out", "view.zoom_out"):
         trigger(program, name)
         assert abs(body.cursorForPosition(QPoint(0, 0)).block().blockNumber() - first) <= 1
+
+
+def is_caret_in_sight(edit: BodyEdit | SourceEdit) -> bool:
+    return edit.viewport().rect().contains(edit.cursorRect().center())
+
+
+@pytest.mark.parametrize("shown", ["text", "Markdown"])
+def test_the_line_of_the_caret_stays_in_sight_or_out_of_it(
+    open_window: OpenWindow, qtbot: QtBot, shown: str
+) -> None:
+    program = open_window()
+    start_long(program, qtbot)
+    editor = program.window.workspace.editor
+    edit: BodyEdit | SourceEdit = editor.body
+    if shown == "Markdown":
+        trigger(program, "view.source")
+        settle(qtbot, program)
+        source = editor.findChild(SourceEdit)
+        assert source is not None
+        edit = source
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: trigger(program, "view.zoom_in"),
+        lambda: setattr(editor.column, "zoom", 200),
+        lambda: trigger(program, "view.focus"),
+        lambda: QTest.keyClick(program.window, Qt.Key.Key_Escape),
+        lambda: setattr(editor.column, "zoom", 100),
+    )
+    for change in changes:
+        change()
+        qtbot.wait(20)  # windows take their size later
+        qtbot.waitUntil(lambda: is_caret_in_sight(edit))
+    edit.verticalScrollBar().setValue(0)
+    trigger(program, "view.zoom_in")
+    qtbot.wait(20)
+    assert not is_caret_in_sight(edit)
+    assert edit.verticalScrollBar().value() == 0
 
 
 def test_ctrl_and_the_wheel_zoom_within_bounds(open_window: OpenWindow, qtbot: QtBot) -> None:

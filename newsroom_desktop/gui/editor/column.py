@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QImage, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QLayout
 
@@ -57,6 +57,8 @@ class TextColumn(QObject):
         self._line_width = LineWidth.COMFORTABLE
         self._typewriter = False
         self._extended: tuple[int, int] | None = None
+        self._caret_timer = QTimer(self, singleShot=True, interval=0)
+        self._caret_timer.timeout.connect(self._show_caret)
         self._device = QImage(1, 1, QImage.Format.Format_ARGB32)
         body.document_shown.connect(self._on_document_shown)
         body.cursorPositionChanged.connect(self._keep_caret_in_middle)
@@ -87,6 +89,7 @@ class TextColumn(QObject):
     def zoom(self, percent: int) -> None:
         percent = max(ZOOMS[0], min(percent, ZOOMS[-1]))
         if percent != self._zoom:
+            self._hold_caret()
             self._zoom = percent
             self._lay_out(self._body.document())
             self.zoom_changed.emit(percent)
@@ -98,6 +101,7 @@ class TextColumn(QObject):
 
     @line_width.setter
     def line_width(self, width: LineWidth) -> None:
+        self._hold_caret()
         self._line_width = width
         self._fit()
 
@@ -122,6 +126,7 @@ class TextColumn(QObject):
             self.zoom += ZOOMS.step if event.angleDelta().y() > 0 else -ZOOMS.step
             return True
         if watched in self._edits and event.type() == QEvent.Type.Resize:
+            self._hold_caret()
             self._fit()
         return super().eventFilter(watched, event)
 
@@ -150,9 +155,13 @@ class TextColumn(QObject):
         above = self._body.document().documentLayout().blockBoundingRect(block).top()
         return block.blockNumber(), self._body.verticalScrollBar().value() - above
 
+    @property
+    def _shown(self) -> BodyEdit | SourceEdit:
+        """The text, or the Markdown that stands in its place."""
+        return next((edit for edit in self._edits if not edit.isHidden()), self._body)
+
     def _fit(self) -> None:
-        shown = next((edit for edit in self._edits if not edit.isHidden()), self._body)
-        room = shown.width() - _LEAST_MARGIN - _RIGHT
+        room = self._shown.width() - _LEAST_MARGIN - _RIGHT
         margin = _LEAST_MARGIN + max(0, round((room - self._wanted(room)) / 2))
         for edit in self._edits:
             edit.setViewportMargins(margin, _TOP, margin - _LEAST_MARGIN + _RIGHT, 0)
@@ -169,6 +178,15 @@ class TextColumn(QObject):
         return _SYLLABLES[self._line_width] * syllable
 
     # the line of the caret
+
+    def _hold_caret(self) -> None:
+        """Bring the line of the caret back into sight when all is laid out, if it is in sight now."""
+        shown = self._shown
+        if shown.viewport().rect().contains(shown.cursorRect().center()):
+            self._caret_timer.start()
+
+    def _show_caret(self) -> None:
+        self._shown.ensureCursorVisible()
 
     def _half(self) -> int:
         return self._body.viewport().height() // 2

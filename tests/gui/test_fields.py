@@ -74,6 +74,21 @@ def test_a_long_text_in_the_headline_of_a_blank_article_comes_into_its_body(
     assert field(program, "headline").toPlainText() == ""
 
 
+def test_undo_takes_back_what_was_pasted_into_the_headline_and_came_into_the_body(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    start_article(program, qtbot, headline="")
+    editor = program.window.workspace.editor
+    editor.headline.setFocus()
+    editor.headline.insertFromMimeData(mime("सियोल में बैठक\nटोक्यो में बैठक"))
+    settle(qtbot, program)
+    assert editor.body.toPlainText() == "सियोल में बैठक\nटोक्यो में बैठक"
+    assert program.window.focusWidget() is editor.body
+    program.window.workspace.actions_book.action("edit.undo").trigger()
+    assert editor.body.toPlainText() == ""
+
+
 @pytest.mark.parametrize(
     ("text", "action"), [("बैठक", Qt.DropAction.MoveAction), (LINE * 100, Qt.DropAction.IgnoreAction)]
 )

@@ -248,9 +248,10 @@ class EditorPanel(QWidget):
             self.pasting.ask()
 
     def _paste_into(self, field: GrowingField, text: str) -> None:
-        """Put several lines into a field as one; a text that is too long for it belongs into the body."""
+        """Put several lines into a field as one; in a blank article they go into the body, and the focus."""
         line = " ".join(line for line in text.splitlines() if line.strip())
         if self.session.is_blank:
+            self.body.setFocus()  # so that undo takes back what comes there
             self.pasting.paste(text)
         elif len(line) <= LONGEST_PASTE:
             field.insert_line(line)

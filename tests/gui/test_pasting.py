@@ -1,6 +1,7 @@
 """What is pasted stands where the caret was, and what stood there stays."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -291,20 +292,63 @@ def test_a_field_corrected_after_a_recognition_is_not_taken_back(
     assert editor.headline.toPlainText() == "मेरा शीर्षक"
 
 
-def test_a_recognition_that_was_undone_cannot_be_half_done_again(
+def test_a_recognition_is_taken_back_and_done_again_as_one_step(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    text = recognised(program, qtbot)
+    workspace = program.window.workspace
+    after, told = workspace.session.article, workspace.editor.notice.text
+    assert after is not None
+    for _ in range(2):
+        workspace.editor.undo()
+        plain = workspace.editor.body.toPlainText()
+        assert plain != text
+        workspace.editor.undo()
+        assert workspace.editor.body.toPlainText() == ""
+        offered = [workspace.editor.can_redo_recognition]
+        workspace.editor.redo()
+        assert workspace.editor.body.toPlainText() == plain
+        offered.append(workspace.editor.can_redo_recognition)
+        assert offered == [False, True]
+        workspace.editor.redo()
+        assert workspace.editor.body.toPlainText() == text
+        article = workspace.session.article
+        assert article is not None
+        assert replace(article, updated_ms=0, body="") == replace(after, updated_ms=0, body="")
+        assert workspace.editor.notice.text == told
+
+
+def test_a_recognition_that_was_undone_is_not_half_done_again(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    recognised(program, qtbot)
+    editor = program.window.workspace.editor
+    editor.undo()
+    plain = editor.body.toPlainText()
+    editor.headline.insertPlainText("मेरा शीर्षक")
+    editor.body.setFocus()
+    editor.redo()
+    assert editor.body.toPlainText() == plain
+    assert editor.headline.toPlainText() == "मेरा शीर्षक"
+    assert editor.notice.text != ""
+    close(qtbot, program)
+    program = open_window()
+    assert program.window.workspace.editor.body.toPlainText() == plain
+
+
+def test_what_is_written_after_a_recognition_was_undone_is_what_is_done_again(
     open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     program = open_window()
     recognised(program, qtbot)
     editor = program.window.workspace.editor
     editor.undo()
-    plain = editor.body.toPlainText()
+    editor.body.insertPlainText("नया ")
+    text = editor.body.toPlainText()
+    editor.undo()
     editor.redo()
-    assert editor.body.toPlainText() == plain
+    assert editor.body.toPlainText() == text
     assert editor.headline.toPlainText() == ""
-    close(qtbot, program)
-    program = open_window()
-    assert program.window.workspace.editor.body.toPlainText() == plain
 
 
 def test_words_written_while_a_page_is_read_are_not_overwritten(

@@ -53,7 +53,7 @@ ACTIONS = (
         keys=("Ctrl+Y", "Ctrl+Shift+Z"),
         icon="redo",
         run=lambda workspace: workspace.editor.redo(),
-        offered=lambda workspace: workspace.field_in_use.can_redo,
+        offered=lambda workspace: workspace.field_in_use.can_redo or workspace.editor.can_redo_recognition,
     ),
     ActionSpec(
         action_id="edit.cut",

@@ -290,9 +290,16 @@ class EditorPanel(QWidget):
         """Whether to undo now takes a recognition back, wherever the focus is."""
         return self._recognition.is_last_step
 
+    @property
+    def can_redo_recognition(self) -> bool:
+        """Whether to redo now recognises a page again."""
+        return self._recognition.is_next_step
+
     def redo(self) -> None:
-        """Do again in the field that has the focus."""
+        """Do again in the field that has the focus; a recognition is done again as one step."""
         focused = self._focused()
+        if self._recognition.redo_requested():
+            return
         if isinstance(focused, QTextEdit | QPlainTextEdit | QLineEdit):
             focused.redo()
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextDocument
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.breaking import flagged
@@ -25,24 +24,15 @@ if TYPE_CHECKING:
 _FIELDS = ("headline", "kicker", "dateline", "category", "breaking")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Applied:
-    """What a recognition has changed: the article before and after it, and which undo step it was."""
+    """What a recognition has changed: the article and the steps of undo before and after it."""
 
     before: Article
     after: Article
-    undo_steps: int
-
-    def fields_before(self) -> dict[str, Any]:
-        return {name: getattr(self.before, name) for name in _FIELDS}
-
-    def is_in(self, article: Article | None) -> bool:
-        """Whether the fields of `article` are still as they were recognised."""
-        return (
-            article is not None
-            and article.article_id == self.after.article_id
-            and all(getattr(article, name) == getattr(self.after, name) for name in _FIELDS)
-        )
+    steps_before: int
+    steps_after: int
+    report: str
 
 
 class Recognition(QObject):
@@ -54,6 +44,7 @@ class Recognition(QObject):
         self._body = body
         self._notice = notice
         self._applied: _Applied | None = None
+        self._undone: _Applied | None = None
         self._touches = 0
         session.changed.connect(self._on_edited)
         session.edited.connect(self._on_edited)
@@ -62,12 +53,14 @@ class Recognition(QObject):
     def apply(self, recognised: "Recognised", plain: tuple[Block, ...], site: Site) -> None:
         """Fill the open article, which is blank, with what was recognised; to undo it leaves `plain`."""
         article = self._session.article
-        self._applied = None
+        self._applied = self._undone = None
         self._body.insert_blocks(plain)
         self._body.setFocus()
         if article is None:
             return
-        replace_all(self._session.document, recognised.blocks, theme.body_look())
+        document = self._session.document
+        steps_before = document.availableUndoSteps()
+        replace_all(document, recognised.blocks, theme.body_look())
         breaking = flagged(article, now_ms()).breaking if recognised.breaking else None
         self._session.change(
             headline=recognised.headline,
@@ -76,35 +69,58 @@ class Recognition(QObject):
             category=recognised.category,
             breaking=breaking,
         )
+        applied = _Applied(
+            before=article,
+            after=self._session.article or article,
+            steps_before=steps_before,
+            steps_after=document.availableUndoSteps(),
+            report=_report(recognised, site),
+        )
+        self._show(applied)
+
+    def _show(self, applied: _Applied) -> None:
+        """Offer to take back what was applied just now."""
         self._body.show_top()
         self._touches = self._session.touches
-        steps = self._session.document.availableUndoSteps()
-        if self._session.article is not None:
-            self._applied = _Applied(before=article, after=self._session.article, undo_steps=steps)
-        self._notice.tell("recognised", _report(recognised, site), (tr("Undo: plain text"), self._undo))
+        self._applied = applied
+        self._notice.tell("recognised", applied.report, (tr("Undo: plain text"), self._undo))
 
     def _on_opened(self, _article: Article) -> None:
         self._touches = -1  # the session counts anew
 
     def _on_edited(self) -> None:
-        """Withdraw the offer once something else was written, which it would take away."""
-        article = self._session.article
-        if self._applied is None or article is None or self._session.touches == self._touches:
+        """Withdraw the offers once something else was written, which they would take away."""
+        article, document = self._session.article, self._session.document
+        if self._undone is not None and _is_open(self._undone, article) and not document.isRedoAvailable():
+            self._undone = None
+        if self._applied is None or self._session.touches == self._touches:
             return
-        if article.article_id != self._applied.after.article_id:
+        if not _is_open(self._applied, article):
             return
         self._notice.settle("recognised")
-        if self._session.document.availableUndoSteps() < self._applied.undo_steps:
+        if document.availableUndoSteps() < self._applied.steps_after:
             self._applied = None
 
     @property
     def is_last_step(self) -> bool:
         """Whether to undo now takes the recognition back."""
         applied, document = self._applied, self._session.document
-        if applied is None or not applied.is_in(self._session.article):
+        if applied is None or not _has_fields(self._session.article, applied.after):
             return False
-        if document.availableUndoSteps() != applied.undo_steps:
+        return document.availableUndoSteps() == applied.steps_after and self._is_meant
+
+    @property
+    def is_next_step(self) -> bool:
+        """Whether to redo now is about the recognition that was taken back."""
+        undone, document = self._undone, self._session.document
+        if undone is None or not _is_open(undone, self._session.article):
             return False
+        is_next = document.isRedoAvailable() and document.availableUndoSteps() == undone.steps_before
+        return is_next and self._is_meant
+
+    @property
+    def _is_meant(self) -> bool:
+        """Whether a key is about the body: nothing was written elsewhere since, or the body has the focus."""
         return self._session.touches == self._touches or self._body.hasFocus()
 
     def undo_requested(self) -> bool:
@@ -114,16 +130,50 @@ class Recognition(QObject):
         self._undo()
         return True
 
+    def redo_requested(self) -> bool:
+        """Recognise again what was taken back, if that is the next step; say whether that was so.
+
+        What was written in a field meanwhile stays: the text without the fields would lose its headline.
+        """
+        undone = self._undone
+        if undone is None or not self.is_next_step:
+            return False
+        if _has_fields(self._session.article, undone.before):
+            self._undone = None
+            self._session.document.redo()
+            self._session.change(**_fields(undone.after))
+            self._show(undone)
+        else:
+            sentence = tr(
+                "The page was not recognised again, because its headline or details were written meanwhile."
+                " Paste it into a new article."
+            )
+            self._notice.tell("recognised", sentence)
+        return True
+
     def _undo(self) -> None:
         applied = self._applied
         if applied is None:
             return
         self._applied = None
         self._session.document.undo()
-        self._session.document.clearUndoRedoStacks(QTextDocument.Stacks.RedoStack)
-        self._session.change(**applied.fields_before())
+        self._session.change(**_fields(applied.before))
+        self._undone, self._touches = applied, self._session.touches
         self._notice.settle("recognised")
         self._body.show_top()
+
+
+def _fields(article: Article) -> dict[str, Any]:
+    return {name: getattr(article, name) for name in _FIELDS}
+
+
+def _is_open(applied: _Applied, article: Article | None) -> bool:
+    return article is not None and article.article_id == applied.before.article_id
+
+
+def _has_fields(article: Article | None, of: Article) -> bool:
+    """Whether `article` is the same as `of`, and its fields are still so."""
+    return article is not None and article.article_id == of.article_id and _fields(article) == _fields(of)
 
 
 def _report(recognised: "Recognised", site: Site) -> str:

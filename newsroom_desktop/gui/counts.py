@@ -59,7 +59,7 @@ class Statistics:
 
 
 def measure(text: str, running: str) -> Statistics:
-    """Everything that can be counted in `text`, of which `running` is the running text; lines are paragraphs."""
+    """Everything that can be counted in `text`; `running` is the running text in it, a paragraph a line."""
     from newsroom_desktop.hindi.graphemes import count_clusters  # noqa: PLC0415 - as in count
     from newsroom_desktop.hindi.sentences import sentences  # noqa: PLC0415
 

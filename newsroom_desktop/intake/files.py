@@ -9,13 +9,12 @@ from pathlib import Path, PurePath
 from newsroom_desktop.article.errors import DeskError, FileRefused, PartSkipped
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.progress import Progress
-from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.intake.bounds import check_blocks, check_text
 from newsroom_desktop.intake.documents import kinds
 from newsroom_desktop.intake.documents.assembled import assembled
 from newsroom_desktop.intake.documents.document import Document
-from newsroom_desktop.intake.headline import LONGEST_GC, split_front_matter, split_headline
+from newsroom_desktop.intake.headline import is_too_long, split_front_matter, split_headline
 from newsroom_desktop.intake.letters import decoded
 from newsroom_desktop.intake.page import Recognised, recognise
 from newsroom_desktop.intake.plain import plain_blocks
@@ -195,4 +194,4 @@ def _first_line(text: str) -> tuple[str, str]:
 def _is_headline(line: str, rest: str) -> bool:
     """Whether `line` is short enough for a headline and a blank line follows it."""
     followed = "\n" in rest and not rest.partition("\n")[0].strip()
-    return followed and len(line) < LONGEST_GC * 8 and count_clusters(line) <= LONGEST_GC
+    return followed and not is_too_long(line)

@@ -36,11 +36,10 @@ def split_headline(text: str) -> tuple[str, str]:
     first, _, rest = _BLANK_LINES.sub("", normal(text)).partition("\n")
     line = first.strip()
     marked = _MARKED.fullmatch(line)
-    length_gc = count_clusters(line[: LONGEST_GC * 8 + 1])
-    if not rest.strip() or length_gc > LONGEST_GC:
+    if not rest.strip() or is_too_long(line):
         return "", text
     if not rest.partition("\n")[0].strip() or (
-        length_gc <= LONGEST_RIGHT_ABOVE_TEXT_GC and (marked or _looks_like_one(line, rest))
+        count_clusters(line) <= LONGEST_RIGHT_ABOVE_TEXT_GC and (marked or _looks_like_one(line, rest))
     ):
         return normal_line((marked["text"] or marked["title"]) if marked else line), rest
     return "", text
@@ -54,9 +53,14 @@ def split_front_matter(markdown: str) -> tuple[str, str]:
     text = normal(markdown)
     block = _FRONT_MATTER.match(text)
     title = _TITLE.search(block["lines"]) if block else None
-    if block is None or title is None:
+    if block is None or title is None or is_too_long(title["title"]):
         return "", markdown
     return normal_line(title["title"]), text[block.end() :].lstrip("\n")
+
+
+def is_too_long(line: str) -> bool:
+    """Whether `line` is longer than any headline."""
+    return count_clusters(line[: LONGEST_GC * 8 + 1]) > LONGEST_GC
 
 
 def is_like_headline(line: str) -> bool:

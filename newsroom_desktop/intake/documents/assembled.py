@@ -7,15 +7,14 @@ from urllib.parse import unquote
 
 from newsroom_desktop.article.errors import DeskError, PartSkipped
 from newsroom_desktop.base.progress import Progress
-from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.normal import normal_line
 from newsroom_desktop.intake.bounds import check_blocks
 from newsroom_desktop.intake.dateline import split_dateline
 from newsroom_desktop.intake.documents.document import Document
-from newsroom_desktop.intake.headline import LONGEST_GC, is_like_headline
+from newsroom_desktop.intake.headline import is_like_headline, is_too_long
 from newsroom_desktop.intake.page import Recognised
 from newsroom_desktop.intake.rescue.dense import manageable
-from newsroom_desktop.intake.rescue.rescued import Left, LeftOut, Picture
+from newsroom_desktop.intake.rescue.rescued import Left, LeftOut, Picture, Rescued
 from newsroom_desktop.intake.rescue.web import blocks_of_web
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from newsroom_desktop.markup.write import write_blocks
@@ -43,14 +42,14 @@ def assembled(path: str, document: Document, progress: Progress | None = None) -
     """What `document` says as an article; its pictures stand beside the blocks, as they came.
 
     The headline is what the document names so, else its first paragraph when that is a heading or has the
-    form of a headline.
+    form of a headline. What it names so and is longer than any headline is its first paragraph.
 
     Raises:
         FileRefused: it is longer than an article may be; `path` is how a person knows it.
         Stopped: `progress` says so.
     """
     watched = progress or Progress()
-    rescued = blocks_of_web(document.html, watched)
+    rescued = _with_long_title(blocks_of_web(document.html, watched), document.headline)
     check_blocks(path, rescued.blocks)
     headline, taken = _headline(document.headline, rescued.blocks)
     dateline, whole = _without_dateline(rescued.blocks[taken:])
@@ -67,12 +66,20 @@ def assembled(path: str, document: Document, progress: Progress | None = None) -
     )
 
 
+def _with_long_title(rescued: Rescued, named: str) -> Rescued:
+    """`rescued` with `named` in front if that is too long for a headline, and does not stand there."""
+    if not is_too_long(named) or (rescued.blocks and normal_line(rescued.blocks[0].text) == named):
+        return rescued
+    pictures = tuple(replace(picture, place=picture.place + 1) for picture in rescued.pictures)
+    return replace(rescued, blocks=(Block(runs=(Run(text=named),)), *rescued.blocks), pictures=pictures)
+
+
 def _headline(named: str, blocks: Sequence[Block]) -> tuple[str, int]:
     """The headline, and how many of `blocks` say it."""
     first = normal_line(blocks[0].text) if blocks else ""
-    if named:
+    if named and not is_too_long(named):
         return named, int(first == named)
-    if not blocks or not first or count_clusters(first[: LONGEST_GC * 8]) > LONGEST_GC:
+    if not blocks or not first or is_too_long(first):
         return "", 0
     if blocks[0].kind is Kind.HEADING or (
         blocks[0].kind is Kind.PARAGRAPH

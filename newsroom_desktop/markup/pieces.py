@@ -57,29 +57,40 @@ def ended(text: str, below: Sequence[str]) -> str:
 
     The nearest of that is the last one.
     """
-    end, near = _missing_end(text), below[: -_FARTHEST - 1 : -1]
-    last_sign = f"<{end.rpartition('<')[2].rstrip('>')}" if "<" in end else end.strip()
-    if not end or not any(last_sign in part.lower() for part in near):
-        return text
-    past = next(past for _, past in pieces("\n\n".join((text, *near))) if past >= len(text))
-    return text if past == len(text) else ended(text + end, below)
+    near = below[: -_FARTHEST - 1 : -1]
+    for end, sign in _missing_ends(text):
+        if any(sign in part.lower() for part in near) and _takes_in(text, near):
+            return ended(text + end, below)
+    return text
+
+
+def _takes_in(text: str, below: Sequence[str]) -> bool:
+    """Whether a piece that begins in `text` ends `below` it."""
+    past = (past for _, past in pieces("\n\n".join((text, *below))))
+    return next(end for end in past if end >= len(text)) > len(text)
 
 
 @lru_cache(maxsize=4096)
-def _missing_end(text: str) -> str:
-    """What would close the fence, the comment or the elements that `text` leaves open; "" for none."""
+def _missing_ends(text: str) -> tuple[tuple[str, str], ...]:
+    """What would close the fences, the comment and the elements that `text` leaves open, with its sign."""
     if not _OPENING.search(text):
-        return ""
-    for sign in set(_FENCE_SIGN.findall(text)):
-        closed = f"{text}\n{sign}"
-        if any(fence.end() == len(closed) for fence in _FENCE.finditer(closed)):
-            return f"\n{sign}"
+        return ()
+    ends = [(f"\n{sign}", sign) for sign in dict.fromkeys(_FENCE_SIGN.findall(text)) if _is_open(text, sign)]
     if any(tag.end() == len(text) + 4 for tag in html_in(f"{text} -->")):
-        return " -->"
+        ends.append((" -->", "-->"))
     still_open = _Open(text)
     for tag in html_in(_FENCE.sub(_hidden, text)):
         still_open.take(tag)
-    return "".join(f"</{name}>" for name in reversed(still_open.names) if name not in _EMPTY)
+    names = [name for name in reversed(still_open.names) if name not in _EMPTY]
+    if names:
+        ends.append(("".join(f"</{name}>" for name in names), f"</{names[-1]}"))
+    return tuple(ends)
+
+
+def _is_open(text: str, sign: str) -> bool:
+    """Whether a line of just the fence `sign` below `text` would end code that begins in it."""
+    closed = f"{text}\n{sign}"
+    return any(fence.end() == len(closed) for fence in _FENCE.finditer(closed))
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:
@@ -109,7 +120,10 @@ class _Html:
 
     def last_chunk(self, at: int) -> int:
         """The number of the chunk in which HTML that begins in chunk `at` ends; `at` when it does not."""
-        number = bisect_left(self._starts, self._chunks[at][0])
+        start, end = self._chunks[at]
+        number = bisect_left(self._starts, start)
+        if number == len(self._starts) or self._starts[number] >= end:
+            return at
         still_open, covered = _Open(self._text), 0
         for last in range(at, min(at + _FARTHEST, len(self._chunks))):
             end = self._chunks[last][1]

@@ -115,6 +115,7 @@ def test_a_list_with_a_footnote_stays_apart_and_keeps_it() -> None:
     [
         ("##### क\n```", "\n```", "```\nकोड\n```\nख"),
         ("##### क\n~~~~ py\nग", "\n~~~~", "ख\n~~~~\nघ <sub>2</sub>"),
+        ("#### क\n````\n```\nग", "\n```", "```\nकोड\n```\nख"),
         ("<div>क <ul><li>ग", "</li></ul></div>", "</div>"),
         ("<!-- क", " -->", "ख --> <sub>2</sub>"),
     ],

@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageB
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.site import Site
+from newsroom_desktop.base import texts
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.autocorrect import AutoCorrectDialog
 from newsroom_desktop.gui.dialogs.crop import CropDialog
 from newsroom_desktop.gui.dialogs.embed import EmbedDialog
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
+from newsroom_desktop.gui.dialogs.hint import Hint
 from newsroom_desktop.gui.dialogs.link import LinkDialog
 from newsroom_desktop.gui.dialogs.site import SiteDialog
 from newsroom_desktop.gui.dialogs.table import TableDialog
 from newsroom_desktop.gui.editor.paste_dialog import PasteDialog
+from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.hindi.autocorrect import ALL_RULES
 from newsroom_desktop.markup.figures import Figure
 from newsroom_desktop.markup.tables import Table
@@ -108,3 +111,23 @@ def test_a_picture_of_which_nothing_was_changed_is_left_at_once(around: QWidget,
     dialog.show()
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("language", ["hi", "en"])
+@pytest.mark.parametrize("name", ["embed", "link"])
+def test_all_that_a_dialog_says_is_seen(around: QWidget, qtbot: QtBot, name: str, language: str) -> None:
+    before = texts.current()
+    texts.use(language)
+    try:
+        dialog = DIALOGS[name](around)
+        dialog.resize(dialog.minimumWidth(), 10)
+        dialog.show()
+        dialog.findChildren(LineField)[0].setText("यह पता नहीं")
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    finally:
+        texts.use(before)
+    hint = dialog.findChild(Hint)
+    assert hint is not None
+    assert hint.text() != ""
+    qtbot.waitUntil(lambda: hint.height() >= hint.heightForWidth(hint.width()))
+    dialog.reject()

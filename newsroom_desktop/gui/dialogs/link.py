@@ -3,10 +3,11 @@
 import re
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.buttons import answer_buttons
+from newsroom_desktop.gui.dialogs.hint import Hint
 from newsroom_desktop.gui.line_field import LineField
 
 _WITH_HOST, _WITHOUT_HOST = ("http", "https"), ("mailto", "tel")
@@ -25,9 +26,8 @@ class LinkDialog(QDialog):
         self.setWindowTitle(tr("Link"))
         self.setMinimumWidth(420)
         self._before = href
-        self._href, self._text, self._hint = LineField(href), LineField(), QLabel()
+        self._href, self._text, self._hint = LineField(href), LineField(), Hint()
         self._href.setPlaceholderText("https://")
-        self._hint.setWordWrap(True)
         buttons = answer_buttons(self, self._take)
         form = QFormLayout(self)
         form.addRow(tr("Address"), self._href)
@@ -44,7 +44,7 @@ class LinkDialog(QDialog):
         typed = self._href.text().strip()
         address = typed if typed and typed == self._before else completed(typed)
         if not address:
-            self._hint.setText(tr("This is no web address. Write it like https://example.com/news"))
+            self._hint.say(tr("This is no web address. Write it like https://example.com/news"))
             return
         self.chosen.emit(address, self._text.text() or typed)
         self.accept()

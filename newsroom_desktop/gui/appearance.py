@@ -164,6 +164,15 @@ def _buttons(now: Colours) -> str:
         QPushButton[kind="primary"]:disabled {{
             background: {now.line}; color: {now.quiet}; border-color: {now.line};
         }}
+        QFrame[kind="notice"] QToolButton, QFrame[kind="alert"] QToolButton {{
+            border: 1px solid transparent; border-radius: 4px; padding: 2px;
+        }}
+        QFrame[kind="notice"] QToolButton:hover, QFrame[kind="alert"] QToolButton:hover {{
+            background: {now.shade};
+        }}
+        QFrame[kind="notice"] QToolButton:focus, QFrame[kind="alert"] QToolButton:focus {{
+            border-color: {now.accent};
+        }}
         QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     """
 

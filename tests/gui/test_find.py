@@ -397,6 +397,17 @@ def test_the_bar_stands_still(program: Program, qtbot: QtBot, language: str) -> 
         assert bar.sizeHint().height() == height
 
 
+def test_tab_goes_from_what_is_sought_to_what_comes_in_its_place(program: Program) -> None:
+    program.window.workspace.actions_book.action("edit.replace").trigger()
+    names = []
+    for _ in range(3):
+        field = program.window.focusWidget()
+        assert field is not None
+        names.append(field.accessibleName())
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert names == [tr("Find in the text"), tr("Replace with"), tr("Previous (Shift+Enter)")]
+
+
 def test_escape_leaves_the_bar_before_anything_else(program: Program, qtbot: QtBot) -> None:
     program.window.workspace.actions_book.action("view.focus").trigger()
     bar = ask(program, qtbot, "हिंदी")

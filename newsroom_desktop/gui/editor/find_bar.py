@@ -1,5 +1,7 @@
 """The bar that asks what is looked for, and what comes in its place."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -67,6 +69,9 @@ class FindBar(QFrame):
         below.addWidget(self._told, 1)
         self._told.setFixedHeight(2 * self.fontMetrics().lineSpacing())
         grid.addLayout(below, 2, 0, 1, 2)
+        steps = (self._previous, self._next, self._replace, self._replace_all)
+        for before, after in pairwise((self._sought, self._new, *steps, *switches, self._close)):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self._sought.textChanged.connect(self.changed)

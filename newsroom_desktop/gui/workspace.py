@@ -207,6 +207,7 @@ class Workspace(QObject):
         self.editor.paste_text(text, html)
 
     def _on_opened(self, article: Article) -> None:
+        self.editor.notice.settle("clipboard")
         self.settings.open_article = article.article_id
         self.articles.show_current(article.article_id)
         self.actions_book.refresh()

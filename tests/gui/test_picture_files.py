@@ -347,3 +347,13 @@ def test_a_drawing_in_a_pasted_page_is_left_out_with_its_reason(
         "{n} picture that is not on this computer", "{n} pictures that are not on this computer", 1
     )
     assert tr("Pasted. Left out: {parts}.", parts=f"{missing}, {refused_pictures(1)}") == notice(program)
+
+
+def test_what_is_said_of_pictures_goes_with_the_article(
+    program: Program, body: BodyEdit, qtbot: QtBot, tmp_path: Path
+) -> None:
+    drop(body, files(tmp_path, {"सूची.jpg": "यह तस्वीर नहीं".encode()}))
+    settle(qtbot, program)
+    assert "सूची.jpg" in notice(program)
+    start_article(program, qtbot)
+    assert notice(program) == ""

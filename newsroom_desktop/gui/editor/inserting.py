@@ -54,6 +54,7 @@ class Inserting(QObject):
         self.cropping = Cropping(session.jobs, self)
         self._files = PictureFiles(session, notice, self)
         body.card_requested.connect(self.change_card)
+        session.opened.connect(lambda _article: notice.settle("inserted"))
 
     def attach(self, desk: "Desk") -> None:
         """Store pictures with `desk` from now on."""

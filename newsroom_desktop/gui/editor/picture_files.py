@@ -52,6 +52,7 @@ class PictureFiles(QObject):
         self._notice = notice
         self._desk: Desk | None = None
         self._rounds: list[_Round] = []
+        session.opened.connect(lambda _article: notice.settle(TOPIC))
         self._jobs.broke.connect(lambda _error: self._give_up())  # perhaps one of these: no answer comes
 
     def attach(self, desk: "Desk") -> None:

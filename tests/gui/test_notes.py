@@ -1,7 +1,7 @@
 """Footnotes: the sign goes in and out whole, and what is typed beside it is no part of it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note, verbatim
+from newsroom_desktop.markup.labels import relabelled
+from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
 from tests.gui.conftest import OpenWindow, settle
 from tests.gui.test_pasting import put_caret
@@ -97,7 +99,7 @@ def test_what_is_typed_behind_a_link_is_no_part_of_it(
     assert BlockMirror(body.document()).blocks()[0].runs == runs
 
 
-ONE = verbatim("[^1]: दक्षिण कोरिया की\nराजधानी")
+ONE = verbatim("[^1]: दक्षिण कोरिया की राजधानी")
 NOTED = (
     Block(runs=(Run(text="सियोल"), note("1"), Run(text=" में"))),
     Block(kind=Kind.QUOTE, runs=(Run(text="बैठक"), note("12"))),
@@ -138,7 +140,9 @@ def test_a_note_goes_with_its_only_sign_in_one_step(
 ) -> None:
     put_caret(body, NOTED + below, 0, 0)
     _delete(body, way)
-    assert BlockMirror(body.document()).blocks()[1:] == (NOTED[1], *left)
+    names = {"12": "1"} if TWELVE in below else {}
+    after = tuple(relabelled(block, names) for block in (NOTED[1], *left))
+    assert BlockMirror(body.document()).blocks()[1:] == after
     body.undo()
     assert BlockMirror(body.document()).blocks() == NOTED + below
 
@@ -175,3 +179,93 @@ def test_a_selection_takes_a_sign_whole(body: BodyEdit, start: int, end: int) ->
     select(body, start, end)
     QTest.keyClick(body, Qt.Key.Key_Delete)
     assert BlockMirror(body.document()).blocks()[0].text == (" में" if start == 0 else "सियोलमें")
+
+
+def written(body: BodyEdit) -> str:
+    return write_blocks(BlockMirror(body.document()).blocks())
+
+
+STORY = "बैठक[^1] हुई।\n\nसियोल[^2] में।\n\n[^1]: सोमवार को\n\n[^2]: राजधानी, देखें[^3]\n\n[^3]: सूत्र"
+THEIRS = "यहाँ\n\nकल[^1] को\n\n[^1]: उनकी टिप्पणी"
+
+
+def _copied(body: BodyEdit, markdown: str, number: int) -> QMimeData:
+    """What lies on the clipboard when the block with this `number` was copied out of `markdown`."""
+    put_caret(body, read_blocks(markdown), number, 0)
+    cursor = body.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    body.setTextCursor(cursor)
+    return body.createMimeDataFromSelection()
+
+
+@pytest.mark.parametrize(
+    ("there", "after"),
+    [
+        ("यहाँ", "यहाँसियोल[^1] में।\n\n[^1]: राजधानी, देखें[^2]\n\n[^2]: सूत्र"),
+        (
+            THEIRS,
+            "यहाँसियोल[^1] में।\n\nकल[^2] को\n\n[^2]: उनकी टिप्पणी\n\n[^1]: राजधानी, देखें[^3]\n\n[^3]: सूत्र",
+        ),
+        (
+            THEIRS.replace("उनकी टिप्पणी", "सूत्र"),
+            "यहाँसियोल[^1] में।\n\nकल[^2] को\n\n[^2]: सूत्र\n\n[^1]: राजधानी, देखें[^2]",
+        ),
+    ],
+)
+def test_a_copied_passage_brings_its_notes(body: BodyEdit, there: str, after: str) -> None:
+    mime = _copied(body, STORY, 1)
+    put_caret(body, read_blocks(there), 0, 4)
+    body.insertFromMimeData(mime)
+    assert written(body) == after
+    body.undo()
+    assert written(body) == there
+
+
+def test_a_copy_in_the_same_article_calls_the_same_note(body: BodyEdit) -> None:
+    mime = _copied(body, STORY, 1)
+    body.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+    body.insertFromMimeData(mime)
+    assert written(body) == STORY.replace("में।", "में।सियोल[^2] में।", 1)
+
+
+def test_a_sign_without_a_note_is_not_copied(body: BodyEdit) -> None:
+    put_caret(body, CALLED, 0, 0)
+    body.selectAll()
+    mime = body.createMimeDataFromSelection()
+    put_caret(body, read_blocks("यहाँ[^12]\n\n[^12]: और कुछ"), 0, 0)
+    body.insertFromMimeData(mime)
+    assert written(body) == "सियोल मेंयहाँ[^12]\n\n[^12]: और कुछ"
+
+
+def test_all_of_an_article_is_pasted_with_its_notes(body: BodyEdit) -> None:
+    put_caret(body, read_blocks(STORY), 0, 0)
+    body.selectAll()
+    mime = body.createMimeDataFromSelection()
+    body.insertFromMimeData(mime)
+    assert written(body) == STORY
+    body.selectAll()
+    body.cut()
+    body.insertFromMimeData(mime)
+    assert written(body) == STORY
+
+
+def test_a_note_put_before_others_has_the_number_of_the_page(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    body = workspace.editor.body
+    table = "| दल[^1] |\n|---|\n| क |"
+    body.insert_blocks(read_blocks(f"बैठक\n\n{table}\n\nसियोल[^2] में\n\n[^1]: दल\n\n[^2]: राजधानी"))
+    before = written(body)
+    cursor = QTextCursor(body.document().firstBlock())
+    cursor.setPosition(4)
+    body.setTextCursor(cursor)
+    workspace.actions_book.action("insert.note").trigger()
+    body.insertPlainText("सोमवार")
+    assert written(body) == (
+        f"बैठक[^1]\n\n{table.replace('1', '2')}\n\nसियोल[^3] में\n\n[^2]: दल\n\n[^3]: राजधानी\n\n[^1]: सोमवार"
+    )
+    body.undo()
+    body.undo()
+    assert written(body) == before
+    settle(qtbot, program)

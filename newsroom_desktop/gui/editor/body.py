@@ -35,6 +35,7 @@ from newsroom_desktop.gui.editor.dropping import is_image, place_of_drop
 from newsroom_desktop.gui.editor.formats import FormatEdit
 from newsroom_desktop.gui.editor.items import visible
 from newsroom_desktop.gui.editor.mirror import is_card, read_block
+from newsroom_desktop.gui.editor.note_labels import noted_blocks
 from newsroom_desktop.gui.editor.notes import delete_note, replacing
 from newsroom_desktop.gui.editor.passage import (
     begin_paragraph,
@@ -53,6 +54,7 @@ from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block, Kind, Run, plain_text
 from newsroom_desktop.markup.embeds import embed, embed_address
+from newsroom_desktop.markup.labels import has_notes, with_called_notes
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _LISTS = (Kind.BULLET, Kind.NUMBER)
@@ -337,6 +339,8 @@ class BodyEdit(FormatEdit):
         mime.clear()  # not another one: it lies on the clipboard when Python is gone, which made it
         mime.setText(plain_text(blocks))
         mime.setHtml(html_of(blocks))
+        if any(map(has_notes, blocks)):
+            blocks = with_called_notes(blocks, noted_blocks(self.document()))
         put_blocks(mime, blocks)
         return mime
 

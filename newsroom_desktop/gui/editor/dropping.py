@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTextEdit
 from newsroom_desktop.gui.dropped import local_files
 from newsroom_desktop.gui.editor.clipboard import blocks_in
 from newsroom_desktop.gui.editor.passage import all_cards
+from newsroom_desktop.markup.labels import adopted
 
 
 def place_of_drop(edit: QTextEdit, event: QDropEvent) -> QTextCursor:
@@ -26,4 +27,4 @@ def is_image(source: QMimeData) -> bool:
 
 
 def _brings_cards(source: QMimeData) -> bool:
-    return bool(local_files(source)) or is_image(source) or all_cards(blocks_in(source))
+    return bool(local_files(source)) or is_image(source) or all_cards(adopted(blocks_in(source), ())[0])

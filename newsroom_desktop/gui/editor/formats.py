@@ -12,6 +12,7 @@ from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.card_keys import put_card
 from newsroom_desktop.gui.editor.items import outline_of, shown_before
 from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_between, runs_with_places
+from newsroom_desktop.gui.editor.note_labels import Arrival
 from newsroom_desktop.gui.editor.notes import replacing
 from newsroom_desktop.gui.editor.passage import (
     insert,
@@ -27,6 +28,7 @@ from newsroom_desktop.gui.editor.word_edit import WordEdit
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import ITEM_LEVELS, Block, Kind, Mark, Run
 from newsroom_desktop.markup.items import deepest
+from newsroom_desktop.markup.labels import is_only_note
 
 
 class FormatEdit(WordEdit):
@@ -229,10 +231,15 @@ class FormatEdit(WordEdit):
     def insert_blocks(self, blocks: tuple[Block, ...]) -> None:
         """Put `blocks` in place of the selection, as one step."""
         cursor = self.textCursor()
-        with replacing(cursor):
-            insert(cursor, blocks, self._look)
+        self._replace(cursor, blocks)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def _replace(self, cursor: QTextCursor, blocks: tuple[Block, ...]) -> None:
+        with replacing(cursor):
+            arrival = Arrival(cursor, blocks, self._look)
+            insert(cursor, arrival.text, self._look)
+            arrival.settle(cursor)
 
     def insert_at(self, place: QTextCursor, blocks: tuple[Block, ...]) -> Iterator[None]:
         """Put `blocks` in place of what `place` selects, a piece with each step of the iterator.
@@ -250,24 +257,30 @@ class FormatEdit(WordEdit):
         if here.is_item or here.kind is Kind.QUOTE:
             blocks = _as_those_of(here, blocks)
         if place.hasSelection():  # in one piece, with the notes that nothing else calls
-            with replacing(place):
-                insert(place, blocks, self._look)
+            self._replace(place, blocks)
         else:
-            for _ in insert_by_pieces(place, blocks, self._look):
+            arrival = Arrival(place, blocks, self._look)
+            for _ in insert_by_pieces(place, arrival.text, self._look):
                 caret, revision = self.textCursor().position(), self.document().revision()
                 yield
                 now = self.textCursor().position(), self.document().revision()
                 is_there = is_there and now == (caret, revision)
+            place.joinPreviousEditBlock()
+            arrival.settle(place)
+            place.endEditBlock()
         if is_there:
             self.setTextCursor(place)
             self.ensureCursorVisible()
 
 
 def _as_those_of(here: Block, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """`blocks` as further ones of the list or quotation `here`, if they are nothing but paragraphs."""
-    if any(block.kind is not Kind.PARAGRAPH for block in blocks):
+    """`blocks` as further ones of the list or quotation `here`, if they are mere paragraphs and notes."""
+    if any(block.kind is not Kind.PARAGRAPH and not is_only_note(block) for block in blocks):
         return blocks
-    return tuple(replace(block, kind=here.kind, level=here.level) for block in blocks)
+    return tuple(
+        replace(block, kind=here.kind, level=here.level) if block.kind is Kind.PARAGRAPH else block
+        for block in blocks
+    )
 
 
 def _bare(run: Run) -> Run:

@@ -1,6 +1,5 @@
 """Footnotes in the body: the sign in the text and the note at its end."""
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -11,13 +10,12 @@ from PySide6.QtWidgets import QTextEdit
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.document import CARDS, EXACT, char_format
 from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_with_places
+from newsroom_desktop.gui.editor.note_labels import renumber
 from newsroom_desktop.gui.editor.passage import insert, step_behind_note
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, note, verbatim
+from newsroom_desktop.markup.labels import calls_in, free_label, is_only_note, notes_in
 
-_DEFINED = re.compile(r"^\[\^([^\]]+)\]:", re.MULTILINE)
-_NOT_OF_NOTE = re.compile(r"\n\n(?!\n| {4})")
-"""Where something begins that is no further paragraph of a note: those are indented."""
 _WITHOUT_NOTES = (*EXACT, *CARDS, Kind.PULL_QUOTE, Kind.RULE)
 
 
@@ -31,14 +29,16 @@ def insert_note(edit: QTextEdit, look: Look, blocks: Iterable[Block]) -> None:
     step_behind_note(cursor)
     if read_block(cursor.block()).kind in _WITHOUT_NOTES:
         return
-    label = _free_label(blocks)
+    label = free_label({label for block in blocks for label in (*calls_in(block), *notes_in(block))})
     cursor.beginEditBlock()
     model = read_block(cursor.block())
     cursor.insertText(label, char_format(model, note(label, marks_of(cursor.charFormat())), look))
     cursor.movePosition(QTextCursor.MoveOperation.End)
     words = tr("What the note says")
     insert(cursor, (verbatim(f"[^{label}]: {words}"),), look)
+    renumber(edit.document())
     cursor.endEditBlock()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
     cursor.setPosition(cursor.position() - len(words))
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
     edit.setTextCursor(cursor)
@@ -72,8 +72,9 @@ def replacing(cursor: QTextCursor) -> Iterator[None]:
     cursor.beginEditBlock()
     try:
         yield
-        for label in labels:
-            _drop_note(text, label)
+        dropped = [label for label in labels if _drop_note(text, label)]
+        if dropped:
+            renumber(text)
     finally:
         cursor.endEditBlock()
 
@@ -90,12 +91,12 @@ def _labels_in(cursor: QTextCursor) -> set[str]:
     return labels
 
 
-def _drop_note(text: QTextDocument, label: str) -> None:
-    """Take the block away that is the note `label` and nothing else, if nothing calls it any more."""
-    calls = [block for block in _blocks(text) if _speaks_of(block, label)]
-    if len(calls) != 1 or not _is_note(read_block(calls[0]), label):
-        return
-    block, before = calls[0], calls[0].previous()
+def _drop_note(text: QTextDocument, label: str) -> bool:
+    """Take the block away that is the note `label` and nothing else, if nothing calls it; say if it went."""
+    speaks = [block for block in _blocks(text) if _speaks_of(block, label)]
+    if len(speaks) != 1 or not _is_note(read_block(speaks[0]), label):
+        return False
+    block, before = speaks[0], speaks[0].previous()
     cursor = QTextCursor(block)
     if block.next().isValid():
         cursor.setPosition(block.next().position(), QTextCursor.MoveMode.KeepAnchor)
@@ -107,6 +108,7 @@ def _drop_note(text: QTextDocument, label: str) -> None:
         cursor.removeSelectedText()
         cursor.setBlockFormat(kept)  # where the block before is empty Qt leaves those of the last one
         cursor.setBlockCharFormat(kept_letters)
+    return True
 
 
 def _blocks(text: QTextDocument) -> Iterator[QTextBlock]:
@@ -128,21 +130,4 @@ def _speaks_of(block: QTextBlock, label: str) -> bool:
 
 def _is_note(block: Block, label: str) -> bool:
     """Whether `block` says what the note `label` is, calls it nowhere, and holds nothing else."""
-    text = block.text
-    return (
-        text.startswith(f"[^{label}]:")
-        and text.count(f"[^{label}]") == text.count("]:") == 1
-        and _NOT_OF_NOTE.search(text) is None
-    )
-
-
-def _free_label(blocks: Iterable[Block]) -> str:
-    """The smallest number that no footnote has."""
-    used = set()
-    for block in blocks:
-        used |= {run.text for run in block.runs if Mark.NOTE in run.marks}
-        used |= set(_DEFINED.findall(block.text)) if block.is_source else set()
-    number = 1
-    while str(number) in used:
-        number += 1
-    return str(number)
+    return is_only_note(block) and label in notes_in(block) and label not in calls_in(block)

@@ -137,16 +137,19 @@ def _weight(block: Block) -> int:
 def remove_selected(cursor: QTextCursor, look: Look) -> None:
     """Remove what is selected; a card goes whole or stays as it is, and leaves an empty paragraph.
 
-    So does a rule that the text ends with. What remains of code or source is joined to no other text.
+    So does a rule that the text ends with, and code or source that goes with text before it. What remains
+    of code or source is joined to no other text.
     """
     if not cursor.hasSelection():
         return
     _spare_cards(cursor)
     take_notes_whole(cursor)
     _remove_behind_border(cursor)
+    first = kind_of(cursor.document().findBlock(cursor.selectionStart()).blockFormat())
     cursor.removeSelectedText()
     kind = kind_of(cursor.blockFormat())
-    if not cursor.block().text() and (kind in CARDS or (kind is Kind.RULE and cursor.atEnd())):
+    is_of_last = kind in EXACT and first not in EXACT  # Qt keeps the format of the last block
+    if not cursor.block().text() and (kind in CARDS or is_of_last or (kind is Kind.RULE and cursor.atEnd())):
         restyle(cursor.block(), Block(), look)
 
 

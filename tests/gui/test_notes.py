@@ -154,6 +154,7 @@ def test_a_note_goes_with_its_only_sign_in_one_step(
         (ONE, verbatim("<p>और[^1]</p>")),
         (verbatim("[^1]: राजधानी\n[^12]: टिप्पणी"),),
         (verbatim("[^1]: राजधानी\n\nऔर शब्द"),),
+        (verbatim("[^1]: राजधानी\nबैठक का अगला अनुच्छेद"),),
         (verbatim("[^1]: राजधानी\n[a]: https://a.b"),),
         (verbatim("पहले\n[^1]: राजधानी"),),
         (ONE, ONE),
@@ -247,6 +248,22 @@ def test_all_of_an_article_is_pasted_with_its_notes(body: BodyEdit) -> None:
     body.cut()
     body.insertFromMimeData(mime)
     assert written(body) == STORY
+
+
+def test_enter_at_the_end_of_a_note_goes_back_to_its_sign(body: BodyEdit) -> None:
+    put_caret(body, read_blocks(STORY), 2, len("[^1]: सोमवार को"))
+    QTest.keyClick(body, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    type_key(body, "क")
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    assert body.textCursor().position() == len("बैठक1")
+    type_key(body, "ख")
+    assert written(body) == STORY.replace("[^1] हुई", "[^1]ख हुई").replace("सोमवार को", "सोमवार को\nक")
+
+
+def test_enter_at_the_end_of_a_note_without_a_sign_makes_a_line(body: BodyEdit) -> None:
+    put_caret(body, (Block(runs=(Run(text="बैठक"),)), ONE), 1, len(ONE.text))
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    assert BlockMirror(body.document()).blocks()[1].text == ONE.text + "\n"
 
 
 def test_a_note_put_before_others_has_the_number_of_the_page(open_window: OpenWindow, qtbot: QtBot) -> None:

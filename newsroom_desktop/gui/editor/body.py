@@ -36,7 +36,7 @@ from newsroom_desktop.gui.editor.formats import FormatEdit
 from newsroom_desktop.gui.editor.items import visible
 from newsroom_desktop.gui.editor.mirror import is_card, read_block
 from newsroom_desktop.gui.editor.note_labels import noted_blocks
-from newsroom_desktop.gui.editor.notes import delete_note, replacing
+from newsroom_desktop.gui.editor.notes import delete_note, go_back_to_sign, replacing
 from newsroom_desktop.gui.editor.passage import (
     begin_paragraph,
     remove_selected,
@@ -208,6 +208,8 @@ class BodyEdit(FormatEdit):
             self.indent(-1)
         elif kind is Kind.QUOTE and empty:
             self.set_kind(Kind.PARAGRAPH)
+        elif kind is Kind.VERBATIM and not _ends_with_line(cursor.block()) and go_back_to_sign(cursor):
+            self.setTextCursor(cursor)
         elif is_exact and leaves_no_way_above(cursor):
             with replacing(cursor):
                 begin_paragraph(cursor, self._look)

@@ -91,8 +91,25 @@ def _labels_in(cursor: QTextCursor) -> set[str]:
     return labels
 
 
+def go_back_to_sign(cursor: QTextCursor) -> bool:
+    """Put `cursor` from the end of a note behind its first sign; False where there is no such way."""
+    model = read_block(cursor.block())
+    if cursor.hasSelection() or not cursor.atBlockEnd() or not is_only_note(model):
+        return False
+    (label,) = notes_in(model)
+    for block in _blocks(cursor.document()):
+        for _, end_u16, run in runs_with_places(block) if not is_card(block) else ():
+            if Mark.NOTE in run.marks and run.text == label:
+                cursor.setPosition(end_u16)
+                return True
+    return False
+
+
 def _drop_note(text: QTextDocument, label: str) -> bool:
-    """Take the block away that is the note `label` and nothing else, if nothing calls it; say if it went."""
+    """Take the block away that is the note `label` and nothing else, if nothing calls it; say if it went.
+
+    A line below it that is not indented belongs to the note on the page, but perhaps not for the person.
+    """
     speaks = [block for block in _blocks(text) if _speaks_of(block, label)]
     if len(speaks) != 1 or not _is_note(read_block(speaks[0]), label):
         return False
@@ -130,4 +147,6 @@ def _speaks_of(block: QTextBlock, label: str) -> bool:
 
 def _is_note(block: Block, label: str) -> bool:
     """Whether `block` says what the note `label` is, calls it nowhere, and holds nothing else."""
-    return is_only_note(block) and label in notes_in(block) and label not in calls_in(block)
+    if not is_only_note(block) or label not in notes_in(block) or label in calls_in(block):
+        return False
+    return all(line.startswith("    ") or not line.strip() for line in block.text.split("\n")[1:])

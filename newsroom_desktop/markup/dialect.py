@@ -82,7 +82,7 @@ def _converted(text: str, known: Definitions, awaited: tuple[int, ...]) -> Conve
     engine.treeprocessors.register(outline, "outline", 100)
     engine.treeprocessors.register(links, "links", 40)
     html, notes = footnotes.parted(engine.convert(text))
-    return Converted(
+    found = Converted(
         html=html,
         notes=notes,
         calls=tuple(footnotes.calls),
@@ -90,6 +90,14 @@ def _converted(text: str, known: Definitions, awaited: tuple[int, ...]) -> Conve
         awaits=outline.awaits,
         defines=Definitions(links=links.own, notes=footnotes.labels),
     )
+    _let_go(engine)
+    return found
+
+
+def _let_go(engine: Markdown) -> None:
+    """Take the engine apart: its pieces hold each other, and the collector would have to find all of them."""
+    engine.parser.__dict__.clear()
+    engine.__dict__.clear()
 
 
 def _is_tangle(text: str) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-PAUSE_MS = 1_000
+PAUSE_MS = 200
+"""Short, since the time to collect grows with what was made meanwhile."""
 
-_MOST_PUT_OFF = 10
-"""Pauses for which work in a lane may put the collector off."""
+_MOST_PUT_OFF = 50
+"""Pauses for which work in a lane may put the older generations off: 10 s."""
 
 
 class GcGuard(QObject):
@@ -50,13 +51,11 @@ class GcGuard(QObject):
 
         What is alive when the last generation is due for the first time, modules above all, is put
         aside for good: going through it would stop the window for a hundred milliseconds. So would what
-        work in a lane holds for the moment: while `is_busy` says so, the collector is put off.
+        work in a lane holds for the moment: while `is_busy` says so, older generations are put off.
         """
-        if self._is_busy() and self._put_off < _MOST_PUT_OFF:
-            self._put_off += 1
-            return
-        self._put_off = 0
-        for generation in (2, 1, 0):
+        is_put_off = self._is_busy() and self._put_off < _MOST_PUT_OFF
+        self._put_off = self._put_off + 1 if is_put_off else 0
+        for generation in (0,) if is_put_off else (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation] > 0:
                 if generation == 2 and not self._is_settled:
                     self._is_settled = True

@@ -87,23 +87,39 @@ def test_stopping_leaves_a_collector_that_was_off() -> None:
         gc.enable()
 
 
-def test_the_collector_is_put_off_while_a_lane_is_busy_but_not_for_ever() -> None:
+def test_what_a_busy_lane_holds_is_not_gone_through_but_not_for_ever() -> None:
     busy = [True]
     guard = GcGuard(is_busy=lambda: busy[0])
     guard.start()
     try:
-        ring = weakref.ref(Ring())
+        ring = Ring()
+        gone = weakref.ref(ring)
+        for _ in range(gc.get_threshold()[1] + 1):
+            gc.collect(0)
+        del ring
+        young = weakref.ref(Ring())
         make_garbage()
         guard.collect()
-        assert ring() is not None
+        assert young() is None
+        assert gone() is not None
         busy[0] = False
         guard.collect()
-        assert ring() is None
-        busy[0] = True
-        later = weakref.ref(Ring())
-        make_garbage()
-        for _ in range(100):
+        assert gone() is None
+    finally:
+        guard.stop()
+
+
+def test_a_lane_that_is_always_busy_puts_nothing_off_for_ever() -> None:
+    guard = GcGuard(is_busy=lambda: True)
+    guard.start()
+    try:
+        ring = Ring()
+        gone = weakref.ref(ring)
+        for _ in range(gc.get_threshold()[1] + 1):
+            gc.collect(0)
+        del ring
+        for _ in range(1_000):
             guard.collect()
-        assert later() is None
+        assert gone() is None
     finally:
         guard.stop()

@@ -6,7 +6,9 @@ from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.base.texts import grouped
 from newsroom_desktop.markup.blocks import Block
 
-MOST_PARAGRAPHS = 5_000
+MOST_PARAGRAPHS = 4_000
+"""What is known of a section is kept for 4,096; with more, all are read anew whenever typing pauses."""
+
 MOST_LETTERS = 1_000_000
 """Code points: some 180,000 words."""
 

@@ -128,7 +128,7 @@ def test_opening_can_be_stopped_and_what_was_done_is_kept(
 @pytest.fixture
 def long_file(tmp_path: Path) -> str:
     """A document that takes seconds to read: each of its paragraphs is written in its own way."""
-    body = [word_paragraph(f"{TEXT} {number}", word_run("मोटा", "<w:bCs/>")) for number in range(4_000)]
+    body = [word_paragraph(f"{TEXT} {number}", word_run("मोटा", "<w:bCs/>")) for number in range(3_500)]
     (name,) = written(tmp_path, {"लंबी.docx": word(*body)})
     return name
 

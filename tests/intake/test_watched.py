@@ -101,7 +101,7 @@ def test_what_is_a_book_is_refused_and_told_how_to_divide_it(
         read_file(path, Site())
     assert refused.value.code == code
     texts.use("hi")
-    assert "5,000 पैराग्राफ़" in sentence(refused.value) or "30,000 से ज़्यादा" in sentence(refused.value)
+    assert "4,000 पैराग्राफ़" in sentence(refused.value) or "30,000 से ज़्यादा" in sentence(refused.value)
     assert path.read_bytes() == data
 
 

@@ -8,8 +8,8 @@ MOST_LETTERS = 400_000
 MOST_IN_CODE = 40_000
 """Code points that come into a block of code, which is laid out as a whole."""
 
-MOST_BLOCKS = 5_000
-"""Paragraphs."""
+MOST_BLOCKS = 4_000
+"""Paragraphs, as `intake.bounds` has them."""
 
 
 def is_too_much(blocks: int, letters: int) -> bool:

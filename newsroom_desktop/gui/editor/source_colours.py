@@ -12,8 +12,8 @@ LONGEST = 2_000
 """Code points of a line that are looked at: pasted data comes in lines of any length."""
 
 _SIGNS = (
-    ("sign", re.compile(r"^ {0,3}(?:#{1,6} .*|>.*?(?= |$)|(?:[-*+]|\d+\.)(?= )|(?:---+|\*\*\*+|___+)\s*$)")),
-    ("sign", re.compile(r"^ *(?:[-*+]|\d+\.)(?= )")),
+    ("sign", re.compile(r"^ {0,3}(?:#{1,6} .*|>.*?(?= |$)|(?:---+|\*\*\*+|___+)\s*$)")),
+    ("sign", re.compile(r"^ *(?:[-*+]|[1-9][0-9]?\.)(?= )")),
     ("sign", re.compile(r"(?<!\\)(?:\*{1,3}|~~|(?<!\w)_{1,2}|_{1,2}(?!\w))")),
     ("code", re.compile(r"(?<![\\`])(`++).*?(?<!`)\1(?!`)")),
     ("link", re.compile(r"!?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?:?|<https?://[^<>\s]+>")),

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QTextBlock,
     QTextCursor,
     QTextDocument,
 )
@@ -29,43 +28,31 @@ from newsroom_desktop.gui.editor.autocorrect import AutoCorrect
 from newsroom_desktop.gui.editor.card_keys import delete_apart, is_one_card, select_card
 from newsroom_desktop.gui.editor.cards import Cards
 from newsroom_desktop.gui.editor.clipboard import blocks_of, held_in, html_of, put_blocks
-from newsroom_desktop.gui.editor.code_keys import indent_code, leaves_no_way_above
+from newsroom_desktop.gui.editor.code_keys import indent_code
 from newsroom_desktop.gui.editor.decorations import decorate
 from newsroom_desktop.gui.editor.dropping import is_image, place_of_drop
-from newsroom_desktop.gui.editor.formats import FormatEdit
+from newsroom_desktop.gui.editor.enter import LISTS, EnterEdit
 from newsroom_desktop.gui.editor.items import visible
 from newsroom_desktop.gui.editor.mirror import is_card, read_block
 from newsroom_desktop.gui.editor.note_labels import noted_blocks
-from newsroom_desktop.gui.editor.notes import delete_note, go_back_to_sign, replacing
-from newsroom_desktop.gui.editor.passage import (
-    begin_paragraph,
-    remove_selected,
-    restyle,
-    selected,
-    step_behind_note,
-    takes_letters,
-    touches_cards,
-)
+from newsroom_desktop.gui.editor.notes import delete_note
+from newsroom_desktop.gui.editor.passage import remove_selected, selected, touches_cards
 from newsroom_desktop.gui.editor.phrases import Phrases
 from newsroom_desktop.gui.editor.room import room_for, types
-from newsroom_desktop.gui.editor.typed import begun_by, is_fence, is_rule
 from newsroom_desktop.gui.editor.upkeep import Upkeep
 from newsroom_desktop.gui.theme import Look
-from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block, Kind, Run, plain_text
 from newsroom_desktop.markup.embeds import embed, embed_address
 from newsroom_desktop.markup.labels import has_notes, with_called_notes
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
-_LISTS = (Kind.BULLET, Kind.NUMBER)
-_LEFT_BY_ENTER = (Kind.HEADING, *document.EXACT, Kind.PULL_QUOTE)
 _LONG_PASSAGE = 50_000
 """Bytes of a passage on the clipboard that is not read while a person waits: some 1,500 words."""
 
 _NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class BodyEdit(FormatEdit):
+class BodyEdit(EnterEdit):
     """Shows the document of the session; knows formats, not articles."""
 
     text_pasted = Signal(object, object)  # as str each would be copied to Qt and back: 50 ms for 20 MB
@@ -110,7 +97,7 @@ class BodyEdit(FormatEdit):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
         """Let Tab go on to the next field, but in lists and code, which it indents."""
-        if self.kind_at_caret()[0] in (*_LISTS, *document.EXACT):
+        if self.kind_at_caret()[0] in (*LISTS, *document.EXACT):
             return False
         return QWidget.focusNextPrevChild(self, next)
 
@@ -162,7 +149,7 @@ class BodyEdit(FormatEdit):
 
     def _on_typed(self, text: str) -> None:
         if text == " ":
-            self._heed_sign()
+            self.heed_sign()
         self.autocorrect.mend(self, text)
         self.phrases.note(self)
 
@@ -171,7 +158,7 @@ class BodyEdit(FormatEdit):
         kind, _ = self.kind_at_caret()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.key() in _NEW_LINE_KEYS and plain:
-            self._break(cursor)
+            self.break_block(cursor)
             return True
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             step = 1 if event.key() == Qt.Key.Key_Tab else -1
@@ -183,82 +170,12 @@ class BodyEdit(FormatEdit):
             return True
         at_start = cursor.atBlockStart() and not cursor.hasSelection()
         if event.key() == Qt.Key.Key_Backspace and at_start and kind is not Kind.PARAGRAPH:
-            if kind in _LISTS:
+            if kind in LISTS:
                 self.indent(-1)
             else:
                 self.set_kind(Kind.PARAGRAPH)
             return True
         return False
-
-    def _heed_sign(self) -> None:
-        """Make the paragraph what the sign before the space says; to undo that leaves the sign."""
-        cursor = self.textCursor()
-        sign = cursor.block().text()[: cursor.positionInBlock() - 1]
-        model = begun_by(sign)
-        if model is None or self.kind_at_caret()[0] is not Kind.PARAGRAPH:
-            return
-        self._begin_as(cursor, model)
-
-    def _break(self, cursor: QTextCursor) -> None:
-        """What Enter does: another block, or the end of a list, a quotation or a verbatim block."""
-        empty = cursor.block().length() == 1 and not cursor.hasSelection()
-        kind = read_block(self.document().findBlock(cursor.selectionStart())).kind
-        is_exact = kind in document.EXACT
-        if kind in _LISTS and empty:
-            self.indent(-1)
-        elif kind is Kind.QUOTE and empty:
-            self.set_kind(Kind.PARAGRAPH)
-        elif kind is Kind.VERBATIM and not _ends_with_line(cursor.block()) and go_back_to_sign(cursor):
-            self.setTextCursor(cursor)
-        elif is_exact and leaves_no_way_above(cursor):
-            with replacing(cursor):
-                begin_paragraph(cursor, self._look)
-            self.setTextCursor(cursor)
-        elif is_exact and not (cursor.atBlockEnd() and _ends_with_line(cursor.block())):
-            self._put_lines(cursor, ["", ""])
-        elif kind is Kind.PARAGRAPH and is_rule(cursor.block().text()) and cursor.atBlockEnd():
-            self._make_rule(cursor)
-        elif kind is Kind.PARAGRAPH and is_fence(cursor.block().text()) and cursor.atBlockEnd():
-            self._begin_as(cursor, Block(kind=Kind.CODE))
-        else:
-            self._begin_block(cursor, kind)
-        self.ensureCursorVisible()
-
-    def _begin_as(self, cursor: QTextCursor, model: Block) -> None:
-        """Make the paragraph before the caret an empty `model`."""
-        cursor.beginEditBlock()
-        cursor.setPosition(cursor.block().position(), QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-        restyle(cursor.block(), model, self._look)
-        cursor.endEditBlock()
-        self.setCurrentCharFormat(document.char_format(model, Run(text=""), self._look))
-        self._tell_format()
-
-    def _make_rule(self, cursor: QTextCursor) -> None:
-        cursor.beginEditBlock()
-        self._begin_as(cursor, Block(kind=Kind.RULE))
-        self._begin_block(cursor, Kind.RULE)
-        cursor.endEditBlock()
-
-    def _begin_block(self, cursor: QTextCursor, kind: Kind) -> None:
-        with replacing(cursor):
-            remove_selected(cursor, self._look)
-            if takes_letters(cursor.block()):
-                step_behind_note(cursor)
-                self._split(cursor, kind)
-            else:
-                begin_paragraph(cursor, self._look)
-        self.setTextCursor(cursor)
-
-    def _split(self, cursor: QTextCursor, kind: Kind) -> None:
-        model, block_format = read_block(cursor.block()), document.without_source(cursor.blockFormat())
-        letters = Run(text="", marks=self.marks_at_caret())
-        if kind in document.EXACT and _ends_with_line(cursor.block()):
-            cursor.deletePreviousChar()
-        if kind in _LEFT_BY_ENTER and cursor.atBlockEnd():
-            model, letters = Block(), Run(text="")
-            block_format = document.format_of(model, self._look)
-        cursor.insertBlock(block_format, document.char_format(model, letters, self._look))
 
     # the mouse
 
@@ -386,18 +303,11 @@ class BodyEdit(FormatEdit):
             return
         model = read_block(self.document().findBlock(cursor.selectionStart()))
         if model.kind in document.EXACT:
-            self._put_lines(cursor, lines)
+            self.put_lines(cursor, lines)
             return
         if not (model.is_item or model.kind is Kind.QUOTE):
             model = Block()
         self.insert_blocks(tuple(replace(model, runs=(Run(text=line),), source=None) for line in lines))
-
-    def _put_lines(self, cursor: QTextCursor, lines: list[str]) -> None:
-        """Put `lines` of one block in place of the selection."""
-        with replacing(cursor):
-            remove_selected(cursor, self._look)
-            cursor.insertText(document.LINE_SEPARATOR.join(map(normal, lines)))
-        self.setTextCursor(cursor)
 
     def _takes_address(self, cursor: QTextCursor, address: str) -> bool:
         """Link the selected words to a pasted address, or make an embed of it in an empty paragraph."""
@@ -442,7 +352,3 @@ class BodyEdit(FormatEdit):
 def is_address(text: str) -> bool:
     """Whether `text` is a web address and nothing else."""
     return _ADDRESS.fullmatch(text) is not None
-
-
-def _ends_with_line(block: QTextBlock) -> bool:
-    return block.text().endswith(document.LINE_SEPARATOR)

@@ -21,8 +21,8 @@ from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 
-PIECE = 15_000
-"""How much is put into a text before others have their turn, in code points: 6 ms with their layout."""
+PIECE = 10_000
+"""How much is put into a text before others have their turn, in code points: 5 ms with their layout."""
 
 WEIGHT_OF_BLOCK, _WEIGHT_OF_RUN = 40, 20
 """Code points that take as long as a further block, or run."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from newsroom_desktop.gui.editor.passage import insert_by_pieces
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind
 from tests.gui.conftest import OpenWindow, settle
+from tests.gui.test_cards import Dropped
 from tests.gui.test_pasting import FORMATTED, HEADING, LIST, PARAGRAPH, block, put_caret, shown
 from tests.gui.test_typing import start_article
 
@@ -168,3 +169,43 @@ def test_a_short_paste_is_one_piece(program: Program, body: BodyEdit, qtbot: QtB
     settle(qtbot, program)
     assert set(changes) == {60}
     assert [each.kind for each in program.window.workspace.session.blocks()] == [Kind.PARAGRAPH] * 60
+
+
+@pytest.mark.parametrize("count", [2_000, 5_000])
+def test_a_long_passage_that_is_moved_by_the_mouse_comes_in_one_step(
+    program: Program, body: BodyEdit, count: int
+) -> None:
+    words = [f"{SENTENCE} {number}" for number in range(count)]
+    body.insert_blocks((*(block(text) for text in words), block("अंत")))
+    cursor = body.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(body.document().characterCount() - 2 - len("अंत"), QTextCursor.MoveMode.KeepAnchor)
+    body.setTextCursor(cursor)
+    held = body.createMimeDataFromSelection()
+    end = QTextCursor(body.document())
+    end.movePosition(QTextCursor.MoveOperation.End)
+    drop = Dropped(
+        QPointF(body.cursorRect(end).center()),
+        Qt.DropAction.MoveAction,
+        held,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    drop.from_where = body.viewport()
+    body.dropEvent(drop)
+    assert "".join(texts(program)) == "अंत" + "".join(words)
+    program.window.workspace.editor.undo()
+    assert texts(program) == [*words, "अंत"]
+
+
+def test_what_another_program_would_move_stays_there_too(body: BodyEdit) -> None:
+    held = mime("पहला", "दूसरा")
+    drop = Dropped(
+        QPointF(5, 5),
+        Qt.DropAction.MoveAction,
+        held,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    body.dropEvent(drop)
+    assert drop.dropAction() is Qt.DropAction.IgnoreAction

@@ -268,7 +268,10 @@ class BodyEdit(EnterEdit):
         return source.hasText() or source.hasHtml() or source.hasUrls() or source.hasImage()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Put what is dropped where it falls; what is moved goes like what is deleted, cards whole."""
+        """Put what is dropped where it falls; what is moved goes like what is deleted, cards whole.
+
+        What another program would move stays there too: it may be refused here, or given up.
+        """
         self._dropped_at = place_of_drop(self, event)
         step = QTextCursor(self.document())
         step.beginEditBlock()
@@ -279,6 +282,8 @@ class BodyEdit(EnterEdit):
         super().dropEvent(event)
         step.endEditBlock()
         self._dropped_at = None
+        if event.source() is None and event.dropAction() is Qt.DropAction.MoveAction:
+            event.setDropAction(Qt.DropAction.IgnoreAction)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Hand pasted or dropped text and files to the owner."""
@@ -287,7 +292,7 @@ class BodyEdit(EnterEdit):
         held = b"" if self.kind_at_caret()[0] in document.EXACT else held_in(source)
         if paths := local_files(source):
             self.files_dropped.emit(paths)
-        elif len(held) > _LONG_PASSAGE:
+        elif len(held) > _LONG_PASSAGE and self._dropped_at is None:  # else it is moved, in one step
             self.passage_pasted.emit(held, source.text())
         elif blocks := blocks_of(held):
             self.insert_blocks(blocks)

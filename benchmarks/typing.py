@@ -20,7 +20,7 @@ from benchmarks.corpus import headline, paragraphs
 from benchmarks.figures import median, percentile, ratio, show
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui import theme
-from newsroom_desktop.gui.editor.find_bar import FindBar
+from newsroom_desktop.gui.editor.find.bar import FindBar
 from newsroom_desktop.gui.start import Program, make_app
 from tools.waiting import give_size
 

@@ -25,7 +25,7 @@ from newsroom_desktop.gui.editor.context_menu import show_context_menu
 from newsroom_desktop.gui.editor.cropping import Answer
 from newsroom_desktop.gui.editor.keeping import Keeping, KeepingState
 from newsroom_desktop.gui.editor.panel import EditorPanel
-from newsroom_desktop.gui.editor.pasting import copied
+from newsroom_desktop.gui.editor.paste.pasting import copied
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.export import Exporter
 from newsroom_desktop.gui.field_in_use import FieldInUse

@@ -20,7 +20,7 @@ from newsroom_desktop.gui.dialogs.hint import Hint
 from newsroom_desktop.gui.dialogs.link import LinkDialog
 from newsroom_desktop.gui.dialogs.site import SiteDialog
 from newsroom_desktop.gui.dialogs.table import TableDialog
-from newsroom_desktop.gui.editor.paste_dialog import PasteDialog
+from newsroom_desktop.gui.editor.paste.dialog import PasteDialog
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.hindi.autocorrect import ALL_RULES
 from newsroom_desktop.markup.figures import Figure

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.appearance import paint
 from newsroom_desktop.gui.editor.body import BodyEdit
-from newsroom_desktop.gui.editor.card_keys import select_card
+from newsroom_desktop.gui.editor.cards.keys import select_card
 from newsroom_desktop.gui.editor.column import ZOOMS, TextColumn
 from newsroom_desktop.gui.editor.passage import fill
 from newsroom_desktop.gui.thumbnails import Thumbnail

@@ -11,9 +11,9 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.document import CARD
-from newsroom_desktop.gui.editor.find_bar import FindBar
-from newsroom_desktop.gui.editor.finder import PAUSE_MS
-from newsroom_desktop.gui.editor.refusals import refusal_sentence
+from newsroom_desktop.gui.editor.find.bar import FindBar
+from newsroom_desktop.gui.editor.find.finder import PAUSE_MS
+from newsroom_desktop.gui.editor.find.refusals import refusal_sentence
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.hindi.pattern import Refusal
 from newsroom_desktop.markup.blocks import Mark

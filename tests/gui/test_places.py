@@ -8,10 +8,10 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.document import CARD, CARDS, LINE_SEPARATOR
+from newsroom_desktop.gui.editor.find.places import Place, Places, look_through
+from newsroom_desktop.gui.editor.find.replacing import put
 from newsroom_desktop.gui.editor.mirror import BlockMirror, marks_of, read_block
 from newsroom_desktop.gui.editor.passage import fill
-from newsroom_desktop.gui.editor.places import Place, Places, look_through
-from newsroom_desktop.gui.editor.replacing import put
 from newsroom_desktop.hindi.find import Search, Wanted
 from newsroom_desktop.hindi.pattern import PatternRefused
 from newsroom_desktop.markup.blocks import Block, Kind, Run, note

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.body import BodyEdit
-from newsroom_desktop.gui.editor.left_out import left_out_sentence
-from newsroom_desktop.gui.editor.paste_dialog import PasteDialog
+from newsroom_desktop.gui.editor.paste.dialog import PasteDialog
+from newsroom_desktop.gui.editor.paste.left_out import left_out_sentence
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.intake.rescue.rescued import Left, LeftOut
 from newsroom_desktop.markup.blocks import Block, Kind

@@ -25,8 +25,8 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dropped import local_files
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.autocorrect import AutoCorrect
-from newsroom_desktop.gui.editor.card_keys import delete_apart, is_one_card, select_card
-from newsroom_desktop.gui.editor.cards import Cards
+from newsroom_desktop.gui.editor.cards.cards import Cards
+from newsroom_desktop.gui.editor.cards.keys import delete_apart, is_one_card, select_card
 from newsroom_desktop.gui.editor.clipboard import blocks_of, held_in, html_of, put_blocks
 from newsroom_desktop.gui.editor.code_keys import indent_code
 from newsroom_desktop.gui.editor.decorations import decorate

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from newsroom_desktop.gui.editor import document
-from newsroom_desktop.gui.editor.card_keys import put_card
+from newsroom_desktop.gui.editor.cards.keys import put_card
 from newsroom_desktop.gui.editor.items import outline_of, shown_before
 from newsroom_desktop.gui.editor.mirror import is_card, marks_of, read_block, runs_between, runs_with_places
 from newsroom_desktop.gui.editor.note_labels import Arrival

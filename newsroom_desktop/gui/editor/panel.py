@@ -30,8 +30,8 @@ from newsroom_desktop.gui.editor.document import EXACT
 from newsroom_desktop.gui.editor.fields import LONGEST_PASTE, GrowingField
 from newsroom_desktop.gui.editor.inserting import Inserting
 from newsroom_desktop.gui.editor.kind_box import KindBox
-from newsroom_desktop.gui.editor.pasting import Pasting
-from newsroom_desktop.gui.editor.recognition import Recognition
+from newsroom_desktop.gui.editor.paste.pasting import Pasting
+from newsroom_desktop.gui.editor.paste.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.editor.source import SourceEdit, SourceView
 from newsroom_desktop.gui.editor.splitting import Splitting
@@ -42,7 +42,7 @@ from newsroom_desktop.gui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
-    from newsroom_desktop.gui.editor.finder import Finder
+    from newsroom_desktop.gui.editor.find.finder import Finder
 
 
 class EditorPanel(QWidget):
@@ -317,8 +317,8 @@ class EditorPanel(QWidget):
     def finder(self) -> "Finder":
         """Find and replace, with its bar below the body; made when it is first asked for."""
         if self._finder is None:
-            from newsroom_desktop.gui.editor.find_bar import FindBar  # noqa: PLC0415 - regex comes along
-            from newsroom_desktop.gui.editor.finder import Finder  # noqa: PLC0415
+            from newsroom_desktop.gui.editor.find.bar import FindBar  # noqa: PLC0415 - regex comes along
+            from newsroom_desktop.gui.editor.find.finder import Finder  # noqa: PLC0415
 
             bar = FindBar()
             self._column.addWidget(bar)

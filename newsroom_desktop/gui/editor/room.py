@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from newsroom_desktop.gui.editor.card_keys import is_one_card
+from newsroom_desktop.gui.editor.cards.keys import is_one_card
 from newsroom_desktop.gui.editor.document import char_format
 from newsroom_desktop.gui.editor.mirror import marks_of, read_block
 from newsroom_desktop.gui.editor.notes import replacing

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from PySide6.QtGui import QTextCursor
 
-from newsroom_desktop.gui.editor.card_keys import put_card
+from newsroom_desktop.gui.editor.cards.keys import put_card
 from newsroom_desktop.gui.editor.document import LINE_SEPARATOR
-from newsroom_desktop.gui.editor.places import Place
+from newsroom_desktop.gui.editor.find.places import Place
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block
 from newsroom_desktop.markup.card_words import Change, with_words

@@ -13,8 +13,8 @@ from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.bounds import is_too_much, too_much
-from newsroom_desktop.gui.editor.left_out import left_out_sentence
-from newsroom_desktop.gui.editor.recognition import Recognition
+from newsroom_desktop.gui.editor.paste.left_out import left_out_sentence
+from newsroom_desktop.gui.editor.paste.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.gui.picture_facts import said_of

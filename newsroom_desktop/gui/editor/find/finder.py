@@ -10,10 +10,10 @@ from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import grouped, tr, tr_n
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.composing import commit_composed
-from newsroom_desktop.gui.editor.find_bar import FindBar
-from newsroom_desktop.gui.editor.places import Place, Places, look_through
-from newsroom_desktop.gui.editor.refusals import refusal_sentence
-from newsroom_desktop.gui.editor.replacing import New, put
+from newsroom_desktop.gui.editor.find.bar import FindBar
+from newsroom_desktop.gui.editor.find.places import Place, Places, look_through
+from newsroom_desktop.gui.editor.find.refusals import refusal_sentence
+from newsroom_desktop.gui.editor.find.replacing import New, put
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.hindi.find import Search
 from newsroom_desktop.hindi.normal import normal

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
-from newsroom_desktop.gui.editor.card_style import CardStyle, Line
+from newsroom_desktop.gui.editor.cards.style import CardStyle, Line
 from newsroom_desktop.gui.picture_facts import facts, said, worry_about
 from newsroom_desktop.gui.thumbnails import Thumbnail
 

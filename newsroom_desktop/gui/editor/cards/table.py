@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from newsroom_desktop.base.texts import tr_n
 from newsroom_desktop.gui import theme
-from newsroom_desktop.gui.editor.card_style import CardStyle, Line
+from newsroom_desktop.gui.editor.cards.style import CardStyle, Line
 
 if TYPE_CHECKING:  # brings markdown along
     from newsroom_desktop.markup.tables import Cell, Table

@@ -13,10 +13,10 @@ from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.bounds import MOST_IN_CODE, MOST_LETTERS, is_text_too_much, too_much
 from newsroom_desktop.gui.editor.clipboard import blocks_of
 from newsroom_desktop.gui.editor.document import EXACT
-from newsroom_desktop.gui.editor.incoming import Incoming, Page, Place, Taken
 from newsroom_desktop.gui.editor.passage import PIECE, WEIGHT_OF_BLOCK
-from newsroom_desktop.gui.editor.paste_dialog import PasteDialog
-from newsroom_desktop.gui.editor.recognition import Recognition
+from newsroom_desktop.gui.editor.paste.dialog import PasteDialog
+from newsroom_desktop.gui.editor.paste.incoming import Incoming, Page, Place, Taken
+from newsroom_desktop.gui.editor.paste.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.notice import NoticeBar
 

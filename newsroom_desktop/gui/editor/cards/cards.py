@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 
 from newsroom_desktop.gui import theme
-from newsroom_desktop.gui.editor.card_figure import draw_figure, figure_height
-from newsroom_desktop.gui.editor.card_style import CardStyle, Line, room_in, style_in
-from newsroom_desktop.gui.editor.card_table import draw_table, table_height
+from newsroom_desktop.gui.editor.cards.figure import draw_figure, figure_height
+from newsroom_desktop.gui.editor.cards.style import CardStyle, Line, room_in, style_in
+from newsroom_desktop.gui.editor.cards.table import draw_table, table_height
 from newsroom_desktop.gui.editor.document import CARD_OBJECT, card_markdown
 from newsroom_desktop.gui.thumbnails import Thumbnail
 from newsroom_desktop.markup.embeds import provider_of, read_embed

@@ -1,0 +1,1 @@
+"""What is pasted, and how it comes into the text."""

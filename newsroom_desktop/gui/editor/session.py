@@ -30,6 +30,10 @@ if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
 DRAFT_PAUSE_MS = 400
 DRAFT_LATEST_MS = 2_000
 PREVIEW_PAUSE_MS = 120
+LETTERS_FOR_A_MS = 1_000
+"""The page of a long text waits longer, a millisecond for so many letters: it takes longer to be made, and
+a key that comes meanwhile shares the interpreter with it."""
+
 REVISION_PAUSE_MS = 30_000
 
 
@@ -282,7 +286,8 @@ class EditSession(QObject):
         self._draft_timer.start()
         if not self._draft_deadline.isActive():
             self._draft_deadline.start()
-        self._preview_timer.start()
+        letters = (self._source or self.document).characterCount()
+        self._preview_timer.start(PREVIEW_PAUSE_MS + letters // LETTERS_FOR_A_MS)
         self._revision_timer.start()
 
     # keeping

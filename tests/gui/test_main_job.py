@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.article.article import Status
 from newsroom_desktop.gui.dialogs.receipts import ReceiptsDialog
 from newsroom_desktop.gui.editor.keeping import Keeping
+from newsroom_desktop.publish.page import Page
 from tests.gui.conftest import SAMPLE, OpenWindow, close, settle
 
 PAGE = SAMPLE.read_text("utf-8").replace("\N{NO-BREAK SPACE}", " ")
@@ -55,6 +56,9 @@ def test_the_sample_page_goes_from_paste_to_exported_page(
     for step in ("desk.submit", "desk.approve"):
         window.workspace.actions_book.action(step).trigger()
         settle(qtbot, program)
+    pages: list[Page] = []
+    window.workspace.session.page_made.connect(pages.append)
+    qtbot.wait(1_100)  # the page tells of seconds
     with qtbot.waitSignal(window.workspace.export.exported, timeout=20_000) as exported:
         window.workspace.export.export([article.article_id], tmp_path)
     (receipt,) = exported.args[0]
@@ -62,6 +66,7 @@ def test_the_sample_page_goes_from_paste_to_exported_page(
     settle(qtbot, program)
     assert window.workspace.session.article is not None
     assert window.workspace.session.article.status is Status.EXPORTED
+    assert pages[-1].html == receipt.path.read_text("utf-8")
 
     seen = _seen_in_browser(qtbot, receipt.path)
     assert HEADLINE in seen

@@ -356,8 +356,9 @@ class EditSession(QObject):
         return True
 
     def take_published(self, kept: Article) -> None:
-        """Show what an export has made of the open article's status."""
-        self._take(kept)
+        """Show what an export has made of the open article's status, and its page with the time of it."""
+        if self._take(kept):
+            self.refresh()
 
     def _on_save_failed(self, error: DeskError) -> None:
         self._set_keeping(Keeping.FAILED, self._keeping.at_ms)

@@ -46,6 +46,7 @@ def main() -> None:
         give_size(program.window, SIZE)
         program.start()
         _wait_for(program.window.desk_attached)
+        _wait_for(program.window.workspace.preview.page_shown)  # of the article that a start opens
         for name, article_id in ids.items():
             print(name)
             _open(program, article_id)

@@ -10,6 +10,7 @@ from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.base import paths
 from newsroom_desktop.base.clock import Clock, now_ms
 from newsroom_desktop.base.files import write_atomic
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.storage.archive import open_archive
 from newsroom_desktop.storage.revisions import Maker
@@ -23,6 +24,7 @@ def open_desk(
     writing: bool = True,
     making: bool = True,
     wait_s: float = 0.0,
+    progress: Progress | None = None,
     now: Clock = now_ms,
 ) -> Desk:
     """A desk on the archive at that path, by default the person's own; `making` it at need, or not.
@@ -31,6 +33,7 @@ def open_desk(
 
     Raises:
         ArchiveBusy, ArchiveDamaged, ArchiveRefused: it cannot be opened; it was left as it is.
+        Stopped: `progress` was cancelled while it waited.
     """
     path = (archive or paths.default_archive()).resolve()  # one archive, one lock, under whatever name
     try:
@@ -40,7 +43,7 @@ def open_desk(
     except OSError as error:
         raise ArchiveRefused("archive_not_writable", path=str(path)) from error
     maker = Maker(author=_user(), device=_device(paths.data_folder() / "device.txt", keep=writing))
-    opened = open_archive(path, maker, writing=writing, wait_s=wait_s)
+    opened = open_archive(path, maker, writing=writing, wait_s=wait_s, progress=progress)
     try:
         return Desk(opened, now)
     except ArchiveRefused:

@@ -3,14 +3,17 @@
 import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.article.errors import ArchiveRefused, Cancelled, DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base import paths, texts
+from newsroom_desktop.base.progress import Stopped
 from newsroom_desktop.cli import arguments, verbs
 from newsroom_desktop.cli.arguments import CHECK_BODY
 from newsroom_desktop.cli.checking import ThroughEditor, check_bodies
+from newsroom_desktop.cli.interruption import stoppable
 from newsroom_desktop.cli.output import Answer, show, speak_utf8
 
 if TYPE_CHECKING:
@@ -43,7 +46,7 @@ def run(options: argparse.Namespace, editor: Callable[[], ThroughEditor]) -> int
         answer = _answer(verb, options)
     except DeskError as error:
         answer = verb.failed(sentence(error))
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Stopped):
         answer = replace(verb.failed(sentence(Cancelled("cancelled"))), interrupted=True)
     return show(answer, as_json=options.json)
 
@@ -61,9 +64,15 @@ def _answer(verb: verbs.Verb, options: argparse.Namespace) -> Answer:
 def _opened(verb: verbs.Verb, options: argparse.Namespace) -> "Desk":
     from newsroom_desktop.bootstrap import open_desk  # noqa: PLC0415 - slow import, not needed for --help
 
-    try:
-        return open_desk(options.archive, writing=verb.writes, making=verb.makes, wait_s=PATIENCE_S)
-    except ArchiveRefused:
-        if not verb.reads_at_least:
-            raise
-    return open_desk(options.archive, writing=False, making=False, wait_s=PATIENCE_S)
+    with stoppable() as progress:
+        opened = partial(open_desk, options.archive, wait_s=PATIENCE_S, progress=progress)
+        try:
+            desk = opened(writing=verb.writes, making=verb.makes)
+        except ArchiveRefused:
+            if not verb.reads_at_least:
+                raise
+            desk = opened(writing=False, making=False)
+        if progress.cancelled:
+            desk.close()
+            raise Stopped
+    return desk

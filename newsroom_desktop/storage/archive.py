@@ -12,6 +12,7 @@ from sqlalchemy.pool import QueuePool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.articles import Articles
 from newsroom_desktop.storage.drafts import Drafts
 from newsroom_desktop.storage.file import find_file, has_wal, make_file
@@ -124,13 +125,16 @@ class Archive:
             self._lock.release()
 
 
-def open_archive(path: Path, maker: Maker, *, writing: bool, wait_s: float) -> Archive:
+def open_archive(
+    path: Path, maker: Maker, *, writing: bool, wait_s: float, progress: Progress | None = None
+) -> Archive:
     """Open the archive at `path`; one that does not exist is made.
 
     For writing it is taken for this process alone, after at most `wait_s` seconds of waiting.
 
     Raises:
         ArchiveBusy: another process has it for writing.
+        Stopped: `progress` was cancelled while it waited.
         ArchiveDamaged: it is empty, foreign or broken; it was left as it is.
         ArchiveRefused: it is newer, or it cannot be read or written.
     """
@@ -139,7 +143,7 @@ def open_archive(path: Path, maker: Maker, *, writing: bool, wait_s: float) -> A
     if not is_there and not path.parent.is_dir():
         raise ArchiveRefused("archive_folder_missing", path=str(path))
     with ExitStack() as undo:
-        lock = _take(path, wait_s) if writing or not is_there else None
+        lock = _take(path, wait_s, progress) if writing or not is_there else None
         if lock is not None:
             undo.callback(lock.release)
         if not path.exists():  # another process may have made it while this one waited
@@ -180,12 +184,14 @@ def _opened(path: Path, maker: Maker, lock: FileLock | None) -> Archive:
     return archive
 
 
-def _take(path: Path, wait_s: float) -> FileLock:
+def _take(path: Path, wait_s: float, progress: Progress | None = None) -> FileLock:
     # Whoever closes the archive gives it free, on whatever thread.
     lock = FileLock(f"{path.resolve()}.lock", timeout=wait_s, thread_local=False)
     try:
-        lock.acquire()
+        lock.acquire(cancel_check=lambda: progress is not None and progress.cancelled)
     except Timeout as error:
+        if progress is not None:
+            progress.heed()
         raise ArchiveBusy("archive_in_use", path=str(path)) from error
     except OSError as error:
         raise ArchiveRefused("archive_not_writable", path=str(path)) from error

@@ -7,10 +7,10 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.gui import theme
-from newsroom_desktop.gui.editor.document import CARD, CARDS, LINE_SEPARATOR
+from newsroom_desktop.gui.editor.document import CARD, CARDS, LINE_SEPARATOR, kind_of, level_of
 from newsroom_desktop.gui.editor.find.places import Place, Places, look_through
 from newsroom_desktop.gui.editor.find.replacing import put
-from newsroom_desktop.gui.editor.mirror import BlockMirror, marks_of, read_block
+from newsroom_desktop.gui.editor.mirror import BlockMirror, marks_of
 from newsroom_desktop.gui.editor.passage import fill
 from newsroom_desktop.hindi.find import Search, Wanted
 from newsroom_desktop.hindi.pattern import PatternRefused
@@ -79,14 +79,14 @@ def units(document: QTextDocument) -> list[tuple[object, ...]]:
     found: list[tuple[object, ...]] = []
     block = document.firstBlock()
     while block.isValid():
-        model = read_block(block)
+        block_format = block.blockFormat()
         iterator = block.begin()
         while not iterator.atEnd():
             letters, code = iterator.fragment().charFormat(), iterator.fragment().text().encode("utf-16-le")
             look = marks_of(letters), letters.anchorHref()
             found += [(code[at : at + 2], *look) for at in range(0, len(code), 2)]
             iterator += 1
-        found.append((model.kind, model.level, None))
+        found.append((kind_of(block_format), level_of(block_format), None))
         block = block.next()
     return found
 

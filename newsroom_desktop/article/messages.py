@@ -58,6 +58,12 @@ _SITE = {
 }
 
 _FILES = {
+    "input_closed": mark(
+        "There is no standard input to read. Hand the text over with a pipe, or with < and a file."
+    ),
+    "input_not_utf8": mark(
+        "Standard input is not in UTF-8. Save the text as UTF-8, or let its program write UTF-8."
+    ),
     "file_empty": mark("{path} is empty. Choose a file with text in it."),
     "file_has_zero_bytes": mark(
         "{path} is damaged: line {line} holds bytes of zero. Open it in its own program, look at that line"

@@ -5,7 +5,6 @@ import gettext
 import os
 import re
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn
 
 import newsroom_desktop
@@ -14,6 +13,8 @@ from newsroom_desktop.article.fields import check_name
 from newsroom_desktop.article.messages import ECHOED_GC, sentence
 from newsroom_desktop.base import paths, texts
 from newsroom_desktop.base.texts import mark, tr
+from newsroom_desktop.cli.given import given_file, given_path, given_text
+from newsroom_desktop.cli.language.verbs import LANGUAGE_VERBS
 from newsroom_desktop.hindi.graphemes import shortened
 
 CHECK_BODY = "check-body"
@@ -89,6 +90,8 @@ def _make_parser() -> _Parser:
     _add_set(_verb(verbs, "set", tr("change fields of an article")))
     _add_export(_verb(verbs, "export", tr("write articles as pages to a folder, and prove each page")))
     _add_check(_verb(verbs, CHECK_BODY, tr("tell what the editor would make of Markdown files")))
+    for name, verb in LANGUAGE_VERBS.items():
+        verb.add(_verb(verbs, name, tr(verb.about)))
     return parser
 
 
@@ -101,25 +104,13 @@ def _verb(verbs: "argparse._SubParsersAction[_Parser]", name: str, text: str) ->
 
 def _add_common(parser: argparse.ArgumentParser, *, archive: str | None, json: str | bool) -> None:
     text = tr("the archive to work on, in place of your own")
-    parser.add_argument("--archive", metavar=tr("FILE"), type=_path, default=archive, help=text)
+    parser.add_argument("--archive", metavar=tr("FILE"), type=given_path, default=archive, help=text)
     parser.add_argument("--json", action="store_true", default=json, help=tr("print JSON, in UTF-8"))
-
-
-def _path(name: str) -> Path:
-    if not name:
-        raise argparse.ArgumentTypeError(tr("the name is empty"))
-    return Path(name)
-
-
-def _file(name: str) -> Path:
-    if name == "-":
-        raise argparse.ArgumentTypeError(tr("standard input is not read; name a file"))
-    return _path(name)
 
 
 def _add_article_id(parser: argparse.ArgumentParser) -> None:
     text = tr("the id of an article, or the beginning of it")
-    parser.add_argument("article_id", metavar="ID", type=_text, help=text)
+    parser.add_argument("article_id", metavar="ID", type=given_text, help=text)
 
 
 def _add_fields(parser: argparse.ArgumentParser, nargs: str) -> None:
@@ -137,26 +128,7 @@ def _field(text: str) -> tuple[str, str]:
         check_name(name)
     except FieldRefused as error:
         raise argparse.ArgumentTypeError(sentence(error)) from error
-    return name, _text(value)
-
-
-def _text(word: str) -> str:
-    text = as_utf8(word)
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise argparse.ArgumentTypeError(
-            tr("what was given is not in UTF-8. Set the terminal, or the program that calls, to UTF-8")
-        ) from error
-    return text
-
-
-def as_utf8(word: str) -> str:
-    """`word` with its bytes read as UTF-8: a system with another encoding has split its letters."""
-    try:
-        return os.fsencode(word).decode("utf-8")
-    except UnicodeError:
-        return word
+    return name, given_text(value)
 
 
 def _add_new(parser: argparse.ArgumentParser) -> None:
@@ -169,16 +141,18 @@ def _add_set(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar=tr("FILE"), nargs="+", type=_file, help=tr("a text file"))
+    parser.add_argument("files", metavar=tr("FILE"), nargs="+", type=given_file, help=tr("a text file"))
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
     text = tr("the id of an article, or the beginning of it")
-    parser.add_argument("ids", metavar="ID", nargs="*", type=_text, help=text)
+    parser.add_argument("ids", metavar="ID", nargs="*", type=given_text, help=text)
     parser.add_argument("--all", action="store_true", help=tr("all articles"))
     text = tr("where the pages go")
-    parser.add_argument("--out", metavar=tr("FOLDER"), type=_path, required=True, help=text)
+    parser.add_argument("--out", metavar=tr("FOLDER"), type=given_path, required=True, help=text)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar=tr("FILE"), nargs="+", type=_file, help=tr("a body in Markdown"))
+    parser.add_argument(
+        "files", metavar=tr("FILE"), nargs="+", type=given_file, help=tr("a body in Markdown")
+    )

@@ -9,7 +9,7 @@ from pathlib import Path
 from newsroom_desktop.article.errors import Cancelled, FileRefused
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import mark, tr, tr_n
-from newsroom_desktop.cli.arguments import as_utf8
+from newsroom_desktop.cli.given import as_utf8
 from newsroom_desktop.cli.output import Answer, Record
 from newsroom_desktop.hindi.normal import Change, changes, normal
 from newsroom_desktop.markup.blocks import Block, Kind

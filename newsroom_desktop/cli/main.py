@@ -14,6 +14,7 @@ from newsroom_desktop.cli import arguments, verbs
 from newsroom_desktop.cli.arguments import CHECK_BODY
 from newsroom_desktop.cli.checking import ThroughEditor, check_bodies
 from newsroom_desktop.cli.interruption import stoppable
+from newsroom_desktop.cli.language.verbs import LANGUAGE_VERBS
 from newsroom_desktop.cli.output import Answer, show, speak_utf8
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def run(options: argparse.Namespace, editor: Callable[[], ThroughEditor]) -> int
     """
     if options.verb == CHECK_BODY:
         return show(check_bodies(options.files, editor), as_json=options.json)
+    if options.verb in LANGUAGE_VERBS:
+        return show(_of_language(options), as_json=options.json)
     verb = verbs.VERBS[options.verb]
     try:
         answer = _answer(verb, options)
@@ -49,6 +52,16 @@ def run(options: argparse.Namespace, editor: Callable[[], ThroughEditor]) -> int
     except (KeyboardInterrupt, Stopped):
         answer = replace(verb.failed(sentence(Cancelled("cancelled"))), interrupted=True)
     return show(answer, as_json=options.json)
+
+
+def _of_language(options: argparse.Namespace) -> Answer:
+    try:
+        return LANGUAGE_VERBS[options.verb].run(options)
+    except DeskError as error:
+        return Answer(json={"error": sentence(error)}, lines=[], failures=[sentence(error)])
+    except KeyboardInterrupt:
+        stopped = sentence(Cancelled("cancelled"))
+        return Answer(json={"error": stopped}, lines=[], failures=[stopped], interrupted=True)
 
 
 def _answer(verb: verbs.Verb, options: argparse.Namespace) -> Answer:

@@ -20,11 +20,12 @@ INTERRUPTED = 130
 class Answer:
     """What a verb found or did until it was interrupted: for programs, for people, and what failed.
 
-    `notes` are told like failures, and are none.
+    `notes` are told like failures, and are none. `text` goes out as it is, in place of lines.
     """
 
     json: Record | Sequence[Record]
-    lines: Sequence[str]
+    lines: Sequence[str] = ()
+    text: str = ""
     failures: Sequence[str] = ()
     notes: Sequence[str] = ()
     interrupted: bool = False
@@ -47,7 +48,7 @@ def show(answer: Answer, *, as_json: bool) -> int:
     if as_json:
         text = json.dumps(answer.json, ensure_ascii=False, indent=2) + "\n"
     else:
-        text = "".join(line + "\n" for line in answer.lines)
+        text = answer.text or "".join(line + "\n" for line in answer.lines)
     if not _printed(text):
         return 1
     return INTERRUPTED if answer.interrupted else int(bool(answer.failures))

@@ -21,7 +21,7 @@ from newsroom_desktop.article.fields import as_json_value, with_field
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.cli.arguments import as_utf8
+from newsroom_desktop.cli.given import as_utf8
 from newsroom_desktop.cli.interruption import stoppable
 from newsroom_desktop.cli.output import Answer, Meter, Record
 

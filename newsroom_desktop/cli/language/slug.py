@@ -1,0 +1,24 @@
+"""A headline as it stands in an address."""
+
+import argparse
+
+from newsroom_desktop.base.texts import mark, tr
+from newsroom_desktop.cli.given import given_text
+from newsroom_desktop.cli.language.verb import LanguageVerb
+from newsroom_desktop.cli.output import Answer
+
+
+def _add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", metavar=tr("TEXT"), nargs="+", type=given_text, help=tr("a headline"))
+
+
+def _run(options: argparse.Namespace) -> Answer:
+    from newsroom_desktop.hindi.slug import slug_from  # noqa: PLC0415 - only where it is asked for
+
+    text = " ".join(options.words)
+    slug = slug_from(text)
+    failures = [] if slug else [tr("No address can be made of this text: it has no letter and no digit.")]
+    return Answer(json={"slug": slug}, lines=[slug] if slug else [], failures=failures)
+
+
+SLUG = LanguageVerb(about=mark("print a headline as it stands in an address"), add=_add, run=_run)

@@ -30,6 +30,7 @@ from newsroom_desktop.gui.editor.document import EXACT
 from newsroom_desktop.gui.editor.fields import LONGEST_PASTE, GrowingField
 from newsroom_desktop.gui.editor.inserting import Inserting
 from newsroom_desktop.gui.editor.kind_box import KindBox
+from newsroom_desktop.gui.editor.marks import Marks
 from newsroom_desktop.gui.editor.paste.pasting import Pasting
 from newsroom_desktop.gui.editor.paste.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
@@ -65,6 +66,7 @@ class EditorPanel(QWidget):
         self.bar = QToolBar()
         self.body = BodyEdit(theme.body_look())
         self.body.setDocument(session.document)
+        self.marks = Marks(self.body)
         self._thumbnails = Thumbnails(session.jobs, self)
         self.body.cards.thumbnails = self._thumbnails.thumbnail
         self._pages = QStackedWidget()
@@ -72,6 +74,7 @@ class EditorPanel(QWidget):
         self._finder: Finder | None = None
         self._source_view: SourceView | None = None
         self._source_edit: SourceEdit | None = None
+        self._source_marks: Marks | None = None
         self._lay_out()
         self.inserting = Inserting(session, self.body, self._thumbnails, self.notice)
         self._recognition = Recognition(session, self.body, self.notice)
@@ -169,6 +172,7 @@ class EditorPanel(QWidget):
             return
         if self._source_edit is None:
             self._source_edit = SourceEdit()
+            self._source_marks = Marks(self._source_edit)
             self._source_edit.too_much_pasted.connect(
                 lambda letters: self.notice.alert("pasted", too_much(letters))
             )
@@ -178,8 +182,7 @@ class EditorPanel(QWidget):
         self.body.hide()
         self._source_edit.show()
         self._source_edit.setFocus()
-        if self._finder is not None:
-            self._finder.look_in(self._source_edit)
+        self._look_where_is_written()
         self.source_toggled.emit()
 
     def _show_body(self) -> None:
@@ -187,9 +190,18 @@ class EditorPanel(QWidget):
             self._source_edit.hide()
             self.body.show()
             self.body.setFocus()
-            if self._finder is not None:
-                self._finder.look_in(self.body)
+            self._look_where_is_written()
         self.source_toggled.emit()
+
+    @property
+    def marks_of_text(self) -> Marks:
+        """The marks of the edit that the body is written in: its text, or its Markdown."""
+        is_source = self._source_edit is not None and not self._source_edit.isHidden()
+        return self._source_marks if is_source and self._source_marks is not None else self.marks
+
+    def _look_where_is_written(self) -> None:
+        if self._finder is not None:
+            self._finder.look_in(self.marks_of_text)
 
     def _show_body_at(self, caret_u16: int) -> None:
         self._show_body()
@@ -322,9 +334,7 @@ class EditorPanel(QWidget):
 
             bar = FindBar()
             self._column.addWidget(bar)
-            self._finder = Finder(self.session, self.body, bar)
-            if self._source_edit is not None and self.session.source is not None:
-                self._finder.look_in(self._source_edit)
+            self._finder = Finder(self.session, self.marks_of_text, bar)
         return self._finder
 
     def edit_link(self) -> None:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import grouped, tr, tr_n
@@ -14,6 +13,7 @@ from newsroom_desktop.gui.editor.find.bar import FindBar
 from newsroom_desktop.gui.editor.find.places import Place, Places, look_through
 from newsroom_desktop.gui.editor.find.refusals import refusal_sentence
 from newsroom_desktop.gui.editor.find.replacing import New, put
+from newsroom_desktop.gui.editor.marks import Edit, Layer, Mark, Marks
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.hindi.find import Search
 from newsroom_desktop.hindi.normal import normal
@@ -25,18 +25,16 @@ PAUSE_MS = 150
 SLOW_MS = 300
 """How long the bar shows an old answer before it says that it is searching."""
 
-Edit = QTextEdit | QPlainTextEdit
-
 _Answer = Places | PatternRefused
 
 
 class Finder(QObject):
     """Looks things up for `bar` in the text that the session writes, off the GUI thread."""
 
-    def __init__(self, session: EditSession, edit: Edit, bar: FindBar) -> None:
+    def __init__(self, session: EditSession, marks: Marks, bar: FindBar) -> None:
         super().__init__(bar)
         self._session = session
-        self._edit = edit
+        self._marks = marks
         self._bar = bar
         self._search = Search(bar.wanted)
         self._progress = Progress()
@@ -48,7 +46,7 @@ class Finder(QObject):
         self._pause.timeout.connect(self.look_up)
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._slow.timeout.connect(lambda: bar.tell(tr("Searching…")))
-        self._watch(edit)
+        self._watch(marks)
         session.edited.connect(self._forget)
         session.opened.connect(self._begin)
         bar.changed.connect(self._begin)
@@ -57,20 +55,24 @@ class Finder(QObject):
         bar.replace_all_requested.connect(self.replace_all)
         bar.closed.connect(self.close)
 
-    def _watch(self, edit: Edit) -> None:
-        edit.verticalScrollBar().valueChanged.connect(self._mark)
-        edit.cursorPositionChanged.connect(self._tell)
+    @property
+    def _edit(self) -> Edit:
+        return self._marks.edit
 
-    def look_in(self, edit: Edit) -> None:
-        """Look things up in `edit` from now on, which shows the text that the session writes."""
-        if edit is not self._edit:
+    def _watch(self, marks: Marks) -> None:
+        marks.sight_changed.connect(self._mark)
+        marks.edit.cursorPositionChanged.connect(self._tell)
+
+    def look_in(self, marks: Marks) -> None:
+        """Look things up from now on where `marks` are, in the text that the session writes."""
+        if marks is not self._marks:
             self._leave_edit()
-            self._edit.verticalScrollBar().valueChanged.disconnect(self._mark)
+            self._marks.sight_changed.disconnect(self._mark)
             self._edit.cursorPositionChanged.disconnect(self._tell)
-            self._edit = edit
-            self._watch(edit)
+            self._marks = marks
+            self._watch(marks)
         if self._bar.isVisible():
-            _show_as_searched(edit, on=True)
+            _show_as_searched(self._edit, on=True)
         self._begin()
 
     def open(self, *, to_replace: bool) -> None:
@@ -89,7 +91,7 @@ class Finder(QObject):
         self._edit.setFocus()
 
     def _leave_edit(self) -> None:
-        self._edit.setExtraSelections([])
+        self._marks.put(Layer.FOUND, [])
         _show_as_searched(self._edit, on=False)
 
     # looking up
@@ -202,10 +204,7 @@ class Finder(QObject):
         self._tell()  # another hit on the same card moves no caret
 
     def _selecting(self, place: Place) -> QTextCursor:
-        cursor = QTextCursor(self._edit.document())
-        cursor.setPosition(place.start_u16)
-        cursor.setPosition(place.end_u16, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+        return self._marks.selecting(place.start_u16, place.end_u16)
 
     def _number_at_caret(self) -> int | None:
         """The number of the hit that is selected; of those on one card the one in turn."""
@@ -248,7 +247,7 @@ class Finder(QObject):
             put(QTextCursor(self._edit.document()), news, theme.body_look())
             self._pause.stop()
             self._slow.stop()
-            self._edit.setExtraSelections([])
+            self._marks.put(Layer.FOUND, [])
             self._bar.tell(tr_n("{n} place replaced.", "{n} places replaced.", len(news)))
         if news is not None and len(news) < len(self._places):
             self._bar.warn(_kept_sentence(len(self._places) - len(news)))
@@ -269,18 +268,12 @@ class Finder(QObject):
         """Mark the hits in sight; while they are looked up the old marks go along with the text."""
         if self._answer is None:
             return
-        view = self._edit.viewport().rect()
-        first = self._edit.cursorForPosition(QPoint(0, 0)).position()
-        last = self._edit.cursorForPosition(view.bottomRight()).position()
+        first, last = self._marks.in_sight
         letters = QTextCharFormat()
         letters.setBackground(theme.body_look().found)
-        selections = []
         start, end = (self._places.first_from((position, 0, 0)) for position in (first, last + 1))
-        for place in self._places[start:end]:
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor, selection.format = self._selecting(place), letters
-            selections.append(selection)
-        self._edit.setExtraSelections(selections)
+        in_sight = (self._selecting(place) for place in self._places[start:end])
+        self._marks.put(Layer.FOUND, [Mark(cursor, letters) for cursor in in_sight])
 
 
 def _kept_sentence(count: int) -> str:

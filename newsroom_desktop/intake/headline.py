@@ -2,9 +2,9 @@
 
 import re
 
+from newsroom_desktop.hindi.dateline import split_dateline
 from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.normal import normal, normal_line
-from newsroom_desktop.intake.dateline import split_dateline
 from newsroom_desktop.intake.wrapped import go_on, wrap_of
 
 LONGEST_GC = 200

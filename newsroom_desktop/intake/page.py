@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.site import Site
+from newsroom_desktop.hindi.dateline import split_dateline
 from newsroom_desktop.hindi.normal import normal, normal_line
-from newsroom_desktop.intake.dateline import split_dateline
 from newsroom_desktop.intake.furniture import bare, is_comment_form, is_form_label, is_page_line
 from newsroom_desktop.intake.plain import as_blocks, paragraphs
 from newsroom_desktop.intake.rescue.dense import divided

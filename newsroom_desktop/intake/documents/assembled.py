@@ -7,9 +7,9 @@ from urllib.parse import unquote
 
 from newsroom_desktop.article.errors import DeskError, PartSkipped
 from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.hindi.dateline import split_dateline
 from newsroom_desktop.hindi.normal import normal_line
 from newsroom_desktop.intake.bounds import check_blocks
-from newsroom_desktop.intake.dateline import split_dateline
 from newsroom_desktop.intake.documents.document import Document
 from newsroom_desktop.intake.headline import is_like_headline, is_too_long
 from newsroom_desktop.intake.page import Recognised

@@ -8,7 +8,7 @@ only what is sure is taken: a known place, or an unknown one whose agency stands
 import regex
 
 from newsroom_desktop.hindi.fold import fold
-from newsroom_desktop.intake.places import AGENCIES, MONTHS, PLACES, STATES
+from newsroom_desktop.hindi.places import AGENCIES, MONTHS, PLACES, STATES
 
 _WORD = r"[\p{L}\p{M}\u200c\u200d]+"
 _PLACE = rf"{_WORD}(?:[ \u00a0-]{_WORD}){{0,3}}"

@@ -1,6 +1,6 @@
 import pytest
 
-from newsroom_desktop.intake.dateline import split_dateline
+from newsroom_desktop.hindi.dateline import split_dateline
 
 
 @pytest.mark.parametrize(

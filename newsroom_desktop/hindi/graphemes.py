@@ -22,3 +22,15 @@ def shortened(text: str, most: int) -> str:
 def count_clusters(text: str) -> int:
     """How many grapheme clusters `text` has."""
     return len(_CLUSTER.findall(text))
+
+
+def is_boundary(text: str, place_cp: int) -> bool:
+    """Whether no grapheme cluster of `text` stands on both sides of the place.
+
+    Of a cluster longer than 64 code points only these are looked at.
+    """
+    if not 0 < place_cp < len(text):
+        return True
+    start = max(0, place_cp - 64)
+    around = text[start : place_cp + 1]
+    return any(found.start() == place_cp - start for found in _CLUSTER.finditer(around))

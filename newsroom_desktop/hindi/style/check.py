@@ -1,0 +1,68 @@
+"""Passages checked against the house style."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.hindi.findings import Finding, Passage
+from newsroom_desktop.hindi.graphemes import is_boundary
+from newsroom_desktop.hindi.style.house_style import HouseStyle
+from newsroom_desktop.hindi.style.rule import Hit, Rule
+from newsroom_desktop.hindi.style.rules import RULES
+from newsroom_desktop.hindi.style.sheet import Sheet, sheet_of
+
+_Found = tuple[Rule, Hit]
+
+
+def check(passage: Passage, style: HouseStyle) -> tuple[Finding, ...]:
+    """What `passage` has against `style`, in the order of its places, as if it were all of the article."""
+    return check_article((passage,), style)[0]
+
+
+def check_article(passages: Sequence[Passage], style: HouseStyle) -> list[tuple[Finding, ...]]:
+    """What each of `passages` has against `style`, rules that compare them with each other included.
+
+    What was found in a passage is kept: the next check looks anew only at those that changed.
+    """
+    seen = [_seen(passage) for passage in passages]
+    found = [list(_looked_at(passage, style)) for passage in passages]
+    for rule in RULES:
+        if rule.compare is not None and rule.name not in style.off:
+            for number, hit in rule.compare(seen, style):
+                if _is_whole(seen[number].text, hit):
+                    found[number].append((rule, hit))
+    return [tuple(_findings(passage.text, hits)) for passage, hits in zip(passages, found, strict=True)]
+
+
+@lru_cache(maxsize=8192)
+def _seen(passage: Passage) -> Sheet:
+    return sheet_of(passage)
+
+
+@lru_cache(maxsize=8192)
+def _looked_at(passage: Passage, style: HouseStyle) -> tuple[_Found, ...]:
+    sheet = _seen(passage)
+    return tuple(
+        (rule, hit)
+        for rule in RULES
+        if rule.look is not None and rule.name not in style.off
+        for hit in rule.look(sheet, style)
+        if _is_whole(sheet.text, hit)
+    )
+
+
+def _findings(text: str, found: Iterable[_Found]) -> Iterable[Finding]:
+    for rule, hit in sorted(found, key=lambda entry: (entry[1].start_cp, entry[1].end_cp)):
+        words = text[hit.start_cp : hit.end_cp]
+        yield Finding(
+            rule=rule.name,
+            start_cp=hit.start_cp,
+            end_cp=hit.end_cp,
+            reason=tr(rule.reason, found=words, fix=hit.fix or ""),
+            fix=hit.fix,
+        )
+
+
+def _is_whole(text: str, hit: Hit) -> bool:
+    """Whether neither end of `hit` cuts a grapheme cluster."""
+    return is_boundary(text, hit.start_cp) and is_boundary(text, hit.end_cp)

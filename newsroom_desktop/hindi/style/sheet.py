@@ -1,0 +1,83 @@
+"""A passage as the rules look at it: addresses hidden, words and sentences found once for all of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import regex
+
+from newsroom_desktop.hindi.dateline import split_dateline
+from newsroom_desktop.hindi.findings import Passage, Role
+from newsroom_desktop.hindi.sentences import sentence_spans
+
+OPAQUE = "\ue000"
+"""Stands for each sign of what is no prose: no rule takes it for a letter, a mark or a space."""
+
+IN_WORD = r"[\p{L}\p{M}\p{N}\u200c\u200d]"
+HINDI = r"[\u0900-\u0963\u0970-\u097f\u200c\u200d]"
+
+_ADDRESS = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}])(?:(?:[A-Za-z][A-Za-z0-9+]{0,15}+://|www\.)[^\s<>\u0900-\u097f\u201c\u201d\"]++"
+    r"|[@#][\p{L}\p{M}\p{N}_]++)"
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*+@[A-Za-z0-9.-]++"
+    r"|(?<![A-Za-z0-9.-])[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)*\.(?:com|org|net|in|gov|edu|io|co)\b"
+    r"(?:/[^\s<>\u0900-\u097f]*+)?"
+)
+_WORD = regex.compile(rf"{IN_WORD}++")
+_HAS_HINDI = regex.compile(r"[\u0904-\u0939]")
+
+
+class Word(NamedTuple):
+    """A word and where it begins."""
+
+    text: str
+    start_cp: int
+
+    @property
+    def end_cp(self) -> int:
+        """Where it ends."""
+        return self.start_cp + len(self.text)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What the rules see of a passage; `text` is as long as that of the passage."""
+
+    text: str
+    role: Role
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The letters, marks and digits that stand together, in their order."""
+        return tuple(Word(found[0], found.start()) for found in _WORD.finditer(self.text))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where the sentences begin and end."""
+        return tuple(sentence_spans(self.text))
+
+    @cached_property
+    def dateline_cp(self) -> int:
+        """Where the dateline of an opening ends, its mark included; 0 without one."""
+        if self.role is not Role.OPENING:
+            return 0
+        dateline, rest = split_dateline(self.text)
+        return len(self.text) - len(rest) if dateline else 0
+
+    @cached_property
+    def is_hindi(self) -> bool:
+        """Whether there is a letter of Hindi in it."""
+        return _HAS_HINDI.search(self.text) is not None
+
+    def neighbours(self) -> Iterator[tuple[Word, Word]]:
+        """Each two words with nothing but one space between them."""
+        for first, second in zip(self.words, self.words[1:], strict=False):
+            if second.start_cp == first.end_cp + 1 and self.text[first.end_cp] in " \u00a0":
+                yield first, second
+
+
+def sheet_of(passage: Passage) -> Sheet:
+    """`passage` with addresses, hashtags and the like hidden."""
+    text = _ADDRESS.sub(lambda found: OPAQUE * len(found[0]), passage.text)
+    return Sheet(text=text, role=passage.role)

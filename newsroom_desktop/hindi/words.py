@@ -20,6 +20,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where the words of `text` begin and end."""
+    return [found.span() for found in _WORD.finditer(text)]
+
+
 def count_words(text: str) -> int:
     """How many words `text` has."""
     return len(_WORD.findall(text))

@@ -1,5 +1,6 @@
 """The verbs on Hindi text by their names."""
 
 from newsroom_desktop.cli.language.slug import SLUG
+from newsroom_desktop.cli.language.spell import SPELL
 
-LANGUAGE_VERBS = {"slug": SLUG}
+LANGUAGE_VERBS = {"slug": SLUG, "spell": SPELL}

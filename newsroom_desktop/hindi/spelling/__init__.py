@@ -1,0 +1,1 @@
+"""Spelling: which words of a text are wrongly spelt, and what was meant."""

@@ -1,0 +1,97 @@
+"""Which words of a text are wrongly spelt, and what may have been meant."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Protocol
+
+import regex
+
+from newsroom_desktop.hindi.spelling.edits import one_away
+from newsroom_desktop.hindi.spelling.lexicon import Lexicon
+from newsroom_desktop.hindi.spelling.variants import key
+from newsroom_desktop.hindi.words import spans
+
+MOST_SUGGESTIONS = 5
+
+_LONGEST = 40
+"""Code points of a word that is looked at: what is longer is no word."""
+
+_NO_HINDI = regex.compile(r"[^\u0900-\u0963\u0970-\u097f\u200c\u200d\u2019'\u2010\u2011-]")
+_NO_PROSE = regex.compile(r"(?:\w+://|www\.)\S+|\S+@\S+|[#@][\p{L}\p{M}\p{N}_]+")
+"""Addresses, hashtags and names of accounts."""
+
+_PIECE = regex.compile(r"[\u0900-\u0963\u0970-\u097f\u200c\u200d]+")
+_KNOWN = 65_536
+"""Words whose judgement is kept: more than a long article has."""
+
+
+class _Judge(Protocol):
+    def __call__(self, word: str, /) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Speller:
+    """Judges words by a lexicon and by the words that a person or a desk has added to it.
+
+    A value that any thread may use; what it has found out of a word it remembers.
+    """
+
+    lexicon: Lexicon
+    own_words: frozenset[str] = frozenset()
+    _own_keys: frozenset[str] = field(init=False, repr=False)
+    _judge: _Judge = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_own_keys", frozenset(map(key, self.own_words)))
+        object.__setattr__(self, "_judge", lru_cache(maxsize=_KNOWN)(self._is_known))
+
+    def misspelt(self, text: str) -> list[tuple[int, int]]:
+        """Where wrongly spelt words of a plain text begin and end, in code points.
+
+        Words with a digit or a letter of another script (5G, 21वीं) are no Hindi and not looked at.
+        """
+        return [
+            (start_cp, end_cp)
+            for start_cp, end_cp in _pieces(text, self._judge)
+            if not self._judge(text[start_cp:end_cp])
+        ]
+
+    def knows(self, word: str) -> bool:
+        """Whether `word` is rightly spelt, as far as is known; one letter alone always is."""
+        return self._judge(word)
+
+    def suggestions(self, word: str) -> list[str]:
+        """What may have been meant by `word`, the likeliest first, at most MOST_SUGGESTIONS."""
+        if len(word) > _LONGEST:
+            return []
+        found: dict[str, tuple[float, str]] = {}
+        for candidate, cost in one_away(word):
+            if not self._judge(candidate):
+                continue
+            likeliness = self.lexicon.frequency(candidate) - cost
+            found[key(candidate)] = max(found.get(key(candidate), (-9.0, "")), (likeliness, candidate))
+        best = sorted(found.values(), reverse=True)[:MOST_SUGGESTIONS]
+        return [self.lexicon.spelling(candidate) for _, candidate in best]
+
+    def _is_known(self, word: str) -> bool:
+        sought = key(word)
+        return (
+            len(sought) < 2
+            or len(sought) > _LONGEST
+            or sought in self._own_keys
+            or self.lexicon.knows(sought)
+        )
+
+
+def _pieces(text: str, judge: _Judge) -> Iterator[tuple[int, int]]:
+    """The words of `text` that are all Hindi; of those with a hyphen that are not known, the parts."""
+    text = _NO_PROSE.sub(lambda found: " " * len(found[0]), text)
+    for start_cp, end_cp in spans(text):
+        word = text[start_cp:end_cp]
+        if _NO_HINDI.search(word):
+            continue
+        if "-" in word and judge(word):
+            continue
+        for piece in _PIECE.finditer(text, start_cp, end_cp):
+            yield piece.span()

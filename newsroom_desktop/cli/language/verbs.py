@@ -2,5 +2,6 @@
 
 from newsroom_desktop.cli.language.slug import SLUG
 from newsroom_desktop.cli.language.spell import SPELL
+from newsroom_desktop.cli.language.typing import TYPE
 
-LANGUAGE_VERBS = {"slug": SLUG, "spell": SPELL}
+LANGUAGE_VERBS = {"slug": SLUG, "spell": SPELL, "type": TYPE}

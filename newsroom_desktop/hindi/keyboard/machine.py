@@ -1,0 +1,47 @@
+"""What every layout is to those who press its keys."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from newsroom_desktop.hindi.keyboard.strokes import Stroke
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What a key changes: `done` becomes text, `under_way` is shown behind it and may still change.
+
+    `removed` stood before the caret, and goes before `done` comes.
+    """
+
+    done: str = ""
+    under_way: str = ""
+    removed: str = ""
+
+
+class Machine(Protocol):
+    """Turns keys into text; what is under way is its only memory, but for the last key."""
+
+    @property
+    def under_way(self) -> str:
+        """What is shown and may still change."""
+
+    def press(self, stroke: Stroke) -> Typed | None:
+        """What `stroke` does; None for a key that is none of the layout's, which ends what is under way."""
+
+    def take_back(self) -> Typed | None:
+        """What Backspace does to the last key; None where it is the field's to do."""
+
+    def finish(self) -> str:
+        """The text that is under way, which is done now."""
+
+
+def typed_text(machine: Machine, strokes: list[Stroke]) -> str:
+    """The text that `strokes` make; a key that is none of the layout's stays what it is."""
+    text = ""
+    for stroke in strokes:
+        typed = machine.press(stroke)
+        if typed is None:
+            text += machine.finish() + stroke.sign
+        else:
+            text = text.removesuffix(typed.removed) + typed.done
+    return text + machine.finish()

@@ -13,7 +13,7 @@ NOT_AN_END = frozenset(f"{_TITLES} {_INITIALS}".split())
 """Words behind which a full stop ends no sentence."""
 
 _END = regex.compile(
-    rf"(?<!(?:^|[\s(])(?:{'|'.join(sorted(NOT_AN_END))}|[\p{{L}}\p{{M}}])(?=\.))(?<![।॥!?.])"
+    rf"(?<!(?:^|[\s(.])(?:{'|'.join(sorted(NOT_AN_END))}|[\p{{L}}\p{{M}}])(?=\.))(?<![।॥!?.])"
     r"(?:[।॥!?]|\.(?!\p{Nd}))++[\"”’')\]]*+(?=\s|$)"
 )
 

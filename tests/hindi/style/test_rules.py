@@ -8,6 +8,7 @@ from newsroom_desktop.hindi.findings import Finding, Passage, Role
 from newsroom_desktop.hindi.graphemes import is_boundary
 from newsroom_desktop.hindi.style.check import check
 from newsroom_desktop.hindi.style.house_style import OFF_AT_FIRST, HouseStyle
+from newsroom_desktop.hindi.style.rule import Rule
 from newsroom_desktop.hindi.style.rules import RULES
 from tests.hindi.style.lines import LINES, Lines
 
@@ -48,9 +49,9 @@ def test_a_bad_line_is_found_and_mended(lines: Lines, bad: str, good: str | None
     assert {finding.rule for finding in findings} == {lines.rule}
     if good is None:
         assert all(finding.fix is None for finding in findings)
-        return
-    assert fixed(bad, findings) == good
-    assert not found(lines, good)
+    else:
+        assert fixed(bad, findings) == good
+        assert not found(lines, good)
 
 
 GOOD = [(lines, good) for lines in LINES for good in lines.good]
@@ -61,8 +62,8 @@ def test_a_good_line_is_left_alone(lines: Lines, good: str) -> None:
     assert not found(lines, good)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_the_example_of_a_rule_is_one(rule) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+def test_the_example_of_a_rule_is_one(rule: Rule) -> None:
     lines = next(lines for lines in LINES if lines.rule == rule.name)
     findings = found(lines, rule.bad)
     assert findings

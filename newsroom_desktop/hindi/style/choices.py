@@ -1,0 +1,104 @@
+"""Rules on words for which the desk writes others: misspelt ones, English ones, those of offices, its own."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import regex
+
+from newsroom_desktop.base.texts import mark
+from newsroom_desktop.hindi.style.house_style import HouseStyle
+from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
+from newsroom_desktop.hindi.style.sheet import IN_WORD, Sheet, Word
+from newsroom_desktop.hindi.style.tables import replaced, table
+
+_LATIN = regex.compile(r"[A-Za-z]")
+_JOINS = frozenset("-/.'’@&+_")
+
+
+def _misspelt(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    pairs = table("misspelt")
+    for word in sheet.words:
+        fix = replaced(word.text, pairs)
+        if fix is not None:
+            yield Hit(start_cp=word.start_cp, end_cp=word.end_cp, fix=fix)
+
+
+def _english(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    """English words that stand alone in Hindi; two beside each other may be a name."""
+    if not sheet.is_hindi:
+        return
+    pairs = table("english")
+    words = (Word("", -9), *sheet.words, Word("", len(sheet.text) + 9))
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        fix = pairs.get(word.text) or (pairs.get(word.text.lower()) if not word.text.isupper() else None)
+        if fix and not _LATIN.match(before.text) and not _LATIN.match(after.text) and _is_free(sheet, word):
+            yield Hit(start_cp=word.start_cp, end_cp=word.end_cp, fix=fix)
+
+
+def _is_free(sheet: Sheet, word: Word) -> bool:
+    before, after = sheet.text[word.start_cp - 1 : word.start_cp], sheet.text[word.end_cp : word.end_cp + 1]
+    ends_sentence = after == "." and not sheet.text[word.end_cp + 1 : word.end_cp + 2].strip()
+    return before not in _JOINS and (after not in _JOINS or ends_sentence)
+
+
+def _official(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    yield from _phrases(sheet, tuple(table("officialese").items()))
+
+
+def _own(sheet: Sheet, style: HouseStyle) -> Iterator[Hit]:
+    yield from _phrases(sheet, style.replacements)
+
+
+def _phrases(sheet: Sheet, pairs: tuple[tuple[str, str], ...]) -> Iterator[Hit]:
+    if not pairs:
+        return
+    for found in _any_of(tuple(phrase for phrase, _ in pairs)).finditer(sheet.text):
+        fix = dict(pairs)[found[0]]
+        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
+
+
+@lru_cache(maxsize=8)
+def _any_of(phrases: tuple[str, ...]) -> "regex.Pattern[str]":
+    """What finds each of `phrases` as whole words, the longest first."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return regex.compile(rf"(?<!{IN_WORD})(?:{'|'.join(map(regex.escape, longest_first))})(?!{IN_WORD})")
+
+
+RULES = (
+    Rule(
+        name="misspelt",
+        group=Group.WORDS,
+        title=mark("Words that are often written wrongly"),
+        reason=mark("This word is written “{fix}”."),
+        bad="उपरोक्त अंतर्राष्ट्रीय संधि",
+        good="उपर्युक्त अंतरराष्ट्रीय संधि",
+        look=_misspelt,
+    ),
+    Rule(
+        name="english-word",
+        group=Group.WORDS,
+        title=mark("English words in Hindi letters"),
+        reason=mark("Hindi has a word for this, or its letters: “{fix}”."),
+        bad="मौके पर police पहुंची",
+        good="मौके पर पुलिस पहुंची",
+        look=_english,
+    ),
+    Rule(
+        name="officialese",
+        group=Group.WORDS,
+        title=mark("Plain words for those of offices"),
+        reason=mark("Readers say “{fix}”."),
+        bad="बैठक के उपरांत मंत्री गए",
+        good="बैठक के बाद मंत्री गए",
+        look=_official,
+    ),
+    Rule(
+        name="own-words",
+        group=Group.WORDS,
+        title=mark("Words of the desk's own list"),
+        reason=mark("The desk writes “{fix}”."),
+        bad="बंबई में",
+        good="मुंबई में",
+        look=_own,
+    ),
+)

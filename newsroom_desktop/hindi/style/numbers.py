@@ -1,0 +1,157 @@
+"""Rules on numbers and money, as Hindi papers write them: 12,34,567; 12.35 लाख; 500 रुपये."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import regex
+
+from newsroom_desktop.base.texts import mark
+from newsroom_desktop.hindi.style.house_style import HouseStyle
+from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
+from newsroom_desktop.hindi.style.sheet import Sheet
+
+_LATIN, _DEVANAGARI = "0123456789", "०१२३४५६७८९"
+_TO = {
+    "latin": str.maketrans(_DEVANAGARI, _LATIN),
+    "devanagari": str.maketrans(_LATIN, _DEVANAGARI),
+}
+_NOT_OF = {
+    "latin": regex.compile(r"[\u0966-\u096f]++"),
+    "devanagari": regex.compile(r"(?<![A-Za-z0-9]|[A-Za-z][-.])[0-9]++(?![A-Za-z]|-[A-Za-z])"),
+}
+_UNIT = r"हज़ार|हजार|लाख|करोड़|अरब|खरब|मिलियन|बिलियन|ट्रिलियन"
+_NUMBER = r"(?<![\p{L}\p{M}\p{N}.,/:#+-])\p{Nd}++"
+_BY_THOUSANDS = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}.,])(?:\p{Nd}{1,3}(?:,\p{Nd}{3}){2,}+|\p{Nd}{3},\p{Nd}{3})(?![\p{N}\p{L}]|,\p{N})"
+)
+_LARGE = regex.compile(
+    rf"{_NUMBER}(?:,\p{{Nd}}{{2,3}})*+(?![\p{{L}}\p{{N}}\p{{M}}/:-]|[.,]\p{{N}}|[ \u00a0](?:{_UNIT}))"
+)
+_NUMBERED = "पिन पिनकोड कोड नंबर नम्बर क्रमांक संख्या आईडी फोन फ़ोन मोबाइल खाता हेल्पलाइन"
+_NO_AMOUNT = frozenset(_NUMBERED.split())
+_MILLIONS = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}.,])(\p{Nd}++(?:,\p{Nd}++)*+(?:\.\p{Nd}++)?)[ \u00a0]"
+    r"(मिलियन|बिलियन|ट्रिलियन)(?![\p{L}\p{M}])"
+)
+_WORTH = {"मिलियन": 10**6, "बिलियन": 10**9, "ट्रिलियन": 10**12}
+_LAKH, _CRORE, _ARAB, _LAKH_CRORE = 10**5, 10**7, 10**9, 10**12
+_RUPEES = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}])(?:Rs\.?|INR|रु\.|रू\.)[ \u00a0]?(\p{Nd}[\p{Nd},]*+(?:\.\p{Nd}++)?)(?:/-)?"
+    rf"((?:[ \u00a0](?:{_UNIT})(?![\p{{L}}\p{{M}}]))*)(?:[ \u00a0](?:रुपये|रुपए))?"
+)
+
+
+def _digits(sheets: Sequence[Sheet], style: HouseStyle) -> Iterator[tuple[int, Hit]]:
+    wanted = style.digits if style.digits in _TO else _usual(sheets)
+    for number, sheet in enumerate(sheets):
+        for found in _NOT_OF[wanted].finditer(sheet.text):
+            fix = found[0].translate(_TO[wanted])
+            yield number, Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
+
+
+def _usual(sheets: Sequence[Sheet]) -> str:
+    devanagari, latin = (
+        sum(len(_NOT_OF[kind].findall(sheet.text)) for sheet in sheets) for kind in ("latin", "devanagari")
+    )
+    return "devanagari" if devanagari > latin else "latin"
+
+
+def _grouping(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    for found in _BY_THOUSANDS.finditer(sheet.text):
+        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=_grouped(found[0].replace(",", "")))
+
+
+def _grouped(digits: str) -> str:
+    """`digits` with commas as India sets them: the last three apart, then two by two."""
+    return regex.sub(r"(?<=\p{Nd})(?=(?:\p{Nd}{2})+$)", ",", digits[:-3]) + "," + digits[-3:]
+
+
+def _large(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    before = {word.end_cp: word.text for word in sheet.words}
+    for found in _LARGE.finditer(sheet.text):
+        digits = found[0].replace(",", "")
+        if len(digits) < 6 or len(digits) > 15 or not digits.endswith(("000", "०००")):
+            continue
+        if _BY_THOUSANDS.fullmatch(found[0]):
+            continue  # its commas come first
+        if len(digits) == 10 and "," not in found[0]:
+            continue  # a telephone
+        if before.get(len(sheet.text[: found.start()].rstrip(" :"))) in _NO_AMOUNT:
+            continue
+        if fix := _in_words(Decimal(int(digits)), found[0]):
+            yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
+
+
+def _millions(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    for found in _MILLIONS.finditer(sheet.text):
+        digits = found[1].replace(",", "").translate(_TO["latin"])
+        fix = _in_words(Decimal(digits) * _WORTH[found[2]], found[1]) if len(digits) < 12 else ""
+        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix or None)
+
+
+def _in_words(value: Decimal, written: str) -> str:
+    """`value` in lakh, crore or arab and in the digits of `written`; nothing if it is less or not round."""
+    for worth, unit in ((_LAKH_CRORE, "लाख करोड़"), (_ARAB, "अरब"), (_CRORE, "करोड़"), (_LAKH, "लाख")):
+        if value >= worth:
+            count = (value / worth).normalize()
+            text = f"{count:f}"
+            if len(text.partition(".")[2]) > 2:
+                return ""
+            kind = "devanagari" if written[0] in _DEVANAGARI else "latin"
+            return f"{text} {unit}".translate(_TO[kind])
+    return ""
+
+
+def _rupees(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    for found in _RUPEES.finditer(sheet.text):
+        fix = f"{found[1].rstrip(',')}{found[2]} रुपये" + "," * found[1].endswith(",")
+        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
+
+
+RULES = (
+    Rule(
+        name="digits",
+        group=Group.NUMBERS,
+        title=mark("Digits of one script"),
+        reason=mark("Digits are written as “{fix}” here."),
+        bad="कुल २५ लोग",
+        good="कुल 25 लोग",
+        compare=_digits,
+    ),
+    Rule(
+        name="number-grouping",
+        group=Group.NUMBERS,
+        title=mark("Commas in numbers as India sets them"),
+        reason=mark("In Hindi this number is written “{fix}”."),
+        bad="1,234,567 वोट",
+        good="12,34,567 वोट",
+        look=_grouping,
+    ),
+    Rule(
+        name="large-number",
+        group=Group.NUMBERS,
+        title=mark("Round numbers with लाख and करोड़"),
+        reason=mark("A reader grasps “{fix}” faster than a row of zeros."),
+        bad="1200000 लोग",
+        good="12 लाख लोग",
+        look=_large,
+    ),
+    Rule(
+        name="million",
+        group=Group.NUMBERS,
+        title=mark("लाख and करोड़, not million and billion"),
+        reason=mark("Hindi counts in लाख, करोड़ and अरब."),
+        bad="25 मिलियन लोग",
+        good="2.5 करोड़ लोग",
+        look=_millions,
+    ),
+    Rule(
+        name="rupees",
+        group=Group.NUMBERS,
+        title=mark("रुपये behind the amount, not Rs before it"),
+        reason=mark("The amount is written “{fix}”."),
+        bad="Rs. 500 करोड़ मिले",
+        good="500 करोड़ रुपये मिले",
+        look=_rupees,
+    ),
+)

@@ -1,0 +1,98 @@
+"""Rules on quotation marks and brackets."""
+
+from collections.abc import Iterator
+
+import regex
+
+from newsroom_desktop.base.texts import mark
+from newsroom_desktop.hindi.style.house_style import HouseStyle
+from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
+from newsroom_desktop.hindi.style.sheet import Sheet
+
+_CURLY = regex.compile("[“”‘’]")
+_STRAIGHT = regex.compile("[\"']")
+_STRAIGHT_FOR = {"“": '"', "”": '"', "‘": "'", "’": "'"}
+_LETTER = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]")
+_OPENS_BEHIND = frozenset(" \u00a0\t([{<“‘–—/-")
+_PAIRS = {"“": "”", "(": ")", "[": "]"}
+_BRACKETS = regex.compile(r"[“”()\[\]\"]")
+_LIST_LABEL = regex.compile(r"(?:^|(?<=[\s(]))[\p{L}\p{M}\p{N}]{1,3}$")
+
+
+def _kind(sheet: Sheet, style: HouseStyle) -> Iterator[Hit]:
+    if style.quotes == "straight":
+        for found in _CURLY.finditer(sheet.text):
+            yield Hit(start_cp=found.start(), end_cp=found.end(), fix=_STRAIGHT_FOR[found[0]])
+        return
+    is_open = dict.fromkeys("\"'", False)
+    for found in _STRAIGHT.finditer(sheet.text):
+        place, sign = found.start(), found[0]
+        fix = _curly(sheet.text, place, opened=is_open[sign])
+        if fix:
+            is_open[sign] = fix in "“‘"
+            yield Hit(start_cp=place, end_cp=place + 1, fix=fix)
+
+
+def _curly(text: str, place: int, *, opened: bool) -> str:
+    """What the straight mark there becomes; nothing where it may be a measure or a left out figure."""
+    sign = text[place]
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    opening, closing = ("“", "”") if sign == '"' else ("‘", "’")
+    at_word = bool(_LETTER.match(after))
+    if sign == "'" and at_word and _LETTER.match(before):
+        return closing
+    if not opened and before.isdigit():
+        return ""
+    if opened and not (before in _OPENS_BEHIND and at_word):
+        return closing
+    if not before or before in _OPENS_BEHIND or at_word:
+        is_left_out = sign == "'" and ("'" not in text[place + 1 :] or after.isdigit())
+        return "" if is_left_out else opening
+    return "" if sign == "'" else closing
+
+
+def _unbalanced(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    opened: list[tuple[int, str]] = []
+    alone: list[int] = []
+    for found in _BRACKETS.finditer(sheet.text):
+        place, sign = found.start(), found[0]
+        if sign == '"' and opened and opened[-1][1] == '"':
+            opened.pop()
+        elif sign in _PAIRS or (sign == '"' and not sheet.text[place - 1 : place].isdigit()):
+            opened.append((place, sign))
+        elif opened and _PAIRS.get(opened[-1][1]) == sign:
+            opened.pop()
+        elif sign != '"' and not (sign == ")" and _is_label(sheet.text, place)):
+            alone.append(place)
+    # Each paragraph of a long quotation is opened, and only the last one closed.
+    alone += [place for place, sign in opened if not (place == 0 and sign == "“")]
+    for place in sorted(alone):
+        yield Hit(start_cp=place, end_cp=place + 1)
+
+
+def _is_label(text: str, place: int) -> bool:
+    """Whether a bracket there closes the number of an item: 1) or क)."""
+    return _LIST_LABEL.search(text[max(0, place - 4) : place]) is not None
+
+
+RULES = (
+    Rule(
+        name="quotes",
+        group=Group.MARKS,
+        title=mark("Quotation marks of one kind"),
+        reason=mark("The desk writes “{fix}” here."),
+        bad='उसने "हां" कहा',
+        good="उसने “हां” कहा",
+        look=_kind,
+    ),
+    Rule(
+        name="unbalanced",
+        group=Group.MARKS,
+        title=mark("Quotes and brackets that are opened are closed"),
+        reason=mark("The other half of “{found}” is missing in this paragraph."),
+        bad="उसने “हां कहा",
+        good="उसने “हां” कहा",
+        look=_unbalanced,
+        fixes=False,
+    ),
+)

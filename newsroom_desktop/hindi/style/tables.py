@@ -1,0 +1,36 @@
+"""Tables of words, in files that a desk editor can read: pairs of what is not written and what is."""
+
+from functools import lru_cache
+
+from newsroom_desktop.base.paths import resource
+from newsroom_desktop.hindi.normal import normal
+
+_AFTER_STEMS = "ा े ी ों ें ियों ियां ियाँ ओं एं एँ ओ ों ीय पन ता ताओं गी दार दारी दारों नाक मंद मंदों दगी बाज बाजी"
+_ENDINGS = frozenset(_AFTER_STEMS.split())
+"""What may follow a word of a table without making it another one."""
+
+_LONGEST_ENDING = max(map(len, _ENDINGS))
+
+
+@lru_cache
+def table(name: str) -> dict[str, str]:
+    """The pairs in the file `name`: what stands before the tab by what stands behind it.
+
+    A line of one word stands for itself; lines that begin with # are comments.
+    """
+    lines = normal(resource("style", f"{name}.tsv").read_text("utf-8")).splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {row[0]: row[-1] for row in rows}
+
+
+def replaced(word: str, pairs: dict[str, str]) -> str | None:
+    """What `word` becomes by `pairs`, its ending kept; None when it stays."""
+    whole = pairs.get(word)
+    if whole is not None:
+        return whole
+    for length in range(1, min(_LONGEST_ENDING + 1, len(word) - 2)):
+        ending, stem = word[-length:], word[:-length]
+        right = pairs.get(stem)
+        if right is not None and ending in _ENDINGS and right[-1] == stem[-1]:
+            return right + ending
+    return None

@@ -1,0 +1,165 @@
+"""Names that an article spells in two ways, or not as the desk does."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from newsroom_desktop.base.texts import grouped, tr, tr_n
+from newsroom_desktop.hindi.findings import Finding, Passage
+from newsroom_desktop.hindi.names.book import Advice, Ground, NameBook
+from newsroom_desktop.hindi.names.likeness import key
+from newsroom_desktop.hindi.names.mentions import Mention, mentions
+from newsroom_desktop.hindi.names.usual import usual_names
+
+RULE = "name"
+
+_PART_OF_WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d-]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Verdict:
+    """What is said of a spelling wherever it stands, or only where it stands first."""
+
+    reason: str
+    fix: str | None
+    is_once: bool = False
+
+
+def findings(passages: Sequence[Passage], book: NameBook) -> list[tuple[Finding, ...]]:
+    """What is found in each of `passages`, which are one article.
+
+    A spelling is told that is not the desk's, with the desk's form as its fix; and of two in one article the
+    rarer one, else the later one. Where nothing says which of two is right, the first place of the other is
+    told too, without a fix.
+    """
+    found = [_all_mentions(passage) for passage in passages]
+    verdicts = _verdicts([mention for some in found for mention in some], book)
+    told: set[str] = set()
+    return [tuple(_told(some, verdicts, told)) for some in found]
+
+
+def _all_mentions(passage: Passage) -> tuple[Mention, ...]:
+    """The mentions in `passage`, those included that the table lists as more than one word."""
+    single = mentions(passage)
+    parted = [
+        Mention(start_cp=start, end_cp=start + len(spelling), text=spelling, is_cued=True)
+        for spelling in usual_names().in_parts
+        for start in _places(passage.text, spelling)
+    ]
+    if not parted:
+        return single
+    kept: list[Mention] = []
+    for mention in sorted((*single, *parted), key=lambda each: (each.start_cp, -each.end_cp)):
+        if not kept or kept[-1].end_cp <= mention.start_cp:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _places(text: str, spelling: str) -> Iterator[int]:
+    """Where `spelling` stands in `text` as whole words."""
+    start = text.find(spelling)
+    while start >= 0:
+        end = start + len(spelling)
+        if not _PART_OF_WORD.search(text[max(0, start - 1) : start] + text[end : end + 1]):
+            yield start
+        start = text.find(spelling, end)
+
+
+def _told(some: Iterable[Mention], verdicts: Mapping[str, _Verdict], told: set[str]) -> Iterable[Finding]:
+    for mention in some:
+        verdict = verdicts.get(mention.text)
+        if verdict is not None and not (verdict.is_once and mention.text in told):
+            told.add(mention.text)
+            yield Finding(
+                rule=RULE,
+                start_cp=mention.start_cp,
+                end_cp=mention.end_cp,
+                reason=verdict.reason,
+                fix=verdict.fix,
+            )
+
+
+def _verdicts(found: Sequence[Mention], book: NameBook) -> dict[str, _Verdict]:
+    counts = Counter(mention.text for mention in found)
+    cued = {mention.text for mention in found if mention.is_cued}
+    verdicts: dict[str, _Verdict] = {}
+    for group in _groups(counts, book):
+        if len(group) > 1 and any(each in cued or book.is_name(each) for each in group):
+            verdicts |= _two_ways(group, counts, book)
+    for spelling in counts:
+        if spelling not in verdicts and (advice := book.advice(spelling)) is not None:
+            verdicts[spelling] = _against_desk(spelling, advice, book)
+    return verdicts
+
+
+def _groups(counts: Mapping[str, int], book: NameBook) -> list[list[str]]:
+    """The spellings of an article, those of one name together, in the order of the text."""
+    groups: dict[str, list[list[str]]] = {}
+    for spelling in counts:
+        usual = usual_names().find(spelling)
+        fixed = book.choices.form_of(spelling)
+        near = groups.setdefault(key(fixed or (usual.form if usual else spelling)), [])
+        mine = next((group for group in near if all(book.may_be_one(spelling, each) for each in group)), None)
+        if mine is None:
+            near.append([spelling])
+        else:
+            mine.append(spelling)
+    return [group for near in groups.values() for group in near]
+
+
+def _two_ways(group: Sequence[str], counts: Mapping[str, int], book: NameBook) -> dict[str, _Verdict]:
+    advices = filter(None, map(book.advice, group))
+    sure = next((advice for advice in advices if advice.ground is not Ground.NONE), None)
+    desks = max(filter(book.is_desks, group), key=book.is_exact, default=None)
+    kept = sure.form if sure is not None else desks or max(group, key=lambda each: counts[each])
+    is_decided = sure is not None or desks is not None
+    spellings = ", ".join(
+        f"{each} ({grouped(counts[each])})"
+        for each in sorted(group, key=lambda each: (-counts[each], each != kept))
+    )
+    reason = (
+        tr("Spelt two ways: {spellings}.", spellings=spellings)
+        if len(group) == 2
+        else tr("Spelt in several ways: {spellings}.", spellings=spellings)
+    )
+    if is_decided:
+        reason += " " + _desk_writes(sure or _as_advice(kept, book))
+    verdicts = {each: _Verdict(reason=reason, fix=kept) for each in group if each != kept}
+    if not is_decided:
+        verdicts[kept] = _Verdict(reason=reason, fix=None, is_once=True)
+    return verdicts
+
+
+def _as_advice(form: str, book: NameBook) -> Advice:
+    is_fixed = book.choices.form_of(form) == form
+    articles = book.tally.count(form).articles
+    return Advice(form=form, ground=Ground.FIXED if is_fixed else Ground.USUAL, articles=articles)
+
+
+def _desk_writes(advice: Advice) -> str:
+    if advice.articles:
+        return tr_n(
+            "The desk writes {form} ({n} article).",
+            "The desk writes {form} ({n} articles).",
+            advice.articles,
+            form=advice.form,
+        )
+    if advice.ground is Ground.FIXED:
+        return tr("The desk writes {form}.", form=advice.form)
+    return tr("Hindi papers usually write {form}.", form=advice.form)
+
+
+def _against_desk(spelling: str, advice: Advice, book: NameBook) -> _Verdict:
+    if advice.ground is not Ground.NONE:
+        return _Verdict(reason=_desk_writes(advice), fix=advice.form)
+    reason = tr(
+        "The archive has this name in two spellings: {form} ({n}), {other} ({m}). Choose the desk's form"
+        " under “Names of the desk”.",
+        form=advice.form,
+        n=grouped(advice.articles),
+        other=spelling,
+        m=grouped(book.tally.count(spelling).articles),
+    )
+    return _Verdict(reason=reason, fix=None)

@@ -1,0 +1,119 @@
+"""Which words of a text may be names of people and places.
+
+Hindi has no capitals. A word may be a name when the dictionary does not know it, or knows it as one. It
+stands as a name when something beside it says so: a title or a role before it (राष्ट्रपति, श्री, डॉ.), जी or a
+family name behind it, ने, which only who acts can have, another name before it, or its place at the head of
+a dateline.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from newsroom_desktop.hindi.findings import Passage, Role
+from newsroom_desktop.hindi.names.usual import usual_names
+from newsroom_desktop.hindi.normal import normal
+from newsroom_desktop.hindi.spelling.lexicon import load_lexicon
+
+_WORD = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}'’])[\u0900-\u0963\u0971-\u097f\u200c\u200d]++(?![\p{L}\p{M}\p{N}]|['’]\p{L})"
+)
+_LONGEST_CP = 40
+"""Code points of a word that is looked at: what is longer is no name."""
+
+_RARE_ZIPF = 4.2
+"""On Zipf's scale: one word in 60,000."""
+
+_TITLES_LISTED = (
+    "श्री श्रीमती सुश्री कुमारी डॉ डॉक्टर प्रो प्रोफेसर पंडित पं मौलाना संत स्वामी बाबा आचार्य न्यायमूर्ति जस्टिस सर"
+    " राष्ट्रपति उपराष्ट्रपति प्रधानमंत्री उपप्रधानमंत्री मुख्यमंत्री उपमुख्यमंत्री मंत्री राज्यमंत्री पीएम सीएम राज्यपाल उपराज्यपाल"
+    " चांसलर राजा रानी प्रिंस शहजादा सुल्तान अमीर शेख तानाशाह पोप सांसद विधायक सीनेटर मेयर महापौर अध्यक्ष उपाध्यक्ष सचिव"
+    " महासचिव प्रवक्ता नेता निदेशक राजदूत जनरल कर्नल मेजर कैप्टन कप्तान कमांडर ब्रिगेडियर एडमिरल मार्शल सूबेदार हवलदार"
+    " इंस्पेक्टर एसपी डीएम आयुक्त कमिश्नर न्यायाधीश वकील अधिवक्ता अभिनेता अभिनेत्री गायक गायिका लेखक निर्देशक कोच बल्लेबाज"
+    " गेंदबाज खिलाड़ी पहलवान कारोबारी उद्योगपति पत्रकार वैज्ञानिक अर्थशास्त्री इतिहासकार पूर्व"
+)
+_TITLES = frozenset(_TITLES_LISTED.split())
+_BEHIND_LISTED = "जी साहब साहिब सिंह कुमार कुमारी देवी खान शर्मा वर्मा गुप्ता यादव मिश्रा पटेल"
+_BEHIND = frozenset(_BEHIND_LISTED.split())
+_AGENT = "ने"
+_JOINTS = frozenset((" ", ". ", "॰ ", "-"))
+_DATELINES = (Role.DATELINE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A word that may be a name, in code points of its passage; `is_cued` when it stands as one."""
+
+    start_cp: int
+    end_cp: int
+    text: str
+    is_cued: bool
+
+
+@lru_cache(maxsize=4_096)
+def mentions(passage: Passage) -> tuple[Mention, ...]:
+    """The words of `passage` that may be names, in their order."""
+    return tuple(_found(passage))
+
+
+def _found(passage: Passage) -> Iterator[Mention]:
+    text = passage.text
+    words = [found for found in _WORD.finditer(text) if 1 < len(found[0]) <= _LONGEST_CP]
+    was_name, before, end_before = False, "", -1
+    for number, found in enumerate(words):
+        word, (start, end) = found[0], found.span()
+        joined = end_before >= 0 and text[end_before:start] in _JOINTS
+        after = _behind(text, words, number)
+        has_title = joined and before in _TITLES
+        may_be_name = not is_ordinary(word) or ((has_title or after in _BEHIND) and is_rare(word))
+        was_name = may_be_name and (
+            has_title
+            or after in _BEHIND
+            or after == _AGENT
+            or (joined and was_name)
+            or is_known_name(word)
+            or (passage.role in _DATELINES and not number)
+        )
+        if may_be_name:
+            yield Mention(start_cp=start, end_cp=end, text=normal(word), is_cued=was_name)
+        before, end_before = word, end
+
+
+def _behind(text: str, words: "list[regex.Match[str]]", number: int) -> str:
+    if number + 1 == len(words) or text[words[number].end() : words[number + 1].start()] != " ":
+        return ""
+    return str(words[number + 1][0])
+
+
+@lru_cache(maxsize=65_536)
+def is_ordinary(word: str) -> bool:
+    """Whether `word` is known, and neither as a name nor as made from a misspelt one."""
+    table = usual_names()
+    if table.find(word) is not None or table.made_from(word) is not None:
+        return False
+    return load_lexicon().knows(word) and not is_known_name(word)
+
+
+def is_rare(word: str) -> bool:
+    """Whether `word`, though the list has it, is no word that stands beside every name (कार्यालय, हालांकि)."""
+    return load_lexicon().frequency(word) < _RARE_ZIPF
+
+
+@lru_cache(maxsize=65_536)
+def is_known_name(word: str) -> bool:
+    """Whether `word` is known as a person's or a place's name, in whatever spelling that is no other word."""
+    usual = usual_names().find(word)
+    if usual is not None and word not in usual.ambiguous:
+        return True
+    lexicon = load_lexicon()
+    return lexicon.is_person(word) or lexicon.is_place(word)
+
+
+def lines(*texts: str) -> Iterator[Passage]:
+    """Texts of an article as passages that names are looked for in; Markdown may stand in them."""
+    for text in texts:
+        for line in normal(text).split("\n"):
+            if line:
+                yield Passage(text=line)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import regex
 
+from newsroom_desktop.hindi.initials import LETTER_NAMES
+
 _TITLES = "डॉ प्रो श्री श्रीमती सुश्री कु पं स्व मो लि प्रा रु सं नं Dr Mr Mrs Ms St No vs"
-_INITIALS = "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड"
-NOT_AN_END = frozenset(f"{_TITLES} {_INITIALS}".split())
+NOT_AN_END = frozenset({*_TITLES.split(), *LETTER_NAMES})
 """Words behind which a full stop ends no sentence."""
 
 _END = regex.compile(

@@ -2,20 +2,35 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Desk
 
 
 def test_a_headline_becomes_an_address_and_no_archive_is_made(desk: Desk, tmp_path: Path) -> None:
     said = desk("slug", "पुतिन", "उत्तर कोरिया")
-    assert (said.code, said.out) == (0, "putin-uttar-koriya\n")
+    assert (said.code, said.out) == (0, "putin-uttar-korea\n")
     assert desk("slug", "पुतिन", "--json").json == {"slug": "putin"}
     assert not list(tmp_path.iterdir())
 
 
-def test_a_text_without_a_letter_is_no_address(desk: Desk) -> None:
-    said = desk("slug", "!!!")
+@pytest.mark.parametrize("text", ["!!!", "🎉🔥", "日本", "", "x" * 61])
+def test_a_text_without_a_word_is_no_address(desk: Desk, text: str) -> None:
+    said = desk("slug", text)
     assert (said.code, said.out) == (1, "")
-    assert said.err == "No address can be made of this text: it has no letter and no digit.\n"
+    assert said.err == "No address can be made of this text. Give a word or a number of at most 60 letters.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PM मोदी: 12.35 लाख करोड़ का बजट LIVE", "pm-modi-12-35-lakh-crore-ka-budget-live"),
+        ("दो\nपंक्तियां", "do-panktiyan"),
+        ("पुतिन ने कहा " * 5_000, "putin-kaha-putin-kaha-putin-kaha-putin-kaha-putin-kaha-putin"),
+    ],
+)
+def test_an_address_is_one_short_line(desk: Desk, text: str, expected: str) -> None:
+    assert desk("slug", text).out == expected + "\n"
 
 
 def test_wrong_words_of_a_file_are_told_with_their_place(desk: Desk, tmp_path: Path) -> None:

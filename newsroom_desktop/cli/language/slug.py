@@ -13,11 +13,18 @@ def _add(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> Answer:
-    from newsroom_desktop.hindi.slug import slug_from  # noqa: PLC0415 - only where it is asked for
+    from newsroom_desktop.hindi.slug import LONGEST, slug_from  # noqa: PLC0415 - only where it is asked for
 
     text = " ".join(options.words)
     slug = slug_from(text)
-    failures = [] if slug else [tr("No address can be made of this text: it has no letter and no digit.")]
+    failures = []
+    if not slug:
+        failures.append(
+            tr(
+                "No address can be made of this text. Give a word or a number of at most {most} letters.",
+                most=LONGEST,
+            )
+        )
     return Answer(json={"slug": slug}, lines=[slug] if slug else [], failures=failures)
 
 

@@ -1,0 +1,16 @@
+"""The English letters by the names that Hindi writes: in initials (एस. के. सिंह), for a body (सीबीआई)."""
+
+import re
+
+_NAMES = "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड"
+LETTER_NAMES = tuple(_NAMES.split())
+"""From A to Z."""
+
+_LETTERS = {name: chr(ord("a") + place) for place, name in enumerate(LETTER_NAMES)}
+_LETTER = re.compile("|".join(sorted(LETTER_NAMES, key=len, reverse=True)))
+_IN_A_ROW = re.compile(f"(?:{_LETTER.pattern})+")
+
+
+def as_initials(word: str) -> str:
+    """`word` in a-z where it is nothing but names of letters (सीबीआई: cbi), else nothing."""
+    return "".join(_LETTERS[name] for name in _LETTER.findall(word)) if _IN_A_ROW.fullmatch(word) else ""

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from newsroom_desktop.article.article import Article, Status
 from newsroom_desktop.article.errors import NotAllowed
+from newsroom_desktop.article.slugs import effective_slug
 
 
 class Step(StrEnum):
@@ -51,8 +52,13 @@ def rewritten(article: Article) -> Article:
 
 
 def published(article: Article, now_ms: int) -> Article:
-    """Return `article` as exported: an approved one becomes so, every other keeps its status."""
+    """Return `article` as exported: an approved one becomes so, every other keeps its status.
+
+    From then on it keeps the slug that it went out with, whatever becomes of its headline: readers have its
+    address.
+    """
     if article.status is not Status.APPROVED:
         return article
     first = article.published_ms if article.published_ms is not None else now_ms
-    return replace(article, status=Status.EXPORTED, published_ms=first)
+    slug = effective_slug(article)
+    return replace(article, status=Status.EXPORTED, published_ms=first, slug=slug)

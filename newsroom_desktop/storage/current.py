@@ -56,12 +56,13 @@ def standing(article: Article, heads: tuple[Revision, ...]) -> Article:
     """`article` with the status of its head, or after it when it says something new.
 
     Only a step or an export changes it: what was typed before one and is kept after it does not
-    take it back.
+    take it back. Nor does it take back the address that readers have: a slug is kept where none was set.
     """
     if not heads:
         return article
     head = heads[0].article
-    kept = replace(article, status=head.status, published_ms=head.published_ms)
+    slug = article.slug or (head.slug if head.published_ms is not None else "")
+    kept = replace(article, status=head.status, published_ms=head.published_ms, slug=slug)
     return rewritten(kept) if differs(kept, head) else kept
 
 

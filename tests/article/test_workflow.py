@@ -68,6 +68,15 @@ def test_published_keeps_the_first_time() -> None:
     assert again.published_ms == 100
 
 
+def test_published_keeps_the_address_when_the_headline_is_corrected() -> None:
+    approved = replace(WRITTEN, status=Status.APPROVED, headline="पुतिन ने कहा")
+    first = published(approved, 100)
+    assert first.slug == "putin-ne-kaha"
+    corrected = replace(first, headline="पुतिन बोले", status=Status.APPROVED)
+    assert published(corrected, 200).slug == "putin-ne-kaha"
+    assert published(replace(approved, slug="my-own"), 100).slug == "my-own"
+
+
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.SUBMITTED, Status.RETURNED, Status.EXPORTED])
 def test_published_changes_only_what_was_approved(status: Status) -> None:
     article = replace(WRITTEN, status=status)

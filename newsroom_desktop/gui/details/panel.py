@@ -157,7 +157,10 @@ class DetailsPanel(QScrollArea):
         self._status.setText(f"<b>{status_name(article.status)}</b>")
         self._category.setCurrentIndex(self._category_place(article.category))
         for name, field in self._texts.items():
-            _show_text(field, getattr(article, name))
+            if (
+                field.text() or not field.hasFocus()
+            ):  # a slug that was just cleared is about to be written anew
+                _show_text(field, getattr(article, name))
         if not self._tags.hasFocus():
             self._show_tags()
         self._urgency.setCurrentIndex(URGENCIES.index(article.urgency))

@@ -346,10 +346,13 @@ class EditSession(QObject):
         self.archive_changed.emit(changes.article_ids)
 
     def _take(self, kept: Article) -> bool:
-        """Take over what the desk decides (body, status); the fields stay as typed since."""
+        """Take over what the desk decides (body, status, published slug); the fields stay as typed since."""
         if self._article is None or self._article.article_id != kept.article_id:
             return False
-        taken = replace(self._article, body=kept.body, status=kept.status, published_ms=kept.published_ms)
+        slug = self._article.slug or (kept.slug if kept.published_ms is not None else "")
+        taken = replace(
+            self._article, body=kept.body, status=kept.status, published_ms=kept.published_ms, slug=slug
+        )
         if taken != self._article:
             self._article = taken
             self.changed.emit(taken)

@@ -17,6 +17,7 @@ def give(monkeypatch: pytest.MonkeyPatch, keys: str) -> None:
     [
         ("inscript", "vcmdls ⎇4\n", "नमस्ते ४\n"),
         ("remington-gail", "iqfru mRrj dksfj;k é!\n", "पुतिन उत्तर कोरिया é।\n"),
+        ("phonetic", "putin 2026|\n", "पुतिन 2026।\n"),
         ("remington-cbi", "iqfru 2026A\n", "पुतिन २०२६।\n"),
     ],
 )

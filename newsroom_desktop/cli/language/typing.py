@@ -6,14 +6,14 @@ from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.cli.language.standard_input import read_standard_input
 from newsroom_desktop.cli.language.verb import LanguageVerb
 from newsroom_desktop.cli.output import Answer
-from newsroom_desktop.hindi.keyboard.layout import TABLED, LayoutName
+from newsroom_desktop.hindi.keyboard.layout import LayoutName
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--layout",
         required=True,
-        choices=[name.value for name in TABLED],
+        choices=[name.value for name in LayoutName],
         help=tr("the layout whose keys are read from standard input; a ⎇ before a key is AltGr"),
     )
 

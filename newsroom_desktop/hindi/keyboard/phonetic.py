@@ -1,0 +1,90 @@
+"""The phonetic layout: a word in Latin letters becomes the Hindi word that it most likely means."""
+
+from collections.abc import Callable
+
+from newsroom_desktop.hindi.keyboard.candidates import WordIndex
+from newsroom_desktop.hindi.keyboard.layout import LayoutName, outputs
+from newsroom_desktop.hindi.keyboard.machine import Typed
+from newsroom_desktop.hindi.keyboard.reading import read_exactly, read_loosely
+from newsroom_desktop.hindi.keyboard.strokes import Stroke
+from newsroom_desktop.hindi.normal import normal
+
+LONGEST = 40
+"""Latin letters of a word; a longer run is none, and is taken over piece by piece."""
+
+_WITHIN = "~_"
+_DANDA = {"|": "।"}
+
+
+class PhoneticMachine:
+    """One word is under way; its letters say it exactly, or the words that they may mean are offered.
+
+    `index` gives the words of the dictionary, or None while they are not known yet.
+    """
+
+    def __init__(self, index: Callable[[], WordIndex | None]) -> None:
+        self._index = index
+        self._show("")
+
+    def _show(self, latin: str) -> None:
+        self.latin = latin
+        self.choices: tuple[str, ...] = self._choices(latin) if latin else ()
+        """What the letters may mean, the likeliest first."""
+        self.chosen = 0
+        self.has_moved = False
+        """Whether a person has gone through the choices."""
+
+    @property
+    def under_way(self) -> str:
+        """The choice that would be taken."""
+        return self.choices[self.chosen] if self.choices else ""
+
+    def _choices(self, latin: str) -> tuple[str, ...]:
+        index = self._index()
+        words = index.candidates(latin.lower()) if index is not None else []
+        exactly, loosely = normal(read_exactly(latin)), normal(read_loosely(latin))
+        is_exact = any(sign.isupper() or sign in _WITHIN for sign in latin[1:])
+        in_turn = [exactly, *words] if is_exact else [*words, loosely, exactly]
+        return tuple(dict.fromkeys(in_turn))[:9]
+
+    def press(self, stroke: Stroke) -> Typed | None:
+        """Add a letter to the word; a number takes that choice; AltGr gives what InScript has there."""
+        sign = stroke.sign
+        if stroke.alt_gr:
+            output = outputs(LayoutName.INSCRIPT).get(stroke)
+            return None if output is None else Typed(done=self.finish() + output)
+        if sign in _DANDA:
+            return Typed(done=self.finish() + _DANDA[sign])
+        if (sign.isascii() and sign.isalpha()) or (sign in _WITHIN and self.latin):
+            done = self.finish() if len(self.latin) == LONGEST else ""
+            self._show(self.latin + sign)
+            return Typed(done=done, under_way=self.under_way)
+        if sign in "123456789" and int(sign) <= len(self.choices):
+            self.chosen = int(sign) - 1
+            return Typed(done=self.finish())
+        return None
+
+    def choose(self, step: int) -> Typed:
+        """Go `step` choices on, round and round."""
+        self.chosen = (self.chosen + step) % max(1, len(self.choices))
+        self.has_moved = True
+        return Typed(under_way=self.under_way)
+
+    def keep_latin(self) -> Typed:
+        """Take the Latin letters as they are."""
+        latin = self.latin
+        self._show("")
+        return Typed(done=latin)
+
+    def take_back(self) -> Typed | None:
+        """Take the last letter back; None where no word is under way."""
+        if not self.latin:
+            return None
+        self._show(self.latin[:-1])
+        return Typed(under_way=self.under_way)
+
+    def finish(self) -> str:
+        """The choice that is chosen."""
+        text = self.under_way
+        self._show("")
+        return text

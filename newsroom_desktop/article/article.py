@@ -46,7 +46,8 @@ class LeadImage:
 class Article:
     """One news item.
 
-    `body` is Markdown, NFC, with LF line ends. Times are UTC milliseconds: `updated_ms` is the
+    `body` is Markdown, NFC, with LF line ends. `let_stand` is what checks found in it and a person has let
+    stand: a rule, a space, and the letters. Times are UTC milliseconds: `updated_ms` is the
     last change of what readers see, `published_ms` the first export after approval.
     """
 
@@ -67,6 +68,7 @@ class Article:
     lead_image: LeadImage | None = None
     status: Status = Status.DRAFT
     published_ms: int | None = None
+    let_stand: tuple[str, ...] = ()
 
     @property
     def is_blank(self) -> bool:

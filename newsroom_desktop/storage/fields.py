@@ -16,10 +16,15 @@ def canonical(value: object) -> str:
 
 
 def fields_text(article: Article) -> str:
-    """All of `article` but its id and its body, as canonical JSON."""
+    """All of `article` but its id and its body, as canonical JSON.
+
+    One in which nothing was let stand is written as before that could be done.
+    """
     window, image = article.breaking, article.lead_image
+    stands = {"let_stand": list(article.let_stand)} if article.let_stand else {}
     return canonical(
-        {
+        stands
+        | {
             "breaking": [window.start_ms, window.end_ms] if window else None,
             "byline": article.byline,
             "category": article.category,
@@ -82,6 +87,7 @@ def _read(article_id: str, fields: str, body: str) -> Article:
     values: dict[str, Any] = json.loads(fields)
     values["status"] = Status(values["status"])
     values["tags"] = tuple(values["tags"])
+    values["let_stand"] = tuple(values.get("let_stand", ()))
     if values["breaking"] is not None:
         start_ms, end_ms = values["breaking"]
         values["breaking"] = Breaking(start_ms=start_ms, end_ms=end_ms)
@@ -112,6 +118,7 @@ def _check(article: Article) -> None:
         article.slug,
         article.body,
         *article.tags,
+        *article.let_stand,
     )
     check_times(article.created_ms, article.updated_ms)
     if article.published_ms is not None:

@@ -58,6 +58,10 @@ _SITE = {
 }
 
 _FILES = {
+    "words_not_writable": mark(
+        "The list of words {path} cannot be written. Check that you may write the file and its folder, and"
+        " that the disk is not full."
+    ),
     "input_closed": mark(
         "There is no standard input to read. Hand the text over with a pipe, or with < and a file."
     ),

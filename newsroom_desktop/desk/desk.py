@@ -6,12 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.article.site import Site
+from newsroom_desktop.base import paths
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.listing import Listing
 from newsroom_desktop.desk.settling import Settling
 from newsroom_desktop.storage.archive import Archive
 
 if TYPE_CHECKING:
+    from newsroom_desktop.desk.checking import Checking
     from newsroom_desktop.desk.editing import Editing
     from newsroom_desktop.desk.moving import Moving
     from newsroom_desktop.desk.pictures import Pictures
@@ -75,9 +77,19 @@ class Desk:
 
         return Publishing(self._archive, self.settling, self.pictures, self.now)
 
+    @cached_property
+    def checking(self) -> "Checking":
+        """The verbs of checking."""
+        from newsroom_desktop.desk.checking import Checking
+        from newsroom_desktop.desk.words import Words
+
+        desk_words = self._archive.path.with_name("words.txt")
+        return Checking(Words(paths.data_folder() / "my-words.txt", desk_words))
+
     def load(self) -> None:
         """Load all verbs now."""
         _ = self.editing, self.saving, self.moving, self.pictures, self.receiving, self.publishing
+        _ = self.checking
 
     @property
     def site(self) -> Site:

@@ -96,6 +96,15 @@ class WindowSettings:
     def autocorrect_off(self, rules: frozenset[str]) -> None:
         self._store.setValue("autocorrect_off", " ".join(sorted(rules)))
 
+    @property
+    def marks_off(self) -> frozenset[str]:
+        """The subjects of checks whose findings are not marked in the text."""
+        return frozenset(self._text("marks_off").split())
+
+    @marks_off.setter
+    def marks_off(self, subjects: frozenset[str]) -> None:
+        self._store.setValue("marks_off", " ".join(sorted(subjects)))
+
     def layout(self, name: str) -> QByteArray:
         """What was kept of the window as `name`; empty before the first close."""
         value = self._store.value(f"layout/{name}")

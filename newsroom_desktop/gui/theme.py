@@ -52,7 +52,8 @@ class Look:
     """What the body is set in; sizes in points, line heights in percent of the font's own.
 
     A document keeps its colours when the program is painted anew: they stand out on any paper, and no
-    letter is drawn in them. `link` is that of an underline.
+    letter is drawn in them. `link` is that of an underline, and so are `misspelt`, `against_style` and
+    `doubtful_name`, which mark what checks have found.
     """
 
     text_family: str
@@ -64,6 +65,9 @@ class Look:
     link: QColor
     shade: QColor
     found: QColor
+    misspelt: QColor
+    against_style: QColor
+    doubtful_name: QColor
 
 
 LIGHT = Colours(
@@ -166,4 +170,7 @@ def body_look() -> Look:
         link=QColor("#2f7bd6"),
         shade=QColor(128, 128, 128, 30),
         found=QColor(255, 190, 0, 95),
+        misspelt=QColor("#e5484d"),
+        against_style=QColor("#2f7bd6"),
+        doubtful_name=QColor("#9a5bd0"),
     )

@@ -35,6 +35,7 @@ from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.keys import PhysicalLetters, PhysicalShortcuts
 from newsroom_desktop.gui.outline.panel import OutlinePanel
 from newsroom_desktop.gui.preview.panel import PreviewPanel
+from newsroom_desktop.gui.review.reviewing import Reviewing
 from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.statistics.panel import StatisticsPanel
 from newsroom_desktop.gui.status import StatusLine
@@ -64,6 +65,7 @@ class Workspace(QObject):
     editor: EditorPanel
     field_in_use: FieldInUse
     details: DetailsPanel
+    reviewing: Reviewing
     preview: PreviewPanel
     outline: OutlinePanel
     statistics: StatisticsPanel
@@ -85,6 +87,7 @@ class Workspace(QObject):
         self.editor = EditorPanel(self.session)
         self.field_in_use = FieldInUse(self)
         self.details = DetailsPanel(self.session)
+        self.reviewing = Reviewing(self.editor, self.details.dateline, self.settings)
         self.preview = PreviewPanel(self._media_file)
         self.outline = OutlinePanel(self.session, self.editor.body)
         self.statistics = StatisticsPanel(self.session, self.editor.body)
@@ -140,7 +143,9 @@ class Workspace(QObject):
         self.field_in_use.changed.connect(lambda: self._keys.watch(self.field_in_use.text_field))
         body = self.editor.body
         body.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        body.customContextMenuRequested.connect(partial(show_context_menu, body, self.actions_book))
+        body.customContextMenuRequested.connect(
+            partial(show_context_menu, body, self.actions_book, self.reviewing.offer_in_menu)
+        )
         self.editor.source_toggled.connect(self.actions_book.refresh)
         self.editor.welcome.new_requested.connect(self.start_new)
         self.editor.welcome.paste_requested.connect(self._start_from_clipboard)
@@ -162,6 +167,7 @@ class Workspace(QObject):
         self.desk = desk
         for part in (self.session, self.editor, self.details, self.statistics, self.intake, self.export):
             part.attach(desk)
+        self.reviewing.attach(desk)
         self.editor.notice.settle("archive")
         self.actions_book.refresh()
         ids, wanted = self.articles.ids, self.settings.open_article
@@ -176,6 +182,7 @@ class Workspace(QObject):
         self.settings.zoom, self.settings.typewriter = column.zoom, column.typewriter
         self.settings.line_width = column.line_width.value
         self.session.stop()
+        self.reviewing.review.stop()
         self.intake.stop()
         self._warm_timer.stop()
         self._expiry_timer.stop()
@@ -296,3 +303,4 @@ class Workspace(QObject):
         """Say everything in the language in use."""
         self.actions_book.set_texts()
         self._status.set_texts()
+        self.reviewing.review.check()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.actions import article, comfort, inserting, view, writing
+from newsroom_desktop.gui.actions import article, comfort, inserting, reviewing, view, writing
 from newsroom_desktop.gui.actions.mnemonics import letters_for, with_letter
 from newsroom_desktop.gui.actions.spec import MENUS, SUBMENUS, ActionSpec
 from newsroom_desktop.gui.icons import themed_icon
@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 SPECS: tuple[ActionSpec, ...] = tuple(
     sorted(
-        article.ACTIONS + writing.ACTIONS + inserting.ACTIONS + view.ACTIONS + comfort.ACTIONS,
+        article.ACTIONS
+        + writing.ACTIONS
+        + reviewing.ACTIONS
+        + inserting.ACTIONS
+        + view.ACTIONS
+        + comfort.ACTIONS,
         key=lambda spec: (list(MENUS).index(spec.menu_name), spec.group),
     )
 )

@@ -20,6 +20,7 @@ MENUS = {
 }
 
 SUBMENUS = {
+    "review": mark("Spelling and style"),
     "go": mark("Go to"),
     "size": mark("Text size"),
     "width": mark("Line width"),

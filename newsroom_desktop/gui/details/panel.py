@@ -243,6 +243,11 @@ class DetailsPanel(QScrollArea):
         if article is not None:
             self._session.change(slug=slug_from(article.slug))
 
+    @property
+    def dateline(self) -> LineField:
+        """The field of the dateline."""
+        return self._texts["dateline"]
+
     def focus_first(self) -> None:
         """Put the focus on the category."""
         self._category.setFocus()

@@ -1,5 +1,6 @@
 """The menu at a place in the text, made from the commands of the window."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -23,12 +24,15 @@ _FORMATS = (
 )
 
 
-def show_context_menu(body: BodyEdit, book: "ActionBook", place: QPoint) -> None:
-    """Show what can be done at `place` in `body` with the commands of `book`."""
+def show_context_menu(
+    body: BodyEdit, book: "ActionBook", offer: Callable[[QMenu, BodyEdit, QPoint], None], place: QPoint
+) -> None:
+    """Show what can be done at `place` in `body` with the commands of `book`, below what `offer` puts in."""
     if not body.textCursor().hasSelection():
         cursor: QTextCursor = body.cursorForPosition(place)
         body.setTextCursor(cursor)
     menu = QMenu(body)
+    offer(menu, body, place)
     book.follow(menu, "edit")
     if address := body.link_at_caret():
         _add_link_commands(menu, body, book, address)

@@ -9,12 +9,10 @@ from typing import overload
 
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.gui.editor.document import CARD, CARDS, LINE_SEPARATOR
+from newsroom_desktop.gui.editor.letters import PARAGRAPH_SEPARATOR, length_u16
 from newsroom_desktop.hindi.find import Hit, Search
 from newsroom_desktop.markup.blocks import Block
 from newsroom_desktop.markup.card_words import words_between_notes, words_of
-
-PARAGRAPH_SEPARATOR = "\u2029"
-"""What stands between two blocks in the raw text of a document."""
 
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 
@@ -107,11 +105,6 @@ def look_through(
     searched = list(_stretches(raw, blocks))
     hits = search.hits_in([stretch.text for stretch in searched], progress)
     return None if hits is None else Places(zip(searched, hits, strict=True))
-
-
-def length_u16(text: str) -> int:
-    """How many UTF-16 units `text` takes in a document."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _stretches(raw: str, blocks: Sequence[Block]) -> Iterator[Stretch]:

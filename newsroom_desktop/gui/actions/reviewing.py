@@ -1,0 +1,55 @@
+"""Commands on what checks find in the text."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from newsroom_desktop.base.texts import mark
+from newsroom_desktop.gui.actions.article import has_article
+from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
+
+if TYPE_CHECKING:
+    from newsroom_desktop.gui.workspace import Workspace
+
+
+def _toggle_marks(subject: str) -> Callable[["Workspace"], None]:
+    return lambda workspace: workspace.reviewing.toggle_marks(subject)
+
+
+def _marks_shown(subject: str) -> Condition:
+    return lambda workspace: workspace.reviewing.shows(subject)
+
+
+ACTIONS = (
+    ActionSpec(
+        action_id="review.next",
+        menu="edit/3/review",
+        text=mark("Next finding"),
+        keys=("Shift+F7",),
+        run=lambda workspace: workspace.reviewing.step(1),
+        when=has_article,
+    ),
+    ActionSpec(
+        action_id="review.previous",
+        menu="edit/3/review",
+        text=mark("Previous finding"),
+        keys=("Ctrl+Shift+F7",),
+        run=lambda workspace: workspace.reviewing.step(-1),
+        when=has_article,
+    ),
+    ActionSpec(
+        action_id="review.suggest",
+        menu="edit/3/review",
+        text=mark("What can be done at the caret"),
+        keys=("Ctrl+.",),
+        run=lambda workspace: workspace.reviewing.offer_at_caret(),
+        when=has_article,
+    ),
+    ActionSpec(
+        action_id="review.spelling_marks",
+        menu="edit/3/review",
+        text=mark("Mark wrong spelling"),
+        keys=("Ctrl+Shift+F8",),
+        run=_toggle_marks("spelling"),
+        checked=_marks_shown("spelling"),
+    ),
+)

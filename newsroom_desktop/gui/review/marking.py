@@ -1,0 +1,190 @@
+"""Marks in one edit where checks have found something."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QHelpEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit, QToolTip
+
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.editor.document import LINE_SEPARATOR
+from newsroom_desktop.gui.editor.letters import length_u16
+from newsroom_desktop.gui.editor.marks import Layer, Mark, Marks
+from newsroom_desktop.gui.review.report import Places
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.checking import Found
+
+_WORD_BEFORE = re.compile(r"\S*\Z")
+_WORD_BEHIND = re.compile(r"\A\S*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Live:
+    """A finding in sight; its cursor goes along with the text."""
+
+    found: "Found"
+    cursor: QTextCursor
+
+    def meets(self, start_u16: int, end_u16: int) -> bool:
+        """Whether it stands between two places, up to one of them, or over one."""
+        return self.cursor.selectionStart() <= end_u16 and start_u16 <= self.cursor.selectionEnd()
+
+    def touches(self, place_u16: int) -> bool:
+        """Whether a place stands in it or at one of its ends."""
+        return self.meets(place_u16, place_u16)
+
+
+class Marking(QObject):
+    """Marks what of `places` is in sight.
+
+    A paragraph is known by its letters, wherever it stands by now. In one that has been changed the marks go
+    along with the letters, until it has been looked at anew. The word that is being typed is marked when the
+    caret leaves it.
+    """
+
+    def __init__(self, marks: Marks) -> None:
+        super().__init__(marks)
+        self._marks = marks
+        self.edit = marks.edit
+        self._document: QTextDocument | None = None
+        self._places: Places = {}
+        self._hidden: frozenset[str] = frozenset()
+        self._live: list[_Live] = []
+        self._typed: QTextCursor | None = None
+        self._letters = _letters()
+        marks.sight_changed.connect(self.show)
+        self.edit.cursorPositionChanged.connect(self._on_caret_moved)
+        self.edit.textChanged.connect(self._on_text_changed)
+        self.edit.viewport().installEventFilter(self)
+
+    def take(self, places: Places, hidden: frozenset[str]) -> None:
+        """Mark `places`, those on a subject in `hidden` excepted."""
+        self._places, self._hidden = places, hidden
+        if not places:
+            self._live = []
+        self.show()
+
+    def found_at(self, place_u16: int) -> "Found | None":
+        """What is marked at a place of the text, or up to it."""
+        touched = [each for each in self._live if each.touches(place_u16) and not self._is_hidden(each)]
+        inside = [each for each in touched if each.cursor.selectionEnd() != place_u16]
+        return next((self._here(each) for each in inside or touched), None)
+
+    def _here(self, live: _Live) -> "Found":
+        """The finding, and not the one in another paragraph with the same letters."""
+        found, block = live.found, self.edit.document().findBlock(live.cursor.selectionStart())
+        if found.spot.field:
+            return found
+        if isinstance(self.edit, QTextEdit):
+            return replace(found, spot=replace(found.spot, block=block.blockNumber()))
+        before = self._marks.selecting(0, block.position()).selectedText()
+        return replace(found, spot=replace(found.spot, from_cp=len(before)))
+
+    def show(self) -> None:
+        """Mark what is in sight now."""
+        self._heed_document()
+        first, last = self._marks.in_sight
+        block = self.edit.document().findBlock(first)
+        shown: list[_Live] = []
+        while self._places and block.isValid() and block.position() <= last:
+            shown += self._in_block(block, first, last)
+            block = block.next()
+        self._live = shown
+        self._put()
+
+    def _heed_document(self) -> bool:
+        """Begin anew when another document is shown, and tell whether one is."""
+        document = self.edit.document()
+        if document is self._document:
+            return False
+        self._document, self._live, self._typed = document, [], None
+        return True
+
+    def _in_block(self, block: QTextBlock, first_u16: int, last_u16: int) -> Iterator[_Live]:
+        start = block.position()
+        placed = self._places.get(block.text().replace(LINE_SEPARATOR, "\n"))
+        if placed is None:
+            end = start + block.length()
+            yield from (each for each in self._live if start <= each.cursor.selectionStart() < end)
+            return
+        for each in placed:
+            if start + each.start_u16 <= last_u16 and start + each.end_u16 >= first_u16:
+                cursor = self._marks.selecting(start + each.start_u16, start + each.end_u16)
+                cursor.setKeepPositionOnInsert(True)  # what is typed behind a word is no part of it
+                yield _Live(each.found, cursor)
+
+    def _put(self) -> None:
+        typed = self._typed_word()
+        self._marks.put(
+            Layer.CHECKED,
+            [
+                Mark(each.cursor, self._letters[each.found.subject.value])
+                for each in self._live
+                if not self._is_hidden(each) and (typed is None or not each.meets(*typed))
+            ],
+        )
+
+    def _is_hidden(self, live: _Live) -> bool:
+        return live.found.subject.value in self._hidden or not live.cursor.hasSelection()
+
+    # the word that is typed
+
+    def _typed_word(self) -> tuple[int, int] | None:
+        """Where the word that the caret has not left since it was typed begins and ends."""
+        caret = self.edit.textCursor()
+        if self._typed is None or caret.hasSelection():
+            return None
+        letters, at = caret.block().text().encode("utf-16-le"), 2 * caret.positionInBlock()
+        before, behind = (half.decode("utf-16-le", "ignore") for half in (letters[:at], letters[at:]))
+        (begun,), (rest,) = _WORD_BEFORE.findall(before)[:1], _WORD_BEHIND.findall(behind)[:1]
+        return caret.position() - length_u16(begun), caret.position() + length_u16(rest)
+
+    def _on_text_changed(self) -> None:
+        caret = self.edit.textCursor()
+        is_typed_here = caret.block().revision() == self.edit.document().revision()
+        if self._heed_document() or not is_typed_here:
+            return
+        self._typed = caret
+        typed = self._typed_word()
+        if typed is not None and any(each.meets(*typed) for each in self._live):
+            self._put()
+
+    def _on_caret_moved(self) -> None:
+        typed, place_u16 = self._typed, self.edit.textCursor().position()
+        if typed is None or typed.position() == place_u16:
+            return
+        between = self._marks.selecting(typed.position(), place_u16).selectedText()
+        if any(map(str.isspace, between)):
+            self._typed = None
+            self._put()
+
+    # words about a mark
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Say the reason for a mark that the mouse rests on."""
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return False
+        found = self.found_at(self.edit.cursorForPosition(event.pos()).position())
+        if found is None:
+            return False
+        QToolTip.showText(event.globalPos(), found.finding.reason, self.edit)
+        return True
+
+
+def _letters() -> dict[str, QTextCharFormat]:
+    """How each subject is marked: by shape, for those who see no colours, and by colour."""
+    styles, look = QTextCharFormat.UnderlineStyle, theme.body_look()
+    marked = {}
+    for subject, style, colour in (
+        ("spelling", styles.WaveUnderline, look.misspelt),
+        ("style", styles.DashUnderline, look.against_style),
+        ("names", styles.DotLine, look.doubtful_name),
+    ):
+        letters = marked[subject] = QTextCharFormat()
+        letters.setUnderlineStyle(style)
+        letters.setUnderlineColor(colour)
+    return marked

@@ -1,0 +1,132 @@
+"""What a person can do about a finding, wherever it is shown."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.editor.panel import EditorPanel
+from newsroom_desktop.gui.review.review import Review
+
+if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
+    from newsroom_desktop.desk.checking import Found
+    from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.desk.passages import Spot
+    from newsroom_desktop.desk.words import Owner
+    from newsroom_desktop.gui.review.placing import Placing
+
+WayOut = tuple[str, Callable[[], None]]
+"""The words for a way to let a finding stand, and what it does."""
+
+
+class Verbs:
+    """Acts on the text as it stands: on what was found in an older one once it has been found again."""
+
+    def __init__(self, editor: EditorPanel, dateline: QLineEdit, review: Review) -> None:
+        self._editor = editor
+        self._dateline = dateline
+        self._session = editor.session
+        self._review = review
+        self._desk: Desk | None = None
+        self.suggest = review.suggest
+
+    @cached_property
+    def _placing(self) -> "Placing":
+        from newsroom_desktop.gui.review.placing import Placing  # noqa: PLC0415 - regex and markdown come along
+
+        return Placing(self._editor, self._dateline)
+
+    def attach(self, desk: "Desk") -> None:
+        """Keep words and rules with `desk`."""
+        self._desk = desk
+
+    def is_spelling(self, found: "Found") -> bool:
+        """Whether it is a word that is wrongly spelt."""
+        return found.subject.value == "spelling"
+
+    def step(self, direction: int, here: QWidget | None) -> None:
+        """Go to the next finding (1), or to the one before (-1), from the caret in `here` on."""
+
+        def go() -> None:
+            found = self._placing.next_of(self._review.report.found, direction, here)
+            if found is None:
+                nothing = tr("The checks have found nothing in this article.")
+                self._editor.notice.tell("review", nothing)
+            else:
+                self._editor.notice.settle("review")
+                self._placing.go(found)
+
+        self._review.when_current(go)
+
+    def go(self, found: "Found") -> None:
+        """Select what was found in the text."""
+        self._with_current(found, self._placing.go)
+
+    def fix(self, found: "Found", text: str) -> None:
+        """Put `text` in its place."""
+        self._with_current(found, lambda current: self._put([(current, text)]))
+
+    def alike(self, found: "Found") -> "list[Found]":
+        """All of its kind that can be fixed at once: by the same rule; of a word wherever it stands."""
+        same = (each for each in self._review.report.found if each.finding.rule == found.finding.rule)
+        if self.is_spelling(found):
+            return [each for each in same if each.text == found.text]
+        return [each for each in same if each.finding.fix is not None]
+
+    def fix_all(self, found: "Found", text: str | None = None) -> None:
+        """Fix all of its kind, in one step; wrongly spelt words become `text`."""
+
+        def put(current: "Found") -> None:
+            fixes = ((each, each.finding.fix if text is None else text) for each in self.alike(current))
+            self._put([(each, new) for each, new in fixes if new is not None])
+
+        self._with_current(found, put)
+
+    def _put(self, fixes: "list[tuple[Found, str]]") -> None:
+        self._placing.put(fixes)
+        self._review.check()
+
+    def _with_current(self, found: "Found", act: "Callable[[Found], None]") -> None:
+        def again() -> None:
+            like_it = [each for each in self._review.report.found if each.as_let_stand == found.as_let_stand]
+            here = (each for each in like_it if _place(each) == _place(found))
+            current = next(here, like_it[0] if like_it else None)
+            if current is not None:
+                act(current)
+
+        self._review.when_current(again)
+
+    # letting it stand
+
+    def ways_out(self, found: "Found") -> list[WayOut]:
+        """The ways to let it stand, here or everywhere."""
+        here = (tr("Leave it as it is in this article"), lambda: self.let_stand(found))
+        if not self.is_spelling(found):
+            return [here]
+        from newsroom_desktop.desk.words import Owner  # noqa: PLC0415 - brings markdown: after the paint
+
+        return [
+            (tr("Add to my words"), lambda: self.add_word(Owner.PERSON, found.text)),
+            (tr("Add to the desk’s words"), lambda: self.add_word(Owner.DESK, found.text)),
+            here,
+        ]
+
+    def let_stand(self, found: "Found") -> None:
+        """Let it, and all that are like it, stand in this article; the article says so from now on."""
+        article = self._session.article
+        if article is not None and found.as_let_stand not in article.let_stand:
+            self._session.change(let_stand=(*article.let_stand, found.as_let_stand))
+            self._review.check()
+
+    def add_word(self, owner: "Owner", word: str) -> None:
+        """Take `word` for right from now on."""
+        desk = self._desk
+        if desk is not None:
+            words = desk.checking.words
+            self._session.jobs.write(lambda: words.add(owner, [word]), lambda _nothing: self._review.check())
+
+
+def _place(found: "Found") -> "tuple[Spot, int]":
+    return found.spot, found.finding.start_cp

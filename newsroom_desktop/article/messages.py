@@ -283,6 +283,23 @@ _EXPORT = {
     "export_read_only": mark("The folder {path} cannot be written. Choose another one or change its rights."),
 }
 
+_STYLE = {
+    "style_broken": mark(
+        "The house style {path} cannot be read: look at line {line}. Correct it there, or move the file away"
+        " to begin anew. It was left as it is."
+    ),
+    "style_not_writable": mark(
+        "The house style {path} cannot be written ({reason}). Check that you may write the file and its"
+        " folder."
+    ),
+    "style_value": mark(
+        "In the house style {path} “{name}” cannot be “{value}”. Write one of these: {choices}."
+    ),
+    "style_value_odd": mark(
+        "In the house style {path} “{name}” cannot be “{value}”. Correct it there and try again."
+    ),
+}
+
 _OTHER = {"cancelled": mark("Stopped. What was finished before is kept.")}
 
 SENTENCES = {
@@ -295,6 +312,7 @@ SENTENCES = {
     **_ARCHIVE,
     **_PICTURES,
     **_EXPORT,
+    **_STYLE,
     **_OTHER,
 }
 """English sentence by code; a test compares them with the codes that the program raises."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.publishing import Publishing
     from newsroom_desktop.desk.receiving import Receiving
     from newsroom_desktop.desk.saving import Saving
+    from newsroom_desktop.desk.styling import Styling
 
 
 class Desk:
@@ -85,6 +86,13 @@ class Desk:
 
         desk_words = self._archive.path.with_name("words.txt")
         return Checking(Words(paths.data_folder() / "my-words.txt", desk_words))
+
+    @cached_property
+    def styling(self) -> "Styling":
+        """The verbs of the house style."""
+        from newsroom_desktop.desk.styling import Styling
+
+        return Styling(self._archive)
 
     def load(self) -> None:
         """Load all verbs now."""

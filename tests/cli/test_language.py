@@ -56,3 +56,41 @@ def test_a_file_that_cannot_be_read_is_refused(desk: Desk, tmp_path: Path) -> No
     said = desk("spell", tmp_path / "none.txt")
     assert said.code == 1
     assert "none.txt" in said.err
+
+
+def test_what_a_file_has_against_the_house_style_is_told_with_its_place(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "page.md"
+    text = "# खबर\n\nवह **घर** गया ।\n\n```\nकोड ,, है\n```\n\nके **के** लिए"
+    file.write_text(text, encoding="utf-8")
+    said = desk("style", file)
+    assert said.code == 0
+    assert said.out.splitlines() == [
+        "3:14 space-before-mark: No space stands before this mark. (।)",
+        "9:1 repeated-word: A word stands twice: “के के”.",
+    ]
+    mark, repeated = desk("style", file, "--json").json
+    assert set(mark) == {"rule", "start_cp", "end_cp", "reason", "fix"}
+    assert text[mark["start_cp"] : mark["end_cp"]] == " ।"
+    assert text[repeated["start_cp"] : repeated["end_cp"]] == "के **के"
+    assert repeated["fix"] is None
+
+
+def test_a_file_is_checked_against_the_style_of_a_desk(desk: Desk, tmp_path: Path) -> None:
+    file, style = tmp_path / "page.txt", tmp_path / "house-style.toml"
+    file.write_text("वह गया।", encoding="utf-8")
+    style.write_text('[choices]\ndanda = "full_stop"\n', encoding="utf-8")
+    assert desk("style", file, "--json").json == []
+    (found,) = desk("style", file, "--style", style, "--json").json
+    assert (found["rule"], found["fix"]) == ("sentence-end", ".")
+    style.write_text("[choices]\ndanda = \n", encoding="utf-8")
+    said = desk("style", file, "--style", style)
+    assert said.code == 1
+    assert "line 2" in said.err
+
+
+def test_a_style_file_that_is_not_there_is_refused(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text("वह गया।", encoding="utf-8")
+    said = desk("style", file, "--style", tmp_path / "none.toml")
+    assert said.code == 1
+    assert "none.toml" in said.err

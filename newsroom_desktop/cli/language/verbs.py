@@ -2,6 +2,7 @@
 
 from newsroom_desktop.cli.language.slug import SLUG
 from newsroom_desktop.cli.language.spell import SPELL
+from newsroom_desktop.cli.language.style import STYLE
 from newsroom_desktop.cli.language.typing import TYPE
 
-LANGUAGE_VERBS = {"slug": SLUG, "spell": SPELL, "type": TYPE}
+LANGUAGE_VERBS = {"slug": SLUG, "spell": SPELL, "style": STYLE, "type": TYPE}

@@ -109,3 +109,11 @@ CHOICES = (
         ),
     ),
 )
+
+COUNTS = {"sentence_words": (5, 500), "paragraph_words": (10, 2_000)}
+"""The least and the most of the numbers that a desk may choose."""
+
+COUNT_TITLES = {
+    "sentence_words": mark("Words in a sentence, at most"),
+    "paragraph_words": mark("Words in a paragraph, at most"),
+}

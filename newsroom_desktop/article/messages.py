@@ -62,6 +62,10 @@ _FILES = {
         "The list of words {path} cannot be written. Check that you may write the file and its folder, and"
         " that the disk is not full."
     ),
+    "convert_same": mark(
+        "Nothing would change: --from and --to both name {name}."
+        " One of them is to be unicode, or another font."
+    ),
     "input_closed": mark(
         "There is no standard input to read. Hand the text over with a pipe, or with < and a file."
     ),

@@ -4,10 +4,13 @@ import io
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 
+from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
 
 Record = Mapping[str, object]
@@ -20,12 +23,14 @@ INTERRUPTED = 130
 class Answer:
     """What a verb found or did until it was interrupted: for programs, for people, and what failed.
 
-    `notes` are told like failures, and are none. `text` goes out as it is, in place of lines.
+    `notes` are told like failures, and are none. `text` goes out as it is, in place of lines, and
+    `pieces` of a text that is long one after the other, each as it is made.
     """
 
     json: Record | Sequence[Record]
     lines: Sequence[str] = ()
     text: str = ""
+    pieces: Iterable[str] = ()
     failures: Sequence[str] = ()
     notes: Sequence[str] = ()
     interrupted: bool = False
@@ -43,22 +48,26 @@ def speak_utf8() -> None:
 
 def show(answer: Answer, *, as_json: bool) -> int:
     """Print `answer`; returns the exit code."""
-    for sentence in dict.fromkeys((*answer.notes, *answer.failures)):
-        complain(sentence)
+    for said in dict.fromkeys((*answer.notes, *answer.failures)):
+        complain(said)
     if as_json:
         text = json.dumps(answer.json, ensure_ascii=False, indent=2) + "\n"
     else:
         text = answer.text or "".join(line + "\n" for line in answer.lines)
-    if not _printed(text):
+    try:
+        if not all(map(_printed, chain([text], () if as_json else answer.pieces))):
+            return 1
+    except DeskError as error:  # out of a piece
+        complain(sentence(error))
         return 1
     return INTERRUPTED if answer.interrupted else int(bool(answer.failures))
 
 
-def complain(sentence: str) -> None:
-    """Print `sentence` to stderr, where there is one."""
+def complain(said: str) -> None:
+    """Print `said` to stderr, where there is one."""
     if sys.stderr is not None:
         with suppress(OSError):
-            print(sentence, file=sys.stderr)
+            print(said, file=sys.stderr)
 
 
 class Meter:

@@ -1,8 +1,14 @@
 """Text that another program hands over."""
 
+import codecs
 import sys
+from collections.abc import Iterator
+from functools import lru_cache
 
 from newsroom_desktop.article.errors import FileRefused
+
+_PIECE = 65_536
+"""Bytes after which a piece ends with its line."""
 
 
 def read_standard_input() -> str:
@@ -17,3 +23,39 @@ def read_standard_input() -> str:
         return sys.stdin.buffer.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FileRefused("input_not_utf8") from error
+
+
+def standard_input_lines(otherwise: str = "") -> Iterator[str]:
+    """Standard input in pieces of whole lines, so that a long text is never held at once.
+
+    A line that is not UTF-8 is in the encoding `otherwise`, where one is named; what that does not know of
+    the bytes is taken as the character of their number.
+
+    Raises:
+        FileRefused: it is closed, or not in UTF-8 and no other encoding is named.
+    """
+    if sys.stdin is None:
+        raise FileRefused("input_closed")
+    is_first = True
+    while lines := sys.stdin.buffer.readlines(_PIECE):
+        if is_first:
+            lines[0] = lines[0].removeprefix(codecs.BOM_UTF8)
+            is_first = False
+        yield "".join(_text(line, otherwise) for line in lines)
+
+
+def _text(line: bytes, otherwise: str) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if not otherwise:
+            raise FileRefused("input_not_utf8") from error
+        return "".join(_sign(bytes([byte]), otherwise) for byte in line)
+
+
+@lru_cache(maxsize=256)
+def _sign(byte: bytes, encoding: str) -> str:
+    try:
+        return byte.decode(encoding)
+    except UnicodeDecodeError:
+        return byte.decode("latin-1")

@@ -1,0 +1,79 @@
+"""Text in a legacy font as Unicode, and back in Kruti Dev 010: a filter."""
+
+import argparse
+from collections.abc import Iterator
+
+from newsroom_desktop.article.errors import FileRefused
+from newsroom_desktop.base.texts import mark, tr, tr_n
+from newsroom_desktop.cli.language.standard_input import standard_input_lines
+from newsroom_desktop.cli.language.verb import LanguageVerb
+from newsroom_desktop.cli.output import Answer, complain
+
+_UNICODE = "unicode"
+_READ = ("krutidev010", "devlys", "chanakya", "walkman-chanakya905", "4cgandhi", _UNICODE)
+_WRITTEN = (_UNICODE, "krutidev010", "devlys")
+_TOLD = 12
+"""So many of the words that Kruti Dev cannot show are named."""
+
+
+def _add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--from", dest="read", choices=_READ, required=True, help=tr("what standard input is in")
+    )
+    parser.add_argument(
+        "--to", dest="written", choices=_WRITTEN, required=True, help=tr("what standard output is to be in")
+    )
+
+
+def _run(options: argparse.Namespace) -> Answer:
+    if _is_same(options.read, options.written):
+        raise FileRefused("convert_same", name=options.written)
+    pieces = _converted(options.read, options.written)
+    if options.json:
+        return Answer(json={"text": "".join(pieces)})
+    return Answer(json={}, pieces=pieces)
+
+
+def _is_same(read: str, written: str) -> bool:
+    return read == written or {read, written} == {"krutidev010", "devlys"}
+
+
+def _converted(read: str, written: str) -> Iterator[str]:
+    """Standard input as it is to be, a piece for each piece of it."""
+    # The tables, and regex, are loaded only where they are asked for.
+    from newsroom_desktop.hindi.legacy.fonts import BY_NAME, kind_of_chanakya  # noqa: PLC0415
+    from newsroom_desktop.hindi.legacy.reading import to_unicode  # noqa: PLC0415
+    from newsroom_desktop.hindi.legacy.writing import to_krutidev  # noqa: PLC0415
+
+    font = BY_NAME.get(read)
+    others: dict[str, int] = {}
+    for number, text in enumerate(standard_input_lines("cp1252" if font else "")):
+        if read == "chanakya" and number == 0:
+            font = kind_of_chanakya(text)
+        given = text if font is None else to_unicode(text, font)
+        if written == _UNICODE:
+            yield given
+            continue
+        made = to_krutidev(given)
+        for other in made.others:
+            others[other] = others.get(other, 0) + 1
+        yield made.text
+    if others:
+        complain(_others_sentence(others))
+
+
+def _others_sentence(others: dict[str, int]) -> str:
+    shown = ", ".join(sorted(others, key=lambda other: -others[other])[:_TOLD])
+    return tr_n(
+        "Kruti Dev has no letters for {n} word or sign. Set it in another font: {shown}",
+        "Kruti Dev has no letters for {n} words or signs. Set them in another font: {shown}",
+        sum(others.values()),
+        shown=shown,
+    )
+
+
+CONVERT = LanguageVerb(
+    about=mark("change text between a legacy font, such as Kruti Dev, and Unicode, from input to output"),
+    add=_add,
+    run=_run,
+)

@@ -57,6 +57,13 @@ _SITE = {
     ),
 }
 
+_NAMES = {
+    "name_unusable": mark("“{value}” is no name in Hindi. Write it in letters of Hindi, and nothing else."),
+    "names_file_broken": mark(
+        "The names of the desk in {path} cannot be read. Correct the file, or move it away to begin anew."
+    ),
+}
+
 _FILES = {
     "words_not_writable": mark(
         "The list of words {path} cannot be written. Check that you may write the file and its folder, and"
@@ -310,6 +317,7 @@ SENTENCES = {
     **_WORKFLOW,
     **_FIELDS,
     **_SITE,
+    **_NAMES,
     **_FILES,
     **_PARTS,
     **_ARTICLES,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.checking import Checking
     from newsroom_desktop.desk.editing import Editing
     from newsroom_desktop.desk.moving import Moving
+    from newsroom_desktop.desk.names import Naming
     from newsroom_desktop.desk.pictures import Pictures
     from newsroom_desktop.desk.publishing import Publishing
     from newsroom_desktop.desk.receiving import Receiving
@@ -94,10 +95,17 @@ class Desk:
 
         return Styling(self._archive)
 
+    @cached_property
+    def naming(self) -> "Naming":
+        """The verbs of names."""
+        from newsroom_desktop.desk.names import Naming
+
+        return Naming(self._archive, self.listing)
+
     def load(self) -> None:
         """Load all verbs now."""
         _ = self.editing, self.saving, self.moving, self.pictures, self.receiving, self.publishing
-        _ = self.checking
+        _ = self.checking, self.naming
 
     @property
     def site(self) -> Site:

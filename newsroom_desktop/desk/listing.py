@@ -46,6 +46,16 @@ class Listing:
             for start in range(0, len(ids), _AT_ONCE):
                 yield from _each(unit, ids[start : start + _AT_ONCE])
 
+    def these(self, article_ids: Sequence[str]) -> list[Article | ArticleDamaged]:
+        """These articles as they stand, without those that are gone; in the place of a damaged one, why."""
+        with self._archive.reading() as unit:
+            there = [article_id for article_id in article_ids if unit.articles.has(article_id)]
+            return [
+                each
+                for start in range(0, len(there), _AT_ONCE)
+                for each in _each(unit, there[start : start + _AT_ONCE])
+            ]
+
     def article(self, id_or_start: str) -> Article:
         """The article with this id, or whose id alone begins so, as it stands.
 

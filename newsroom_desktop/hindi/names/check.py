@@ -34,18 +34,19 @@ def findings(passages: Sequence[Passage], book: NameBook) -> list[tuple[Finding,
     rarer one, else the later one. Where nothing says which of two is right, the first place of the other is
     told too, without a fix.
     """
-    found = [_all_mentions(passage) for passage in passages]
+    in_parts = (*usual_names().in_parts, *book.choices.in_parts)
+    found = [_all_mentions(passage, in_parts) for passage in passages]
     verdicts = _verdicts([mention for some in found for mention in some], book)
     told: set[str] = set()
     return [tuple(_told(some, verdicts, told)) for some in found]
 
 
-def _all_mentions(passage: Passage) -> tuple[Mention, ...]:
-    """The mentions in `passage`, those included that the table lists as more than one word."""
+def _all_mentions(passage: Passage, in_parts: Iterable[str]) -> tuple[Mention, ...]:
+    """The mentions in `passage`, the known spellings of more than one word among them."""
     single = mentions(passage)
     parted = [
         Mention(start_cp=start, end_cp=start + len(spelling), text=spelling, is_cued=True)
-        for spelling in usual_names().in_parts
+        for spelling in in_parts
         for start in _places(passage.text, spelling)
     ]
     if not parted:

@@ -27,6 +27,11 @@ class Choices:
         object.__setattr__(self, "_fixed", fixed | {form: form for form in self.forms})
         object.__setattr__(self, "_by_key", by_key)
 
+    @property
+    def in_parts(self) -> tuple[str, ...]:
+        """The spellings that are more than one word."""
+        return tuple(spelling for spelling in self._fixed if " " in spelling or "-" in spelling)
+
     def form_of(self, spelling: str) -> str | None:
         """The form that was fixed for `spelling`; None when nothing was."""
         return self._fixed.get(spelling)
@@ -57,6 +62,13 @@ class Choices:
             apart=frozenset(parted),
             no_names=self.no_names - given_up - {form},
         )
+
+    def with_forms(self, forms: Mapping[str, Iterable[str]]) -> "Choices":
+        """With each of `forms` as the desk's."""
+        choices = self
+        for form, others in forms.items():
+            choices = choices.with_form(form, others)
+        return choices
 
     def with_apart(self, one: str, other: str) -> "Choices":
         """With these two as two names; neither is given up for the other any more."""

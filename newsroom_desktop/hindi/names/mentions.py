@@ -20,6 +20,7 @@ from newsroom_desktop.hindi.spelling.lexicon import load_lexicon
 _WORD = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}'’])[\u0900-\u0963\u0971-\u097f\u200c\u200d]++(?![\p{L}\p{M}\p{N}]|['’]\p{L})"
 )
+_SPELLING = regex.compile(r"(?:[\u0900-\u0963\u0971-\u097f\u200c\u200d]++(?:[ -](?!$))?)+")
 _LONGEST_CP = 40
 """Code points of a word that is looked at: what is longer is no name."""
 
@@ -54,11 +55,12 @@ class Mention:
 
 @lru_cache(maxsize=4_096)
 def mentions(passage: Passage) -> tuple[Mention, ...]:
-    """The words of `passage` that may be names, in their order."""
-    return tuple(_found(passage))
+    """The words of `passage` that may be names, in their order; known when they are asked for again."""
+    return tuple(found_mentions(passage))
 
 
-def _found(passage: Passage) -> Iterator[Mention]:
+def found_mentions(passage: Passage) -> Iterator[Mention]:
+    """The words of `passage` that may be names, in their order; nothing of a passage is kept."""
     text = passage.text
     words = [found for found in _WORD.finditer(text) if 1 < len(found[0]) <= _LONGEST_CP]
     was_name, before, end_before = False, "", -1
@@ -94,6 +96,11 @@ def is_ordinary(word: str) -> bool:
     if table.find(word) is not None or table.made_from(word) is not None:
         return False
     return load_lexicon().knows(word) and not is_known_name(word)
+
+
+def is_spelling(text: str) -> bool:
+    """Whether `text` can be a name: words of Hindi, with spaces or hyphens between them."""
+    return _SPELLING.fullmatch(text) is not None
 
 
 def is_rare(word: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsroom_desktop.hindi.findings import Passage
 from newsroom_desktop.hindi.names.likeness import key
-from newsroom_desktop.hindi.names.mentions import mentions
+from newsroom_desktop.hindi.names.mentions import found_mentions
 
 
 class Seen(NamedTuple):
@@ -63,7 +63,7 @@ _NONE = Count()
 
 def seen_in(passages: Iterable[Passage], stamp: str, weight: int) -> Seen:
     """The names in the passages of one article."""
-    found = [mention for passage in passages for mention in mentions(passage)]
+    found = [mention for passage in passages for mention in found_mentions(passage)]
     cued = Counter(sys.intern(mention.text) for mention in found if mention.is_cued)
     others = {sys.intern(mention.text) for mention in found} - set(cued)
     return Seen(stamp, weight, tuple(sorted(cued)), tuple(sorted(others)))

@@ -31,17 +31,18 @@ def arrange(window: QMainWindow, docks: dict[str, QDockWidget], settings: Window
 
 
 def place(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
-    """Articles on the left, preview on the right, details beside or below it; outline and statistics wait."""
-    articles, preview, details, outline, statistics = (
-        docks[name] for name in ("articles", "preview", "details", "outline", "statistics")
+    """Articles on the left, preview on the right, details beside or below it; the others wait."""
+    articles, preview, details, outline, statistics, headline = (
+        docks[name] for name in ("articles", "preview", "details", "outline", "statistics", "headline")
     )
     for dock in docks.values():
         dock.setFloating(False)
-        dock.setVisible(dock not in (outline, statistics))
+        dock.setVisible(dock not in (outline, statistics, headline))
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, articles)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, preview)
     window.splitDockWidget(articles, outline, Qt.Orientation.Vertical)
     window.splitDockWidget(outline, statistics, Qt.Orientation.Vertical)
+    window.splitDockWidget(statistics, headline, Qt.Orientation.Vertical)
     width = window.width()
     if width >= ROOMY_WIDTH:
         window.splitDockWidget(preview, details, Qt.Orientation.Horizontal)

@@ -26,6 +26,7 @@ PANELS = {
     "details": mark("Details"),
     "outline": mark("Outline"),
     "statistics": mark("Statistics"),
+    "headline": mark("Headline"),
 }
 
 

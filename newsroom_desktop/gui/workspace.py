@@ -30,6 +30,7 @@ from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.export import Exporter
 from newsroom_desktop.gui.field_in_use import FieldInUse
 from newsroom_desktop.gui.focus import FocusMode
+from newsroom_desktop.gui.headline.panel import HeadlinePanel
 from newsroom_desktop.gui.intake import Intake
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.keys import PhysicalLetters, PhysicalShortcuts
@@ -69,6 +70,7 @@ class Workspace(QObject):
     preview: PreviewPanel
     outline: OutlinePanel
     statistics: StatisticsPanel
+    headline: HeadlinePanel
     focus: FocusMode
     intake: Intake
     export: Exporter
@@ -91,6 +93,7 @@ class Workspace(QObject):
         self.preview = PreviewPanel(self._media_file)
         self.outline = OutlinePanel(self.session, self.editor.body)
         self.statistics = StatisticsPanel(self.session, self.editor.body)
+        self.headline = HeadlinePanel(self.session)
         self.focus = FocusMode(window, [self.editor.bar])
         self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
         self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.chosen_ids, window)
@@ -114,6 +117,7 @@ class Workspace(QObject):
         window.dock("details").setWidget(self.details)
         window.dock("outline").setWidget(self.outline)
         window.dock("statistics").setWidget(self.statistics)
+        window.dock("headline").setWidget(self.headline)
 
     def _take_settings(self) -> None:
         """Let the text stand as it did before."""

@@ -125,6 +125,14 @@ ACTIONS = (
         checked=_panel_shown("statistics"),
     ),
     ActionSpec(
+        action_id="view.headline",
+        menu="view/2",
+        text=mark("Lengths of the headline"),
+        keys=("Shift+F6",),
+        run=_toggle_panel("headline"),
+        checked=_panel_shown("headline"),
+    ),
+    ActionSpec(
         action_id="view.reset",
         menu="view/2",
         text=mark("Panels as at first"),

@@ -33,6 +33,7 @@ from newsroom_desktop.hindi.slug import slug_from
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.publish.page import Page
 
 _TEXT_FIELDS = ("dateline", "byline", "slug")
 
@@ -111,6 +112,7 @@ class DetailsPanel(QScrollArea):
     def _connect(self) -> None:
         self._session.opened.connect(self.show_article)
         self._session.changed.connect(self.show_article)
+        self._session.page_made.connect(self._show_made_slug)
         self._category.activated.connect(self._on_category)
         self._breaking.clicked.connect(self.toggle_breaking)
         for time in (self._start, self._end):
@@ -124,6 +126,11 @@ class DetailsPanel(QScrollArea):
         self._tags.editingFinished.connect(self._show_tags)
         self.picture.choose_requested.connect(self.picture_requested)
         self.picture.changed.connect(lambda image: self._session.change(lead_image=image))
+
+    @property
+    def slug(self) -> LineField:
+        """The field of the slug."""
+        return self._texts["slug"]
 
     def attach(self, desk: "Desk") -> None:
         """Offer the categories and pictures of `desk`."""
@@ -238,6 +245,11 @@ class DetailsPanel(QScrollArea):
         article = self._session.article
         _show_text(self._tags, ", ".join(article.tags) if article is not None else "")
 
+    def _show_made_slug(self, page: "Page") -> None:
+        """Show, where no slug was set, the one that the page goes out with."""
+        slug = page.path_name.rpartition("-")[0]
+        self._texts["slug"].setPlaceholderText(slug)
+
     def _on_slug(self) -> None:
         article = self._session.article
         if article is not None:
@@ -279,7 +291,9 @@ class DetailsPanel(QScrollArea):
         self._texts["dateline"].setPlaceholderText(tr("for example: Seoul, New Delhi (agency)"))
         self._texts["byline"].setPlaceholderText(tr("Who wrote it"))
         self._tags.setPlaceholderText(tr("separated by commas"))
-        self._texts["slug"].setPlaceholderText(tr("made from the headline"))
+        self._texts["slug"].setToolTip(
+            tr("Empty, it follows the headline. What you write stays, as does that of a page that is out.")
+        )
         self._fill_choices()
 
     def _fill_choices(self) -> None:

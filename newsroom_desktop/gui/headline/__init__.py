@@ -1,0 +1,1 @@
+"""How a headline looks in the places where it will stand."""

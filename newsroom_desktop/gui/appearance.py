@@ -119,14 +119,14 @@ def _fields(now: Colours) -> str:
 def _indicators(now: Colours) -> str:
     return f"""
         QCheckBox, QRadioButton {{ spacing: 7px; }}
-        QCheckBox::indicator, QRadioButton::indicator {{
+        QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator {{
             width: 14px; height: 14px; border: 1px solid {now.edge}; background: {now.paper};
         }}
-        QCheckBox::indicator {{ border-radius: 3px; }}
+        QCheckBox::indicator, QTreeView::indicator {{ border-radius: 3px; }}
         QRadioButton::indicator {{ border-radius: 8px; }}
         QCheckBox::indicator:focus, QCheckBox::indicator:hover,
         QRadioButton::indicator:focus, QRadioButton::indicator:hover {{ border-color: {now.accent}; }}
-        QCheckBox::indicator:checked {{
+        QCheckBox::indicator:checked, QTreeView::indicator:checked {{
             background: {now.accent}; border-color: {now.accent}; image: {_drawing(f"tick-{now.name}")};
         }}
         QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {now.accent}; }}
@@ -202,6 +202,11 @@ def _surfaces(now: Colours) -> str:
             selection-background-color: {now.selection}; selection-color: {now.text};
         }}
         QTableView::item {{ padding: 0 8px; }}
+        QTreeView {{
+            background: {now.paper}; border: 1px solid {now.edge}; outline: none;
+            selection-background-color: {now.selection}; selection-color: {now.text};
+        }}
+        QTreeView::item {{ padding: 3px 8px; }}
         QScrollArea {{ border: none; }}
         QToolTip {{ background: {now.paper}; color: {now.text}; border: 1px solid {now.line}; padding: 3px; }}
     """

@@ -31,6 +31,7 @@ from newsroom_desktop.gui.export import Exporter
 from newsroom_desktop.gui.field_in_use import FieldInUse
 from newsroom_desktop.gui.focus import FocusMode
 from newsroom_desktop.gui.headline.panel import HeadlinePanel
+from newsroom_desktop.gui.house_style import StyleAsking
 from newsroom_desktop.gui.intake import Intake
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.keys import PhysicalLetters, PhysicalShortcuts
@@ -74,6 +75,7 @@ class Workspace(QObject):
     focus: FocusMode
     intake: Intake
     export: Exporter
+    house_style: StyleAsking
 
     attached = Signal()
     """The archive is open, and the article that was open last is on its way."""
@@ -97,6 +99,7 @@ class Workspace(QObject):
         self.focus = FocusMode(window, [self.editor.bar])
         self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
         self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.chosen_ids, window)
+        self.house_style = StyleAsking(self)
         self._status = StatusLine(window.statusBar())
         self.actions_book = ActionBook(self, window.menus)
         self._keys = PhysicalShortcuts(window, window.docks)

@@ -17,12 +17,14 @@ from newsroom_desktop.gui.dialogs.crop import CropDialog
 from newsroom_desktop.gui.dialogs.embed import EmbedDialog
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
 from newsroom_desktop.gui.dialogs.hint import Hint
+from newsroom_desktop.gui.dialogs.house_style import HouseStyleDialog
 from newsroom_desktop.gui.dialogs.link import LinkDialog
 from newsroom_desktop.gui.dialogs.site import SiteDialog
 from newsroom_desktop.gui.dialogs.table import TableDialog
 from newsroom_desktop.gui.editor.paste.dialog import PasteDialog
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.hindi.autocorrect import ALL_RULES
+from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.markup.figures import Figure
 from newsroom_desktop.markup.tables import Table
 
@@ -31,6 +33,7 @@ DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
     "crop": lambda around: CropDialog(around, QImage(40, 20, QImage.Format.Format_RGB32), QSize(40, 20)),
     "embed": EmbedDialog,
     "figure": lambda around: FigureDialog(around, Figure(address="media/a.jpg")),
+    "house style": lambda around: HouseStyleDialog(HouseStyle(), around),
     "link": lambda around: LinkDialog(around, href="https://a.b", needs_text=False),
     "paste": PasteDialog,
     "site": lambda around: SiteDialog(Site(), around),

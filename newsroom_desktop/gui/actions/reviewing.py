@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.base.texts import mark
-from newsroom_desktop.gui.actions.article import has_article
+from newsroom_desktop.gui.actions.article import has_article, has_desk
 from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
 
 if TYPE_CHECKING:
@@ -51,5 +51,13 @@ ACTIONS = (
         keys=("Ctrl+Shift+F8",),
         run=_toggle_marks("spelling"),
         checked=_marks_shown("spelling"),
+    ),
+    ActionSpec(
+        action_id="review.house_style",
+        menu="edit/3/review",
+        text=mark("House style…"),
+        keys=("Ctrl+Shift+F9",),
+        run=lambda workspace: workspace.house_style.ask(),
+        when=has_desk,
     ),
 )

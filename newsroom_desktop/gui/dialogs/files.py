@@ -16,12 +16,14 @@ class Wanted(StrEnum):
     DOCUMENTS = "documents"
     PICTURES = "pictures"
     ARCHIVE = "archive"
+    STYLE = "style"
 
 
 _FIRST = {
     Wanted.DOCUMENTS: QStandardPaths.StandardLocation.DocumentsLocation,
     Wanted.PICTURES: QStandardPaths.StandardLocation.PicturesLocation,
     Wanted.ARCHIVE: QStandardPaths.StandardLocation.DocumentsLocation,
+    Wanted.STYLE: QStandardPaths.StandardLocation.DocumentsLocation,
 }
 _PICTURES = "*.jpg *.jpeg *.png *.webp *.tif *.tiff"
 

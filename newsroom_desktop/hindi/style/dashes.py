@@ -38,7 +38,7 @@ RULES = (
     Rule(
         name="dash",
         group=Group.MARKS,
-        title=mark("A dash (–), not a hyphen, between parts of a sentence"),
+        title=mark("A dash (–) in a sentence, not a hyphen"),
         reason=mark("A hyphen joins words; between parts of a sentence a dash stands."),
         bad="वह आया - और गया",
         good="वह आया – और गया",

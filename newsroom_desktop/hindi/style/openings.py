@@ -35,7 +35,7 @@ RULES = (
     Rule(
         name="dateline",
         group=Group.SENTENCES,
-        title=mark("One mark behind the dateline, as chosen below"),
+        title=mark("One mark behind the dateline, as chosen"),
         reason=mark("Behind the dateline stands “{fix}”."),
         bad="सियोल: अमेरिका ने कहा है।",
         good="सियोल. अमेरिका ने कहा है।",

@@ -153,7 +153,7 @@ RULES = (
     Rule(
         name="nasal",
         group=Group.SPELLINGS,
-        title=mark("Anusvara or half letter, as chosen below"),
+        title=mark("Anusvara or half letter, as chosen"),
         reason=mark("The desk writes “{fix}”."),
         bad="हिन्दी से सम्बन्ध",
         good="हिंदी से संबंध",
@@ -171,7 +171,7 @@ RULES = (
     Rule(
         name="chandrabindu",
         group=Group.SPELLINGS,
-        title=mark("Anusvara or chandrabindu, as chosen below"),
+        title=mark("Anusvara or chandrabindu, as chosen"),
         reason=mark("The desk writes “{fix}”."),
         bad="यहाँ पाँच लोग",
         good="यहां पांच लोग",
@@ -180,7 +180,7 @@ RULES = (
     Rule(
         name="nukta",
         group=Group.SPELLINGS,
-        title=mark("With or without nukta, as chosen below"),
+        title=mark("With or without nukta, as chosen"),
         reason=mark("The desk writes “{fix}”."),
         bad="ज़रूरत है",
         good="जरूरत है",
@@ -198,7 +198,7 @@ RULES = (
     Rule(
         name="forms",
         group=Group.SPELLINGS,
-        title=mark("Endings with a vowel or with य, as chosen below"),
+        title=mark("Endings with a vowel or with य, as chosen"),
         reason=mark("The desk writes “{fix}”."),
         bad="नये नियम लागू हो गये",
         good="नए नियम लागू हो गए",

@@ -1,6 +1,5 @@
 """Marks in one edit where checks have found something."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -18,8 +17,8 @@ from newsroom_desktop.gui.review.report import Places
 if TYPE_CHECKING:
     from newsroom_desktop.desk.checking import Found
 
-_WORD_BEFORE = re.compile(r"\S*\Z")
-_WORD_BEHIND = re.compile(r"\A\S*")
+_LONGEST_WORD = 200
+"""Bytes of a paragraph on each side of the caret that are looked at for the word that is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +138,10 @@ class Marking(QObject):
         if self._typed is None or caret.hasSelection():
             return None
         letters, at = caret.block().text().encode("utf-16-le"), 2 * caret.positionInBlock()
-        before, behind = (half.decode("utf-16-le", "ignore") for half in (letters[:at], letters[at:]))
-        (begun,), (rest,) = _WORD_BEFORE.findall(before)[:1], _WORD_BEHIND.findall(behind)[:1]
+        before = letters[max(0, at - _LONGEST_WORD) : at].decode("utf-16-le", "ignore")
+        behind = letters[at : at + _LONGEST_WORD].decode("utf-16-le", "ignore")
+        begun = "" if not before or before[-1].isspace() else before.split()[-1]
+        rest = "" if not behind or behind[0].isspace() else behind.split()[0]
         return caret.position() - length_u16(begun), caret.position() + length_u16(rest)
 
     def _on_text_changed(self) -> None:

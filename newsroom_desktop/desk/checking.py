@@ -6,14 +6,20 @@ from enum import StrEnum
 from functools import cached_property
 
 from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.errors import ArchiveRefused, DeskError, FileRefused
 from newsroom_desktop.base import texts
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.desk.names import Naming
 from newsroom_desktop.desk.passages import Spot, Stretch, stretches
+from newsroom_desktop.desk.styling import Styling
 from newsroom_desktop.desk.words import Words
 from newsroom_desktop.hindi.findings import Finding, Passage
+from newsroom_desktop.hindi.names.check import findings as names_in
 from newsroom_desktop.hindi.spelling.lexicon import Lexicon, load_lexicon
 from newsroom_desktop.hindi.spelling.speller import Speller
+from newsroom_desktop.hindi.style.check import check_article
+from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.markup.blocks import Block
 
 SPELLING = "spelling"
@@ -75,63 +81,107 @@ class _EachByItself:
 class Checking:
     """The verbs of checking; what they need is loaded when it is first asked for, which takes its time."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, styling: Styling, naming: Naming) -> None:
         self.words = words
-        self._made_for: object = None
-        self._checks: tuple[_Check, ...] = ()
+        self._styling = styling
+        self._naming = naming
+        self._style = HouseStyle()
+        self._style_refused: FileRefused | None = None
+        self._spelling_for: object = None
+        self._spelling: _Check | None = None
         self._speller: Speller | None = None
+
+    def look(self) -> list[DeskError]:
+        """Read the files of words, style and names again that have changed, and give what cannot be read.
+
+        What was in such a file still counts; it is told of each change once.
+        """
+        refused: list[DeskError] = [*self.words.look()]
+        before, self._style_refused = self._style_refused, None
+        try:
+            self._style = self._styling.read()
+        except FileRefused as error:
+            self._style_refused = error
+            if before is None or before.args != error.args:
+                refused.append(error)
+        try:
+            self._naming.look()
+        except ArchiveRefused as error:
+            refused.append(error)
+        return refused
 
     def check(
         self, article: Article, blocks: Sequence[Block], progress: Progress | None = None
     ) -> tuple[Found, ...]:
         """What is found in `article` with `blocks` as its body, in the order of the text.
 
-        Only what was not seen before is looked at.
+        Only what was not seen before is looked at. A name that is spelt otherwise is no wrong word besides.
 
         Raises:
             Stopped: `progress` was cancelled; what was found by then is known the next time.
         """
         looked_at = stretches(article, blocks)
-        found: list[tuple[int, int, Found]] = []
         stands = frozenset(article.let_stand)
-        for check in self._ready():
-            within = [
-                (number, each)
+        found: list[list[Found]] = [[] for _ in looked_at]
+        for check in self._checks():
+            numbers = [
+                number
                 for number, each in enumerate(looked_at)
                 if check.reads_markdown or not each.is_markdown
             ]
-            answers = check.find([each.passage for _, each in within], progress or Progress())
-            for (number, stretch), findings in zip(within, answers, strict=True):
-                found += (
-                    (number, each.finding.start_cp, each)
-                    for each in _found(check.subject, findings, stretch)
-                    if each.as_let_stand not in stands
-                )
-        return tuple(each for _, _, each in sorted(found, key=lambda entry: entry[:2]))
+            answers = check.find([looked_at[number].passage for number in numbers], progress or Progress())
+            for number, findings in zip(numbers, answers, strict=True):
+                found[number] += _found(check.subject, findings, looked_at[number])
+        return tuple(each for some in found for each in _in_order(some) if each.as_let_stand not in stands)
 
     def suggestions(self, word: str) -> tuple[str, ...]:
         """What may have been meant by `word`, the likeliest first."""
-        self._ready()
+        self._checks()
         return tuple(self._speller.suggestions(word)) if self._speller is not None else ()
 
     @cached_property
     def _lexicon(self) -> Lexicon:
         return load_lexicon()
 
-    def _ready(self) -> tuple[_Check, ...]:
-        """The checks for the words, and the language of their reasons, that are in use now."""
-        made_for = self.words.all, texts.current()
-        if made_for != self._made_for:
+    def _checks(self) -> tuple[_Check, ...]:
+        """The checks by the words, the style and the names, and in the language, that are in use now."""
+        spelling_for = self.words.all, texts.current()
+        if self._spelling is None or spelling_for != self._spelling_for:
             self._speller = Speller(self._lexicon, self.words.all)
-            self._checks = (_spelling(self._speller),)
-            self._made_for = made_for
-        return self._checks
+            self._spelling = _spelling(self._speller)
+            self._spelling_for = spelling_for
+        style, book = self._style, self._naming.book
+        return (
+            self._spelling,
+            _Check(
+                subject=Subject.STYLE,
+                find=lambda passages, progress: check_article(passages, style, progress),
+            ),
+            _Check(
+                subject=Subject.NAMES,
+                find=lambda passages, progress: names_in(passages, book, progress),
+            ),
+        )
 
 
 def _found(subject: Subject, findings: Iterable[Finding], stretch: Stretch) -> Iterator[Found]:
     for finding in findings:
         if not stretch.is_exact(finding.start_cp, finding.end_cp):
             yield Found(subject=subject, finding=finding, passage=stretch.passage, spot=stretch.spot)
+
+
+def _in_order(some: Sequence[Found]) -> list[Found]:
+    """What was found in a passage from its beginning on, without the spelling of what is known as a name."""
+    names = [each.finding for each in some if each.subject is Subject.NAMES]
+    kept = (
+        each
+        for each in some
+        if each.subject is not Subject.SPELLING
+        or not any(
+            name.start_cp <= each.finding.start_cp and each.finding.end_cp <= name.end_cp for name in names
+        )
+    )
+    return sorted(kept, key=lambda each: each.finding.start_cp)
 
 
 def _spelling(speller: Speller) -> _Check:

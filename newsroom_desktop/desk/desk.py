@@ -86,7 +86,8 @@ class Desk:
         from newsroom_desktop.desk.words import Words
 
         desk_words = self._archive.path.with_name("words.txt")
-        return Checking(Words(paths.data_folder() / "my-words.txt", desk_words))
+        words = Words(paths.data_folder() / "my-words.txt", desk_words)
+        return Checking(words, self.styling, self.naming)
 
     @cached_property
     def styling(self) -> "Styling":
@@ -105,7 +106,7 @@ class Desk:
     def load(self) -> None:
         """Load all verbs now."""
         _ = self.editing, self.saving, self.moving, self.pictures, self.receiving, self.publishing
-        _ = self.checking, self.naming
+        _ = self.styling, self.naming, self.checking
 
     @property
     def site(self) -> Site:

@@ -164,6 +164,7 @@ class Workspace(QObject):
         self.intake.open_requested.connect(session.open)
         self.export.exported.connect(self._on_exported)
         self.preview.link_clicked.connect(QDesktopServices.openUrl)
+        self.house_style.changed.connect(lambda _style: self.reviewing.review.check())
         self._warm_timer.timeout.connect(self._warm_preview)
         self._expiry_timer.timeout.connect(session.refresh)
 

@@ -348,3 +348,52 @@ def test_formats_of_a_mark_are_no_formats_of_the_text(program: Program, qtbot: Q
     write(program, qtbot, "बैठक हूई।")
     (block,) = program.window.workspace.session.blocks()
     assert all(Mark.UNDERLINE not in run.marks for run in block.runs)
+
+
+def lined(edit: QTextEdit, style: QTextCharFormat.UnderlineStyle) -> list[str]:
+    lines = (each for each in edit.extraSelections() if each.format.underlineStyle() == style)
+    return [each.cursor.selectedText() for each in lines]
+
+
+def test_each_subject_has_a_line_of_its_own_shape(program: Program, qtbot: QtBot) -> None:
+    body = write(program, qtbot, "वह गया ।\n\nबैठक हूई।\n\nव्लादिमिर पूतिन ने कहा। व्लादिमिर पुतिन गए।")
+    styles = QTextCharFormat.UnderlineStyle
+    assert marked(body) == ["हूई"]
+    assert lined(body, styles.DashUnderline) == [" ।"]
+    assert "पूतिन" in lined(body, styles.DotLine)
+
+
+def test_all_of_one_kind_are_fixed_in_one_step(program: Program, qtbot: QtBot) -> None:
+    body = write(program, qtbot, "वह गया ।\n\n**हम गए ।**\n\nठीक।")
+    select(body, " ।")
+    choose(program, qtbot, body, tr("Fix all {n} of this kind", n=2))
+    assert shown(program) == "वह गया।\n\n**हम गए।**\n\nठीक।"
+    body.undo()
+    assert shown(program) == "वह गया ।\n\n**हम गए ।**\n\nठीक।"
+
+
+def test_a_rule_is_switched_off_for_the_desk(program: Program, qtbot: QtBot) -> None:
+    body = write(program, qtbot, "वह गया ।\n\nठीक।")
+    found = program.window.workspace.reviewing.found_in(body, 7)
+    assert found is not None
+    select(body, " ।")
+    choose(program, qtbot, body, tr("Switch this rule off for the desk"))
+    assert lined(body, QTextCharFormat.UnderlineStyle.DashUnderline) == []
+    desk = program.window.workspace.desk
+    assert desk is not None
+    assert found.finding.rule in desk.styling.read().off
+
+
+def test_two_names_are_told_apart_from_now_on(program: Program, qtbot: QtBot) -> None:
+    body = write(program, qtbot, "व्लादिमिर पूतिन ने कहा।")
+    select(body, "पूतिन")
+    choose(program, qtbot, body, tr("These are two names"))
+    assert "पूतिन" not in lined(body, QTextCharFormat.UnderlineStyle.DotLine)
+
+
+def test_of_a_long_sentence_the_beginning_is_marked(program: Program, qtbot: QtBot) -> None:
+    sentence = "सरकार ने " + "और किसानों ने " * 20 + "कहा।"
+    body = write(program, qtbot, sentence)
+    (line,) = lined(body, QTextCharFormat.UnderlineStyle.DashUnderline)
+    assert sentence.startswith(line)
+    assert len(line) < 60

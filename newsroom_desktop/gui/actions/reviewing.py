@@ -53,6 +53,22 @@ ACTIONS = (
         checked=_marks_shown("spelling"),
     ),
     ActionSpec(
+        action_id="review.style_marks",
+        menu="edit/3/review",
+        text=mark("Mark what is against the house style"),
+        keys=("Ctrl+Shift+F10",),
+        run=_toggle_marks("style"),
+        checked=_marks_shown("style"),
+    ),
+    ActionSpec(
+        action_id="review.name_marks",
+        menu="edit/3/review",
+        text=mark("Mark doubtful names"),
+        keys=("Ctrl+Shift+F11",),
+        run=_toggle_marks("names"),
+        checked=_marks_shown("names"),
+    ),
+    ActionSpec(
         action_id="review.house_style",
         menu="edit/3/review",
         text=mark("House style…"),

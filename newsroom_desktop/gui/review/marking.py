@@ -17,6 +17,9 @@ from newsroom_desktop.gui.review.report import Places
 if TYPE_CHECKING:
     from newsroom_desktop.desk.checking import Found
 
+_LONGEST = 40
+"""UTF-16 units of a mark: of a sentence that is too long the beginning is marked."""
+
 _LONGEST_WORD = 200
 """Bytes of a paragraph on each side of the caret that are looked at for the word that is typed."""
 
@@ -112,7 +115,8 @@ class Marking(QObject):
             return
         for each in placed:
             if start + each.start_u16 <= last_u16 and start + each.end_u16 >= first_u16:
-                cursor = self._marks.selecting(start + each.start_u16, start + each.end_u16)
+                end_u16 = min(each.end_u16, each.start_u16 + _LONGEST)
+                cursor = self._marks.selecting(start + each.start_u16, start + end_u16)
                 cursor.setKeepPositionOnInsert(True)  # what is typed behind a word is no part of it
                 yield _Live(each.found, cursor)
 

@@ -72,7 +72,7 @@ class Review(QObject):
 
     def when_current(self, act: Callable[[], None]) -> None:
         """Call `act` once the report is on the text as it stands."""
-        if self.is_current and not self._timer.isActive():
+        if self.is_current:
             act()
         else:
             self._waiting.append(act)
@@ -88,12 +88,12 @@ class Review(QObject):
         self._progress = progress = Progress()
 
         def work() -> "tuple[Report, list[DeskError]] | None":
-            refused = desk.checking.words.look()
+            refused = desk.checking.look()
             try:
                 found = desk.checking.check(article, blocks, progress)
             except Stopped:
                 return None
-            return report_of(article.article_id, touches, found, blocks, is_source=is_source), [*refused]
+            return report_of(article.article_id, touches, found, blocks, is_source=is_source), refused
 
         def done(answer: "tuple[Report, list[DeskError]] | None") -> None:
             if answer is None:

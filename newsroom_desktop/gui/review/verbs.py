@@ -1,7 +1,8 @@
 """What a person can do about a finding, wherever it is shown."""
 
 from collections.abc import Callable
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -103,15 +104,30 @@ class Verbs:
     def ways_out(self, found: "Found") -> list[WayOut]:
         """The ways to let it stand, here or everywhere."""
         here = (tr("Leave it as it is in this article"), lambda: self.let_stand(found))
-        if not self.is_spelling(found):
-            return [here]
+        return [*self._ways_of_subject(found), here]
+
+    def _ways_of_subject(self, found: "Found") -> list[WayOut]:
         from newsroom_desktop.desk.words import Owner  # noqa: PLC0415 - brings markdown: after the paint
 
-        return [
-            (tr("Add to my words"), lambda: self.add_word(Owner.PERSON, found.text)),
-            (tr("Add to the desk’s words"), lambda: self.add_word(Owner.DESK, found.text)),
-            here,
-        ]
+        word, fix, subject = found.text, found.finding.fix, found.subject.value
+        if subject == "spelling":
+            return [
+                (tr("Add to my words"), lambda: self.add_word(Owner.PERSON, word)),
+                (tr("Add to the desk’s words"), lambda: self.add_word(Owner.DESK, word)),
+            ]
+        if subject == "style":
+            return [(tr("Switch this rule off for the desk"), lambda: self.switch_off(found.finding.rule))]
+        return self._ways_of_name(word, fix)
+
+    def _ways_of_name(self, name: str, other: str | None) -> list[WayOut]:
+        ways: list[tuple[str, Callable[[Desk], None]]] = []
+        if other:
+            ways += [
+                (tr("Let the desk write “{name}”", name=name), lambda desk: desk.naming.fix(name, [other])),
+                (tr("These are two names"), lambda desk: desk.naming.part(name, other)),
+            ]
+        ways.append((tr("This is no name"), lambda desk: desk.naming.drop([name])))
+        return [(text, partial(self._keep, change)) for text, change in ways]
 
     def let_stand(self, found: "Found") -> None:
         """Let it, and all that are like it, stand in this article; the article says so from now on."""
@@ -122,10 +138,22 @@ class Verbs:
 
     def add_word(self, owner: "Owner", word: str) -> None:
         """Take `word` for right from now on."""
+        self._keep(lambda desk: desk.checking.words.add(owner, [word]))
+
+    def switch_off(self, rule: str) -> None:
+        """Check by this rule of the house style no more; whoever shares the style does so too."""
+
+        def save(desk: "Desk") -> None:
+            style = desk.styling.read()
+            desk.styling.save(replace(style, off=style.off | {rule}))
+
+        self._keep(save)
+
+    def _keep(self, change: "Callable[[Desk], None]") -> None:
+        """Change what checks go by, and check anew."""
         desk = self._desk
         if desk is not None:
-            words = desk.checking.words
-            self._session.jobs.write(lambda: words.add(owner, [word]), lambda _nothing: self._review.check())
+            self._session.jobs.write(lambda: change(desk), lambda _nothing: self._review.check())
 
 
 def _place(found: "Found") -> "tuple[Spot, int]":

@@ -128,7 +128,7 @@ class NameBook:
         if count.articles >= _SETTLED and count.weight >= _CLEARLY * most.weight:
             return
         usual = _usual_form(spelling, rivals)
-        if usual is not None:
+        if usual is not None and not self.choices.are_apart(spelling, usual):
             yield self._advice(usual, Ground.USUAL)
         is_usual = usual_names().find(spelling) is not None or style_key(spelling) == style_key(best)
         if best and most.articles > 1 and count.articles > 1 and self.is_name(spelling) and not is_usual:

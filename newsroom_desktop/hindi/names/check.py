@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import grouped, tr, tr_n
 from newsroom_desktop.hindi.findings import Finding, Passage
 from newsroom_desktop.hindi.names.book import Advice, Ground, NameBook
@@ -27,15 +28,20 @@ class _Verdict:
     is_once: bool = False
 
 
-def findings(passages: Sequence[Passage], book: NameBook) -> list[tuple[Finding, ...]]:
+def findings(
+    passages: Sequence[Passage], book: NameBook, progress: Progress | None = None
+) -> list[tuple[Finding, ...]]:
     """What is found in each of `passages`, which are one article.
 
     A spelling is told that is not the desk's, with the desk's form as its fix; and of two in one article the
     rarer one, else the later one. Where nothing says which of two is right, the first place of the other is
     told too, without a fix.
+
+    Raises:
+        Stopped: `progress` says so.
     """
     in_parts = (*usual_names().in_parts, *book.choices.in_parts)
-    found = [_all_mentions(passage, in_parts) for passage in passages]
+    found = [_all_mentions(passage, in_parts) for passage in (progress or Progress()).steps(passages)]
     verdicts = _verdicts([mention for some in found for mention in some], book)
     told: set[str] = set()
     return [tuple(_told(some, verdicts, told)) for some in found]

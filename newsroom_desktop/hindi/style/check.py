@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.hindi.findings import Finding, Passage
 from newsroom_desktop.hindi.graphemes import is_boundary
@@ -19,13 +20,18 @@ def check(passage: Passage, style: HouseStyle) -> tuple[Finding, ...]:
     return check_article((passage,), style)[0]
 
 
-def check_article(passages: Sequence[Passage], style: HouseStyle) -> list[tuple[Finding, ...]]:
+def check_article(
+    passages: Sequence[Passage], style: HouseStyle, progress: Progress | None = None
+) -> list[tuple[Finding, ...]]:
     """What each of `passages` has against `style`, rules that compare them with each other included.
 
     What was found in a passage is kept: the next check looks anew only at those that changed.
+
+    Raises:
+        Stopped: `progress` says so.
     """
+    found = [list(_looked_at(passage, style)) for passage in (progress or Progress()).steps(passages)]
     seen = [_seen(passage) for passage in passages]
-    found = [list(_looked_at(passage, style)) for passage in passages]
     for rule in RULES:
         if rule.compare is not None and rule.name not in style.off:
             for number, hit in rule.compare(seen, style):

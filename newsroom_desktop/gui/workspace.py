@@ -35,6 +35,7 @@ from newsroom_desktop.gui.house_style import StyleAsking
 from newsroom_desktop.gui.intake import Intake
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.keys import PhysicalLetters, PhysicalShortcuts
+from newsroom_desktop.gui.names.learning import Learning
 from newsroom_desktop.gui.outline.panel import OutlinePanel
 from newsroom_desktop.gui.preview.panel import PreviewPanel
 from newsroom_desktop.gui.review.reviewing import Reviewing
@@ -68,6 +69,7 @@ class Workspace(QObject):
     field_in_use: FieldInUse
     details: DetailsPanel
     reviewing: Reviewing
+    learning: Learning
     preview: PreviewPanel
     outline: OutlinePanel
     statistics: StatisticsPanel
@@ -92,6 +94,7 @@ class Workspace(QObject):
         self.field_in_use = FieldInUse(self)
         self.details = DetailsPanel(self.session)
         self.reviewing = Reviewing(self.editor, self.details.dateline, self.settings)
+        self.learning = Learning(self.session, self)
         self.preview = PreviewPanel(self._media_file)
         self.outline = OutlinePanel(self.session, self.editor.body)
         self.statistics = StatisticsPanel(self.session, self.editor.body)
@@ -140,6 +143,7 @@ class Workspace(QObject):
         session.counted.connect(self._status.show_counts)
         session.archive_changed.connect(self.articles.refresh)
         session.save_failed.connect(self._on_save_failed)
+        self.learning.learnt.connect(self.reviewing.review.check_at_rest)
         self.articles.open_requested.connect(session.open)
         self.articles.new_requested.connect(self.start_new)
         self.articles.listed.connect(lambda _count: self.actions_book.refresh("article"))
@@ -176,6 +180,7 @@ class Workspace(QObject):
         for part in (self.session, self.editor, self.details, self.statistics, self.intake, self.export):
             part.attach(desk)
         self.reviewing.attach(desk)
+        self.learning.attach(desk)
         self.editor.notice.settle("archive")
         self.actions_book.refresh()
         ids, wanted = self.articles.ids, self.settings.open_article
@@ -191,6 +196,7 @@ class Workspace(QObject):
         self.settings.line_width = column.line_width.value
         self.session.stop()
         self.reviewing.review.stop()
+        self.learning.stop()
         self.intake.stop()
         self._warm_timer.stop()
         self._expiry_timer.stop()

@@ -201,3 +201,22 @@ def test_code_marks_do_not_reach_beyond_the_code() -> None:
         True,
         False,
     ]
+
+
+def test_names_are_told_with_the_desks_form_in_place_of_a_wrong_spelling(desk: Desk) -> None:
+    found = desk.checking.check(replace(ARTICLE, headline="पुतिन सियोल में"), read_blocks("पूतिन ने कहा।"))
+    assert [(each.subject, each.text, each.finding.fix, each.spot) for each in found] == [
+        ("names", "पूतिन", "पुतिन", Spot(block=0))
+    ]
+    stands = replace(ARTICLE, let_stand=(found[0].as_let_stand,))
+    assert desk.checking.check(stands, read_blocks("पूतिन ने कहा।")) == ()
+
+
+def test_what_a_desk_decides_on_names_counts_at_the_next_check(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "names.toml").write_text('[[name]]\nform = "पूतिन"\nothers = ["पुतिन"]\n', "utf-8")
+    assert desk.checking.look() == []
+    found = desk.checking.check(ARTICLE, read_blocks("पुतिन और पूतिन"))
+    assert [(each.text, each.finding.fix) for each in found if each.subject == "names"] == [("पुतिन", "पूतिन")]
+    (tmp_path / "names.toml").write_text("[[name]", "utf-8")
+    (refused,) = desk.checking.look()
+    assert refused.code == "names_file_broken"

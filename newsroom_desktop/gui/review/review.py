@@ -78,6 +78,11 @@ class Review(QObject):
             self._waiting.append(act)
             self.check()
 
+    def check_at_rest(self) -> None:
+        """Check all of the article as others know more now, unless a check is due anyway."""
+        if not self._timer.isActive():
+            self.check()
+
     def check(self) -> None:
         """Check all of the article now; what was looked at before is known."""
         self.stop()

@@ -57,6 +57,8 @@ def are_alike(one: str, other: str) -> bool:
     left, right = sorted((sounds(one), sounds(other)))
     if left[-2:] == right[-2:] == _OBLIQUE and left != right:
         return False
+    if left == right:
+        return bool(left)
     bearable = _bearable(min(_weight(left), _weight(right)))
     return bool(left) and _distance(left, right, bearable) <= bearable
 

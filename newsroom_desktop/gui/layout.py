@@ -11,6 +11,9 @@ ROOMY_WIDTH = 1700
 """From this width on (in pixels) preview and details stand side by side."""
 
 
+_PLACED = ("articles", "preview", "details", "outline", "statistics", "headline", "keyboard")
+
+
 def arrange(window: QMainWindow, docks: dict[str, QDockWidget], settings: WindowSettings) -> None:
     """Place the panels as they were left, or as at first."""
     window.setDockNestingEnabled(True)
@@ -31,15 +34,14 @@ def arrange(window: QMainWindow, docks: dict[str, QDockWidget], settings: Window
 
 
 def place(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
-    """Articles on the left, preview on the right, details beside or below it; the others wait."""
-    articles, preview, details, outline, statistics, headline = (
-        docks[name] for name in ("articles", "preview", "details", "outline", "statistics", "headline")
-    )
+    """Articles on the left, preview on the right, details beside or below it; the others wait, hidden."""
+    articles, preview, details, outline, statistics, headline, keyboard = (docks[name] for name in _PLACED)
     for dock in docks.values():
         dock.setFloating(False)
-        dock.setVisible(dock not in (outline, statistics, headline))
+        dock.setVisible(dock in (articles, preview, details))
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, articles)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, preview)
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, keyboard)
     window.splitDockWidget(articles, outline, Qt.Orientation.Vertical)
     window.splitDockWidget(outline, statistics, Qt.Orientation.Vertical)
     window.splitDockWidget(statistics, headline, Qt.Orientation.Vertical)

@@ -88,6 +88,24 @@ class WindowSettings:
         self._store.setValue("typewriter", "on" if on else "off")
 
     @property
+    def keyboard(self) -> str:
+        """The Hindi layout that was on last, by the name that it has for the command line; empty before."""
+        return self._text("keyboard")
+
+    @keyboard.setter
+    def keyboard(self, name: str) -> None:
+        self._store.setValue("keyboard", name)
+
+    @property
+    def keyboard_on(self) -> bool:
+        """Whether the Hindi layout was on."""
+        return self._text("keyboard_on") == "on"
+
+    @keyboard_on.setter
+    def keyboard_on(self, on: bool) -> None:
+        self._store.setValue("keyboard_on", "on" if on else "off")
+
+    @property
     def autocorrect_off(self) -> frozenset[str]:
         """The rules of auto-correct that are switched off."""
         return frozenset(self._text("autocorrect_off").split())

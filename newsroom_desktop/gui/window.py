@@ -27,6 +27,7 @@ PANELS = {
     "outline": mark("Outline"),
     "statistics": mark("Statistics"),
     "headline": mark("Headline"),
+    "keyboard": mark("Keyboard"),
 }
 
 

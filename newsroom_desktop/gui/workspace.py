@@ -34,6 +34,9 @@ from newsroom_desktop.gui.headline.panel import HeadlinePanel
 from newsroom_desktop.gui.house_style import StyleAsking
 from newsroom_desktop.gui.intake import Intake
 from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.keyboard.choices import Choices
+from newsroom_desktop.gui.keyboard.keyboard import HindiKeyboard
+from newsroom_desktop.gui.keyboard.panel import KeyboardPanel
 from newsroom_desktop.gui.keys import PhysicalLetters, PhysicalShortcuts
 from newsroom_desktop.gui.names.learning import Learning
 from newsroom_desktop.gui.outline.panel import OutlinePanel
@@ -43,6 +46,8 @@ from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.statistics.panel import StatisticsPanel
 from newsroom_desktop.gui.status import StatusLine
 from newsroom_desktop.hindi.autocorrect import ALL_RULES, Rule
+from newsroom_desktop.hindi.keyboard.candidates import WordIndex, load_index
+from newsroom_desktop.hindi.keyboard.layout import LayoutName
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -67,6 +72,8 @@ class Workspace(QObject):
     session: EditSession
     editor: EditorPanel
     field_in_use: FieldInUse
+    keyboard: HindiKeyboard
+    keyboard_panel: KeyboardPanel
     details: DetailsPanel
     reviewing: Reviewing
     learning: Learning
@@ -92,6 +99,9 @@ class Workspace(QObject):
         self.session = EditSession(self.jobs, theme.body_look(), self)
         self.editor = EditorPanel(self.session)
         self.field_in_use = FieldInUse(self)
+        self.keyboard = HindiKeyboard(self.field_in_use)
+        self.keyboard_panel = KeyboardPanel(self.keyboard, self.field_in_use)
+        self._choices = Choices(self.keyboard)
         self.details = DetailsPanel(self.session)
         self.reviewing = Reviewing(self.editor, self.details.dateline, self.settings)
         self.learning = Learning(self.session, self)
@@ -124,6 +134,7 @@ class Workspace(QObject):
         window.dock("outline").setWidget(self.outline)
         window.dock("statistics").setWidget(self.statistics)
         window.dock("headline").setWidget(self.headline)
+        window.dock("keyboard").setWidget(self.keyboard_panel)
 
     def _take_settings(self) -> None:
         """Let the text stand as it did before."""
@@ -132,6 +143,9 @@ class Workspace(QObject):
         if settings.line_width in set(LineWidth):
             column.line_width = LineWidth(settings.line_width)
         self.editor.body.autocorrect.rules = ALL_RULES - settings.autocorrect_off
+        if settings.keyboard in set(LayoutName):
+            self.keyboard.use(LayoutName(settings.keyboard), on=settings.keyboard_on)
+        self._on_keyboard_changed()
 
     def _connect(self) -> None:
         session = self.session
@@ -152,6 +166,8 @@ class Workspace(QObject):
             self.editor.body.format_changed.connect(partial(self.actions_book.refresh, menu))
             self.field_in_use.changed.connect(partial(self.actions_book.refresh, menu))
         self.field_in_use.changed.connect(lambda: self._keys.watch(self.field_in_use.text_field))
+        self.keyboard.changed.connect(self._on_keyboard_changed)
+        self.keyboard.words_wanted.connect(self._read_words)
         body = self.editor.body
         body.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         body.customContextMenuRequested.connect(
@@ -288,6 +304,18 @@ class Workspace(QObject):
 
         dialog.site_chosen.connect(choose)
         dialog.open()
+
+    def _on_keyboard_changed(self) -> None:
+        keyboard = self.keyboard
+        self.settings.keyboard, self.settings.keyboard_on = keyboard.name, keyboard.is_on
+        self._status.show_keyboard(keyboard.name if keyboard.is_on else None)
+        self.actions_book.refresh("edit")
+
+    def _read_words(self) -> None:
+        def take(words: WordIndex) -> None:
+            self.keyboard.words = words
+
+        self.jobs.read("words", load_index, take)
 
     def edit_autocorrect(self) -> None:
         """Ask which signs are mended while they are typed."""

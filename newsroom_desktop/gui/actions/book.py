@@ -9,9 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.actions import article, comfort, inserting, reviewing, view, writing
+from newsroom_desktop.gui.actions import article, comfort, inserting, keyboard, reviewing, view, writing
 from newsroom_desktop.gui.actions.mnemonics import letters_for, with_letter
 from newsroom_desktop.gui.actions.spec import MENUS, SUBMENUS, ActionSpec
+from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.icons import themed_icon
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ SPECS: tuple[ActionSpec, ...] = tuple(
         + reviewing.ACTIONS
         + inserting.ACTIONS
         + view.ACTIONS
-        + comfort.ACTIONS,
+        + comfort.ACTIONS
+        + keyboard.ACTIONS,
         key=lambda spec: (list(MENUS).index(spec.menu_name), spec.group),
     )
 )
@@ -121,6 +123,7 @@ class ActionBook(QObject):
         return action
 
     def _run(self, spec: ActionSpec) -> None:
+        commit_composed()
         if spec.when(self._workspace):
             spec.run(self._workspace)
         self.refresh(spec.menu_name)

@@ -20,6 +20,7 @@ MENUS = {
 }
 
 SUBMENUS = {
+    "keyboard": mark("Hindi keyboard"),
     "review": mark("Spelling and style"),
     "go": mark("Go to"),
     "size": mark("Text size"),

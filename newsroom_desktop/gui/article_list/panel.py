@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.article_list.delegate import ArticleDelegate
 from newsroom_desktop.gui.article_list.model import PIECE, ArticleListModel
 from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.line_field import LineField
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -42,7 +42,7 @@ class ArticleListPanel(QWidget):
         self._desk: Desk | None = None
         self._current = ""
         self.setProperty("kind", "paper")
-        self._filter = QLineEdit()
+        self._filter = LineField()
         self._filter.setClearButtonEnabled(True)
         self._new = QPushButton()
         self._new.setProperty("kind", "primary")

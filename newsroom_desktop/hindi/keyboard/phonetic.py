@@ -13,7 +13,8 @@ LONGEST = 40
 """Latin letters of a word; a longer run is none, and is taken over piece by piece."""
 
 _WITHIN = "~_"
-_DANDA = {"|": "।"}
+DANDA = {"|": "।"}
+"""What a mark gives that Latin has not."""
 
 
 class PhoneticMachine:
@@ -53,8 +54,8 @@ class PhoneticMachine:
         if stroke.alt_gr:
             output = outputs(LayoutName.INSCRIPT).get(stroke)
             return None if output is None else Typed(done=self.finish() + output)
-        if sign in _DANDA:
-            return Typed(done=self.finish() + _DANDA[sign])
+        if sign in DANDA:
+            return Typed(done=self.finish() + DANDA[sign])
         if (sign.isascii() and sign.isalpha()) or (sign in _WITHIN and self.latin):
             done = self.finish() if len(self.latin) == LONGEST else ""
             self._show(self.latin + sign)

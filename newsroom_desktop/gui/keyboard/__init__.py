@@ -1,0 +1,1 @@
+"""Hindi keyboards inside the program: keys of the field that is written in, chart, choices."""

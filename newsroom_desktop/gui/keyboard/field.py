@@ -1,0 +1,77 @@
+"""A field as the Hindi keyboard writes in it: with the events of an input method, which all kinds know."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QInputMethodEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from newsroom_desktop.gui.field_in_use import TextField
+from newsroom_desktop.hindi.keyboard.machine import Typed
+
+
+def writable(widget: QWidget | None) -> TextField | None:
+    """`widget`, if letters may be typed into it and are shown."""
+    if isinstance(widget, QLineEdit):
+        return None if widget.isReadOnly() or widget.echoMode() is not QLineEdit.EchoMode.Normal else widget
+    if isinstance(widget, QTextEdit | QPlainTextEdit):
+        return None if widget.isReadOnly() else widget
+    return None
+
+
+def write(field: TextField, typed: Typed, *, is_underlined: bool) -> None:
+    """Let `typed` come into `field`: what is done as text, what is under way as composed."""
+    attributes: list[QInputMethodEvent.Attribute] = []
+    if typed.under_way:
+        length_u16 = _u16(typed.under_way)
+        letters = QTextCharFormat()
+        letters.setFontUnderline(is_underlined)
+        attributes = [
+            QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, 0, length_u16, letters),
+            QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, length_u16, 1, None),
+        ]
+    event = QInputMethodEvent(typed.under_way, attributes)
+    removed_u16 = _u16(typed.removed)
+    event.setCommitString(typed.done, -removed_u16, removed_u16)
+    QApplication.sendEvent(field, event)
+
+
+def stands_before_caret(field: TextField, text: str) -> bool:
+    """Whether `text` is what stands before the caret of `field`, with nothing selected."""
+    if isinstance(field, QLineEdit):
+        return not field.hasSelectedText() and field.text()[: field.cursorPosition()].endswith(text)
+    cursor = field.textCursor()
+    if cursor.hasSelection() or cursor.positionInBlock() < _u16(text):
+        return False
+    before = QTextCursor(cursor)
+    before.setPosition(cursor.position() - _u16(text), QTextCursor.MoveMode.KeepAnchor)
+    return before.selectedText() == text
+
+
+def state_of(field: TextField) -> tuple[object, ...]:
+    """What differs as soon as anything but a key of the Hindi keyboard has changed `field`."""
+    if isinstance(field, QLineEdit):
+        return field, field.text(), field.cursorPosition()
+    cursor, document = field.textCursor(), field.document()
+    return field, document, document.revision(), cursor.position(), cursor.anchor()
+
+
+def caret_of(field: TextField) -> QRect:
+    """Where the caret of `field` stands on the screen."""
+    caret, drawn_in = field.cursorRect(), field if isinstance(field, QLineEdit) else field.viewport()
+    return QRect(drawn_in.mapToGlobal(caret.topLeft()), caret.size())
+
+
+def word_at_caret(field: TextField) -> str:
+    """The word that the caret of `field` stands in or behind; empty where there is none."""
+    from newsroom_desktop.hindi.words import spans  # noqa: PLC0415 - regex comes after the first paint
+
+    if isinstance(field, QLineEdit):
+        text, place = field.text(), field.cursorPosition()
+    else:
+        cursor = field.textCursor()
+        text = cursor.block().text()
+        place = len(text.encode("utf-16-le")[: 2 * cursor.positionInBlock()].decode("utf-16-le", "ignore"))
+    return next((text[start:end] for start, end in spans(text) if start <= place <= end), "")
+
+
+def _u16(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

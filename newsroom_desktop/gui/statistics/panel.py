@@ -1,4 +1,4 @@
-"""How long the text and the selection are, beside the text that changes."""
+"""How long the text and the selection are and how the text reads, beside the text that changes."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 from newsroom_desktop.base.texts import grouped, tr
 from newsroom_desktop.gui.counts import Statistics, measure
 from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.editor.letters import length_u16
 from newsroom_desktop.gui.editor.passage import selected
 from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.gui.statistics.read_back import LongPlace, ReadBack, read_back
+from newsroom_desktop.gui.statistics.read_back_view import ReadBackView
 from newsroom_desktop.markup.blocks import Block, Kind
 
 if TYPE_CHECKING:
@@ -34,6 +37,8 @@ class StatisticsPanel(QScrollArea):
         self._desk: Desk | None = None
         self._counts: tuple[Statistics | None, Statistics | None] = (None, None)
         self._cells = [[QLabel(), QLabel(), QLabel()] for _ in _rows(None, None)]
+        self.read_back = ReadBackView()
+        self.read_back.sentence_chosen.connect(self._go)
         inner = QWidget()
         inner.setProperty("kind", "paper")
         grid = QGridLayout(inner)
@@ -46,7 +51,8 @@ class StatisticsPanel(QScrollArea):
                 cell.setProperty("kind", "value" if row and column else "quiet")
                 cell.setAlignment(_RIGHT if column else _LEFT)
                 grid.addWidget(cell, row, column)
-        grid.setRowStretch(len(self._cells), 1)
+        grid.addWidget(self.read_back, len(self._cells), 0, 1, 3)
+        grid.setRowStretch(len(self._cells) + 1, 1)
         grid.setColumnStretch(0, 1)
         self.setWidget(inner)
         self.setWidgetResizable(True)
@@ -80,12 +86,13 @@ class StatisticsPanel(QScrollArea):
             running = tuple(block for block in some if block.kind not in _APART)
             return measure(*(editing.shown_text(editing.composed(article, of)) for of in (some, running)))
 
-        def work() -> tuple[Statistics, Statistics | None]:
-            return counted(blocks), counted(part) if part else None
+        def work() -> tuple[Statistics, Statistics | None, ReadBack]:
+            return counted(blocks), counted(part) if part else None, read_back(article, blocks)
 
-        def done(counts: tuple[Statistics, Statistics | None]) -> None:
-            self._counts = counts
+        def done(answer: tuple[Statistics, Statistics | None, ReadBack]) -> None:
+            self._counts = answer[:2]
             self._show()
+            self.read_back.show_read_back(answer[2])
 
         self._session.jobs.read("statistics", work, done)
 
@@ -108,6 +115,20 @@ class StatisticsPanel(QScrollArea):
         return (*selected(first), *between, *selected(last))
 
     # showing
+
+    def _go(self, place: LongPlace) -> None:
+        """Select a sentence in the text, if it is still there."""
+        block = self._body.document().findBlockByNumber(place.block)
+        letters = block.text().replace("\u2028", "\n")
+        if letters[place.start_cp : place.end_cp].strip() == "" or self._session.source is not None:
+            return
+        cursor = QTextCursor(block)
+        start_u16, end_u16 = (length_u16(letters[:at_cp]) for at_cp in (place.start_cp, place.end_cp))
+        cursor.setPosition(block.position() + start_u16)
+        cursor.setPosition(block.position() + end_u16, QTextCursor.MoveMode.KeepAnchor)
+        self._body.setTextCursor(cursor)
+        self._body.ensureCursorVisible()
+        self._body.setFocus()
 
     def _show(self) -> None:
         for cells, texts in zip(self._cells, _rows(*self._counts), strict=True):

@@ -1,0 +1,59 @@
+"""What a text says of itself: how hard it is to read, its longest sentences, what it is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.hindi.findings import Role
+from newsroom_desktop.hindi.keywords import Keyword
+from newsroom_desktop.hindi.readability import Readability
+from newsroom_desktop.markup.blocks import Block
+
+MOST_KEYWORDS = 10
+MOST_SENTENCES = 5
+_RUNNING = (Role.OPENING, Role.PARAGRAPH, Role.QUOTE, Role.ITEM)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LongPlace:
+    """A long sentence, and where it stands: the number of its block, and begin and end in that."""
+
+    text: str
+    words: int
+    block: int
+    start_cp: int
+    end_cp: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadBack:
+    """`readability` is None when there is too little text to tell."""
+
+    readability: Readability | None = None
+    longest: tuple[LongPlace, ...] = ()
+    keywords: tuple[Keyword, ...] = ()
+
+
+def read_back(article: Article, blocks: Sequence[Block]) -> ReadBack:
+    """What `article` with `blocks` as its body says of itself; Markdown, tables and captions do not count."""
+    # regex, and what reads articles, are loaded after the first paint
+    from newsroom_desktop.desk.passages import stretches  # noqa: PLC0415
+    from newsroom_desktop.hindi.keywords import keywords  # noqa: PLC0415
+    from newsroom_desktop.hindi.readability import readability  # noqa: PLC0415
+
+    running = [
+        stretch
+        for stretch in stretches(article, blocks)
+        if stretch.passage.role in _RUNNING and not stretch.is_markdown
+    ]
+    paragraphs = [stretch.passage.text for stretch in running]
+    found = readability(paragraphs)
+    longest = []
+    for sentence in found.long_ones[:MOST_SENTENCES] if found else ():
+        spot = running[sentence.paragraph].spot
+        start_cp, end_cp = spot.in_block((sentence.start_cp, sentence.end_cp))
+        text = paragraphs[sentence.paragraph][sentence.start_cp : sentence.end_cp]
+        longest.append(
+            LongPlace(text=text, words=sentence.words, block=spot.block, start_cp=start_cp, end_cp=end_cp)
+        )
+    return ReadBack(readability=found, longest=tuple(longest), keywords=keywords(paragraphs, MOST_KEYWORDS))

@@ -1,4 +1,4 @@
-"""Print all figures: python -m benchmarks [start|typing]."""
+"""Print all figures: python -m benchmarks [start|typing|hindi]."""
 
 import os
 import sys
@@ -8,13 +8,15 @@ from pathlib import Path
 def main(names: list[str]) -> int:
     """Print the named figures, or all."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import start, typing  # noqa: PLC0415 - Qt reads the platform when it is loaded
+    from benchmarks import hindi, start, typing  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
-    chosen = names or ["start", "typing"]
+    chosen = names or ["start", "typing", "hindi"]
     if "start" in chosen:
         start.main(Path("build") / "benchmarks")
     if "typing" in chosen:
         typing.main()
+    if "hindi" in chosen:
+        hindi.main()
     return 0
 
 

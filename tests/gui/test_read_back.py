@@ -54,7 +54,7 @@ def test_a_sentence_that_is_gone_is_not_gone_to(open_window: OpenWindow, qtbot: 
     body.insert_blocks(read_blocks("\n\n".join([SHORT] * 3) + f"\n\n{LONG}"))
     qtbot.waitUntil(lambda: view.longest.count() == 1, timeout=5_000)
     body.selectAll()
-    body.insertPlainText("कुछ")
+    body.insertPlainText("\n".join(["कुछ और लिखा हुआ यहां है"] * 5))
     view.longest.itemActivated.emit(view.longest.item(0))
     assert not body.textCursor().hasSelection()
     settle(qtbot, program)

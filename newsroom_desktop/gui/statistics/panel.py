@@ -120,7 +120,7 @@ class StatisticsPanel(QScrollArea):
         """Select a sentence in the text, if it is still there."""
         block = self._body.document().findBlockByNumber(place.block)
         letters = block.text().replace("\u2028", "\n")
-        if letters[place.start_cp : place.end_cp].strip() == "" or self._session.source is not None:
+        if self._session.source is not None or not place.is_in(letters):
             return
         cursor = QTextCursor(block)
         start_u16, end_u16 = (length_u16(letters[:at_cp]) for at_cp in (place.start_cp, place.end_cp))

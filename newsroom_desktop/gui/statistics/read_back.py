@@ -24,6 +24,11 @@ class LongPlace:
     start_cp: int
     end_cp: int
 
+    def is_in(self, letters: str) -> bool:
+        """Whether it stands there in `letters`, those of its block, with no more than footnotes in it."""
+        here = letters[self.start_cp : self.end_cp]
+        return here.startswith(self.text[:8]) and here.endswith(self.text[-8:])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadBack:

@@ -1,0 +1,92 @@
+"""The figures of the language: what each table costs when it is first needed, and how fast it works then."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+from benchmarks import corpus
+from benchmarks.figures import median, show
+
+_RUNS = 5
+_FIRST_USE = """
+import time, tracemalloc
+{before}
+tracemalloc.start() if {traced} else None
+start = time.perf_counter()
+{use}
+took_ms = (time.perf_counter() - start) * 1000
+print(tracemalloc.get_traced_memory()[0] / 1024 if {traced} else took_ms)
+"""
+
+
+def main() -> None:
+    """Print the figures."""
+    print("Hindi")
+    _slugs()
+    _reading_back()
+
+
+def first_use(title: str, before: str, use: str) -> None:
+    """Print what `use`, a statement, costs in a new process after `before`: time, and memory that stays."""
+    show(f"{title}: the first time", median([_fresh(before, use, traced=False) for _ in range(_RUNS)]), "ms")
+    show(f"{title}: memory", _fresh(before, use, traced=True), "KB")
+
+
+def per_second(work: Callable[[], object], times: int) -> float:
+    """How often a second `work`, which does something `times` times, does it."""
+    took = []
+    for _ in range(_RUNS):
+        start = time.perf_counter()
+        work()
+        took.append(time.perf_counter() - start)
+    return times / median(took)
+
+
+def _fresh(before: str, use: str, *, traced: bool) -> float:
+    code = _FIRST_USE.format(before=before, use=use, traced=traced)
+    return float(
+        subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    )
+
+
+def _slugs() -> None:
+    from newsroom_desktop.hindi.roman import romanised  # noqa: PLC0415 - what it costs is measured here
+    from newsroom_desktop.hindi.slug import slug_from  # noqa: PLC0415
+
+    before = "import newsroom_desktop.hindi.fold; from newsroom_desktop.hindi.slug import slug_from"
+    first_use("slug", before, "slug_from('पुतिन ने कहा')")
+    headlines = [corpus.headline(seed) for seed in range(200)]
+
+    def known() -> None:
+        for headline in headlines:
+            slug_from(headline)
+
+    def new() -> None:
+        for headline in headlines:
+            romanised.cache_clear()
+            slug_from(headline)
+
+    show("slugs of headlines whose words are known", per_second(known, len(headlines)), "/s")
+    show("slugs of headlines whose words are new", per_second(new, len(headlines)), "/s")
+
+
+def _reading_back() -> None:
+    from newsroom_desktop.hindi.keywords import keywords  # noqa: PLC0415 - as in _slugs
+    from newsroom_desktop.hindi.readability import readability  # noqa: PLC0415
+
+    before = "import newsroom_desktop.hindi.words; from newsroom_desktop.hindi.keywords import keywords"
+    first_use("keywords", before, "keywords(['किसान और किसानों'], 10)")
+    paragraphs = [f"{text} {number}" for number, text in enumerate(corpus.paragraphs(20_000))]
+
+    def judge() -> None:
+        readability(paragraphs)
+
+    def count() -> None:
+        keywords(paragraphs, 10)
+
+    for title, work in (("readability", judge), ("keywords", count)):
+        start = time.perf_counter()
+        work()
+        show(f"{title} of 20,000 words", (time.perf_counter() - start) * 1000, "ms")
+        show(f"{title} of 20,000 words, again", 1000 / per_second(work, 1), "ms")

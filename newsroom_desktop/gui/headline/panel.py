@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # the page brings Jinja2 along
     from newsroom_desktop.publish.page import Page
 
 PAUSE_MS = 150
-_LEAST_HEIGHT = 190
+_LEAST_HEIGHT = 240
 _MARGIN = 12
 _MOST_LETTERS = 5_000
 """Of a field that are counted: nobody needs to know how much longer it is."""
@@ -53,6 +53,7 @@ class HeadlinePanel(QScrollArea):
         self._lengths = {name: (QLabel(), QLabel()) for name, _ in _FIELDS}
         self._address_label, self._address_value = QLabel(), QLabel()
         self._problem = QLabel()
+        self._places = QVBoxLayout()
         self._pause_timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._pause_timer.timeout.connect(self._update)
@@ -64,29 +65,22 @@ class HeadlinePanel(QScrollArea):
     def _lay_out(self) -> None:
         inner = QWidget()
         inner.setProperty("kind", "paper")
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(_MARGIN, 10, _MARGIN, _MARGIN)
-        self._column.setSpacing(3)
-        facts = QGridLayout()
-        facts.setHorizontalSpacing(10)
-        facts.setVerticalSpacing(3)
-        facts.setColumnStretch(1, 1)
-        for row, (name, value) in enumerate(
-            (*self._lengths.values(), (self._address_label, self._address_value))
-        ):
-            name.setProperty("kind", "quiet")
-            value.setWordWrap(True)
-            facts.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            facts.addWidget(value, row, 1)
-        self._column.addLayout(facts)
-        self._address_value.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(_MARGIN, 10, _MARGIN, _MARGIN)
+        column.setSpacing(3)
+        headline, *others = self._lengths.values()
+        column.addLayout(_grid([headline]))
         self._problem.setProperty("kind", "warning")
         self._problem.setWordWrap(True)
         self._problem.hide()
-        self._column.addWidget(self._problem)
-        self._column.addStretch(1)
+        column.addWidget(self._problem)
+        column.addLayout(self._places)
+        column.addSpacing(8)
+        column.addLayout(_grid([*others, (self._address_label, self._address_value)]))
+        column.addStretch(1)
+        self._address_value.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -135,7 +129,7 @@ class HeadlinePanel(QScrollArea):
         self._problem.setText(problem)
         self._rows = [_Row(place) for place in places]
         for row in self._rows:
-            self._column.insertWidget(self._column.count() - 1, row)
+            self._places.addWidget(row)
         self._set_texts()
         self._take_room()
         self._update()
@@ -202,6 +196,20 @@ class _Row(QWidget):
 
 def _is_good(found: Fit, place: HeadlinePlace) -> bool:
     return found.needed <= place.lines
+
+
+def _grid(rows: list[tuple[QLabel, QLabel]]) -> QGridLayout:
+    """Names and values beside each other."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(3)
+    grid.setColumnStretch(1, 1)
+    for row, (name, value) in enumerate(rows):
+        name.setProperty("kind", "quiet")
+        value.setWordWrap(True)
+        grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(value, row, 1)
+    return grid
 
 
 def _verdict(found: Fit, place: HeadlinePlace) -> str:

@@ -38,6 +38,7 @@ from newsroom_desktop.gui.keyboard.choices import Choices
 from newsroom_desktop.gui.keyboard.keyboard import HindiKeyboard
 from newsroom_desktop.gui.keyboard.panel import KeyboardPanel
 from newsroom_desktop.gui.keys import PhysicalLetters, PhysicalShortcuts
+from newsroom_desktop.gui.names.asking import NamesAsking
 from newsroom_desktop.gui.names.learning import Learning
 from newsroom_desktop.gui.outline.panel import OutlinePanel
 from newsroom_desktop.gui.preview.panel import PreviewPanel
@@ -77,6 +78,7 @@ class Workspace(QObject):
     details: DetailsPanel
     reviewing: Reviewing
     learning: Learning
+    names: NamesAsking
     preview: PreviewPanel
     outline: OutlinePanel
     statistics: StatisticsPanel
@@ -105,6 +107,7 @@ class Workspace(QObject):
         self.details = DetailsPanel(self.session)
         self.reviewing = Reviewing(self.editor, self.details.dateline, self.settings)
         self.learning = Learning(self.session, self)
+        self.names = NamesAsking(self.jobs, self.learning, self)
         self.preview = PreviewPanel(self._media_file)
         self.outline = OutlinePanel(self.session, self.editor.body)
         self.statistics = StatisticsPanel(self.session, self.editor.body)
@@ -158,6 +161,7 @@ class Workspace(QObject):
         session.archive_changed.connect(self.articles.refresh)
         session.save_failed.connect(self._on_save_failed)
         self.learning.learnt.connect(self.reviewing.review.check_at_rest)
+        self.names.changed.connect(self.reviewing.review.check_at_rest)
         self.articles.open_requested.connect(session.open)
         self.articles.new_requested.connect(self.start_new)
         self.articles.listed.connect(lambda _count: self.actions_book.refresh("article"))
@@ -197,6 +201,7 @@ class Workspace(QObject):
             part.attach(desk)
         self.reviewing.attach(desk)
         self.learning.attach(desk)
+        self.names.attach(desk)
         self.editor.notice.settle("archive")
         self.actions_book.refresh()
         ids, wanted = self.articles.ids, self.settings.open_article

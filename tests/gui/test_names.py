@@ -1,4 +1,4 @@
-"""Names that are spelt in two ways, in a real window; and the dialog in which a desk decides about them."""
+"""Names that are spelt in two ways, in a real window that learns them from its archive."""
 
 from dataclasses import replace
 
@@ -82,13 +82,29 @@ def test_learning_waits_while_somebody_types(program: Program, qtbot: QtBot) -> 
     learning.begin()
     assert learning.is_learning
     assert desk_of(program).naming.book.tally.counts == {}
-    qtbot.waitUntil(lambda: not learning.is_learning, timeout=20_000)
-
-
-def test_learning_can_be_stopped_and_begun_again(program: Program, qtbot: QtBot) -> None:
-    learning = program.window.workspace.learning
-    learning.begin()
     learning.stop()
-    assert not learning.is_learning
     settle(qtbot, program)
+    assert desk_of(program).naming.book.tally.counts == {}
     learn(program, qtbot)
+    assert "सियोल" in desk_of(program).naming.book.tally.counts
+
+
+def test_decision_in_the_dialog_counts_in_the_open_article_at_once(program: Program, qtbot: QtBot) -> None:
+    write(program, qtbot, "पूतिन ने कहा।")
+    assert found(program) == [("पूतिन", "पुतिन")]
+    settle(qtbot, program)
+    program.window.workspace.session.save()
+    settle(qtbot, program)
+    workspace = program.window.workspace
+    workspace.actions_book.action("review.names").trigger()
+    dialog = workspace.names.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.model.row_of("पूतिन") >= 0 and program.jobs.is_idle, timeout=20_000)
+    dialog.table.selectRow(dialog.model.row_of("पूतिन"))
+    dialog.spellings.setCurrentRow(1)
+    assert dialog.spelling == "पूतिन"
+    dialog.buttons["fix"].click()
+    qtbot.waitUntil(lambda: found(program) == [], timeout=20_000)
+    assert desk_of(program).naming.book.choices.forms == {"पूतिन": ("पुतिन",)}
+    dialog.reject()
+    assert not dialog.isVisible()

@@ -76,4 +76,12 @@ ACTIONS = (
         run=lambda workspace: workspace.house_style.ask(),
         when=has_desk,
     ),
+    ActionSpec(
+        action_id="review.names",
+        menu="edit/3/review",
+        text=mark("Names of the desk…"),
+        keys=("Ctrl+Shift+F6",),
+        run=lambda workspace: workspace.names.ask(workspace.window),
+        when=has_desk,
+    ),
 )

@@ -2,8 +2,8 @@
 
 Hindi has no capitals. A word may be a name when the dictionary does not know it, or knows it as one. It
 stands as a name when something beside it says so: a title or a role before it (राष्ट्रपति, श्री, डॉ.), जी or a
-family name behind it, ने, which only who acts can have, another name before it, or its place at the head of
-a dateline.
+family name behind it, ने, which only who acts can have, a word beside it that may be a name too, or its place
+at the head of a dateline.
 """
 
 from collections.abc import Iterator
@@ -70,10 +70,11 @@ def found_mentions(passage: Passage) -> Iterator[Mention]:
         after = _behind(text, words, number)
         has_title = joined and before in _TITLES
         may_be_name = not is_ordinary(word) or ((has_title or after in _BEHIND) and is_rare(word))
-        was_name = may_be_name and (
+        was_name = may_be_name and bool(
             has_title
             or after in _BEHIND
             or after == _AGENT
+            or (after and not is_ordinary(after))
             or (joined and was_name)
             or is_known_name(word)
             or (passage.role in _DATELINES and not number)

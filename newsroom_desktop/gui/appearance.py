@@ -173,6 +173,11 @@ def _buttons(now: Colours) -> str:
         QFrame[kind="notice"] QToolButton:focus, QFrame[kind="alert"] QToolButton:focus {{
             border-color: {now.accent};
         }}
+        QToolButton[kind="filter"] {{
+            background: {now.paper}; border: 1px solid {now.line}; border-radius: 5px; padding: 3px 8px;
+        }}
+        QToolButton[kind="filter"]:checked {{ background: {now.selection}; border-color: {now.accent}; }}
+        QToolButton[kind="filter"]:focus {{ border-color: {now.text}; }}
         QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     """
 

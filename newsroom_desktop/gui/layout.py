@@ -11,7 +11,7 @@ ROOMY_WIDTH = 1700
 """From this width on (in pixels) preview and details stand side by side."""
 
 
-_PLACED = ("articles", "preview", "details", "outline", "statistics", "headline", "keyboard")
+_PLACED = ("articles", "preview", "details", "outline", "statistics", "headline", "keyboard", "review")
 
 
 def arrange(window: QMainWindow, docks: dict[str, QDockWidget], settings: WindowSettings) -> None:
@@ -35,7 +35,9 @@ def arrange(window: QMainWindow, docks: dict[str, QDockWidget], settings: Window
 
 def place(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
     """Articles on the left, preview on the right, details beside or below it; the others wait, hidden."""
-    articles, preview, details, outline, statistics, headline, keyboard = (docks[name] for name in _PLACED)
+    articles, preview, details, outline, statistics, headline, keyboard, review = (
+        docks[name] for name in _PLACED
+    )
     for dock in docks.values():
         dock.setFloating(False)
         dock.setVisible(dock in (articles, preview, details))
@@ -55,6 +57,7 @@ def place(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
             [articles, preview], [width * 21 // 100, width * 33 // 100], Qt.Orientation.Horizontal
         )
         window.resizeDocks([preview, details], [52, 48], Qt.Orientation.Vertical)
+    window.tabifyDockWidget(details, review)
 
 
 def keep(window: QMainWindow, settings: WindowSettings) -> None:

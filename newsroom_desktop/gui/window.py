@@ -28,6 +28,7 @@ PANELS = {
     "statistics": mark("Statistics"),
     "headline": mark("Headline"),
     "keyboard": mark("Keyboard"),
+    "review": mark("Findings"),
 }
 
 

@@ -42,6 +42,7 @@ from newsroom_desktop.gui.names.asking import NamesAsking
 from newsroom_desktop.gui.names.learning import Learning
 from newsroom_desktop.gui.outline.panel import OutlinePanel
 from newsroom_desktop.gui.preview.panel import PreviewPanel
+from newsroom_desktop.gui.review.own_words import OwnWords
 from newsroom_desktop.gui.review.reviewing import Reviewing
 from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.statistics.panel import StatisticsPanel
@@ -87,6 +88,7 @@ class Workspace(QObject):
     intake: Intake
     export: Exporter
     house_style: StyleAsking
+    own_words: OwnWords
 
     attached = Signal()
     """The archive is open, and the article that was open last is on its way."""
@@ -116,6 +118,7 @@ class Workspace(QObject):
         self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
         self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.chosen_ids, window)
         self.house_style = StyleAsking(self)
+        self.own_words = OwnWords(self)
         self._status = StatusLine(window.statusBar())
         self.actions_book = ActionBook(self, window.menus)
         self._keys = PhysicalShortcuts(window, window.docks)
@@ -138,6 +141,8 @@ class Workspace(QObject):
         window.dock("statistics").setWidget(self.statistics)
         window.dock("headline").setWidget(self.headline)
         window.dock("keyboard").setWidget(self.keyboard_panel)
+        window.dock("review").setWidget(self.reviewing.panel)
+        window.statusBar().addPermanentWidget(self.reviewing.button)
 
     def _take_settings(self) -> None:
         """Let the text stand as it did before."""
@@ -188,6 +193,8 @@ class Workspace(QObject):
         self.intake.open_requested.connect(session.open)
         self.export.exported.connect(self._on_exported)
         self.preview.link_clicked.connect(QDesktopServices.openUrl)
+        self.reviewing.button.clicked.connect(self.actions_book.action("review.panel").trigger)
+        self.own_words.changed.connect(self.reviewing.review.check)
         self.house_style.changed.connect(lambda _style: self.reviewing.review.check())
         self._warm_timer.timeout.connect(self._warm_preview)
         self._expiry_timer.timeout.connect(session.refresh)

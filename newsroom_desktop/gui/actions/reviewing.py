@@ -19,7 +19,27 @@ def _marks_shown(subject: str) -> Condition:
     return lambda workspace: workspace.reviewing.shows(subject)
 
 
+def _toggle_panel(workspace: "Workspace") -> None:
+    """Show the panel with the focus in its list; hide it when it has the focus."""
+    dock, rows = workspace.window.dock("review"), workspace.reviewing.panel.list
+    if rows.hasFocus():
+        dock.hide()
+        workspace.editor.body.setFocus()
+    else:
+        dock.show()
+        dock.raise_()
+        rows.setFocus()
+
+
 ACTIONS = (
+    ActionSpec(
+        action_id="review.panel",
+        menu="view/2",
+        text=mark("Findings"),
+        keys=("Shift+F8",),
+        run=_toggle_panel,
+        checked=lambda workspace: not workspace.window.dock("review").isHidden(),
+    ),
     ActionSpec(
         action_id="review.next",
         menu="edit/3/review",
@@ -67,6 +87,14 @@ ACTIONS = (
         keys=("Ctrl+Shift+F11",),
         run=_toggle_marks("names"),
         checked=_marks_shown("names"),
+    ),
+    ActionSpec(
+        action_id="review.own_words",
+        menu="edit/3/review",
+        text=mark("Own words…"),
+        keys=("Ctrl+Shift+F12",),
+        run=lambda workspace: workspace.own_words.ask(),
+        when=has_desk,
     ),
     ActionSpec(
         action_id="review.house_style",

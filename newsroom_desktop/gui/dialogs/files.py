@@ -17,12 +17,14 @@ class Wanted(StrEnum):
     PICTURES = "pictures"
     ARCHIVE = "archive"
     STYLE = "style"
+    WORDS = "words"
 
 
 _FIRST = {
     Wanted.DOCUMENTS: QStandardPaths.StandardLocation.DocumentsLocation,
     Wanted.PICTURES: QStandardPaths.StandardLocation.PicturesLocation,
     Wanted.ARCHIVE: QStandardPaths.StandardLocation.DocumentsLocation,
+    Wanted.WORDS: QStandardPaths.StandardLocation.DocumentsLocation,
     Wanted.STYLE: QStandardPaths.StandardLocation.DocumentsLocation,
 }
 _PICTURES = "*.jpg *.jpeg *.png *.webp *.tif *.tiff"

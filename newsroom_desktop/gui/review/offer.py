@@ -52,7 +52,7 @@ def _offer_suggestions(menu: QMenu, found: "Found", verbs: Verbs) -> None:
         else:
             waiting.setText(tr("No suggestion"))
 
-    verbs.suggest(found, arrived)
+    verbs.suggest("menu", found, arrived)
 
 
 def _offer_fix(menu: QMenu, found: "Found", verbs: Verbs) -> None:

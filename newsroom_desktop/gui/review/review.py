@@ -118,10 +118,15 @@ class Review(QObject):
         for act in waiting:
             self.when_current(act)
 
-    def suggest(self, found: "Found", done: "Callable[[tuple[str, ...]], None]") -> None:
-        """Give to `done` what may have been meant where `found` stands, the likeliest first."""
+    def suggest(self, asker: str, found: "Found", done: "Callable[[tuple[str, ...]], None]") -> None:
+        """Give to `done` what may come where `found` stands, the likeliest first.
+
+        An `asker` who has asked for something else meanwhile hears of that only.
+        """
         desk = self._desk
         if found.finding.fix is not None:
             done((found.finding.fix,))
         elif desk is not None:
-            self._session.jobs.read("suggestions", lambda: desk.checking.suggestions(found.text), done)
+            self._session.jobs.read(
+                f"suggestions {asker}", lambda: desk.checking.suggestions(found.text), done
+            )

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidg
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.gui.editor.marks import Edit, Marks
 from newsroom_desktop.gui.editor.panel import EditorPanel
+from newsroom_desktop.gui.review.button import FindingsButton
 from newsroom_desktop.gui.review.marking import Marking
 from newsroom_desktop.gui.review.offer import offer
+from newsroom_desktop.gui.review.panel import ReviewPanel
 from newsroom_desktop.gui.review.report import BODY
 from newsroom_desktop.gui.review.review import Review
 from newsroom_desktop.gui.review.verbs import Verbs
@@ -29,6 +31,8 @@ class Reviewing(QObject):
         self._settings = settings
         self.review = Review(editor.session, self)
         self.verbs = Verbs(editor, dateline, self.review)
+        self.panel = ReviewPanel(self.verbs)
+        self.button = FindingsButton()
         self._hidden = settings.marks_off
         fields = {"kicker": editor.kicker, "headline": editor.headline, "deck": editor.deck}
         self._markings = {name: Marking(Marks(field)) for name, field in fields.items()}
@@ -36,6 +40,8 @@ class Reviewing(QObject):
         for marking in self._markings.values():
             self._offer_in(marking.edit)
         self.review.checked.connect(lambda _report: self._mark())
+        self.review.checked.connect(self.panel.show_report)
+        self.review.checked.connect(self.button.show_report)
         self.review.refused.connect(lambda error: editor.notice.alert("words", sentence(error)))
         editor.source_toggled.connect(self._on_source_toggled)
 
@@ -81,8 +87,10 @@ class Reviewing(QObject):
         self.verbs.step(direction, self._editor.window().focusWidget())
 
     def offer_at_caret(self) -> None:
-        """Show what can be done about the finding at the caret, in a menu there."""
+        """Show what can be done about the finding at the caret, or chosen in the panel, in a menu there."""
         edit = self._editor.window().focusWidget()
+        if edit is self.panel.list:
+            self.panel.offer_chosen()
         if not isinstance(edit, QTextEdit | QPlainTextEdit):
             return
         found = self.found_in(edit, edit.textCursor().selectionEnd())

@@ -61,6 +61,10 @@ class Verbs:
 
         self._review.when_current(go)
 
+    def can_suggest(self, found: "Found") -> bool:
+        """Whether something may be known that comes in its place."""
+        return found.finding.fix is not None or self.is_spelling(found)
+
     def go(self, found: "Found") -> None:
         """Select what was found in the text."""
         self._with_current(found, self._placing.go)

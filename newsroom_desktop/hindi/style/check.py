@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
@@ -14,6 +15,9 @@ from newsroom_desktop.hindi.style.sheet import Sheet, sheet_of
 
 _Found = tuple[Rule, Hit]
 
+MOST_OF_A_KIND = 500
+"""Findings of one rule in one passage; nobody reads more, and a row of 100,000 brackets has no more."""
+
 
 def check(passage: Passage, style: HouseStyle) -> tuple[Finding, ...]:
     """What `passage` has against `style`, in the order of its places, as if it were all of the article."""
@@ -25,7 +29,8 @@ def check_article(
 ) -> list[tuple[Finding, ...]]:
     """What each of `passages` has against `style`, rules that compare them with each other included.
 
-    What was found in a passage is kept: the next check looks anew only at those that changed.
+    Of one kind at most MOST_OF_A_KIND are told in a passage. What was found in a passage is kept: the
+    next check looks anew only at those that changed.
 
     Raises:
         Stopped: `progress` says so.
@@ -34,8 +39,10 @@ def check_article(
     seen = [_seen(passage) for passage in passages]
     for rule in RULES:
         if rule.compare is not None and rule.name not in style.off:
+            counts = [0] * len(seen)
             for number, hit in rule.compare(seen, style):
-                if _is_whole(seen[number].text, hit):
+                counts[number] += 1
+                if counts[number] <= MOST_OF_A_KIND and _is_whole(seen[number].text, hit):
                     found[number].append((rule, hit))
     return [tuple(_findings(passage.text, hits)) for passage, hits in zip(passages, found, strict=True)]
 
@@ -52,7 +59,7 @@ def _looked_at(passage: Passage, style: HouseStyle) -> tuple[_Found, ...]:
         (rule, hit)
         for rule in RULES
         if rule.look is not None and rule.name not in style.off
-        for hit in rule.look(sheet, style)
+        for hit in islice(rule.look(sheet, style), MOST_OF_A_KIND)
         if _is_whole(sheet.text, hit)
     )
 

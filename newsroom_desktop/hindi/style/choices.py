@@ -12,6 +12,9 @@ from newsroom_desktop.hindi.style.sheet import IN_WORD, Sheet, Word
 from newsroom_desktop.hindi.style.tables import replaced, table
 
 _LATIN = regex.compile(r"[A-Za-z]")
+_GLOSS = regex.compile(r"\([^()\u0900-\u097f]*+$")
+"""A bracket with nothing but English in it says once more what stands before it."""
+
 _JOINS = frozenset("-/.'’@&+_")
 
 
@@ -38,7 +41,11 @@ def _english(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
 def _is_free(sheet: Sheet, word: Word) -> bool:
     before, after = sheet.text[word.start_cp - 1 : word.start_cp], sheet.text[word.end_cp : word.end_cp + 1]
     ends_sentence = after == "." and not sheet.text[word.end_cp + 1 : word.end_cp + 2].strip()
-    return before not in _JOINS and (after not in _JOINS or ends_sentence)
+    return (
+        before not in _JOINS
+        and not _GLOSS.search(sheet.text, max(0, word.start_cp - 40), word.start_cp)
+        and (after not in _JOINS or ends_sentence)
+    )
 
 
 def _official(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:

@@ -1,5 +1,6 @@
 """Rules on marks: what ends a sentence, what is doubled, what a keyboard put in place of another sign."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import regex
@@ -37,7 +38,7 @@ def _ends(sheet: Sheet) -> Iterator[int]:
 
 def _usual(signs: Sequence[str]) -> str:
     """The danda or the full stop, whichever is more often; the first of them when both are as often."""
-    return max(signs, key=signs.count, default="")
+    return next((sign for sign, _ in Counter(signs).most_common(1)), "")
 
 
 _DOUBLED = regex.compile(
@@ -61,6 +62,20 @@ def _bar(sheet: Sheet, _style: HouseStyle) -> Iterable[Hit]:
         return  # bars that part names from each other
     for found in _BAR.finditer(sheet.text):
         yield Hit(start_cp=found.start(), end_cp=found.end(), fix="।")
+
+
+_MATRA_FOR_DANDA = regex.compile(rf"(?<!{HINDI})({HINDI}*+)(?<=[ीेैोौंए]ा)(?=\s|$)")
+_ZERO = regex.compile(rf"(?<!{HINDI})(डॉ|प्रो|स्व|पं|मो|कु|श्री|सं)[0०](?![\p{{L}}\p{{M}}\p{{N}}])")
+
+
+def _matra(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    for found in _MATRA_FOR_DANDA.finditer(sheet.text):
+        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=found[1][:-1] + "।")
+
+
+def _zero(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    for found in _ZERO.finditer(sheet.text):
+        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=found[1] + ".")
 
 
 RULES = (
@@ -90,5 +105,23 @@ RULES = (
         bad="वह घर गया|",
         good="वह घर गया।",
         look=_bar,
+    ),
+    Rule(
+        name="matra-for-danda",
+        group=Group.MARKS,
+        title=mark("A danda, not the matra ा"),
+        reason=mark("The matra ा stands where a danda belongs: “{fix}”."),
+        bad="वह गया हैा",
+        good="वह गया है।",
+        look=_matra,
+    ),
+    Rule(
+        name="zero-for-point",
+        group=Group.MARKS,
+        title=mark("A point behind a title, not a zero"),
+        reason=mark("Behind a shortened title a point stands: “{fix}”."),
+        bad="डॉ0 अतुल और स्व० अमर",
+        good="डॉ. अतुल और स्व. अमर",
+        look=_zero,
     ),
 )

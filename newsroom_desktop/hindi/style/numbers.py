@@ -16,7 +16,7 @@ _TO = {
     "devanagari": str.maketrans(_LATIN, _DEVANAGARI),
 }
 _NOT_OF = {
-    "latin": regex.compile(r"[\u0966-\u096f]++"),
+    "latin": regex.compile(r"(?<![\p{L}\p{M}\u0966-\u096f])[\u0966-\u096f]++"),
     "devanagari": regex.compile(r"(?<![A-Za-z0-9]|[A-Za-z][-.])[0-9]++(?![A-Za-z]|-[A-Za-z])"),
 }
 _UNIT = r"हज़ार|हजार|लाख|करोड़|अरब|खरब|मिलियन|बिलियन|ट्रिलियन"
@@ -29,6 +29,10 @@ _LARGE = regex.compile(
 )
 _NUMBERED = "पिन पिनकोड कोड नंबर नम्बर क्रमांक संख्या आईडी फोन फ़ोन मोबाइल खाता हेल्पलाइन"
 _NO_AMOUNT = frozenset(_NUMBERED.split())
+_GAP = regex.compile(r"[ :]++$")
+_UNSPACED = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}\p{{N}}.,])\p{{Nd}}[\p{{Nd}},.]*+(?=(?:{_UNIT})(?![\p{{L}}\p{{M}}]))"
+)
 _MILLIONS = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}.,])(\p{Nd}++(?:,\p{Nd}++)*+(?:\.\p{Nd}++)?)[ \u00a0]"
     r"(मिलियन|बिलियन|ट्रिलियन)(?![\p{L}\p{M}])"
@@ -36,8 +40,8 @@ _MILLIONS = regex.compile(
 _WORTH = {"मिलियन": 10**6, "बिलियन": 10**9, "ट्रिलियन": 10**12}
 _LAKH, _CRORE, _ARAB, _LAKH_CRORE = 10**5, 10**7, 10**9, 10**12
 _RUPEES = regex.compile(
-    r"(?<![\p{L}\p{M}\p{N}])(?:Rs\.?|INR|रु\.|रू\.)[ \u00a0]?(\p{Nd}[\p{Nd},]*+(?:\.\p{Nd}++)?)(?:/-)?"
-    rf"((?:[ \u00a0](?:{_UNIT})(?![\p{{L}}\p{{M}}]))*)(?:[ \u00a0](?:रुपये|रुपए))?"
+    r"(?<![\p{L}\p{M}\p{N}])(?:Rs\.?|INR|रु\.|रू\.)[ \u00a0]?(\p{Nd}++(?:,\p{Nd}++)*+(?:\.\p{Nd}++)?+)(?:/-)?+"
+    rf"((?:[ \u00a0](?:{_UNIT})(?![\p{{L}}\p{{M}}]))*)(?:[ \u00a0](?:रुपये|रुपए))?(?![ \u00a0]?[A-Za-z])"
 )
 
 
@@ -76,10 +80,16 @@ def _large(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
             continue  # its commas come first
         if len(digits) == 10 and "," not in found[0]:
             continue  # a telephone
-        if before.get(len(sheet.text[: found.start()].rstrip(" :"))) in _NO_AMOUNT:
+        gap = _GAP.search(sheet.text, max(0, found.start() - 3), found.start())
+        if gap is not None and before.get(gap.start()) in _NO_AMOUNT:
             continue
         if fix := _in_words(Decimal(int(digits)), found[0]):
             yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
+
+
+def _unspaced(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    for found in _UNSPACED.finditer(sheet.text):
+        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=found[0] + " ")
 
 
 def _millions(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
@@ -104,8 +114,7 @@ def _in_words(value: Decimal, written: str) -> str:
 
 def _rupees(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for found in _RUPEES.finditer(sheet.text):
-        fix = f"{found[1].rstrip(',')}{found[2]} रुपये" + "," * found[1].endswith(",")
-        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
+        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=f"{found[1]}{found[2]} रुपये")
 
 
 RULES = (
@@ -135,6 +144,15 @@ RULES = (
         bad="1200000 लोग",
         good="12 लाख लोग",
         look=_large,
+    ),
+    Rule(
+        name="number-unit",
+        group=Group.NUMBERS,
+        title=mark("A space between a number and लाख or करोड़"),
+        reason=mark("A space is missing between the number and its unit."),
+        bad="12.35लाख लोग",
+        good="12.35 लाख लोग",
+        look=_unspaced,
     ),
     Rule(
         name="million",

@@ -9,9 +9,9 @@ from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
 from newsroom_desktop.hindi.style.sheet import Sheet
 
-_CURLY = regex.compile("[“”‘’]")
-_STRAIGHT = regex.compile("[\"']")
-_STRAIGHT_FOR = {"“": '"', "”": '"', "‘": "'", "’": "'"}
+_QUOTES = regex.compile("‘‘|’’|''|[\"'“”‘’]")
+_STRAIGHT_FOR = {"“": '"', "”": '"', "‘‘": '"', "’’": '"', "''": '"', "‘": "'", "’": "'"}
+_CURLY_FOR = {"‘‘": "“", "’’": "”"}
 _LETTER = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]")
 _OPENS_BEHIND = frozenset(" \u00a0\t([{<“‘–—/-")
 _PAIRS = {"“": "”", "(": ")", "[": "]"}
@@ -20,23 +20,27 @@ _LIST_LABEL = regex.compile(r"(?:^|(?<=[\s(]))[\p{L}\p{M}\p{N}]{1,3}$")
 
 
 def _kind(sheet: Sheet, style: HouseStyle) -> Iterator[Hit]:
-    if style.quotes == "straight":
-        for found in _CURLY.finditer(sheet.text):
-            yield Hit(start_cp=found.start(), end_cp=found.end(), fix=_STRAIGHT_FOR[found[0]])
-        return
     is_open = dict.fromkeys("\"'", False)
-    for found in _STRAIGHT.finditer(sheet.text):
-        place, sign = found.start(), found[0]
-        fix = _curly(sheet.text, place, opened=is_open[sign])
+    for found in _QUOTES.finditer(sheet.text):
+        sign = found[0]
+        if style.quotes == "straight":
+            fix = _STRAIGHT_FOR.get(sign, "")
+        elif sign in _CURLY_FOR:
+            fix = _CURLY_FOR[sign]
+        elif sign in "“”‘’":
+            fix = ""
+        else:
+            kind = '"' if sign == "''" else sign
+            fix = _curly(sheet.text, found.span(), kind, opened=is_open[kind])
+            is_open[kind] = fix in ("“", "‘") if fix else is_open[kind]
         if fix:
-            is_open[sign] = fix in "“‘"
-            yield Hit(start_cp=place, end_cp=place + 1, fix=fix)
+            yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
 
 
-def _curly(text: str, place: int, *, opened: bool) -> str:
+def _curly(text: str, span: tuple[int, int], sign: str, *, opened: bool) -> str:
     """What the straight mark there becomes; nothing where it may be a measure or a left out figure."""
-    sign = text[place]
-    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    start, end = span
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
     opening, closing = ("“", "”") if sign == '"' else ("‘", "’")
     at_word = bool(_LETTER.match(after))
     if sign == "'" and at_word and _LETTER.match(before):
@@ -46,7 +50,7 @@ def _curly(text: str, place: int, *, opened: bool) -> str:
     if opened and not (before in _OPENS_BEHIND and at_word):
         return closing
     if not before or before in _OPENS_BEHIND or at_word:
-        is_left_out = sign == "'" and ("'" not in text[place + 1 :] or after.isdigit())
+        is_left_out = sign == "'" and (text.find("'", end) < 0 or after.isdigit())
         return "" if is_left_out else opening
     return "" if sign == "'" else closing
 

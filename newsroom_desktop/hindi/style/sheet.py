@@ -21,7 +21,7 @@ _ADDRESS = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}])(?:(?:[A-Za-z][A-Za-z0-9+]{0,15}+://|www\.)[^\s<>\u0900-\u097f\u201c\u201d\"]++"
     r"|[@#][\p{L}\p{M}\p{N}_]++)"
     r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*+@[A-Za-z0-9.-]++"
-    r"|(?<![A-Za-z0-9.-])[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)*\.(?:com|org|net|in|gov|edu|io|co)\b"
+    r"|(?<![A-Za-z0-9.-])[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++){0,6}\.(?:com|org|net|in|gov|edu|io|co)\b"
     r"(?:/[^\s<>\u0900-\u097f]*+)?"
 )
 _WORD = regex.compile(rf"{IN_WORD}++")

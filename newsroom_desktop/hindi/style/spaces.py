@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from newsroom_desktop.base.texts import mark
+from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.sentences import NOT_AN_END
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
@@ -30,7 +31,8 @@ def _behind(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for found in _BEHIND.finditer(sheet.text):
         yield Hit(start_cp=found.start(), end_cp=found.end(), fix=found[0] + " ")
     for found in _STOP_BETWEEN.finditer(sheet.text):
-        if not _NO_SPACE_BEHIND & {found[1], found[2]}:
+        is_short = min(count_clusters(found[1]), count_clusters(found[2])) < 2
+        if not is_short and not _NO_SPACE_BEHIND & {found[1], found[2]}:
             yield Hit(start_cp=found.end() - 1, end_cp=found.end(), fix=". ")
 
 

@@ -2,8 +2,9 @@
 
 After "Devanagari Lipi tatha Hindi Vartani ka Manakikaran" (Central Hindi Directorate; IS 16500:2012):
 a nasal before a consonant of its own row is anusvara (हिंदी, संबंध), and the letter stays before another
-row and before a nasal (अन्य, उन्हें, वाङ्मय, सम्मान, जन्म); above a matra over the line anusvara stands for
-chandrabindu (में, नहीं); endings are vowels where य only glides (गए, नई, चाहिए).
+row and before a nasal (अन्य, उन्हें, वाङ्मय, सम्मान, जन्म); in use also behind ऑ (कॉम्पैक्ट). Above a matra
+over the line anusvara stands for chandrabindu (में, नहीं). Endings are vowels where य only glides (गए, नई,
+चाहिए).
 """
 
 from collections import Counter
@@ -19,7 +20,7 @@ from newsroom_desktop.hindi.style.sheet import Sheet, Word
 from newsroom_desktop.hindi.style.tables import replaced, table
 
 _HALF_NASAL = regex.compile(
-    r"(?<=[\u0904-\u0914\u0915-\u0939\u093c\u093e-\u094c])(?:\u0919\u094d(?=[\u0915-\u0918])"
+    r"(?<=[\u0904-\u0910\u0912-\u0939\u093c\u093e-\u0948\u094a-\u094c])(?:\u0919\u094d(?=[\u0915-\u0918])"
     r"|\u091e\u094d(?=[\u091a-\u091d])|[\u0923\u0928]\u094d(?=[\u091f-\u0922])|\u0928\u094d(?=[\u0924-\u0927])"
     r"|\u092e\u094d(?=[\u092a-\u092d]))"
 )

@@ -25,6 +25,9 @@ def main() -> None:
     print("Hindi")
     _slugs()
     _reading_back()
+    from benchmarks import keyboards  # noqa: PLC0415 - which measures with what is below
+
+    keyboards.main()
 
 
 def first_use(title: str, before: str, use: str) -> None:

@@ -215,6 +215,7 @@ class Workspace(QObject):
         if ids:
             self.session.open(wanted if wanted in ids else ids[0])
         self._warm_timer.start()
+        self.keyboard.ask_for_words()
         self.attached.emit()
 
     def close(self) -> None:
@@ -324,6 +325,9 @@ class Workspace(QObject):
         self.actions_book.refresh("edit")
 
     def _read_words(self) -> None:
+        if self.desk is None:  # what a person sees first comes first
+            return
+
         def take(words: WordIndex) -> None:
             self.keyboard.words = words
 

@@ -1,6 +1,7 @@
 """Hindi keyboards inside the program: in every field, beside system input methods, with no word lost."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QVBoxL
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.composing import commit_composed
+from newsroom_desktop.gui.dialogs.link import LinkDialog
+from newsroom_desktop.gui.dialogs.table_grid import TableGrid
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.fields import GrowingField
 from newsroom_desktop.gui.editor.source import SourceEdit
@@ -71,6 +74,16 @@ def place(qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:  # noqa: ARG001 -
 
 def text_of(field: TextField) -> str:
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def is_on_row(grid: TableGrid, row: int) -> bool:
+    return grid.currentRow() == row
 
 
 def type_keys(field: QWidget, keys: str) -> None:
@@ -207,6 +220,41 @@ def test_commands_end_the_syllable_and_are_done(place: Desk) -> None:
     assert field.textCursor().selectedText() == "कि"
     type_keys(field, "x!")
     assert text_of(field) == "ग।"
+
+
+def test_a_cell_is_begun_and_ended_by_keys_of_the_layout(place: Desk, qtbot: QtBot) -> None:
+    grid = TableGrid(3, 2)
+    column = place.window.layout()
+    assert column is not None
+    column.addWidget(grid)
+    qtbot.waitUntil(grid.isVisible)
+    grid.setFocus()
+    grid.setCurrentCell(0, 0)
+    place.keyboard.use(LayoutName.GAIL)
+    for row, keys in enumerate(("ljdkj", "fLFkfr"), 1):
+        for key in keys:
+            type_keys(focused(), key)
+        QTest.keyClick(focused(), Key.Key_Return)
+        qtbot.waitUntil(partial(is_on_row, grid, row))
+    cells = [grid.item(row, 0) for row in range(2)]
+    assert [cell.text() if cell else "" for cell in cells] == ["सरकार", "स्थिति"]
+
+
+def test_a_dialog_is_written_in_too_and_may_be_gone(place: Desk, qtbot: QtBot) -> None:
+    place.keyboard.use(LayoutName.GAIL)
+    dialog = LinkDialog(place.window, href="", needs_text=True)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    field = dialog.findChildren(LineField)[1]
+    field.setFocus()
+    qtbot.waitUntil(lambda: focused() is field)
+    type_keys(field, "fgUnh")
+    place.keyboard.finish()
+    assert field.text() == "हिन्दी"
+    dialog.deleteLater()
+    qtbot.wait(0)
+    place.keyboard.toggle()
+    place.keyboard.toggle()
 
 
 # the choices for a word

@@ -74,10 +74,14 @@ class HindiKeyboard(QObject):
         self.finish()
         self.name = name
         self._machine = machine_of(name, lambda: self.words) if on else None
-        if on and name is LayoutName.PHONETIC and self.words is None:
-            self.words_wanted.emit()
+        self.ask_for_words()
         self._follow()
         self.changed.emit()
+
+    def ask_for_words(self) -> None:
+        """Ask for the words of the dictionary if the layout that is on needs them."""
+        if self.is_on and self.name is LayoutName.PHONETIC and self.words is None:
+            self.words_wanted.emit()
 
     def toggle(self) -> None:
         """Switch the layout on or off."""

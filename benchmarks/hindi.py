@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from itertools import count
 
 from benchmarks import corpus
 from benchmarks.figures import median, show
@@ -25,6 +26,7 @@ def main() -> None:
     print("Hindi")
     _slugs()
     _reading_back()
+    _style()
     from benchmarks import keyboards  # noqa: PLC0415 - which measures with what is below
 
     keyboards.main()
@@ -85,11 +87,37 @@ def _reading_back() -> None:
     def judge() -> None:
         readability(paragraphs)
 
-    def count() -> None:
+    def find() -> None:
         keywords(paragraphs, 10)
 
-    for title, work in (("readability", judge), ("keywords", count)):
+    for title, work in (("readability", judge), ("keywords", find)):
         start = time.perf_counter()
         work()
         show(f"{title} of 20,000 words", (time.perf_counter() - start) * 1000, "ms")
         show(f"{title} of 20,000 words, again", 1000 / per_second(work, 1), "ms")
+
+
+def _style() -> None:
+    from newsroom_desktop.hindi.findings import Passage  # noqa: PLC0415 - as in _slugs
+    from newsroom_desktop.hindi.style.check import check_article  # noqa: PLC0415
+    from newsroom_desktop.hindi.style.house_style import HouseStyle  # noqa: PLC0415
+
+    before = "import newsroom_desktop.hindi.words; from newsroom_desktop.hindi.findings import Passage"
+    use = (
+        "from newsroom_desktop.hindi.style.check import check;"
+        "from newsroom_desktop.hindi.style.house_style import HouseStyle;"
+        "check(Passage(text='\u0935\u0939 \u0917\u092f\u093e'), HouseStyle())"
+    )
+    first_use("house style", before, use)
+    paragraphs, runs = corpus.paragraphs(20_000), count()
+
+    def new() -> None:
+        run = next(runs)
+        check_article([Passage(text=f"{text} {run}") for text in paragraphs], HouseStyle())
+
+    def changed() -> None:
+        texts = [f"{paragraphs[0]} {next(runs)}", *paragraphs[1:]]
+        check_article([Passage(text=text) for text in texts], HouseStyle())
+
+    show("words against the house style", per_second(new, 20_000), "/s")
+    show("house style of 20,000 words, one paragraph new", 1000 / per_second(changed, 1), "ms")

@@ -16,7 +16,8 @@ class HouseStyle:
     """The style of a desk; the texts are the values of the `Choice` of the same name.
 
     `off` names rules, `replacements` are the desk's own pairs of what it does not write and what it does.
-    The defaults are those of a Hindi news site.
+    The defaults are those of a Hindi news site: what the large ones agree on, else either way, but one of
+    them in an article.
     """
 
     off: frozenset[str] = OFF_AT_FIRST
@@ -24,7 +25,7 @@ class HouseStyle:
     digits: str = "latin"
     quotes: str = "curly"
     hindi_nasal: str = "anusvara"
-    chandrabindu: str = "anusvara"
+    chandrabindu: str = EITHER
     nukta: str = EITHER
     forms: str = "vowel"
     dateline_end: str = EITHER
@@ -79,9 +80,9 @@ CHOICES = (
         name="chandrabindu",
         title=mark("Nasal vowel"),
         options=(
+            (EITHER, mark("either, one way for a word in an article")),
             ("anusvara", mark("anusvara (यहां, पांच)")),
             ("chandrabindu", mark("chandrabindu (यहाँ, पाँच)")),
-            (EITHER, mark("either, one way for a word in an article")),
         ),
     ),
     Choice(

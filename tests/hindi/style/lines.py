@@ -287,6 +287,7 @@ LINES = (
     ),
     Lines(
         rule="chandrabindu",
+        style=HouseStyle(chandrabindu="anusvara"),
         bad={
             "यहाँ पाँच लोग": "यहां पांच लोग",
             "हँसना मना है": "हंसना मना है",

@@ -15,7 +15,7 @@ from newsroom_desktop.hindi.spelling.variants import key as style_key
 _CLEARLY = 3
 """So many times as much as any other spelling, the desk's form stands in the archive."""
 
-_SETTLED = 5
+SETTLED = 5
 """In so many articles a spelling stands that is no slip of the hand."""
 
 
@@ -49,10 +49,11 @@ class NameBook:
         """Whether somebody or something is known to be called so."""
         if spelling in self.choices.no_names:
             return False
+        table = usual_names()
         return (
             self.tally.count(spelling).cued > 0
             or self.choices.form_of(spelling) is not None
-            or usual_names().find(spelling) is not None
+            or (table.find(spelling) is not None and not table.is_ambiguous(spelling))
         )
 
     def may_be_one(self, one: str, other: str) -> bool:
@@ -75,7 +76,7 @@ class NameBook:
             return True
         both = (one, other)
         return not (
-            all(self.tally.count(each).articles >= _SETTLED for each in both) or all(map(is_known_name, both))
+            all(self.tally.count(each).articles >= SETTLED for each in both) or all(map(is_known_name, both))
         )
 
     def rivals(self, spelling: str) -> list[str]:
@@ -92,8 +93,12 @@ class NameBook:
         return [each for each in found if each != spelling and self.may_be_one(spelling, each)]
 
     def advice(self, spelling: str) -> Advice | None:
-        """What to write in the place of `spelling`; None when nothing is against it."""
-        if spelling in self.choices.no_names:
+        """What to write in the place of `spelling`; None when nothing is against it.
+
+        Nothing is against a word that may be another one too, unless a person has decided about it.
+        """
+        is_open = self.choices.form_of(spelling) is None and usual_names().is_ambiguous(spelling)
+        if is_open or spelling in self.choices.no_names:
             return None
         return next(self._advices(spelling), None)
 
@@ -103,9 +108,7 @@ class NameBook:
             return form == spelling
         usual = usual_names().find(spelling)
         is_listed = usual is not None and style_key(usual.form) == style_key(spelling)
-        return self.advice(spelling) is None and (
-            is_listed or self.tally.count(spelling).articles >= _SETTLED
-        )
+        return self.advice(spelling) is None and (is_listed or self.tally.count(spelling).articles >= SETTLED)
 
     def is_exact(self, spelling: str) -> bool:
         """Whether `spelling` is a fixed or usual form to the letter, nuktas and half nasals included."""
@@ -123,9 +126,9 @@ class NameBook:
         named = [each for each in rivals if self.is_name(each)]
         best = max(named, key=lambda each: self.tally.count(each).weight, default="")
         most = self.tally.count(best)
-        if best and most.articles >= _SETTLED and most.weight >= _CLEARLY * count.weight:
+        if best and most.articles >= SETTLED and most.weight >= _CLEARLY * count.weight:
             yield self._advice(best, Ground.FREQUENT)
-        if count.articles >= _SETTLED and count.weight >= _CLEARLY * most.weight:
+        if count.articles >= SETTLED and count.weight >= _CLEARLY * most.weight:
             return
         usual = _usual_form(spelling, rivals)
         if usual is not None and not self.choices.are_apart(spelling, usual):
@@ -143,7 +146,7 @@ def _usual_form(spelling: str, rivals: list[str]) -> str | None:
     table = usual_names()
     usual = table.find(spelling)
     if usual is not None:
-        is_right = style_key(usual.form) == style_key(spelling) or spelling in usual.ambiguous
+        is_right = style_key(usual.form) == style_key(spelling)
         return None if is_right else usual.form
     for form in table.by_key.get(key(spelling), ()):
         if form in rivals:

@@ -9,7 +9,7 @@ import regex
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import grouped, tr, tr_n
 from newsroom_desktop.hindi.findings import Finding, Passage
-from newsroom_desktop.hindi.names.book import Advice, Ground, NameBook
+from newsroom_desktop.hindi.names.book import SETTLED, Advice, Ground, NameBook
 from newsroom_desktop.hindi.names.likeness import key
 from newsroom_desktop.hindi.names.mentions import Mention, mentions
 from newsroom_desktop.hindi.names.usual import usual_names
@@ -146,7 +146,8 @@ def _as_advice(form: str, book: NameBook) -> Advice:
 
 
 def _desk_writes(advice: Advice) -> str:
-    if advice.articles:
+    is_own = advice.ground is not Ground.USUAL or advice.articles >= SETTLED
+    if advice.articles and is_own:
         return tr_n(
             "The desk writes {form} ({n} article).",
             "The desk writes {form} ({n} articles).",

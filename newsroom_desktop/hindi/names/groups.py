@@ -58,7 +58,8 @@ def _group(book: NameBook, spellings: list[str]) -> Group:
         ground = Ground.FIXED
     elif usual_names().find(form) is not None:
         ground = Ground.USUAL
-    for advice in filter(None, map(book.advice, spellings)):
+    may_be_other = len(spellings) > 1 or key(form) in usual_names().by_key
+    for advice in filter(None, map(book.advice, spellings)) if may_be_other else ():
         if advice.ground is not Ground.NONE:
             form, ground = advice.form, advice.ground
             break

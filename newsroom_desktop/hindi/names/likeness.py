@@ -60,7 +60,13 @@ def are_alike(one: str, other: str) -> bool:
     if left == right:
         return bool(left)
     bearable = _bearable(min(_weight(left), _weight(right)))
+    if abs(_full_vowels(left) - _full_vowels(right)) > bearable:  # each costs 1 at least: most end here
+        return False
     return bool(left) and _distance(left, right, bearable) <= bearable
+
+
+def _full_vowels(heard: tuple[str, ...]) -> int:
+    return sum(sound in VOWELS for sound in heard) - heard.count(SCHWA)
 
 
 def _weight(heard: tuple[str, ...]) -> float:

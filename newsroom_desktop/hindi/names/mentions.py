@@ -112,8 +112,8 @@ def is_rare(word: str) -> bool:
 @lru_cache(maxsize=65_536)
 def is_known_name(word: str) -> bool:
     """Whether `word` is known as a person's or a place's name, in whatever spelling that is no other word."""
-    usual = usual_names().find(word)
-    if usual is not None and word not in usual.ambiguous:
+    table = usual_names()
+    if table.find(word) is not None and not table.is_ambiguous(word):
         return True
     lexicon = load_lexicon()
     return lexicon.is_person(word) or lexicon.is_place(word)

@@ -1,8 +1,11 @@
-"""Names of the news as Hindi papers usually write them: `resources/names/usual.tsv`, read when asked for."""
+"""Names of the news as Hindi papers usually write them, read when they are first asked for.
 
-from collections.abc import Mapping
+`resources/names/usual.tsv` has leaders, countries and cities with other spellings, `territories.tsv` the
+other countries of Unicode CLDR, here without the nukta of Persian and English sounds.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from newsroom_desktop.base.paths import resource
@@ -19,13 +22,6 @@ _ENDINGS = ("ियों", "ी", "ई", "वासियों", "वासी
 _LONG_A = "\u093e"
 
 
-class Kind(StrEnum):
-    """What bears a name."""
-
-    PERSON = "person"
-    PLACE = "place"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usual:
     """A name in its usual form, with other spellings of it.
@@ -33,7 +29,6 @@ class Usual:
     `ambiguous` are those of them that are another word too.
     """
 
-    kind: Kind
     form: str
     others: tuple[str, ...]
     ambiguous: frozenset[str] = frozenset()
@@ -50,7 +45,12 @@ class UsualNames:
 
     def find(self, spelling: str) -> Usual | None:
         """The name that `spelling` is listed for."""
-        return self.by_spelling.get(fold(spelling))
+        return self.by_spelling.get(_folded(spelling))
+
+    def is_ambiguous(self, spelling: str) -> bool:
+        """Whether `spelling` is listed for a name and another word too."""
+        usual = self.find(spelling)
+        return usual is not None and spelling in usual.ambiguous
 
     def made_from(self, word: str) -> str | None:
         """How `word` is written when it is made from a name that is misspelt in it: अमरीकी, अमेरिकी."""
@@ -58,7 +58,7 @@ class UsualNames:
             stem = word.removesuffix(ending)
             for dropped in ("", _LONG_A) if stem != word else ():
                 usual = self.find(stem + dropped)
-                if usual is None or not usual.form.endswith(dropped) or stem + dropped in usual.ambiguous:
+                if usual is None or not usual.form.endswith(dropped) or self.is_ambiguous(stem + dropped):
                     continue
                 made = usual.form.removesuffix(dropped) + ending
                 if (
@@ -70,17 +70,23 @@ class UsualNames:
         return None
 
 
+@lru_cache(maxsize=16_384)
+def _folded(spelling: str) -> str:
+    return fold(spelling)
+
+
 @lru_cache(maxsize=1)
 def usual_names() -> UsualNames:
-    """The table that the program brings along."""
-    rows = resource("names", "usual.tsv").read_text("utf-8").splitlines()
-    names = [_usual(row) for row in rows if row and not row.startswith("#")]
+    """The names that the program brings along."""
+    names = [_usual(row) for row in _rows("usual.tsv")]
+    by_spelling = _by_spelling(names)
+    countries = (style_key(row.split("\t")[1]) for row in _rows("territories.tsv"))
+    names += [Usual(form=name, others=()) for name in countries if _folded(name) not in by_spelling]
     by_key: dict[str, tuple[str, ...]] = {}
     for name in names:
         by_key[key(name.form)] = (*by_key.get(key(name.form), ()), name.form)
-    spellings = {fold(spelling): name for name in names for spelling in name.others}
     return UsualNames(
-        by_spelling=spellings | {fold(name.form): name for name in names},
+        by_spelling=_by_spelling(names),
         by_key=by_key,
         in_parts=tuple(
             spelling
@@ -91,11 +97,20 @@ def usual_names() -> UsualNames:
     )
 
 
+def _rows(name: str) -> list[str]:
+    rows = resource("names", name).read_text("utf-8").splitlines()
+    return [row for row in rows if row and not row.startswith("#")]
+
+
+def _by_spelling(names: Iterable[Usual]) -> dict[str, Usual]:
+    others = {fold(spelling): name for name in names for spelling in name.others}
+    return others | {fold(name.form): name for name in names}
+
+
 def _usual(row: str) -> Usual:
-    kind, form, listed = row.split("\t")
+    _kind, form, listed = row.split("\t")
     others = listed.split(", ")
     return Usual(
-        kind=Kind(kind),
         form=form,
         others=tuple(other.removeprefix(_AMBIGUOUS) for other in others),
         ambiguous=frozenset(other[1:] for other in others if other.startswith(_AMBIGUOUS)),

@@ -73,6 +73,15 @@ def test_desks_form_is_the_one_that_is_clearly_more_frequent() -> None:
     assert found[0].reason == "Spelt two ways: तेमुजिन (2), टेमुजिन (1). The desk writes तेमुजिन (30 articles)."
 
 
+def test_word_that_is_also_a_name_is_told_only_beside_the_usual_form() -> None:
+    book = NameBook(tally=_archive({"सियोल में बैठक हुई।": 6}))
+    assert _found("जूते का सोल घिस गया।", book) == []
+    (found,) = findings([Passage(text="सियोल में बैठक, सोल में बारिश")], book)
+    assert [finding.reason for finding in found] == [
+        "Spelt two ways: सियोल (1), सोल (1). The desk writes सियोल (6 articles)."
+    ]
+
+
 def test_two_frequent_spellings_are_told_and_not_mended() -> None:
     book = NameBook(tally=_archive(_DESK_HAS))
     assert _found("वहां उशाकोव है।", book) == [("उशाकोव", None)]

@@ -10,13 +10,14 @@ def main(names: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from benchmarks import hindi, start, typing  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
+    folder = Path("build") / "benchmarks"
     chosen = names or ["start", "typing", "hindi"]
     if "start" in chosen:
-        start.main(Path("build") / "benchmarks")
+        start.main(folder)
     if "typing" in chosen:
         typing.main()
     if "hindi" in chosen:
-        hindi.main()
+        hindi.main(folder)
     return 0
 
 

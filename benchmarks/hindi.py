@@ -5,8 +5,9 @@ import sys
 import time
 from collections.abc import Callable
 from itertools import count
+from pathlib import Path
 
-from benchmarks import corpus
+from benchmarks import corpus, names
 from benchmarks.figures import median, show
 
 _RUNS = 5
@@ -21,8 +22,8 @@ print(tracemalloc.get_traced_memory()[0] / 1024 if {traced} else took_ms)
 """
 
 
-def main() -> None:
-    """Print the figures."""
+def main(folder: Path) -> None:
+    """Print the figures; archives are made in `folder` once."""
     print("Hindi")
     _slugs()
     _reading_back()
@@ -30,6 +31,7 @@ def main() -> None:
     from benchmarks import keyboards  # noqa: PLC0415 - which measures with what is below
 
     keyboards.main()
+    names.main(folder)
 
 
 def first_use(title: str, before: str, use: str) -> None:

@@ -303,6 +303,7 @@ _STYLE = {
         "The house style {path} cannot be written ({reason}). Check that you may write the file and its"
         " folder."
     ),
+    "style_other": mark("{path} is no house style. It was left as it is. Choose another file."),
     "style_value": mark(
         "In the house style {path} “{name}” cannot be “{value}”. Write one of these: {choices}."
     ),

@@ -47,6 +47,6 @@ def read_shared(path: Path) -> HouseStyle:
     Raises:
         FileRefused: it is missing, cannot be read, or is no house style.
     """
-    if not path.exists():
-        raise FileRefused("file_missing", path=str(path))
+    if not path.is_file():
+        raise FileRefused("file_is_folder" if path.is_dir() else "file_missing", path=str(path))
     return read_style_file(path)

@@ -9,7 +9,7 @@ import regex
 
 from newsroom_desktop.hindi.initials import LETTER_NAMES
 
-_TITLES = "डॉ प्रो श्री श्रीमती सुश्री कु पं स्व मो लि प्रा रु सं नं Dr Mr Mrs Ms St No vs"
+_TITLES = "डॉ प्रो श्री श्रीमती सुश्री कु पं स्व मो लि प्रा रु सं नं कि मी मि रा वि पू सें Dr Mr Mrs Ms St No vs"
 NOT_AN_END = frozenset({*_TITLES.split(), *LETTER_NAMES})
 """Words behind which a full stop ends no sentence."""
 

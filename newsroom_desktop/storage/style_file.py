@@ -5,7 +5,7 @@ from pathlib import Path
 from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.base.files import write_atomic
 from newsroom_desktop.hindi.style.house_style import HouseStyle
-from newsroom_desktop.hindi.style.style_text import StyleRefused, read_style, written_style
+from newsroom_desktop.hindi.style.style_text import StyleRefused, is_style, read_style, written_style
 
 
 def style_path(archive: Path) -> Path:
@@ -50,15 +50,21 @@ def write_style_file(path: Path, style: HouseStyle) -> None:
 
 def _read(path: Path, text: str) -> HouseStyle:
     try:
-        return read_style(text)
+        style = read_style(text)
     except StyleRefused as error:
-        if error.line:
-            raise FileRefused("style_broken", path=str(path), line=error.line) from error
-        code = "style_value" if error.choices else "style_value_odd"
-        values = {"name": error.name, "value": error.value}
-        if error.choices:
-            values["choices"] = error.choices
-        raise FileRefused(code, path=str(path), **values) from error
+        raise _refused(path, error) from error
+    if not is_style(text):
+        raise FileRefused("style_other", path=str(path))
+    return style
+
+
+def _refused(path: Path, error: StyleRefused) -> FileRefused:
+    if error.line:
+        return FileRefused("style_broken", path=str(path), line=error.line)
+    values = {"name": error.name, "value": error.value}
+    if error.choices:
+        return FileRefused("style_value", path=str(path), choices=error.choices, **values)
+    return FileRefused("style_value_odd", path=str(path), **values)
 
 
 def _unreadable(path: Path, error: OSError | UnicodeDecodeError) -> FileRefused:

@@ -73,3 +73,18 @@ def test_a_file_of_another_kind_is_not_written_over(desk: Desk, tmp_path: Path) 
     with pytest.raises(FileRefused):
         desk.styling.hand_on(HouseStyle(), other)
     assert other.read_text("utf-8") == "यह मेरे नोट हैं"
+
+
+def test_settings_of_another_kind_are_no_house_style(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "site.toml"
+    other.write_text('[site]\nname = "खबर"\n', "utf-8")
+    with pytest.raises(FileRefused) as refused:
+        read_shared(other)
+    assert refused.value.code == "style_other"
+    with pytest.raises(FileRefused) as refused:
+        desk.styling.hand_on(HouseStyle(), other)
+    assert refused.value.code == "style_other"
+    with pytest.raises(FileRefused) as refused:
+        read_shared(tmp_path)
+    assert refused.value.code == "file_is_folder"
+    assert other.read_text("utf-8") == '[site]\nname = "खबर"\n'

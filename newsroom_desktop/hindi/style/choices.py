@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
 from newsroom_desktop.base.texts import mark
+from newsroom_desktop.hindi.findings import Passage
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
-from newsroom_desktop.hindi.style.sheet import IN_WORD, Sheet, Word
+from newsroom_desktop.hindi.style.sheet import IN_WORD, Sheet, Word, sheet_of
 from newsroom_desktop.hindi.style.tables import replaced, table
 
 _LATIN = regex.compile(r"[A-Za-z]")
+_IN_WORD = regex.compile(IN_WORD)
 _GLOSS = regex.compile(r"\([^()\u0900-\u097f]*+$")
 """A bracket with nothing but English in it says once more what stands before it."""
 
@@ -56,19 +59,45 @@ def _own(sheet: Sheet, style: HouseStyle) -> Iterator[Hit]:
     yield from _phrases(sheet, style.replacements)
 
 
+class _Phrase(NamedTuple):
+    """A text, what is written instead, and where the first word begins in it."""
+
+    text: str
+    fix: str
+    word_cp: int
+
+
 def _phrases(sheet: Sheet, pairs: tuple[tuple[str, str], ...]) -> Iterator[Hit]:
-    if not pairs:
-        return
-    for found in _any_of(tuple(phrase for phrase, _ in pairs)).finditer(sheet.text):
-        fix = dict(pairs)[found[0]]
-        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
+    """Where the first ones of `pairs` stand as whole words, the longest at a place; not within its fix."""
+    by_first_word = _by_first_word(pairs)
+    end = 0
+    for word in sheet.words:
+        for phrase in by_first_word.get(word.text, ()):
+            start = word.start_cp - phrase.word_cp
+            if start >= end and _stands(sheet.text, phrase, start):
+                end = start + len(phrase.text)
+                yield Hit(start_cp=start, end_cp=end, fix=phrase.fix)
+                break
+
+
+def _stands(text: str, phrase: _Phrase, start: int) -> bool:
+    end = start + len(phrase.text)
+    if not text.startswith(phrase.text, start) or (
+        _IN_WORD.match(text, end - 1) and _IN_WORD.match(text, end)
+    ):
+        return False
+    inside = phrase.fix.find(phrase.text)
+    return not (0 <= inside <= start and text.startswith(phrase.fix, start - inside))
 
 
 @lru_cache(maxsize=8)
-def _any_of(phrases: tuple[str, ...]) -> "regex.Pattern[str]":
-    """What finds each of `phrases` as whole words, the longest first."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return regex.compile(rf"(?<!{IN_WORD})(?:{'|'.join(map(regex.escape, longest_first))})(?!{IN_WORD})")
+def _by_first_word(pairs: tuple[tuple[str, str], ...]) -> dict[str, list[_Phrase]]:
+    found: dict[str, list[_Phrase]] = {}
+    for text, fix in sorted(pairs, key=lambda pair: len(pair[0]), reverse=True):
+        words = sheet_of(Passage(text=text)).words
+        if words:
+            found.setdefault(words[0].text, []).append(_Phrase(text, fix, words[0].start_cp))
+    return found
 
 
 RULES = (

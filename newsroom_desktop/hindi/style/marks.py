@@ -8,7 +8,7 @@ import regex
 from newsroom_desktop.base.texts import mark
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
-from newsroom_desktop.hindi.style.sheet import HINDI, Sheet
+from newsroom_desktop.hindi.style.sheet import HAS_HINDI, HINDI, Sheet
 
 _STOP = regex.compile(rf"(?<=(?:{HINDI}|[\p{{Nd}}%])[\"”’')\]]?)\.(?=[\"”’')\]]*+(?:\s|$))")
 _DANDA = regex.compile(r"(?<![।॥.])।(?![।॥.])")
@@ -30,6 +30,8 @@ def _ends(sheet: Sheet) -> Iterator[int]:
     for found in _DANDA.finditer(sheet.text, sheet.dateline_cp):
         yield found.start()
     for start, end in sheet.sentences:
+        if not HAS_HINDI.search(sheet.text, start, end):
+            continue  # a number, an English sentence
         last = sheet.text[start:end].rstrip("\"”’')]")
         place = start + len(last) - 1
         if place >= sheet.dateline_cp and _STOP.match(sheet.text, place):
@@ -48,10 +50,11 @@ _DOUBLED = regex.compile(
 
 def _double_mark(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for found in _DOUBLED.finditer(sheet.text):
+        if found[0] in ("?!", "!?"):
+            continue
         once = "".join(sign for sign in dict.fromkeys(found[0]) if sign in ",;:।.?!")
         fix = "?!" if set(once) == set("?!") else "।" if "।" in once else once
-        if fix != found[0]:
-            yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
+        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
 
 
 _BAR = regex.compile(rf"(?<={HINDI})[ ]?\|{{1,2}}+(?=[\"”’')\]]*+(?:\s|$))")

@@ -25,7 +25,7 @@ _ADDRESS = regex.compile(
     r"(?:/[^\s<>\u0900-\u097f]*+)?"
 )
 _WORD = regex.compile(rf"{IN_WORD}++")
-_HAS_HINDI = regex.compile(r"[\u0904-\u0939]")
+HAS_HINDI = regex.compile(r"[\u0904-\u0939]")
 
 
 class Word(NamedTuple):
@@ -68,7 +68,7 @@ class Sheet:
     @cached_property
     def is_hindi(self) -> bool:
         """Whether there is a letter of Hindi in it."""
-        return _HAS_HINDI.search(self.text) is not None
+        return HAS_HINDI.search(self.text) is not None
 
     def neighbours(self) -> Iterator[tuple[Word, Word]]:
         """Each two words with nothing but one space between them."""

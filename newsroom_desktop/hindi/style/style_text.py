@@ -13,6 +13,7 @@ from newsroom_desktop.hindi.style.house_style import CHOICES, COUNT_TITLES, COUN
 from newsroom_desktop.hindi.style.rules import RULES
 
 _OPTIONS = {choice.name: [value for value, _ in choice.options] for choice in CHOICES}
+_SECTIONS = frozenset({"choices", "rules", "replacements"})
 _AT_LINE = re.compile(r"\(at line (\d+)")
 _SECTION = re.compile(r"\s*\[\s*([\w-]+)\s*\]\s*(?:#.*)?$")
 _ENTRY = re.compile(
@@ -51,6 +52,12 @@ def read_style(text: str) -> HouseStyle:
     off = {rule.name for rule in RULES if not switched.get(rule.name, rule.name not in usual)}
     own = tuple(_replacement(wrong, right) for wrong, right in _section(told, "replacements").items())
     return replace(HouseStyle(), off=frozenset(off), replacements=own, **chosen)
+
+
+def is_style(text: str) -> bool:
+    """Whether `text`, which is TOML, is about a house style or says nothing."""
+    told = tomllib.loads(text.removeprefix("\ufeff"))
+    return not told or not _SECTIONS.isdisjoint(told)
 
 
 def written_style(style: HouseStyle, before: str = "") -> str:

@@ -17,9 +17,8 @@ _STARTS = "दु नि अंत अन्त प्रात अध मन �
 _BEFORE = _STARTS.split()
 _WHOLE_WORDS = (
     "अत प्राय पुन क्रमश संभवत सम्भवत मुख्यत मूलत विशेषत सामान्यत अंशत पूर्णत शतश अक्षरश वस्तुत अंतत"
-    " अन्तत फलत साधारणत प्रात स्वत स्वभावत परिणामत पूर्णतया शब्दश आंशत यथार्थत विशेषतया कोटिश सहस्रश"
-    " बहुश भूर्भुव छ नम अधिकांशत आमतौरत कदाचित निश्चयत तत्वत न्यायत मात्रत सर्वश एकश प्रथमत द्वितीयत"
-    " तृतीयत अन्यत ज्ञानत"
+    " अन्तत फलत साधारणत प्रात स्वत स्वभावत परिणामत शब्दश यथार्थत कोटिश सहस्रश बहुश छ नम अधिकांशत तत्वत"
+    " न्यायत प्रथमत अन्यत"
 )
 _LAST = _WHOLE_WORDS.split()
 _COLON = "[:\uff1a\ufe55\ua789]"
@@ -27,7 +26,8 @@ _WORD_START = rf"(?<!{HINDI})"
 _INSIDE = regex.compile(rf"{_WORD_START}(?:{'|'.join(_BEFORE)})({_COLON})(?=[\u0915-\u0939])")
 _AT_END = regex.compile(rf"{_WORD_START}(?:{'|'.join(_LAST)})({_COLON})(?=[\s,।.?!)-]|$)")
 _VISARGA_AT_END = regex.compile(rf"{_WORD_START}({HINDI}++)(?<=([^ः])ः)(?=\s)")
-_MAY_END_SO = regex.compile(r"(?:त|श|न|र|म|व|छ|ज|य)ः$")
+_MAY_END_SO = regex.compile(r"[तशनरमवछजय]ः$")
+_SANSKRIT = frozenset({"शनैः", "शांतिः", "शान्तिः", "हरिः", "चतुः", "बहिः", "भूः", "ज्योतिः", "आयुः", "वायुः", "गुरुः"})
 
 
 def _colon(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
@@ -39,7 +39,7 @@ def _colon(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
 def _visarga(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for found in _VISARGA_AT_END.finditer(sheet.text):
         word = found[1]
-        if not _MAY_END_SO.search(word):
+        if word not in _SANSKRIT and not _MAY_END_SO.search(word):
             yield Hit(start_cp=found.start(), end_cp=found.end(), fix=word[:-1] + ":")
 
 

@@ -145,6 +145,12 @@ def test_choices_are_kept_in_a_file_that_another_desk_can_read(open_here: OpenDe
     assert desk.naming.book.choices == expected
 
 
+def test_spelling_cannot_be_apart_from_itself(desk: Desk) -> None:
+    desk.naming.part("विनोद", "विनोद")
+    desk.naming.look()
+    assert desk.naming.book.choices == NO_CHOICES
+
+
 def test_file_written_by_hand_is_read_and_what_it_says_more_is_kept(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "names.toml"
     path.write_text(BY_HAND, "utf-8")

@@ -71,7 +71,12 @@ class Choices:
         return choices
 
     def with_apart(self, one: str, other: str) -> "Choices":
-        """With these two as two names; neither is given up for the other any more."""
+        """With these two as two names; neither is given up for the other any more.
+
+        A spelling stays one with itself.
+        """
+        if one == other:
+            return self
         forms = {
             form: tuple(each for each in others if {form, each} != {one, other})
             for form, others in self.forms.items()

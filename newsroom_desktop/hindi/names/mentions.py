@@ -2,8 +2,9 @@
 
 Hindi has no capitals. A word may be a name when the dictionary does not know it, or knows it as one. It
 stands as a name when something beside it says so: a title or a role before it (राष्ट्रपति, श्री, डॉ.), जी or a
-family name behind it, ने, which only who acts can have, a word beside it that may be a name too, or its place
-at the head of a dateline.
+family name behind it, ने, which only who acts can have, में or से behind a place, a word beside it that may be
+a name too, or its place at the head of a dateline. Many names are other words as well (सीमा, गया): that the
+dictionary knows a name is not enough.
 """
 
 from collections.abc import Iterator
@@ -39,6 +40,7 @@ _TITLES = frozenset(_TITLES_LISTED.split())
 _BEHIND_LISTED = "जी साहब साहिब सिंह कुमार कुमारी देवी खान शर्मा वर्मा गुप्ता यादव मिश्रा पटेल"
 _BEHIND = frozenset(_BEHIND_LISTED.split())
 _AGENT = "ने"
+_WHERE = ("में", "से")
 _JOINTS = frozenset((" ", ". ", "॰ ", "-"))
 _DATELINES = (Role.DATELINE,)
 
@@ -76,7 +78,8 @@ def found_mentions(passage: Passage) -> Iterator[Mention]:
             or after == _AGENT
             or (after and not is_ordinary(after))
             or (joined and was_name)
-            or is_known_name(word)
+            or _is_no_other_word(word)
+            or (after in _WHERE and load_lexicon().is_place(word))
             or (passage.role in _DATELINES and not number)
         )
         if may_be_name:
@@ -112,11 +115,14 @@ def is_rare(word: str) -> bool:
 @lru_cache(maxsize=65_536)
 def is_known_name(word: str) -> bool:
     """Whether `word` is known as a person's or a place's name, in whatever spelling that is no other word."""
-    table = usual_names()
-    if table.find(word) is not None and not table.is_ambiguous(word):
-        return True
     lexicon = load_lexicon()
-    return lexicon.is_person(word) or lexicon.is_place(word)
+    return _is_no_other_word(word) or lexicon.is_person(word) or lexicon.is_place(word)
+
+
+def _is_no_other_word(word: str) -> bool:
+    """Whether `word` is one of the usual names, which unlike many of the dictionary's mean nothing else."""
+    table = usual_names()
+    return table.find(word) is not None and not table.is_ambiguous(word)
 
 
 def lines(*texts: str) -> Iterator[Passage]:

@@ -20,15 +20,26 @@ def _named(text: str, role: Role = Role.PARAGRAPH) -> list[str]:
         ("श्री सुरेंदर सिंह आए।", ["सुरेंदर"]),
         ("तेमुजिन जी आए।", ["तेमुजिन"]),
         ("राष्ट्रपति पुतिन सियोल में हैं।", ["पुतिन", "सियोल"]),
-        ("किसानों ने सरकार को लिखा।", []),
-        ("प्रधानमंत्री कार्यालय ने कहा।", []),
-        ("राष्ट्रपति भवन में बैठक हुई।", []),
-        ("", []),
-        ("Putin met Kim on 12 June.", []),
     ],
 )
-def test_cues_tell_names_from_other_words(text: str, names: list[str]) -> None:
-    assert _named(text) == names
+def test_what_stands_beside_a_word_tells_that_it_is_a_name(text: str, names: list[str]) -> None:
+    assert set(names) <= set(_named(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "किसानों ने सरकार को लिखा।",
+        "प्रधानमंत्री कार्यालय ने कहा।",
+        "राष्ट्रपति भवन में बैठक हुई।",
+        "मंत्री पद से इस्तीफा दिया।",
+        "सीमा पर विकास हुआ, वह गया और आशा बढ़ी।",
+        "",
+        "Putin met Kim on 12 June.",
+    ],
+)
+def test_ordinary_words_do_not_stand_as_names(text: str) -> None:
+    assert _named(text) == []
 
 
 def test_unknown_word_without_a_cue_is_no_more_than_a_possible_name() -> None:

@@ -9,8 +9,20 @@ LETTER_NAMES = tuple(_NAMES.split())
 _LETTERS = {name: chr(ord("a") + place) for place, name in enumerate(LETTER_NAMES)}
 _LETTER = re.compile("|".join(sorted(LETTER_NAMES, key=len, reverse=True)))
 _IN_A_ROW = re.compile(f"(?:{_LETTER.pattern})+")
+_ALONE = frozenset({"एफ", "एच", "एल", "एम", "एन", "एस", "क्यू", "डब्ल्यू", "एक्स", "जेड"})
+"""Names that are no Hindi word as well, as के, जी and आई are."""
 
 
 def as_initials(word: str) -> str:
-    """`word` in a-z where it is nothing but names of letters (सीबीआई: cbi), else nothing."""
+    """`word` in a-z where it is nothing but names of letters (सीबीआई: cbi), else nothing.
+
+    One name stands for a letter when it can be nothing else (एस. जयशंकर: s).
+    """
+    if word in _LETTERS and word not in _ALONE:
+        return ""
     return "".join(_LETTERS[name] for name in _LETTER.findall(word)) if _IN_A_ROW.fullmatch(word) else ""
+
+
+def letter_called(word: str) -> str:
+    """The letter that `word` is the name of, else nothing."""
+    return _LETTERS.get(word, "")

@@ -80,7 +80,7 @@ def _base(form: str, forms: Mapping[str, int]) -> str:
     return form
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=512)  # a text of 20,000 words has some 320 paragraphs
 def _content(paragraph: str) -> tuple[int, tuple[tuple[str, str], ...]]:
     """How many words `paragraph` has, and those that mean something, folded and as they are spelt."""
     small = _small_words()

@@ -118,7 +118,7 @@ class _Line:
     sentences: tuple[tuple[int, int, int], ...]
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def _read(paragraph: str) -> _Line:
     """While a person types, all paragraphs but one are known."""
     lengths = [count_clusters(word) for word in words(paragraph)]

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsroom_desktop.hindi.heard import heard
-from newsroom_desktop.hindi.initials import as_initials
+from newsroom_desktop.hindi.initials import as_initials, letter_called
 from newsroom_desktop.hindi.known_latin import known
 
 # fmt: off
@@ -64,6 +64,9 @@ _LAST = (
 _FIRST_PARTS, _LAST_PARTS = tuple(_FIRST.split()), tuple(_LAST.split())
 """Parts of words that the plain rule would take a vowel from, or that it does not see the end of."""
 
+LONGEST_WORD = 200
+"""Signs: a compound of science has 60."""
+
 _ENDS_A_PART = frozenset({*_CONSONANTS, *_SIGNS, _NUKTA})
 _W_AFTER = frozenset({"sh", "s", "d", "dh", "j", "k", "kh", "g", "h"})
 _LETTERS_THEN_DIGITS = re.compile("([\u0900-\u0963]+)([0-9\u0966-\u096f]+)")
@@ -81,14 +84,17 @@ def romanised(word: str) -> str:
     """One word in Latin letters; what is neither Devanagari nor a-z, 0-9 is dropped.
 
     Two words in one, as श्रीलंका is in English, have a hyphen between them. `word` is in lower case and
-    decomposed (NFKD).
+    decomposed (NFKD); one of more than LONGEST_WORD signs is none, and gives nothing.
     """
+    if word.isascii():
+        return word
+    if len(word) > LONGEST_WORD:
+        return ""
     with_digits = _LETTERS_THEN_DIGITS.fullmatch(word)
     if with_digits:  # टी20
         letters, digits = with_digits.groups()
-        return (as_initials(letters) or romanised(letters)) + spelt_out(digits)
-    initials = as_initials(word) if len(word) > 2 else ""
-    return known(word) or initials or spelt_out(word)
+        return (letter_called(letters) or romanised(letters)) + spelt_out(digits)
+    return known(word) or as_initials(word) or spelt_out(word)
 
 
 def spelt_out(word: str) -> str:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from newsroom_desktop.hindi.initials import letter_called
 from newsroom_desktop.hindi.roman import romanised
 
 LONGEST = 60
@@ -51,6 +52,13 @@ def slug_words(text: str) -> Iterator[str]:
 
 def _in_both_scripts(text: str) -> Iterator[tuple[str, str]]:
     bare = _DROPPED.sub("", unicodedata.normalize("NFKD", text).casefold())
-    for word in _WORD.findall(bare):
-        if latin := romanised(word):
+    for found in _WORD.finditer(bare):
+        word = found[0]
+        if latin := _initial(bare, found) or romanised(word):
             yield word, latin
+
+
+def _initial(text: str, found: re.Match[str]) -> str:
+    """The letter that is meant where its name stands with a full stop before another word: पी. चिदंबरम."""
+    is_initial = text[found.end() : found.end() + 1] == "." and _WORD.search(text, found.end())
+    return letter_called(found[0]) if is_initial else ""

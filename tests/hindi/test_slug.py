@@ -77,6 +77,8 @@ def test_slug_writes_a_word_as_hindi_speaks_it(word: str, expected: str) -> None
         ("x" * 61, ""),
         ("x" * 60 + " दो", "x" * 60),
         ("x" * 61 + " दो", "do"),
+        ("सभा" * 20_000 + " दो", "do"),
+        ("क्" * 200_000 + " दो", "do"),
     ],
 )
 def test_slug_of_a_headline_is_cut_between_words(text: str, expected: str) -> None:
@@ -128,6 +130,9 @@ def test_slugs_are_those_that_a_reader_would_write(table: str, rows: int, least:
         ("जी२०", "g20"),
         ("बीवी", "biwi"),
         ("के", "ke"),
+        ("एस. जयशंकर", "s-jaishankar"),
+        ("एच. डी. देवेगौड़ा", "h-d-devegauda"),
+        ("पी. चिदंबरम और मोदी जी.", "p-chidambaram-aur-modi-ji"),
         ("PM मोदी LIVE", "pm-modi-live"),
         ("🎉🔥", ""),
         ("🎉 जीत 🔥", "jeet"),

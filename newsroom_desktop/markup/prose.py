@@ -27,6 +27,7 @@ _HEADING = regex.compile(r"[ ]{0,3}(#{1,6})[ \t]++")
 _ITEM = regex.compile(r"[ \t]*+(?:[-*+]|\p{Nd}{1,9}[.)])[ \t]++")
 _INDENTED = regex.compile(r"[ ]{4}|[ ]{0,3}\t")
 _ENDS_SENTENCE = regex.compile("[.।?!:]$")
+_TAGS = regex.compile(r"[ \t]*+(?:</?[A-Za-z][^<>]{0,2000}+>[ \t]*+)++$")
 _BAR = regex.compile(r"(?<!\\)\|")
 _NO_PROSE = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<pre", "</pre>"))
 
@@ -123,7 +124,7 @@ class _Reader:
         elif self._open and self._role is Role.PARAGRAPH and self._wrapped and _UNDERLINE.match(line):
             self._role = self._heading_role(1 if "=" in line else 2)
             yield from self._closed()
-        elif _RULE.match(line) or _DEFINITION.match(line) or self._is_code(line):
+        elif self._is_no_prose(line):
             yield from self._closed()
         else:
             at, role = self._role_of(line)
@@ -169,6 +170,9 @@ class _Reader:
         if is_first and followed and not _ENDS_SENTENCE.search(self.text[start:end].rstrip()):
             return self._heading_role(1)
         return Role.PARAGRAPH
+
+    def _is_no_prose(self, line: str) -> bool:
+        return any(pattern.match(line) for pattern in (_RULE, _DEFINITION, _TAGS)) or self._is_code(line)
 
     def _is_code(self, line: str) -> bool:
         return self._wrapped and not self._open and not self._in_list and bool(_INDENTED.match(line))

@@ -15,7 +15,8 @@ title: बजट
 
 # **बड़ी** खबर
 
-सियोल. [कहा](http://a.com/x "शीर्षक") `कोड` <b>गया</b>
+सियोल. [कहा](http://a.com/x "शीर्षक") `कोड` <b>गया</b>[^1]
+<div>
 अगली पंक्ति \\*
 
 ```
@@ -45,7 +46,8 @@ title: बजट
 def test_what_is_seen_of_markdown_and_what_it_is() -> None:
     assert [(stretch.passage.text, stretch.passage.role) for stretch in prose(PAGE, wrapped=True)] == [
         ("बड़ी खबर", Role.HEADLINE),
-        (f"सियोल. कहा {OPAQUE} गया अगली पंक्ति *", Role.OPENING),
+        (f"सियोल. कहा {OPAQUE} गया{OPAQUE}", Role.OPENING),
+        ("अगली पंक्ति *", Role.PARAGRAPH),
         ("नाम", Role.CELL),
         ("अंक", Role.CELL),
         ("राम", Role.CELL),

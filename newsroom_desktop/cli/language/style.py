@@ -54,7 +54,10 @@ def _style(path: Path | None) -> "HouseStyle":
 
 
 def _found(text: str, style: "HouseStyle", *, wrapped: bool) -> "list[Finding]":
-    """What stands in the file against `style`, in its places there; no fix reaches over markup."""
+    """What stands in the file against `style`, in its places there.
+
+    No fix reaches over markup, and spaces around it are nothing to find.
+    """
     from dataclasses import replace  # noqa: PLC0415 - only where it is asked for
 
     from newsroom_desktop.hindi.style.check import check_article  # noqa: PLC0415
@@ -66,8 +69,10 @@ def _found(text: str, style: "HouseStyle", *, wrapped: bool) -> "list[Finding]":
     for stretch, findings in zip(stretches, checked, strict=True):
         for finding in findings:
             start_cp, end_cp = stretch.span(finding.start_cp, finding.end_cp)
-            fix = finding.fix if stretch.is_whole(finding.start_cp, finding.end_cp) else None
-            found.append(replace(finding, start_cp=start_cp, end_cp=end_cp, fix=fix))
+            is_whole = stretch.is_whole(finding.start_cp, finding.end_cp)
+            if is_whole or stretch.passage.text[finding.start_cp : finding.end_cp].strip():
+                fix = finding.fix if is_whole else None
+                found.append(replace(finding, start_cp=start_cp, end_cp=end_cp, fix=fix))
     return found
 
 

@@ -17,6 +17,8 @@ _DOTS = regex.compile(r"(?<!\.)\.{3,}+")
 def _dash(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for found in _DASH.finditer(sheet.text):
         before, after = sheet.text[found.start() - 1], sheet.text[found.end()]
+        if found[0].startswith(" ") and not found[0].endswith(" ") and after.isascii():
+            continue  # a switch of a command: --json
         if before.isdigit() and after.isdigit():
             if found[0] == "--":
                 yield Hit(start_cp=found.start(), end_cp=found.end(), fix="–")

@@ -16,6 +16,7 @@ _LETTER = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]")
 _OPENS_BEHIND = frozenset(" \u00a0\t([{<“‘–—/-")
 _PAIRS = {"“": "”", "(": ")", "[": "]"}
 _BRACKETS = regex.compile(r"[“”()\[\]\"]")
+_NAMED = regex.compile(r"[“‘\"'][()\[\]][”’\"']")
 _LIST_LABEL = regex.compile(r"(?:^|(?<=[\s(]))[\p{L}\p{M}\p{N}]{1,3}$")
 
 
@@ -62,6 +63,8 @@ def _unbalanced(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
         place, sign = found.start(), found[0]
         if sign == '"' and opened and opened[-1][1] == '"':
             opened.pop()
+        elif sign in "()[]" and _NAMED.match(sheet.text, place - 1):
+            continue  # the sign itself is spoken of
         elif sign in _PAIRS or (sign == '"' and not sheet.text[place - 1 : place].isdigit()):
             opened.append((place, sign))
         elif opened and _PAIRS.get(opened[-1][1]) == sign:

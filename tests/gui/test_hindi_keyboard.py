@@ -175,13 +175,21 @@ def test_a_field_that_cannot_be_written_in_keeps_its_keys(place: Desk) -> None:
     assert place.keyboard.field is None
 
 
-def test_a_whole_phrase_is_one_step_of_undo(place: Desk) -> None:
-    field = place.go("body")
-    assert isinstance(field, BodyEdit)
-    place.keyboard.use(LayoutName.GAIL)
-    type_keys(field, "ljdkj vkSj turk ")
-    assert text_of(field) == "सरकार और जनता "
-    field.document().undo()
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        (LayoutName.INSCRIPT, "mjkej D mjkej "),
+        (LayoutName.GAIL, "ljdkj v ljdkj "),
+        (LayoutName.PHONETIC, "sarkar a sarkar "),
+    ],
+)
+def test_a_whole_phrase_is_one_step_of_undo(place: Desk, kind: str, name: LayoutName, keys: str) -> None:
+    field = place.go(kind)
+    place.keyboard.use(name)
+    type_keys(field, keys)
+    assert text_of(field) == "सरकार अ सरकार "
+    field.undo()
     assert text_of(field) == ""
 
 

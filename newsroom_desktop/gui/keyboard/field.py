@@ -1,11 +1,15 @@
-"""A field as the Hindi keyboard writes in it: with the events of an input method, which all kinds know."""
+"""A field as the Hindi keyboard writes in it: by keys, and by events of an input method, which all know."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QInputMethodEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.field_in_use import TextField
 from newsroom_desktop.hindi.keyboard.machine import Typed
+
+_JOINING = (BodyEdit, QLineEdit)
+"""Fields in which words that are committed one after the other are one step of undo."""
 
 
 def writable(widget: QWidget | None) -> TextField | None:
@@ -17,21 +21,43 @@ def writable(widget: QWidget | None) -> TextField | None:
     return None
 
 
-def write(field: TextField, typed: Typed, *, is_underlined: bool) -> None:
-    """Let `typed` come into `field`: what is done as text, what is under way as composed."""
-    attributes: list[QInputMethodEvent.Attribute] = []
-    if typed.under_way:
-        length_u16 = _u16(typed.under_way)
-        letters = QTextCharFormat()
-        letters.setFontUnderline(is_underlined)
-        attributes = [
-            QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, 0, length_u16, letters),
-            QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, length_u16, 1, None),
-        ]
-    event = QInputMethodEvent(typed.under_way, attributes)
+def write(field: TextField, typed: Typed, *, composed: str, is_underlined: bool) -> None:
+    """Let `typed` come into `field`, in which `composed` is shown: what is under way as composed.
+
+    What is done is committed, or comes as a key does where only keys are joined to one step of undo, and
+    where nothing was composed.
+    """
+    is_composing = bool(composed or typed.under_way)
+    if typed.done and not typed.removed and not (is_composing and isinstance(field, _JOINING)):
+        if composed:
+            QApplication.sendEvent(field, QInputMethodEvent())
+        QApplication.sendEvent(field, _key(typed.done))
+        if not typed.under_way:
+            return
+        typed = Typed(under_way=typed.under_way)
+    event = _composing(typed.under_way, is_underlined=is_underlined)
     removed_u16 = _u16(typed.removed)
     event.setCommitString(typed.done, -removed_u16, removed_u16)
     QApplication.sendEvent(field, event)
+
+
+def _key(text: str) -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, text)
+
+
+def _composing(text: str, *, is_underlined: bool) -> QInputMethodEvent:
+    """Shows `text` as composed, with the caret behind it."""
+    if not text:
+        return QInputMethodEvent()
+    letters, length_u16 = QTextCharFormat(), _u16(text)
+    letters.setFontUnderline(is_underlined)
+    return QInputMethodEvent(
+        text,
+        [
+            QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, 0, length_u16, letters),
+            QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, length_u16, 1, None),
+        ],
+    )
 
 
 def stands_before_caret(field: TextField, text: str) -> bool:

@@ -45,6 +45,7 @@ class HindiKeyboard(QObject):
         self._field: TextField | None = None
         self._machine: Machine | None = None
         self._state: tuple[object, ...] = ()
+        self._shown = ""
         self._is_shift_down = self._is_alt_gr_down = False
         self._is_writing = False
         self._system_composes = False
@@ -237,9 +238,10 @@ class HindiKeyboard(QObject):
             return
         self._is_writing = True
         try:
-            write(field, typed, is_underlined=self.name is LayoutName.PHONETIC)
+            write(field, typed, composed=self._shown, is_underlined=self.name is LayoutName.PHONETIC)
         finally:
             self._is_writing = False
+        self._shown = typed.under_way
         self._state = state_of(field)
         self._watch_mouse(field, on=bool(typed.under_way))
         self.under_way_changed.emit()

@@ -202,6 +202,7 @@ def _surfaces(now: Colours) -> str:
         QTextEdit[kind="deck"] {{ color: {now.quiet}; }}
         QListWidget::item {{ padding: 5px 10px; }}
         QListWidget[kind="report"] {{ outline: none; }}
+        QListWidget[kind="choices"] {{ border: 1px solid {now.edge}; outline: none; }}
         QTableView {{
             background: {now.paper}; border: 1px solid {now.edge}; gridline-color: {now.line}; outline: none;
             selection-background-color: {now.selection}; selection-color: {now.text};

@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
 from newsroom_desktop.gui.line_field import LineField
 
+JOINS_COMMITTED = "joins_committed"
+"""The property of a field in which words that are committed one after the other are one step of undo."""
+
 
 def commit_composed() -> None:
     """Make the word that is being composed part of the text it is composed in.

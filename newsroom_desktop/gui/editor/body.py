@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.composing import JOINS_COMMITTED
 from newsroom_desktop.gui.dropped import local_files
 from newsroom_desktop.gui.editor import document
 from newsroom_desktop.gui.editor.autocorrect import AutoCorrect
@@ -75,6 +76,7 @@ class BodyEdit(EnterEdit):
         self._drawn: tuple[int, tuple[int, ...]] = (0, ())
         self.autocorrect = AutoCorrect()
         self.phrases = Phrases()
+        self.setProperty(JOINS_COMMITTED, True)
         self.cards = Cards(self)
         self.cards.draw_in(self.document())
         Upkeep(self.document(), look)

@@ -1,7 +1,7 @@
 """The words that Latin letters may mean, below the caret."""
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from shiboken6 import isValid
 
 from newsroom_desktop.gui import theme
@@ -11,7 +11,7 @@ from newsroom_desktop.hindi.keyboard.phonetic import PhoneticMachine
 
 _GAP = 4
 _ROW_HEIGHT = 28
-_MARGIN = 26
+_MARGIN, _LEAST_WIDTH = 30, 60
 _POINTS = 12.0
 
 
@@ -22,6 +22,7 @@ class Choices(QObject):
         super().__init__(keyboard)
         self._keyboard = keyboard
         self._list: QListWidget | None = None
+        self._beside = QRect()
         keyboard.under_way_changed.connect(self._show)
         keyboard.changed.connect(self._show)
 
@@ -53,7 +54,7 @@ class Choices(QObject):
         made.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         made.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setFrameShape(QFrame.Shape.Box)
+        made.setProperty("kind", "choices")
         made.setFont(theme.text_font(_POINTS))
         made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,11 +69,15 @@ class Choices(QObject):
             self._keyboard.finish()
 
     def _place(self, rows: QListWidget, caret: QRect) -> None:
-        """Put the list below the caret, or above it where the screen ends."""
-        width = max(rows.sizeHintForColumn(0), 60) + _MARGIN
+        """Put the list below where the word begins, or above it where the screen ends; there it stays."""
+        if not rows.isVisible() or caret.top() != self._beside.top():
+            self._beside = caret
+        letters = rows.fontMetrics()
+        widest = max(letters.horizontalAdvance(rows.item(row).text()) for row in range(rows.count()))
+        width = max(widest, _LEAST_WIDTH) + _MARGIN
         height = rows.count() * _ROW_HEIGHT + 2 * rows.frameWidth() + 2
         screen = rows.screen().availableGeometry()
-        left = min(caret.left(), screen.right() - width)
+        left = min(self._beside.left(), screen.right() - width)
         below = caret.bottom() + _GAP
         top = below if below + height <= screen.bottom() else caret.top() - _GAP - height
         rows.setGeometry(max(left, screen.left()), top, width, height)

@@ -4,12 +4,9 @@ from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.composing import JOINS_COMMITTED
 from newsroom_desktop.gui.field_in_use import TextField
 from newsroom_desktop.hindi.keyboard.machine import Typed
-
-_JOINING = (BodyEdit, QLineEdit)
-"""Fields in which words that are committed one after the other are one step of undo."""
 
 
 def writable(widget: QWidget | None) -> TextField | None:
@@ -28,7 +25,8 @@ def write(field: TextField, typed: Typed, *, composed: str, is_underlined: bool)
     where nothing was composed.
     """
     is_composing = bool(composed or typed.under_way)
-    if typed.done and not typed.removed and not (is_composing and isinstance(field, _JOINING)):
+    joins = isinstance(field, QLineEdit) or bool(field.property(JOINS_COMMITTED))
+    if typed.done and not typed.removed and not (is_composing and joins):
         if composed:
             QApplication.sendEvent(field, QInputMethodEvent())
         QApplication.sendEvent(field, _key(typed.done))

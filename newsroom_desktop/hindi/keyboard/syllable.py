@@ -13,6 +13,9 @@ VIRAMA, NUKTA = "\u094d", "\u093c"
 I_SIGN, STROKE, REPH, RAKAR = "\u093f", "\u093e", "र" + VIRAMA, VIRAMA + "र"
 JOINERS = "\u200c\u200d"
 _ZWJ = "\u200d"
+_NO_LETTER = "\u00a0"
+"""What a sign hangs on that is to be seen alone. The Unicode Standard, chapter 2.11."""
+
 _BINDUS = "\u0901\u0902\u0903"
 _VOWELS = "अआइईउऊऋएऐऑओऔऍऌॠॡॲ"
 
@@ -178,9 +181,9 @@ class Syllable:
 
     @property
     def shown(self) -> str:
-        """The syllable as it looks best while it is typed: ि stands left of a half letter, without a ring."""
-        if self.has_i and not self.marks and self.letters.endswith(VIRAMA):
-            return self.letters + _ZWJ + I_SIGN
+        """The syllable as it looks under way: ि stands left of what it waits for, half letters too."""
+        if self.has_i and not self.marks and (not self.letters or self.letters.endswith(VIRAMA)):
+            return _NO_LETTER + I_SIGN + self.letters + (_ZWJ if self.letters else "")
         return self.text
 
 

@@ -23,8 +23,11 @@ def keys_of(name: LayoutName) -> st.SearchStrategy[list[Stroke]]:
 
 
 def shown(machine: Machine) -> str:
-    """What is under way; ि beside a half letter is shown apart from it, and makes it whole in the text."""
-    return machine.under_way.replace("\u094d\u200d\u093f", "\u093f")
+    """What is under way, in the order of the text: ि is shown left of what it waits for."""
+    text = machine.under_way
+    if not text.startswith("\u00a0\u093f"):
+        return text
+    return text[2:].removesuffix("\u200d").removesuffix("\u094d") + "\u093f"
 
 
 def press(machine: Machine, text: str, stroke: Stroke) -> str:

@@ -187,8 +187,9 @@ def _spoken(sounds: list[_Sound]) -> list[_Sound]:
     spoken = list(sounds)
     if _ends_silent(spoken):
         spoken.pop()
-    for place in range(len(spoken) - 3, 1, -1):
-        if _between_syllables(spoken, place):
+    for place in range(len(spoken) - 2, 1, -1):
+        before_a = spoken[place][1] == _SCHWA and spoken[place + 1] in (("a", _SHORT), ("a", _LONG))
+        if before_a or _between_syllables(spoken, place):  # नजरअंदाज
             del spoken[place]
     return spoken
 

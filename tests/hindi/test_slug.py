@@ -100,7 +100,7 @@ def test_slug_of_a_slug_is_the_slug(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("table", "rows", "least"),
-    [("slugs.tsv", 100, 92), ("romanised.tsv", 515, 497), ("romanised_unseen.tsv", 186, 172)],
+    [("slugs.tsv", 100, 92), ("romanised.tsv", 515, 497), ("romanised_unseen.tsv", 314, 295)],
 )
 def test_slugs_are_those_that_a_reader_would_write(table: str, rows: int, least: int) -> None:
     pairs = judged(table)

@@ -6,41 +6,42 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from newsroom_desktop.base.texts import mark
+from newsroom_desktop.hindi.findings import Role
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
-from newsroom_desktop.hindi.style.sheet import HAS_HINDI, HINDI, Sheet
+from newsroom_desktop.hindi.style.sheet import HINDI, Sheet
 
-_STOP = regex.compile(rf"(?<=(?:{HINDI}|[\p{{Nd}}%])[\"”’')\]]?)\.(?=[\"”’')\]]*+(?:\s|$))")
-_DANDA = regex.compile(r"(?<![।॥.])।(?![।॥.])")
 _SIGNS = {"danda": "।", "full_stop": "."}
+_ENDINGS = "है हैं था थे थी थीं होगा होगी होंगे गया गई गए जाएगा जाएगी जाएंगे"
+_ENDS_SENTENCE = frozenset(_ENDINGS.split())
+_NO_TITLE = 8
+"""Words from which on a paragraph is no title, whatever it ends with."""
 
 
 def _sentence_end(sheets: Sequence[Sheet], style: HouseStyle) -> Iterator[tuple[int, Hit]]:
-    ends = [(number, place) for number, sheet in enumerate(sheets) for place in _ends(sheet)]
-    wanted = _SIGNS.get(style.danda) or _usual([sheets[number].text[place] for number, place in ends])
-    for number, place in ends:
-        if sheets[number].text[place] != wanted:
-            yield number, Hit(start_cp=place, end_cp=place + 1, fix=wanted)
+    wanted = _wanted(sheets, style)
+    for number, sheet in enumerate(sheets):
+        for place in sheet.ends_cp:
+            if sheet.text[place] != wanted:
+                yield number, Hit(start_cp=place, end_cp=place + 1, fix=wanted)
 
 
-def _ends(sheet: Sheet) -> Iterator[int]:
-    """Where a danda or a full stop ends a sentence of Hindi."""
-    if not sheet.is_hindi:
-        return
-    for found in _DANDA.finditer(sheet.text, sheet.dateline_cp):
-        yield found.start()
-    for start, end in sheet.sentences:
-        if not HAS_HINDI.search(sheet.text, start, end):
-            continue  # a number, an English sentence
-        last = sheet.text[start:end].rstrip("\"”’')]")
-        place = start + len(last) - 1
-        if place >= sheet.dateline_cp and _STOP.match(sheet.text, place):
-            yield place
+def _missing_end(sheets: Sequence[Sheet], style: HouseStyle) -> Iterator[tuple[int, Hit]]:
+    for number, sheet in enumerate(sheets):
+        if sheet.role not in (Role.OPENING, Role.PARAGRAPH) or len(sheet.words) < _NO_TITLE:
+            continue
+        last = sheet.words[-1]
+        if last.text in _ENDS_SENTENCE and not sheet.text[last.end_cp :].strip():
+            fix = last.text + _wanted(sheets, style)
+            yield number, Hit(start_cp=last.start_cp, end_cp=last.end_cp, fix=fix)
 
 
-def _usual(signs: Sequence[str]) -> str:
-    """The danda or the full stop, whichever is more often; the first of them when both are as often."""
-    return next((sign for sign, _ in Counter(signs).most_common(1)), "")
+def _wanted(sheets: Sequence[Sheet], style: HouseStyle) -> str:
+    """The sign of the desk; of one that takes either that which is more often, or comes first."""
+    if style.danda in _SIGNS:
+        return _SIGNS[style.danda]
+    signs = Counter(sheet.text[place] for sheet in sheets for place in sheet.ends_cp)
+    return next((sign for sign, _ in signs.most_common(1)), _SIGNS["danda"])
 
 
 _DOUBLED = regex.compile(
@@ -67,8 +68,10 @@ def _bar(sheet: Sheet, _style: HouseStyle) -> Iterable[Hit]:
         yield Hit(start_cp=found.start(), end_cp=found.end(), fix="।")
 
 
-_MATRA_FOR_DANDA = regex.compile(rf"(?<!{HINDI})({HINDI}*+)(?<=[ीेैोौंए]ा)(?=\s|$)")
-_ZERO = regex.compile(rf"(?<!{HINDI})(डॉ|प्रो|स्व|पं|मो|कु|श्री|सं)[0०](?![\p{{L}}\p{{M}}\p{{N}}])")
+_MATRA_FOR_DANDA = regex.compile(
+    rf"(?<!{HINDI})({HINDI}*+)(?<=[\u0902\u090f\u0940\u0947\u0948\u094b\u094c]\u093e)(?=\s|$)"
+)
+_ZERO = regex.compile(rf"(?<!{HINDI})(डॉ|प्रो|स्व|पं|मो|कु|श्री|सं)[0\u0966](?![\p{{L}}\p{{M}}\p{{N}}])")
 
 
 def _matra(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
@@ -90,6 +93,15 @@ RULES = (
         bad="वह घर गया. वह सोया। वह उठा।",
         good="वह घर गया। वह सोया। वह उठा।",
         compare=_sentence_end,
+    ),
+    Rule(
+        name="missing-end",
+        group=Group.MARKS,
+        title=mark("A mark at the end of a paragraph"),
+        reason=mark("The last sentence has no mark at its end."),
+        bad="सरकार ने शुक्रवार को कहा कि सब ठीक है",
+        good="सरकार ने शुक्रवार को कहा कि सब ठीक है।",
+        compare=_missing_end,
     ),
     Rule(
         name="double-mark",

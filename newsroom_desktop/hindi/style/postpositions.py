@@ -34,7 +34,7 @@ _COMMON = (
 )
 _KNOWN_NOUN = regex.compile(rf"(?P<noun>{'|'.join(_COMMON.split())})(?P<form>{'|'.join(_FORMS.split())}|पर)")
 _PLURAL = regex.compile(r"(?P<noun>.{2,}ों)(?P<form>ने|को|से|में|का|के|की)")
-_NO_NOUN = regex.compile(r"(?:न्हों|[झठछधचघ]ों)$")
+_NO_NOUN = regex.compile(r"(?:न्ह|झ|ठ|छ|ध|च|घ)ों$")
 _BEFORE_KAR = "जा आ ले दे हो खा देख सुन बैठ मिल बोल कह लिख पढ़ सोच मान जान समझ भाग लौट पहुंच पहुँच निकल रो हंस"
 _VERBS = frozenset(_BEFORE_KAR.split())
 

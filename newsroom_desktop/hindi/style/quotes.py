@@ -63,7 +63,7 @@ def _unbalanced(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
         place, sign = found.start(), found[0]
         if sign == '"' and opened and opened[-1][1] == '"':
             opened.pop()
-        elif sign in "()[]" and _NAMED.match(sheet.text, place - 1):
+        elif sign in "()[]" and _NAMED.match(sheet.text, max(0, place - 1)):
             continue  # the sign itself is spoken of
         elif sign in _PAIRS or (sign == '"' and not sheet.text[place - 1 : place].isdigit()):
             opened.append((place, sign))

@@ -25,7 +25,9 @@ _ADDRESS = regex.compile(
     r"(?:/[^\s<>\u0900-\u097f]*+)?"
 )
 _WORD = regex.compile(rf"{IN_WORD}++")
-HAS_HINDI = regex.compile(r"[\u0904-\u0939]")
+_STOP = regex.compile(rf"(?<=(?:{HINDI}|[\p{{Nd}}%])[\"”’')\]]?)\.(?=[\"”’')\]]*+(?:\s|$))")
+_DANDA = regex.compile(r"(?<![।॥.])।(?![।॥.])")
+_HAS_HINDI = regex.compile(r"[\u0904-\u0939]")
 
 
 class Word(NamedTuple):
@@ -58,6 +60,16 @@ class Sheet:
         return tuple(sentence_spans(self.text))
 
     @cached_property
+    def ends_cp(self) -> tuple[int, ...]:
+        """Where a danda or a full stop ends a sentence of Hindi behind the dateline."""
+        found = [] if not self.is_hindi else [place.start() for place in _DANDA.finditer(self.text)]
+        for start, end in self.sentences:
+            last = self.text[start:end].rstrip("\"”’')]")
+            if _HAS_HINDI.search(last) and _STOP.match(self.text, start + len(last) - 1):
+                found.append(start + len(last) - 1)
+        return tuple(sorted(place for place in found if place >= self.dateline_cp))
+
+    @cached_property
     def dateline_cp(self) -> int:
         """Where the dateline of an opening ends, its mark included; 0 without one."""
         if self.role is not Role.OPENING:
@@ -68,7 +80,7 @@ class Sheet:
     @cached_property
     def is_hindi(self) -> bool:
         """Whether there is a letter of Hindi in it."""
-        return HAS_HINDI.search(self.text) is not None
+        return _HAS_HINDI.search(self.text) is not None
 
     def neighbours(self) -> Iterator[tuple[Word, Word]]:
         """Each two words with nothing but one space between them."""

@@ -25,8 +25,8 @@ _COLON = "[:\uff1a\ufe55\ua789]"
 _WORD_START = rf"(?<!{HINDI})"
 _INSIDE = regex.compile(rf"{_WORD_START}(?:{'|'.join(_BEFORE)})({_COLON})(?=[\u0915-\u0939])")
 _AT_END = regex.compile(rf"{_WORD_START}(?:{'|'.join(_LAST)})({_COLON})(?=[\s,।.?!)-]|$)")
-_VISARGA_AT_END = regex.compile(rf"{_WORD_START}({HINDI}++)(?<=([^ः])ः)(?=\s)")
-_MAY_END_SO = regex.compile(r"[तशनरमवछजय]ः$")
+_VISARGA_AT_END = regex.compile(rf"{_WORD_START}({HINDI}++)(?<=\u0903)(?=\s)")
+_MAY_END_SO = regex.compile(r"(?:त|श|न|र|म|व|छ|ज|य)\u0903$")
 _SANSKRIT = frozenset({"शनैः", "शांतिः", "शान्तिः", "हरिः", "चतुः", "बहिः", "भूः", "ज्योतिः", "आयुः", "वायुः", "गुरुः"})
 
 

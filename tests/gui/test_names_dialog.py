@@ -16,6 +16,7 @@ from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.desk.names import Naming
 from newsroom_desktop.gui.names.dialog import NamesDialog
+from newsroom_desktop.gui.names.model import names_of
 from newsroom_desktop.hindi.names.book import Ground
 from newsroom_desktop.hindi.names.groups import Group, groups
 
@@ -53,10 +54,10 @@ def dialog(desk: Desk, around: QWidget) -> NamesDialog:
         except DeskError as error:
             dialog.say(sentence(error))
         else:
-            dialog.show_groups(groups(desk.naming.book), wanted)
+            dialog.show_names(names_of(groups(desk.naming.book)), wanted)
 
     dialog.decided.connect(decide)
-    dialog.show_groups(groups(desk.naming.book))
+    dialog.show_names(names_of(groups(desk.naming.book)))
     dialog.show()
     return dialog
 
@@ -147,7 +148,7 @@ def test_names_are_sorted_by_each_column_and_the_one_in_hand_stays(dialog: Names
 def test_learning_says_how_far_it_is(dialog: NamesDialog) -> None:
     dialog.show_progress(40, 160)
     assert dialog.state == "Learning the names of the archive: 25 %"
-    dialog.show_groups([])
+    dialog.show_names([])
     assert dialog.state == "0 names"
     assert not any(button.isEnabled() for button in dialog.buttons.values())
 
@@ -158,6 +159,6 @@ def test_thousands_of_names_are_shown(around: QWidget) -> None:
         Group(form=f"नाम{number}", spellings=((f"नाम{number}", number),), ground=Ground.NONE)
         for number in range(9_000)
     ]
-    dialog.show_groups(names, "नाम17")
+    dialog.show_names(names_of(names), "नाम17")
     assert dialog.model.rowCount() == 9_000
     assert dialog.group == names[17]

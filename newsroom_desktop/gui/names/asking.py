@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.desk.desk import Desk
     from newsroom_desktop.desk.names import Naming
     from newsroom_desktop.gui.names.dialog import NamesDialog
-    from newsroom_desktop.hindi.names.groups import Group
+    from newsroom_desktop.gui.names.model import Name
 
 
 class NamesAsking(QObject):
@@ -63,14 +63,15 @@ class NamesAsking(QObject):
         if desk is None or self.dialog is None:
             return
 
-        def work() -> "list[Group]":
-            from newsroom_desktop.hindi.names.groups import groups  # noqa: PLC0415 - in the lane
+        def work() -> "list[Name]":
+            from newsroom_desktop.gui.names.model import names_of  # noqa: PLC0415 - brings regex: in the lane
+            from newsroom_desktop.hindi.names.groups import groups  # noqa: PLC0415 - as above
 
-            return list(groups(desk.naming.book))
+            return names_of(groups(desk.naming.book))
 
-        def done(groups: "list[Group]") -> None:
+        def done(names: "list[Name]") -> None:
             if self.dialog is not None:
-                self.dialog.show_groups(groups, wanted)
+                self.dialog.show_names(names, wanted)
 
         self._jobs.read("names of the desk", work, done)
 

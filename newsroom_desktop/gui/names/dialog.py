@@ -1,6 +1,6 @@
 """The names of the desk: how each is spelt in the archive, and what a person decides about it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,7 +23,7 @@ from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.dialogs.hint import Hint
 from newsroom_desktop.gui.line_field import LineField
-from newsroom_desktop.gui.names.model import ARTICLES, GROUND, NAME, OTHERS, NamesModel
+from newsroom_desktop.gui.names.model import ARTICLES, GROUND, NAME, OTHERS, Name, NamesModel
 from newsroom_desktop.hindi.names.book import Ground
 from newsroom_desktop.hindi.names.groups import Group
 
@@ -132,10 +132,10 @@ class NamesDialog(QDialog):
 
     # showing
 
-    def show_groups(self, groups: Iterable[Group], wanted: str = "") -> None:
+    def show_names(self, names: Sequence[Name], wanted: str = "") -> None:
         """Show these names; the one with the spelling `wanted`, else the one that was, is in hand."""
         self._in_hand = wanted or self._in_hand
-        self.model.show_groups(groups)
+        self.model.show_names(names)
         self._state.setText(tr_n("{n} name", "{n} names", self.model.known))
         self.hint.say("")
 

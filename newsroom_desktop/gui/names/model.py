@@ -1,6 +1,6 @@
 """The names of a desk as a table: thousands of rows, sorted and searched as plain values."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -24,12 +24,22 @@ _GROUNDS = {
 _MOST_OTHERS = 6
 
 
+Name = tuple[str, Group]
+"""A name, and what a search looks through for it."""
+
+
+def names_of(groups: Iterable[Group]) -> list[Name]:
+    """The names in the order of their forms; for thousands this takes too long for the GUI thread."""
+    found = [(fold(" ".join(each for each, _ in group.spellings)), group) for group in groups]
+    return sorted(found, key=lambda name: name[1].form)
+
+
 class NamesModel(QAbstractTableModel):
     """A row for each name that has what is searched for in one of its spellings."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[tuple[str, Group]] = []
+        self._all: Sequence[Name] = ()
         self._rows: list[Group] = []
         self._wanted = ""
         self._order = (ARTICLES, Qt.SortOrder.DescendingOrder)
@@ -73,9 +83,9 @@ class NamesModel(QAbstractTableModel):
         """How many names there are, shown or not."""
         return len(self._all)
 
-    def show_groups(self, groups: Iterable[Group]) -> None:
+    def show_names(self, names: Sequence[Name]) -> None:
         """Have these names in place of those before."""
-        self._all = [(fold(" ".join(each for each, _ in group.spellings)), group) for group in groups]
+        self._all = names
         self._show()
 
     def search(self, text: str) -> None:
@@ -84,15 +94,14 @@ class NamesModel(QAbstractTableModel):
         self._show()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Order the rows by a column, and within it by name."""
+        """Order the rows by a column, those that are equal in it by name."""
         self._order = column, order
         self._show()
 
     def _show(self) -> None:
         column, order = self._order
         rows = [group for folded, group in self._all if self._wanted in folded]
-        rows.sort(key=lambda group: group.form)
-        rows.sort(key=lambda group: _key(group, column), reverse=order is Qt.SortOrder.DescendingOrder)
+        rows.sort(key=_KEYS[column], reverse=order is Qt.SortOrder.DescendingOrder)
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
@@ -110,9 +119,9 @@ def _cell(group: Group, column: int) -> str:
     return "" if is_only else tr(_GROUNDS[group.ground])
 
 
-def _key(group: Group, column: int) -> tuple[int, str]:
-    if column == NAME:
-        return 0, group.form
-    if column == OTHERS:
-        return len(group.spellings), ""
-    return (group.articles, "") if column == ARTICLES else (list(_GROUNDS).index(group.ground), "")
+_KEYS: dict[int, Callable[[Group], str | int]] = {
+    NAME: lambda group: group.form,
+    OTHERS: lambda group: len(group.spellings),
+    ARTICLES: lambda group: group.articles,
+    GROUND: lambda group: list(_GROUNDS).index(group.ground),
+}

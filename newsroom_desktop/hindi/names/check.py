@@ -12,6 +12,7 @@ from newsroom_desktop.hindi.findings import Finding, Passage
 from newsroom_desktop.hindi.names.book import SETTLED, Advice, Ground, NameBook
 from newsroom_desktop.hindi.names.likeness import key
 from newsroom_desktop.hindi.names.mentions import Mention, mentions
+from newsroom_desktop.hindi.names.sounds import sounds
 from newsroom_desktop.hindi.names.usual import usual_names
 
 RULE = "name"
@@ -91,8 +92,11 @@ def _told(some: Iterable[Mention], verdicts: Mapping[str, _Verdict], told: set[s
 def _verdicts(found: Sequence[Mention], book: NameBook) -> dict[str, _Verdict]:
     counts = Counter(mention.text for mention in found)
     cued = {mention.text for mention in found if mention.is_cued}
+    families: dict[str, set[str]] = {}
+    for mention in found:
+        families.setdefault(mention.text, set()).add(mention.family)
     verdicts: dict[str, _Verdict] = {}
-    for group in _groups(counts, book):
+    for group in _groups(families, book):
         if len(group) > 1 and any(each in cued or book.is_name(each) for each in group):
             verdicts |= _two_ways(group, counts, book)
     for spelling in counts:
@@ -101,14 +105,22 @@ def _verdicts(found: Sequence[Mention], book: NameBook) -> dict[str, _Verdict]:
     return verdicts
 
 
-def _groups(counts: Mapping[str, int], book: NameBook) -> list[list[str]]:
-    """The spellings of an article, those of one name together, in the order of the text."""
+def _groups(families: Mapping[str, set[str]], book: NameBook) -> list[list[str]]:
+    """The spellings of an article, those of one name together, in the order of the text.
+
+    Two that are no more than alike, and always go on with other family names, are two people.
+    """
+
+    def are_one(one: str, other: str) -> bool:
+        may_be_two = "" not in families[one] | families[other] and families[one].isdisjoint(families[other])
+        return book.may_be_one(one, other) and not (may_be_two and sounds(one) != sounds(other))
+
     groups: dict[str, list[list[str]]] = {}
-    for spelling in counts:
+    for spelling in families:
         usual = usual_names().find(spelling)
         fixed = book.choices.form_of(spelling)
         near = groups.setdefault(key(fixed or (usual.form if usual else spelling)), [])
-        mine = next((group for group in near if all(book.may_be_one(spelling, each) for each in group)), None)
+        mine = next((group for group in near if all(are_one(spelling, each) for each in group)), None)
         if mine is None:
             near.append([spelling])
         else:

@@ -39,6 +39,7 @@ _TITLES_LISTED = (
 _TITLES = frozenset(_TITLES_LISTED.split())
 _BEHIND_LISTED = "जी साहब साहिब सिंह कुमार कुमारी देवी खान शर्मा वर्मा गुप्ता यादव मिश्रा पटेल"
 _BEHIND = frozenset(_BEHIND_LISTED.split())
+_FAMILIES = _BEHIND - {"जी", "साहब", "साहिब"}
 _AGENT = "ने"
 _WHERE = ("में", "से")
 _JOINTS = frozenset((" ", ". ", "॰ ", "-"))
@@ -47,12 +48,16 @@ _DATELINES = (Role.DATELINE,)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A word that may be a name, in code points of its passage; `is_cued` when it stands as one."""
+    """A word that may be a name, in code points of its passage.
+
+    `is_cued` says that it stands as one, `family` is the name that goes on behind it.
+    """
 
     start_cp: int
     end_cp: int
     text: str
     is_cued: bool
+    family: str = ""
 
 
 @lru_cache(maxsize=4_096)
@@ -72,18 +77,20 @@ def found_mentions(passage: Passage) -> Iterator[Mention]:
         after = _behind(text, words, number)
         has_title = joined and before in _TITLES
         may_be_name = not is_ordinary(word) or ((has_title or after in _BEHIND) and is_rare(word))
-        was_name = may_be_name and bool(
+        goes_on = after in _FAMILIES or (bool(after) and not is_ordinary(after))
+        was_name = may_be_name and (
             has_title
+            or goes_on
             or after in _BEHIND
             or after == _AGENT
-            or (after and not is_ordinary(after))
             or (joined and was_name)
             or _is_no_other_word(word)
             or (after in _WHERE and load_lexicon().is_place(word))
             or (passage.role in _DATELINES and not number)
         )
         if may_be_name:
-            yield Mention(start_cp=start, end_cp=end, text=normal(word), is_cued=was_name)
+            family = normal(after) if goes_on else ""
+            yield Mention(start_cp=start, end_cp=end, text=normal(word), is_cued=was_name, family=family)
         before, end_before = word, end
 
 

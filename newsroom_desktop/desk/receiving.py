@@ -24,6 +24,7 @@ from newsroom_desktop.intake.page import Recognised
 from newsroom_desktop.intake.rescue import ways
 from newsroom_desktop.intake.rescue.addresses import local_path
 from newsroom_desktop.intake.rescue.dense import manageable
+from newsroom_desktop.intake.rescue.legacy import Legacy, legacy_in
 from newsroom_desktop.intake.rescue.rescued import Picture, Rescued, with_figures
 from newsroom_desktop.intake.rescue.ways import Way
 from newsroom_desktop.markup.blocks import Block
@@ -90,6 +91,15 @@ class Receiving:
         """
         with _stopping():
             return ways.rescued(text, html, progress)
+
+    def legacy(self, text: str, html: str, progress: Progress | None = None) -> Legacy | None:
+        """How what was copied reads in Unicode, where it is in a legacy font such as Kruti Dev.
+
+        Raises:
+            Cancelled: `progress` says so.
+        """
+        with _stopping():
+            return legacy_in(text, html, progress)
 
     def lines(self, text: str) -> Rescued:
         """A paragraph for each line of `text`."""

@@ -9,7 +9,16 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.actions import article, comfort, inserting, keyboard, reviewing, view, writing
+from newsroom_desktop.gui.actions import (
+    article,
+    comfort,
+    inserting,
+    keyboard,
+    legacy,
+    reviewing,
+    view,
+    writing,
+)
 from newsroom_desktop.gui.actions.mnemonics import letters_for, with_letter
 from newsroom_desktop.gui.actions.spec import MENUS, SUBMENUS, ActionSpec
 from newsroom_desktop.gui.composing import commit_composed
@@ -23,6 +32,7 @@ SPECS: tuple[ActionSpec, ...] = tuple(
         article.ACTIONS
         + writing.ACTIONS
         + reviewing.ACTIONS
+        + legacy.ACTIONS
         + inserting.ACTIONS
         + view.ACTIONS
         + comfort.ACTIONS

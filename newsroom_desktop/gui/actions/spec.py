@@ -23,6 +23,7 @@ SUBMENUS = {
     "keyboard": mark("Hindi keyboard"),
     "review": mark("Spelling and style"),
     "go": mark("Go to"),
+    "legacy": mark("Convert from a legacy font"),
     "size": mark("Text size"),
     "width": mark("Line width"),
     "language": mark("Language · भाषा"),

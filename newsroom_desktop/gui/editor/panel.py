@@ -26,6 +26,7 @@ from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
 from newsroom_desktop.gui.editor.body import BodyEdit, is_address
 from newsroom_desktop.gui.editor.bounds import too_much
 from newsroom_desktop.gui.editor.column import TextColumn
+from newsroom_desktop.gui.editor.converting import Converting
 from newsroom_desktop.gui.editor.document import EXACT
 from newsroom_desktop.gui.editor.fields import LONGEST_PASTE, GrowingField
 from newsroom_desktop.gui.editor.inserting import Inserting
@@ -79,6 +80,7 @@ class EditorPanel(QWidget):
         self.inserting = Inserting(session, self.body, self._thumbnails, self.notice)
         self._recognition = Recognition(session, self.body, self.notice)
         self.pasting = Pasting(session, self.body, self.notice, self._recognition)
+        self.converting = Converting(session, self.body, self.notice)
         self._splitting = Splitting(session, self.body, self.notice)
         self._connect()
         self._set_texts()

@@ -1,8 +1,11 @@
 """Text in a legacy font as Unicode text, the English in it left alone."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
+from newsroom_desktop.hindi.graphemes import clusters
 from newsroom_desktop.hindi.legacy.latin import GUARD, TWIN, english_among, parts_of
 from newsroom_desktop.hindi.legacy.letters import letters_of
 from newsroom_desktop.hindi.legacy.likeness import is_common_hindi
@@ -25,23 +28,53 @@ _MONEY = re.compile("[£$](?=[0-9])")
 _NATURAL = re.compile(r"""[,.;:!?)'"’”]+""")
 _OPENING = ("(", "[", '"', "'", "“", "‘")
 _VISARGA = re.compile(f"([{_LETTERS}]*)\u0903(?:({TWIN}{{1,2}})|(?![{_LETTERS}]))")
+_MARK = re.compile("[\u0900-\u0903\u093a-\u094d]")
 _LETTER = re.compile("[\u0904-\u0939\u0958-\u0961]")
 
 
 def to_unicode(text: str, font: LegacyFont) -> str:
     """`text`, which is in `font`, in Unicode (NFC); every space and line end stays."""
-    return "\n".join(_line(line, font) for line in text.split("\n"))
+    return "".join(read for _, read in _read(text, font))
 
 
-def _line(line: str, font: LegacyFont) -> str:
-    pieces = _WORDS.split(line)  # words and spaces by turns
+def runs_to_unicode(texts: Sequence[str], font: LegacyFont) -> list[str]:
+    """`texts`, which follow each other and are in `font`, each in Unicode.
+
+    Where two of them share a word, the border goes between the syllables that were written nearest to it.
+    """
+    made = [""] * len(texts)
+    ends = list(accumulate(map(len, texts)))
+    number = at = 0
+    for given, read in _read("".join(texts), font):
+        codes, letters = given, read
+        while at + len(codes) > ends[number]:  # the word goes over the end of its run
+            size = ends[number] - at
+            border = _border(codes[:size], letters, font)
+            made[number] += letters[:border]
+            codes, letters, at = codes[size:], letters[border:], at + size
+            number += 1
+        made[number] += letters
+        at += len(codes)
+        while number + 1 < len(texts) and at == ends[number]:
+            number += 1
+    return made
+
+
+def _border(given: str, read: str, font: LegacyFont) -> int:
+    """After how many code points of `read` what stands in the first codes, `given`, of its word ends."""
+    whole = clusters(read)
+    sure = [each for each in clusters(shown(given, font)) if _LETTER.match(each) or not _MARK.match(each)]
+    return len("".join(whole[: len(sure)]))
+
+
+def _read(text: str, font: LegacyFont) -> Iterator[tuple[str, str]]:
+    """The words and spaces of `text` by turns, each with what it is in Unicode."""
+    pieces = _WORDS.split(text)
     words = pieces[::2]
-    are_english = english_among(words, font)
-    pieces[::2] = [
-        _mixed(word, font) if is_english else shown(word, font)
-        for word, is_english in zip(words, are_english, strict=True)
-    ]
-    return "".join(pieces)
+    spaces = [*pieces[1::2], ""]
+    for word, space, is_english in zip(words, spaces, english_among(words, font), strict=True):
+        yield word, _mixed(word, font) if is_english else shown(word, font)
+        yield space, space
 
 
 @lru_cache(maxsize=32_768)

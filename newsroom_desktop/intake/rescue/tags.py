@@ -52,8 +52,8 @@ _TOKEN = re.compile(
 _CONDITION = re.compile(r"(?P<name>(?!))?--(?P<declared>\[[^<>\]]*+\])")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_][\w:.-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]*+))""")
 _JUDGED = _names(
-    "align alt cite class colspan height href id itemprop name role rowspan src start style title type value"
-    " width"
+    "align alt cite class colspan face height href id itemprop name role rowspan src start style title type"
+    " value width"
 )
 _NOT_SHOWN = _names(
     "script style title noscript template svg math object applet video audio canvas select datalist xml"
@@ -250,6 +250,8 @@ def _judged(attributes: str, data: list[str]) -> str:
         if (lower := name.lower()) not in _JUDGED:
             continue
         value = double or single or bare
+        if lower == "face":  # of <font>, which is read as a span
+            lower, value = "style", f"font-family:{value}"
         if len(value) > _LONGEST_VALUE and lower != "src":
             continue
         if value[:30].lstrip().lower().startswith("data:"):

@@ -10,6 +10,7 @@ from html import unescape
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.intake.plain import plain_blocks
 from newsroom_desktop.intake.rescue.cells import table_blocks
+from newsroom_desktop.intake.rescue.fonts import read_fonts
 from newsroom_desktop.intake.rescue.page import is_page, story_of, without_menus
 from newsroom_desktop.intake.rescue.reader import Reader
 from newsroom_desktop.intake.rescue.rescued import Left, Picture, Rescued, told
@@ -20,8 +21,10 @@ _LARGEST_PICTURE = 70_000_000
 """Code points of base64: more than the store takes."""
 
 
-def blocks_of_web(html: str, progress: Progress | None = None) -> Rescued:
+def blocks_of_web(html: str, progress: Progress | None = None, *, reads_fonts: bool = False) -> Rescued:
     """What `html` says: of a page the article, of a piece of text all of it.
+
+    With `reads_fonts` letters in legacy fonts come in Unicode.
 
     HTML that is longer than `tags.LARGEST`, or a tangle, gives its words as plain paragraphs.
 
@@ -35,6 +38,8 @@ def blocks_of_web(html: str, progress: Progress | None = None) -> Rescued:
         blocks = plain_blocks(letters(html, watched))
         return Rescued(blocks=blocks, left_out=told(Counter({Left.FORMATS: 1})))
     root, left = tree_of(plain.html), Counter[Left]()
+    if reads_fonts:
+        read_fonts(root, html)
     if is_page(root):
         root, left = story_of(root)
     else:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
@@ -63,6 +63,10 @@ Raises:
 """
 
 
+Then = Callable[["Place"], None]
+"""Is told where something that was read stands now."""
+
+
 class Place:
     """What was selected when something was pasted; what is typed there since stands behind it.
 
@@ -75,6 +79,14 @@ class Place:
         self.move(cursor.selectionStart(), cursor.selectionEnd())
         for end in self._ends:
             end.setKeepPositionOnInsert(True)
+
+    @classmethod
+    def between(cls, document: QTextDocument, start: int, end: int) -> "Place":
+        """What stands between two places of `document`."""
+        cursor = QTextCursor(document)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cls(cursor)
 
     @property
     def start(self) -> int:
@@ -96,10 +108,11 @@ class Place:
 
 @dataclass(slots=True)
 class _Paste:
-    """One paste: how it is read, and where it belongs."""
+    """One paste: how it is read, where it belongs, and what is done with it there."""
 
     read: Read
     place: Place
+    then: Then | None = None
     progress: Progress = field(default_factory=Progress)
     revision: int | None = None
     """Of the document since a part of it stands there; None before that."""
@@ -130,12 +143,12 @@ class Incoming(QObject):
         """Store pictures with `desk` from now on."""
         self._desk = desk
 
-    def add(self, place: Place, read: Read) -> None:
-        """Put what `read` gives at `place` when its turn has come."""
+    def add(self, place: Place, read: Read, then: Then | None = None) -> None:
+        """Put what `read` gives at `place` when its turn has come, and tell `then`."""
         if self._session.jobs.is_idle:
             self._waiting.clear()  # what still waits has failed, and was told as a bug
         self._session.hold()
-        self._waiting.append(_Paste(read, place))
+        self._waiting.append(_Paste(read, place, then))
         if len(self._waiting) == 1:
             self._begin()
 
@@ -247,6 +260,8 @@ class Incoming(QObject):
         self._tell(rescued, illustrated, () if is_picture else said_of(pictures))
         if is_picture:
             self.picture_pasted.emit(paste.cursor, pictures[0])
+        elif paste.then is not None and paste.cursor is not None:
+            paste.then(Place.between(paste.place.document, paste.place.start, paste.cursor.position()))
         self._end()
 
     def _tell(

@@ -16,6 +16,7 @@ from newsroom_desktop.gui.editor.document import EXACT
 from newsroom_desktop.gui.editor.passage import PIECE, WEIGHT_OF_BLOCK
 from newsroom_desktop.gui.editor.paste.dialog import PasteDialog
 from newsroom_desktop.gui.editor.paste.incoming import Incoming, Page, Place, Taken
+from newsroom_desktop.gui.editor.paste.legacy import LegacyOffers
 from newsroom_desktop.gui.editor.paste.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.notice import NoticeBar
@@ -41,6 +42,7 @@ class Pasting(QObject):
         self._session = session
         self._body = body
         self._notice = notice
+        self._offers = LegacyOffers(session, self.incoming, notice)
         self._desk: Desk | None = None
         session.opened.connect(lambda _article: notice.settle("pasted"))
 
@@ -48,6 +50,7 @@ class Pasting(QObject):
         """Read with `desk` from now on."""
         self._desk = desk
         self.incoming.attach(desk)
+        self._offers.attach(desk)
 
     def paste(self, text: str, html: str = "") -> None:
         """Put what was copied in place of the selection; a page in a blank article is recognised."""
@@ -61,7 +64,7 @@ class Pasting(QObject):
             recognised = desk.receiving.recognise(text) if may_be_page else None
             return Taken(rescued, _page(desk, text, recognised, rescued) if recognised else None)
 
-        self.incoming.add(self._place(), read)
+        self.incoming.add(self._place(), read, lambda place: self._offers.look(place, text, html))
 
     def paste_passage(self, data: bytes, text: str) -> None:
         """Put a passage of an article, copied as `data` and as `text`, in place of the selection."""
@@ -101,9 +104,17 @@ class Pasting(QObject):
             return
         if desk is None or takes_all or len(text) + WEIGHT_OF_BLOCK * text.count("\n") <= PIECE:
             lines = [line for line in text.splitlines() if takes_all or line.strip()] or [text]
+            start = self._body.textCursor().selectionStart()
             self._body.insert_lines(lines)
+            if not takes_all:
+                end = self._body.textCursor().position()
+                self._offers.look(Place.between(self._session.document, start, end), text)
         else:
-            self.incoming.add(self._place(), lambda _progress: Taken(desk.receiving.lines(text)))
+            self.incoming.add(
+                self._place(),
+                lambda _progress: Taken(desk.receiving.lines(text)),
+                lambda place: self._offers.look(place, text),
+            )
 
     def ask(self) -> None:
         """Show the ways in which the clipboard can be taken, and take it as the person says."""

@@ -1,0 +1,48 @@
+"""Commands on text in fonts from before Unicode."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from newsroom_desktop.base.texts import mark
+from newsroom_desktop.gui.actions.article import has_text
+from newsroom_desktop.gui.actions.spec import ActionSpec
+
+if TYPE_CHECKING:
+    from newsroom_desktop.gui.workspace import Workspace
+
+_FONTS = (
+    ("krutidev010", mark("Kruti Dev 010 or DevLys")),
+    ("chanakya", mark("Chanakya")),
+    ("walkman-chanakya905", mark("Walkman Chanakya 905")),
+    ("4cgandhi", mark("4CGandhi")),
+)
+
+
+def _convert(name: str) -> Callable[["Workspace"], None]:
+    def run(workspace: "Workspace") -> None:
+        from newsroom_desktop.hindi.legacy.tables import LegacyFont  # noqa: PLC0415 - not needed at the start
+
+        workspace.editor.converting.convert(LegacyFont(name), workspace.field_in_use.widget)
+
+    return run
+
+
+ACTIONS = (
+    *(
+        ActionSpec(
+            action_id=f"legacy.{name}",
+            menu="edit/5/legacy",
+            text=text,
+            run=_convert(name),
+            when=has_text,
+        )
+        for name, text in _FONTS
+    ),
+    ActionSpec(
+        action_id="legacy.copy",
+        menu="edit/5",
+        text=mark("Copy in Kruti Dev 010"),
+        run=lambda workspace: workspace.editor.converting.copy_for_print(workspace.field_in_use.widget),
+        when=has_text,
+    ),
+)

@@ -192,6 +192,10 @@ _PARTS = {
     "part_numbering": mark(
         "Lists had other numbers than 1, 2, 3 and now count so: {count}. Compare their numbers."
     ),
+    "part_legacy_font": mark(
+        "Text in a font from before Unicode (such as Kruti Dev) was turned into Unicode (places: {count})."
+        " Read it through once."
+    ),
     "part_old_font": mark(
         "Text in an old Hindi font (such as Kruti Dev) was found (places: {count}): its letters are no"
         " Hindi. Turn it into Unicode in the document's own program and open it again."

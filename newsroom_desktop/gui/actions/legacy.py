@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from newsroom_desktop.gui.workspace import Workspace
 
 _FONTS = (
-    ("krutidev010", mark("Kruti Dev 010 or DevLys")),
-    ("chanakya", mark("Chanakya")),
-    ("walkman-chanakya905", mark("Walkman Chanakya 905")),
-    ("4cgandhi", mark("4CGandhi")),
+    ("krutidev010", mark("Kruti Dev 010 or DevLys"), "Shift+F2"),
+    ("chanakya", mark("Chanakya"), "Shift+F4"),
+    ("walkman-chanakya905", mark("Walkman Chanakya 905"), "Shift+F5"),
+    ("4cgandhi", mark("4CGandhi"), "Ctrl+Shift+F5"),
 )
 
 
@@ -33,15 +33,17 @@ ACTIONS = (
             action_id=f"legacy.{name}",
             menu="edit/5/legacy",
             text=text,
+            keys=(key,),
             run=_convert(name),
             when=has_text,
         )
-        for name, text in _FONTS
+        for name, text, key in _FONTS
     ),
     ActionSpec(
         action_id="legacy.copy",
         menu="edit/5",
         text=mark("Copy in Kruti Dev 010"),
+        keys=("Ctrl+F1",),
         run=lambda workspace: workspace.editor.converting.copy_for_print(workspace.field_in_use.widget),
         when=has_text,
     ),

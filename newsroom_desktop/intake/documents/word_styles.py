@@ -30,6 +30,7 @@ class Style:
     name: str
     parent: str
     switches: Mapping[str, bool]
+    font: str = ""
     list_id: str = ""
     list_level: str = ""
 
@@ -40,6 +41,7 @@ class Styles:
 
     by_id: Mapping[str, Style] = field(default_factory=dict)
     usual: str = ""
+    usual_font: str = ""
 
     def of_paragraph(self, paragraph: Element) -> str:
         """The id of the style of `paragraph`."""
@@ -71,6 +73,14 @@ class Styles:
             found = {**style.switches, **found}
         return found
 
+    def font(self, properties: Element | None, paragraph_style: str) -> str:
+        """The font for Latin letters with `properties` in a paragraph of a style."""
+        if own := font_in(properties):
+            return own
+        by_letters = "" if properties is None else value(properties.find(W + "rStyle"))
+        chain = (*self.chain(by_letters), *self.chain(paragraph_style))
+        return next((style.font for style in chain if style.font), self.usual_font)
+
     def list_of(self, style_id: str) -> tuple[str, str]:
         """The list that a style of paragraphs names, and the level in it; "" for what it does not say."""
         chain = list(self.chain(style_id))
@@ -91,12 +101,20 @@ def read_styles(root: Element) -> Styles:
             name=value(style.find(W + "name")),
             parent=value(style.find(W + "basedOn")),
             switches={} if properties is None else switches(properties),
+            font=font_in(properties),
             list_id=value(style.find(f"{W}pPr/{W}numPr/{W}numId")),
             list_level=value(style.find(f"{W}pPr/{W}numPr/{W}ilvl")),
         )
         if style.get(W + "type") == "paragraph" and style.get(W + "default", "0") not in _OFF:
             usual = style_id
-    return Styles(by_id=found, usual=usual)
+    defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+    return Styles(by_id=found, usual=usual, usual_font=font_in(defaults))
+
+
+def font_in(properties: Element | None) -> str:
+    """The font for Latin letters that the properties of letters name, "" where they name none."""
+    fonts = None if properties is None else properties.find(W + "rFonts")
+    return "" if fonts is None else fonts.get(W + "ascii", fonts.get(W + "hAnsi", ""))
 
 
 def switches(properties: Element) -> dict[str, bool]:

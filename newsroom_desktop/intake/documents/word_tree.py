@@ -6,8 +6,11 @@ ECMA-376 part 1, 17.3.2: letters of complex scripts are bold by `w:bCs`, not by 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement
 
+from newsroom_desktop.hindi.legacy.fonts import font_of_family
+from newsroom_desktop.hindi.legacy.reading import runs_to_unicode
 from newsroom_desktop.intake.documents.formulas import M, formula_text, is_built_up
 from newsroom_desktop.intake.documents.scripts import is_complex, is_in_old_font
 from newsroom_desktop.intake.documents.word_styles import (
@@ -54,6 +57,7 @@ def prepare(root: Element, styles: Styles, counts: Counter[str]) -> None:
             line.set(VAL, "none")
     for paragraph in root.iter(W + "p"):
         style = styles.of_paragraph(paragraph)
+        counts["part_legacy_font"] += _read_fonts(paragraph, style, styles)
         for run in paragraph.iter(W + "r"):
             _prepare_run(run, style, styles, counts)
 
@@ -87,9 +91,31 @@ def _prepare_run(run: Element, style: str, styles: Styles, counts: Counter[str])
     if formats.is_on(RAISED):
         _set(properties, RAISED, is_on=True)
         properties[-1].set(VAL, "superscript")
-    fonts = properties.find(W + "rFonts")
-    if fonts is not None and is_in_old_font(text, fonts.get(W + "ascii", "")):
+    font = styles.font(properties, style)
+    if font_of_family(font) is None and is_in_old_font(text, font):
         counts["part_old_font"] += 1
+
+
+def _read_fonts(paragraph: Element, style: str, styles: Styles) -> int:
+    """Put what is set in a legacy font that can be read into Unicode; how many stretches it was.
+
+    A word that goes over the end of a run is read as one.
+    """
+    letters = [
+        (text, font_of_family(styles.font(run.find(W + "rPr"), style)))
+        for run in paragraph.iter(W + "r")
+        for text in run.iter(W + "t")
+    ]
+    stretches = 0
+    for font, group in groupby(letters, key=lambda each: each[1]):
+        texts = [text for text, _ in group]
+        if font is not None:
+            given = [text.text or "" for text in texts]
+            read = runs_to_unicode(given, font)
+            stretches += read != given
+            for text, shown in zip(texts, read, strict=True):
+                text.text = shown
+    return stretches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

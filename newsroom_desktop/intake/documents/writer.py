@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.hindi.legacy.fonts import font_of_family
 from newsroom_desktop.hindi.normal import normal_line
 from newsroom_desktop.intake.bounds import check_counts
 from newsroom_desktop.intake.documents.document import (
@@ -18,6 +19,7 @@ from newsroom_desktop.intake.documents.document import (
 )
 from newsroom_desktop.intake.documents.package import Package
 from newsroom_desktop.intake.documents.scripts import is_in_old_font
+from newsroom_desktop.intake.documents.writer_fonts import read_legacy_fonts
 from newsroom_desktop.intake.documents.writer_styles import TEXT, Counting, Styles, whole_number
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -63,7 +65,10 @@ def read_writer(package: Package, progress: Progress) -> Document:
     paragraphs, spans = (sum(1 for _ in text.iter(TEXT + name)) for name in ("p", "span"))
     check_counts(package.path, paragraphs, spans)
     common = [package.tree("styles.xml")] if "styles.xml" in package.names else []
-    reader = _Reader(package, Styles(*common, content))
+    styles = Styles(*common, content)
+    read = read_legacy_fonts(text, styles)
+    reader = _Reader(package, styles)
+    reader.counts["part_legacy_font"] += read
     html = "".join([*progress.steps(reader.blocks(text), len(text)), *reader.notes()])
     reader.counts["part_macros"] += any(name.startswith(_MACROS) for name in package.names)
     return Document(
@@ -160,7 +165,8 @@ class _Reader:
         if text.strip() and found.get("hidden"):
             self.counts["part_hidden"] += 1
             return None
-        self.counts["part_old_font"] += is_in_old_font(text, self._styles.font(family, style))
+        font = self._styles.font(family, style)
+        self.counts["part_old_font"] += font_of_family(font) is None and is_in_old_font(text, font)
         return found
 
     def _inline(self, parent: Element, formats: Mapping[str, bool], *, within_heading: bool = False) -> str:

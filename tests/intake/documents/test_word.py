@@ -170,9 +170,25 @@ def test_text_in_fields_stays_and_hidden_text_is_told(tmp_path: Path) -> None:
     assert told(found) == {"part_hidden": 1}
 
 
-def test_old_fonts_are_told(tmp_path: Path) -> None:
-    old = word_run("Hkkjr", '<w:rFonts w:ascii="Kruti Dev 010"/>')
+def test_old_fonts_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    old = word_run("Hkkjr", '<w:rFonts w:ascii="Shusha02"/>')
     assert told(opened(tmp_path, word(TITLE, word_paragraph(old)))) == {"part_old_font": 1}
+
+
+def test_runs_in_kruti_dev_are_read_and_others_stay(tmp_path: Path) -> None:
+    font = '<w:rFonts w:ascii="Kruti Dev 010" w:hAnsi="Kruti Dev 010"/>'
+    data = word(
+        TITLE,
+        word_paragraph(
+            word_run("Hkkjr ds f", font),
+            word_run("LFkfr", f"<w:b/>{font}"),
+            word_run(" GOP us ", '<w:rFonts w:ascii="Arial"/>'),
+            word_run("gSA", '<w:rFonts w:ascii="DevLys 010"/>'),
+        ),
+    )
+    found = opened(tmp_path, data)
+    assert found.body == "भारत के **स्थिति** GOP us है।"
+    assert told(found) == {"part_legacy_font": 2}
 
 
 def math(text: str, name: str = "r") -> str:

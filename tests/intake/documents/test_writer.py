@@ -175,9 +175,9 @@ def test_what_is_left_out_is_told(tmp_path: Path) -> None:
         '<text:span text:style-name="K">Hkkjr</text:span></text:p>'
     )
     found = opened(tmp_path, TITLE + body, parts={"Basic/Standard/Module1.xml": b"<x/>"})
-    assert found.body == f"{TEXT}Hkkjr"
+    assert found.body == f"{TEXT}भारत"
     assert told(found) == {
-        "part_deleted": 1, "part_comments": 1, "part_hidden": 1, "part_unknown": 1, "part_old_font": 1,
+        "part_deleted": 1, "part_comments": 1, "part_hidden": 1, "part_unknown": 1, "part_legacy_font": 1,
         "part_macros": 1,
     }  # fmt: skip
 

@@ -78,13 +78,13 @@ class ReviewPanel(QWidget):
         self._empty.setMargin(12)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setProperty("kind", "quiet")
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(filters)
         column.addLayout(self._pages, 1)
+        self._pages.addWidget(self._empty)  # not earlier: the first page is shown, as a window of its own
+        self._pages.addWidget(self.list)
         column.addWidget(self._details)
         self._lay_out_details()
 

@@ -20,12 +20,12 @@ _NOT_OF = {
     "devanagari": regex.compile(r"(?<![A-Za-z0-9]|[A-Za-z][-.])[0-9]++(?![A-Za-z]|-[A-Za-z])"),
 }
 _UNIT = r"हज़ार|हजार|लाख|करोड़|अरब|खरब|मिलियन|बिलियन|ट्रिलियन"
-_NUMBER = r"(?<![\p{L}\p{M}\p{N}.,/:#+-])\p{Nd}++"
+_NUMBER = r"(?<![\p{L}\p{M}\p{N}.,/:#+–-])\p{Nd}++"
 _BY_THOUSANDS = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}.,])(?:\p{Nd}{1,3}(?:,\p{Nd}{3}){2,}+|\p{Nd}{3},\p{Nd}{3})(?![\p{N}\p{L}]|,\p{N})"
 )
 _LARGE = regex.compile(
-    rf"{_NUMBER}(?:,\p{{Nd}}{{2,3}})*+(?![\p{{L}}\p{{N}}\p{{M}}/:-]|[.,]\p{{N}}|[ \u00a0](?:{_UNIT}))"
+    rf"{_NUMBER}(?:,\p{{Nd}}{{2,3}})*+(?![\p{{L}}\p{{N}}\p{{M}}/:–-]|[.,]\p{{N}}|[ \u00a0](?:{_UNIT}))"
 )
 _NUMBERED = "पिन पिनकोड कोड नंबर नम्बर क्रमांक संख्या आईडी फोन फ़ोन मोबाइल खाता हेल्पलाइन"
 _NO_AMOUNT = frozenset(_NUMBERED.split())
@@ -37,11 +37,15 @@ _MILLIONS = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}.,])(\p{Nd}++(?:,\p{Nd}++)*+(?:\.\p{Nd}++)?)[ \u00a0]"
     r"(मिलियन|बिलियन|ट्रिलियन)(?![\p{L}\p{M}])"
 )
+_FROM = regex.compile(r"\p{Nd} ?(?:से|या|और|-|–) ?$")
+"""Before a number that ends a range: what unit the first one has is said behind the second."""
+
 _WORTH = {"मिलियन": 10**6, "बिलियन": 10**9, "ट्रिलियन": 10**12}
 _LAKH, _CRORE, _ARAB, _LAKH_CRORE = 10**5, 10**7, 10**9, 10**12
 _RUPEES = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}])(?:Rs\.?|INR|रु\.|रू\.)[ \u00a0]?(\p{Nd}++(?:,\p{Nd}++)*+(?:\.\p{Nd}++)?+)(?:/-)?+"
-    rf"((?:[ \u00a0](?:{_UNIT})(?![\p{{L}}\p{{M}}]))*)(?:[ \u00a0](?:रुपये|रुपए))?(?![ \u00a0]?[A-Za-z])"
+    rf"((?:[ \u00a0](?:{_UNIT})(?![\p{{L}}\p{{M}}]))*)(?:[ \u00a0](?:रुपये|रुपए))?"
+    r"(?![ \u00a0]?[A-Za-z]|[-–]\p{Nd})"
 )
 
 
@@ -95,7 +99,9 @@ def _unspaced(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
 def _millions(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for found in _MILLIONS.finditer(sheet.text):
         digits = found[1].replace(",", "").translate(_TO["latin"])
-        fix = _in_words(Decimal(digits) * _WORTH[found[2]], found[1]) if len(digits) < 12 else ""
+        is_range = _FROM.search(sheet.text, max(0, found.start() - 8), found.start()) is not None
+        is_sure = len(digits) < 12 and not is_range
+        fix = _in_words(Decimal(digits) * _WORTH[found[2]], found[1]) if is_sure else ""
         yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix or None)
 
 

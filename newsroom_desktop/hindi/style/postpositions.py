@@ -42,7 +42,7 @@ _VERBS = frozenset(_BEFORE_KAR.split())
 def _pronoun(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for first, second in sheet.neighbours():
         fix = _JOINED.get((first.text, second.text))
-        if fix is not None:
+        if fix is not None and not sheet.is_hyphened(second):
             yield Hit(start_cp=first.start_cp, end_cp=second.end_cp, fix=fix)
 
 

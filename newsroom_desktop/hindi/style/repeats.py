@@ -27,7 +27,7 @@ def _repeated(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
             row.append(word)
             continue
         is_mistake = len(row) > 2 or (len(row) == 2 and row[0].text in _NEVER_TWICE)
-        if is_mistake and not row[0].text.isnumeric():
+        if is_mistake and not row[0].text.isnumeric() and not sheet.is_hyphened(row[-1]):
             yield Hit(start_cp=row[0].start_cp, end_cp=row[-1].end_cp, fix=row[0].text)
         row = [word]
 

@@ -82,6 +82,10 @@ class Sheet:
         """Whether there is a letter of Hindi in it."""
         return _HAS_HINDI.search(self.text) is not None
 
+    def is_hyphened(self, word: Word) -> bool:
+        """Whether a hyphen joins `word` with the next one: को-ऑपरेटिव."""
+        return self.text[word.end_cp : word.end_cp + 1] in ("-", "\u2010", "\u2011")
+
     def neighbours(self) -> Iterator[tuple[Word, Word]]:
         """Each two words with nothing but one space between them."""
         for first, second in zip(self.words, self.words[1:], strict=False):

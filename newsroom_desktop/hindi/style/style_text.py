@@ -43,7 +43,7 @@ def read_style(text: str) -> HouseStyle:
     """
     try:
         told = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also a number of 5,000 digits, a list in 5,000 lists
         at = _AT_LINE.search(str(error))
         raise StyleRefused(line=int(at[1]) if at else text.count("\n") + 1) from error
     chosen = dict(_chosen(_section(told, "choices")))

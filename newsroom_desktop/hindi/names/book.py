@@ -67,10 +67,11 @@ class NameBook:
         fixed = self.choices.form_of(one)
         if fixed is not None and fixed == self.choices.form_of(other):
             return True
-        usual, another = usual_names().find(one), usual_names().find(other)
+        table = usual_names()
+        usual, another = table.find(one), table.find(other)
         if usual is not None and another is not None:
             return usual is another
-        if not are_alike(one, other):
+        if frozenset((one, other)) in table.apart or not are_alike(one, other):
             return False
         if sounds(one) == sounds(other):
             return True

@@ -15,6 +15,7 @@ from newsroom_desktop.hindi.spelling.lexicon import load_lexicon
 from newsroom_desktop.hindi.spelling.variants import key as style_key
 
 _AMBIGUOUS = "?"
+_APART = "apart"
 
 _ENDINGS = ("ियों", "ी", "ई", "वासियों", "वासी")
 """What makes another word of a place: अमेरिका, अमेरिकी, अमेरिकियों."""
@@ -36,12 +37,14 @@ class Usual:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UsualNames:
-    """The table: `by_spelling` under every spelling, folded; `by_key` the usual forms that sound alike."""
+    """The tables: `by_spelling` under every spelling, folded; `by_key` the usual forms that sound alike."""
 
     by_spelling: Mapping[str, Usual]
     by_key: Mapping[str, tuple[str, ...]]
     in_parts: tuple[str, ...]
     """Spellings that are more than one word."""
+    apart: frozenset[frozenset[str]]
+    """Pairs that are two names."""
 
     def find(self, spelling: str) -> Usual | None:
         """The name that `spelling` is listed for."""
@@ -78,7 +81,8 @@ def _folded(spelling: str) -> str:
 @lru_cache(maxsize=1)
 def usual_names() -> UsualNames:
     """The names that the program brings along."""
-    names = [_usual(row) for row in _rows("usual.tsv")]
+    rows = [row.split("\t") for row in _rows("usual.tsv")]
+    names = [_usual(form, listed) for kind, form, listed in rows if kind != _APART]
     by_spelling = _by_spelling(names)
     countries = (style_key(row.split("\t")[1]) for row in _rows("territories.tsv"))
     names += [Usual(form=name, others=()) for name in countries if _folded(name) not in by_spelling]
@@ -94,6 +98,7 @@ def usual_names() -> UsualNames:
             for spelling in (name.form, *name.others)
             if " " in spelling or "-" in spelling
         ),
+        apart=frozenset(frozenset((one, other)) for kind, one, other in rows if kind == _APART),
     )
 
 
@@ -107,8 +112,7 @@ def _by_spelling(names: Iterable[Usual]) -> dict[str, Usual]:
     return others | {fold(name.form): name for name in names}
 
 
-def _usual(row: str) -> Usual:
-    _kind, form, listed = row.split("\t")
+def _usual(form: str, listed: str) -> Usual:
     others = listed.split(", ")
     return Usual(
         form=form,

@@ -196,6 +196,10 @@ _PARTS = {
         "Text in a font from before Unicode (such as Kruti Dev) was turned into Unicode (places: {count})."
         " Read it through once."
     ),
+    "part_legacy_text": mark(
+        "It looks like text in a font from before Unicode, such as Kruti Dev, and was opened as it is. Choose"
+        " its font in the menu “Convert from a legacy font”."
+    ),
     "part_old_font": mark(
         "Text in an old Hindi font (such as Kruti Dev) was found (places: {count}): its letters are no"
         " Hindi. Turn it into Unicode in the document's own program and open it again."

@@ -142,8 +142,12 @@ class Receiving:
             pictures=tuple(taken),
         )
 
-    def read(self, path: str | os.PathLike[str], progress: Progress | None = None) -> tuple[Incoming, ...]:
+    def read(
+        self, path: str | os.PathLike[str], progress: Progress | None = None, *, in_unicode: bool = False
+    ) -> tuple[Incoming, ...]:
         """The articles in the file at `path`: one, and those that a mail brought with it.
+
+        A text in a legacy font, such as Kruti Dev, is told, or comes `in_unicode`.
 
         Nothing is written, so it may be done beside the lane that writes.
 
@@ -153,7 +157,7 @@ class Receiving:
         """
         watched = progress or Progress()
         with _stopping():
-            whole = read_file(Path(path), self._site, watched.share(0, 0.8))
+            whole = read_file(Path(path), self._site, watched.share(0, 0.8), in_unicode=in_unicode)
             return tuple(
                 _incoming(found, Path(path), watched.share(0.8, 1)) for found in _with_attached(whole)
             )

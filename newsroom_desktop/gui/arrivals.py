@@ -44,6 +44,7 @@ class Arrivals(QObject):
         self._jobs = jobs
         self._desk = desk
         self._waiting: deque[Path] = deque()
+        self._in_unicode: set[Path] = set()
         self._found: list[Arrival] = []
         self._tally = Tally()
         self._progress = Progress(report=self._tally.tell)
@@ -66,8 +67,10 @@ class Arrivals(QObject):
         """The name of the file under way, and how much of it is read in percent."""
         return self._found[-1].path.name, self._tally.percent
 
-    def add(self, paths: Sequence[Path]) -> None:
-        """Take `paths` in, after those that were given before."""
+    def add(self, paths: Sequence[Path], *, in_unicode: bool = False) -> None:
+        """Take `paths` in, after those given before; texts in a legacy font perhaps `in_unicode`."""
+        if in_unicode:
+            self._in_unicode.update(paths)
         is_idle = not self._found
         self._waiting.extend(paths)
         if is_idle:
@@ -89,13 +92,13 @@ class Arrivals(QObject):
             self._end(Cancelled("cancelled"))
             return
         desk, path, progress = self._desk, self._waiting.popleft(), self._progress
-        arrival = Arrival(path=path)
+        arrival, in_unicode = Arrival(path=path), path in self._in_unicode
         self._tally.tell(0, 1)
         self._found.append(arrival)
         self.advanced.emit(self.done, self.total)
         self._jobs.read(
             TOPIC,
-            lambda: desk.receiving.read(path, progress),
+            lambda: desk.receiving.read(path, progress, in_unicode=in_unicode),
             lambda incoming: self._keep(arrival, deque(incoming)),
             lambda error: self._refuse(arrival, error),
         )

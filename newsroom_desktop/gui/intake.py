@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from newsroom_desktop.article.article import LeadImage
 from newsroom_desktop.article.messages import sentence
-from newsroom_desktop.base.texts import tr
+from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.arrivals import TOPIC, Arrival, Arrivals
 from newsroom_desktop.gui.dialogs.arrivals import ArrivalsDialog, summary
 from newsroom_desktop.gui.dialogs.files import FilesDialog, Wanted, pictures_dialog
@@ -82,7 +82,7 @@ class Intake(QObject):
         elif paths:
             self._take_texts(names)
 
-    def _take_texts(self, names: list[str]) -> None:
+    def _take_texts(self, names: list[str], *, in_unicode: bool = False) -> None:
         if self._desk is None:
             return
         if self._arrivals is None:
@@ -90,7 +90,7 @@ class Intake(QObject):
             self._arrivals.advanced.connect(self._on_advanced)
             self._arrivals.ended.connect(self._on_ended)
             self._late_timer.start()
-        self._arrivals.add([Path(name) for name in names])
+        self._arrivals.add([Path(name) for name in names], in_unicode=in_unicode)
 
     def _on_late(self) -> None:
         if self._arrivals is None:
@@ -126,6 +126,14 @@ class Intake(QObject):
             self._notice.alert(TOPIC, "\n".join(lines))
         elif refused:
             self._notice.alert(TOPIC, summary(found), report)
+        elif legacy := [str(arrival.path) for arrival in found if _is_legacy(arrival)]:
+            said = tr_n(
+                "{n} file looks like text in a font from before Unicode, such as Kruti Dev.",
+                "{n} files look like text in a font from before Unicode, such as Kruti Dev.",
+                len(legacy),
+            )
+            anew = (tr("Open it in Unicode"), lambda: self._take_texts(legacy, in_unicode=True))
+            self._notice.tell(TOPIC, f"{summary(found)}\n{said}", anew, report)
         elif any(arrival.skipped for arrival in found):
             self._notice.tell(TOPIC, summary(found), report)
         else:
@@ -146,6 +154,11 @@ class Intake(QObject):
                 self._session.change(lead_image=image)
 
         self._pictures.take([path], taken)
+
+
+def _is_legacy(arrival: Arrival) -> bool:
+    """Whether a text came in as it was, in a legacy font."""
+    return any(error.code == "part_legacy_text" for error in arrival.skipped)
 
 
 def _how_far(arrivals: Arrivals) -> str:

@@ -9,12 +9,14 @@ from pathlib import Path, PurePath
 from newsroom_desktop.article.errors import DeskError, FileRefused, PartSkipped
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.hindi.legacy.reading import to_unicode
 from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.intake.bounds import check_blocks, check_text
 from newsroom_desktop.intake.documents import kinds
 from newsroom_desktop.intake.documents.assembled import assembled
 from newsroom_desktop.intake.documents.document import Document
 from newsroom_desktop.intake.headline import is_too_long, split_front_matter, split_headline
+from newsroom_desktop.intake.legacy_text import decoded_with_font
 from newsroom_desktop.intake.letters import decoded
 from newsroom_desktop.intake.page import Recognised, recognise
 from newsroom_desktop.intake.plain import plain_blocks
@@ -55,34 +57,44 @@ def read_text(path: Path) -> str:
     return decoded(str(path), data)
 
 
-def read_file(path: Path, site: Site, progress: Progress | None = None) -> Recognised:
+def read_file(
+    path: Path, site: Site, progress: Progress | None = None, *, in_unicode: bool = False
+) -> Recognised:
     """What the file at `path` says as an article, by what is in it: its ending may be wrong.
 
     Word and Writer documents, mails and web pages are read with their formats and pictures, and the
     documents that a mail brings are `attached`. A Markdown file keeps its Markdown. Any other text is a
     page of a site when it is recognised as one, else plain. Their headline is the `title:` of the front
     matter of Markdown or the first line: after `# `, when a blank line follows it, or, in a plain text,
-    as `split_headline` says.
+    as `split_headline` says. A text in a legacy font, such as Kruti Dev, is told, or comes `in_unicode`.
 
     Raises:
         FileRefused: it is empty, longer than `bounds` has it, or see `read_text`, `kinds.read_document`.
         Stopped: `progress` says so.
     """
-    return _recognised(str(path), _read(path), site, 0, progress or Progress())
+    watched = progress or Progress()
+    return _recognised(str(path), _read(path), site, 0, watched, in_unicode=in_unicode)
 
 
-def _recognised(path: str, data: bytes, site: Site, mails_deep: int, progress: Progress) -> Recognised:
+def _recognised(
+    path: str, data: bytes, site: Site, mails_deep: int, progress: Progress, *, in_unicode: bool
+) -> Recognised:
     if mails_deep > _MOST_MAILS_DEEP:
         raise FileRefused("document_unsafe", path=path)
     folder = Path(path).parent if mails_deep == 0 else None
     document = kinds.read_document(path, data, progress.share(0, 0.4), folder)
     if document is not None:
         found = assembled(path, document, progress.share(0.4, 1))
-        found = _with_attached(found, document, site, mails_deep, progress)
+        found = _with_attached(found, document, site, mails_deep, progress, in_unicode=in_unicode)
         if not found.blocks and not found.pictures and not found.attached:
             raise FileRefused("file_empty", path=path)
         return found
-    return _of_text(path, normal(decoded(path, data)), site, progress)
+    text, font = decoded_with_font(path, data)
+    if font is None:
+        return _of_text(path, normal(text), site, progress)
+    told = PartSkipped("part_legacy_font" if in_unicode else "part_legacy_text", count=1)
+    found = _of_text(path, normal(to_unicode(text, font) if in_unicode else text), site, progress)
+    return replace(found, skipped=(*found.skipped, told))
 
 
 def _of_text(path: str, text: str, site: Site, progress: Progress) -> Recognised:
@@ -98,14 +110,22 @@ def _of_text(path: str, text: str, site: Site, progress: Progress) -> Recognised
 
 
 def _with_attached(
-    article: Recognised, document: Document, site: Site, mails_deep: int, progress: Progress
+    article: Recognised,
+    document: Document,
+    site: Site,
+    mails_deep: int,
+    progress: Progress,
+    *,
+    in_unicode: bool,
 ) -> Recognised:
     """`article` with those that came with it; what of these is refused is told."""
     attached: list[Recognised] = []
     skipped: list[DeskError] = []
     for attachment in progress.steps(document.attached):
         try:
-            found = _recognised(attachment.name, attachment.data, site, mails_deep + 1, progress)
+            found = _recognised(
+                attachment.name, attachment.data, site, mails_deep + 1, progress, in_unicode=in_unicode
+            )
         except FileRefused as error:
             skipped.append(error)
         else:

@@ -196,3 +196,16 @@ def test_typing_goes_on_being_kept_meanwhile(
     workspace.intake.take_files(names)
     settle(qtbot, program)
     assert headlines(program) == {"मेरी ख़बर", *(f"ख़बर {n}" for n in range(count))}
+
+
+def test_a_text_in_kruti_dev_is_offered_in_unicode(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = open_window()
+    old = "mÙkj izns'k ljdkj us dgk gS fd og ;g dke vkt gh djsxhA".encode("cp1252")
+    take(program, qtbot, written(tmp_path, {"old.txt": old}))
+    body = program.window.workspace.editor.body
+    assert body.toPlainText().startswith("mÙkj")
+    offers(program)[tr("Open it in Unicode")].click()
+    settle(qtbot, program)
+    assert body.toPlainText() == "उत्तर प्रदेश सरकार ने कहा है कि वह यह काम आज ही करेगी।"

@@ -197,3 +197,24 @@ def test_read_file_keeps_markdown(tmp_path: Path, text: str, headline: str, body
     found = read_file(written(tmp_path, "a.md", text.encode()), Site())
     assert (found.headline, found.body) == (headline, body)
     assert found.blocks == read_blocks(body)
+
+
+def test_a_text_in_kruti_dev_is_told_and_read_on_wish(tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    letters = "mÙkj izns'k ljdkj us dgk gS fd og ;g dke vkt gh djsxhA"
+    for encoding in ("cp1252", "utf-8"):
+        path.write_bytes(letters.encode(encoding))
+        raw = read_file(path, Site())
+        assert raw.blocks[0].text == letters
+        assert [error.code for error in raw.skipped] == ["part_legacy_text"]
+        read = read_file(path, Site(), in_unicode=True)
+        assert read.blocks[0].text == "उत्तर प्रदेश सरकार ने कहा है कि वह यह काम आज ही करेगी।"
+        assert [error.code for error in read.skipped] == ["part_legacy_font"]
+
+
+def test_letters_of_chanakya_that_windows_does_not_know_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes(
+        "âÚU·¤æÚU Ùð ·¤ãæ ãñ ç·¤ ßã ØãU ·¤æ× ·¤ÚUÙð ·ð¤ çÜ° ".encode("cp1252") + b"\x81\xe6\xe6\xcc\xf0"
+    )
+    assert read_file(path, Site(), in_unicode=True).blocks[0].text.endswith("करने के लिए खाते")

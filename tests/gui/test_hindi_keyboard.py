@@ -143,6 +143,19 @@ def test_no_sign_is_lost_or_broken_where_the_caret_goes_elsewhere(place: Desk, k
     assert text_of(field).count("कि") == 3
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_reph_takes_up_the_syllable_that_was_left(place: Desk, kind: str) -> None:
+    field = place.go(kind)
+    place.keyboard.use(LayoutName.GAIL)
+    type_keys(field, "de")
+    place.keyboard.finish()
+    type_keys(field, "Z")
+    QTest.keyClick(field, Key.Key_Backspace)
+    assert text_of(field) == "कम"
+    type_keys(field, "Z!")
+    assert text_of(field) == "कर्म।"
+
+
 def test_the_keys_are_the_system_s_while_no_layout_is_on(place: Desk) -> None:
     field = place.go("body")
     type_keys(field, "fd")

@@ -8,6 +8,9 @@ from newsroom_desktop.gui.composing import JOINS_COMMITTED
 from newsroom_desktop.gui.field_in_use import TextField
 from newsroom_desktop.hindi.keyboard.machine import Typed
 
+_LOOKED_AT_U16 = 24
+"""Before the caret: more than a syllable has."""
+
 
 def writable(widget: QWidget | None) -> TextField | None:
     """`widget`, if letters may be typed into it and are shown."""
@@ -58,16 +61,17 @@ def _composing(text: str, *, is_underlined: bool) -> QInputMethodEvent:
     )
 
 
-def stands_before_caret(field: TextField, text: str) -> bool:
-    """Whether `text` is what stands before the caret of `field`, with nothing selected."""
+def before_caret(field: TextField) -> str:
+    """What stands before the caret in its line; nothing where something is selected."""
     if isinstance(field, QLineEdit):
-        return not field.hasSelectedText() and field.text()[: field.cursorPosition()].endswith(text)
+        return "" if field.hasSelectedText() else field.text()[: field.cursorPosition()]
     cursor = field.textCursor()
-    if cursor.hasSelection() or cursor.positionInBlock() < _u16(text):
-        return False
-    before = QTextCursor(cursor)
-    before.setPosition(cursor.position() - _u16(text), QTextCursor.MoveMode.KeepAnchor)
-    return before.selectedText() == text
+    if cursor.hasSelection():
+        return ""
+    start = QTextCursor(cursor)
+    start.setPosition(max(cursor.block().position(), cursor.position() - _LOOKED_AT_U16))
+    start.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
+    return start.selectedText()
 
 
 def state_of(field: TextField) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
 
 from newsroom_desktop.gui.field_in_use import FieldInUse, TextField
-from newsroom_desktop.gui.keyboard.field import stands_before_caret, state_of, writable, write
+from newsroom_desktop.gui.keyboard.field import before_caret, state_of, writable, write
 from newsroom_desktop.gui.keyboard.keys import MODIFIER_KEYS, is_alt_gr, stroke_of
 from newsroom_desktop.hindi.keyboard.candidates import WordIndex
 from newsroom_desktop.hindi.keyboard.layout import LayoutName
@@ -174,7 +174,7 @@ class HindiKeyboard(QObject):
         stroke = self._stroke(event)
         if stroke is None:
             return self._command(machine, event)
-        typed = machine.press(stroke)
+        typed = machine.press(stroke, "" if machine.under_way else before_caret(field))
         if typed is None:
             self.finish()
         else:
@@ -204,7 +204,7 @@ class HindiKeyboard(QObject):
         typed = machine.take_back()
         if typed is None:
             return False
-        if typed.removed and not (self.field and stands_before_caret(self.field, typed.removed)):
+        if typed.removed and not (self.field and before_caret(self.field).endswith(typed.removed)):
             machine.finish()
             return False
         self._write(typed)

@@ -15,7 +15,7 @@ class DirectMachine:
         self._outputs = outputs
         self._last = ""
 
-    def press(self, stroke: Stroke) -> Typed | None:
+    def press(self, stroke: Stroke, before: str = "") -> Typed | None:  # noqa: ARG002 - of the protocol
         """The sign of the key."""
         output = self._outputs.get(stroke)
         self._last = output or ""

@@ -25,8 +25,11 @@ class Machine(Protocol):
     def under_way(self) -> str:
         """What is shown and may still change."""
 
-    def press(self, stroke: Stroke) -> Typed | None:
-        """What `stroke` does; None for a key that is none of the layout's, which ends what is under way."""
+    def press(self, stroke: Stroke, before: str = "") -> Typed | None:
+        """What `stroke` does; None for a key that is none of the layout's, which ends what is under way.
+
+        `before` is the text before the caret, as far as it is known.
+        """
 
     def take_back(self) -> Typed | None:
         """What Backspace does to the last key; None where it is the field's to do."""
@@ -39,7 +42,7 @@ def typed_text(machine: Machine, strokes: list[Stroke]) -> str:
     """The text that `strokes` make; a key that is none of the layout's stays what it is."""
     text = ""
     for stroke in strokes:
-        typed = machine.press(stroke)
+        typed = machine.press(stroke, text)
         if typed is None:
             text += machine.finish() + stroke.sign
         else:

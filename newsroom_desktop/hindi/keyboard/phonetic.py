@@ -48,7 +48,7 @@ class PhoneticMachine:
         in_turn = [exactly, *words] if is_exact else [*words, loosely, exactly]
         return tuple(dict.fromkeys(in_turn))[:9]
 
-    def press(self, stroke: Stroke) -> Typed | None:
+    def press(self, stroke: Stroke, before: str = "") -> Typed | None:  # noqa: ARG002 - of the protocol
         """Add a letter to the word; a number takes that choice; AltGr gives what InScript has there."""
         sign = stroke.sign
         if stroke.alt_gr:

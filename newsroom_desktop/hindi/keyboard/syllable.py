@@ -5,6 +5,8 @@ it whole, and reph last, above all that it stands over. Order of the parts: The 
 12.1, Devanagari. What two signs are together (अ and ा: आ): the context rules of Keyman's Remington GAIL.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsroom_desktop.hindi.normal import normal
@@ -13,6 +15,11 @@ VIRAMA, NUKTA = "\u094d", "\u093c"
 I_SIGN, STROKE, REPH, RAKAR = "\u093f", "\u093e", "र" + VIRAMA, VIRAMA + "र"
 JOINERS = "\u200c\u200d"
 _ZWJ = "\u200d"
+_SIGNS = "".join(map(chr, (*range(0x901, 0x904), *range(0x93E, 0x94D))))
+_AT_END = re.compile(
+    "(?:(?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?(?:\u094d|[\u093e-\u094c]?[\u0901-\u0903]?)"
+    "|[\u0905-\u0914\u0960\u0961\u0972][\u0901-\u0903]?)$"
+)
 _NO_LETTER = "\u00a0"
 """What a sign hangs on that is to be seen alone. The Unicode Standard, chapter 2.11."""
 
@@ -192,7 +199,28 @@ def is_begun_by(unit: str) -> bool:
     return unit == I_SIGN or is_consonant(unit[0]) or is_vowel(unit)
 
 
-def ordered(units: list[str]) -> Syllable | None:
-    """The syllable that `units` make in their order; None when the last of them begins another one."""
-    syllable = Syllable()
+def last_syllable(text: str) -> str:
+    """The syllable that `text` ends with, written as a typewriter may go on with it; empty if with none."""
+    found = _AT_END.search(text)
+    return found.group() if found else ""
+
+
+def ordered(units: Iterable[str], begun: str = "") -> Syllable | None:
+    """The syllable that `units` make in their order; None when the last of them begins another one.
+
+    `begun` is a syllable of `last_syllable`, which they go on with.
+    """
+    syllable = _taken_up(begun)
     return syllable if all(syllable.add(unit) for unit in units) else None
+
+
+def _taken_up(text: str) -> Syllable:
+    letters = text.rstrip(_SIGNS)
+    marks = text[len(letters) :]
+    has_i = marks.startswith(I_SIGN)
+    return Syllable(
+        letters=letters,
+        is_half=letters.endswith(VIRAMA),
+        has_i=has_i,
+        marks=list(marks[1:] if has_i else marks),
+    )

@@ -97,3 +97,29 @@ def test_gail_and_cbi_differ_in_digits_and_marks() -> None:
 
 def test_signs_that_are_typed_twice_are_another() -> None:
     assert typed(LayoutName.GAIL, "^^d&& d##d 5#30!!") == "“क” क:क 5:30॥"
+
+
+@pytest.mark.parametrize(
+    ("before", "key", "text"),
+    [
+        ("कम", "Z", "कर्म"),  # reph over the letter before the caret
+        ("अर्थ", "Z", "अर्थर्"),  # it has one: this one begins the next syllable
+        ("रभ्", "k", "रभ"),  # the stroke that was left out
+        ("का", "s", "को"),
+        ("प", "z", "प्र"),
+        ("पि", "z", "प्रि"),
+        ("इ", "Z", "ई"),
+        ("क", "s", "के"),
+        ("नई ", "k", "नई ा"),
+        ("", "Z", "र्"),
+    ],
+)
+def test_a_sign_takes_up_the_syllable_before_the_caret(before: str, key: str, text: str) -> None:
+    machine = machine_of(LayoutName.GAIL)
+    typed_sign = machine.press(strokes_of(key)[0], before)
+    assert typed_sign is not None
+    came = before.removesuffix(typed_sign.removed) + typed_sign.done
+    assert came + machine.under_way == text
+    back = machine.take_back()
+    if back is not None:
+        assert came.removesuffix(back.removed) + back.done + back.under_way == before

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from newsroom_desktop.article.article import Article, Status
-from newsroom_desktop.article.errors import ArticleDamaged, FieldRefused
+from newsroom_desktop.article.errors import ArchiveRefused, ArticleDamaged, FieldRefused
 from newsroom_desktop.desk.listing import Listing
 from newsroom_desktop.hindi.names.book import NameBook
 from newsroom_desktop.hindi.names.choices import NO_CHOICES, Choices
@@ -38,6 +38,8 @@ class Naming:
         self._learnt_path = learnt_path(archive.path)
         self._is_recalled = False
         self._stamp: tuple[int, int] | None = None
+        self.refusal: ArchiveRefused | None = None
+        """Why the file of what was decided cannot be read, as it was when it was last looked at."""
         self._tally = Tally()
         self._choices = NO_CHOICES
         self._book = NameBook()
@@ -122,7 +124,12 @@ class Naming:
         stamp = _stamp(self.path)
         if stamp != self._stamp:
             self._stamp = stamp
-            self._choices = read_names(self.path)
+            try:
+                self._choices = read_names(self.path)
+            except ArchiveRefused as error:
+                self.refusal = error
+                raise
+            self.refusal = None
 
     def fix(self, form: str, others: Iterable[str] = ()) -> None:
         """Make `form` the desk's for the spellings `others`.
@@ -164,7 +171,7 @@ class Naming:
         choices = change(read_names(self.path))
         write_names(self.path, choices)
         self._stamp = _stamp(self.path)
-        self._choices = choices
+        self._choices, self.refusal = choices, None
 
 
 def _names_of(article: Article, stamp: str) -> Seen:

@@ -186,10 +186,14 @@ def test_broken_file_is_told_of_once_and_left_as_it_is(desk: Desk, tmp_path: Pat
         desk.naming.look()
     assert str(path) in sentence(caught.value)
     desk.naming.look()
+    assert desk.naming.refusal is caught.value
     with pytest.raises(ArchiveRefused):
         desk.naming.fix("तेमुजिन")
     assert path.read_bytes() == broken
     assert desk.naming.book.choices.form_of("पुतिन") == "पूतिन"
+    path.write_text(BY_HAND, "utf-8")
+    desk.naming.look()
+    assert desk.naming.refusal is None
 
 
 @pytest.mark.parametrize("form", ["", "  ", "Putin", "पुतिन2", "पुतिन, व्लादिमीर"])

@@ -1,6 +1,7 @@
 """Names that are spelt in two ways, in a real window that learns them from its archive."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -109,3 +110,19 @@ def test_decision_in_the_dialog_counts_in_the_open_article_at_once(program: Prog
     assert desk_of(program).naming.book.choices.forms == {"पूतिन": ("पुतिन",)}
     dialog.reject()
     assert not dialog.isVisible()
+
+
+def test_dialog_shows_what_was_decided_in_the_file_and_tells_of_a_broken_one(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = open_window()
+    names = program.window.workspace.names
+    for text, form, hint in (('[[name]]\nform = "नोवाक"\n', "नोवाक", ""), ("[[name]", "नोवाक", "names.toml")):
+        (tmp_path / "names.toml").write_text(text, "utf-8")
+        names.ask(program.window)
+        dialog = names.dialog
+        assert dialog is not None
+        qtbot.waitUntil(lambda: program.jobs.is_idle, timeout=20_000)
+        assert dialog.model.row_of(form) == 0
+        assert hint in dialog.hint.text()
+        dialog.reject()

@@ -54,6 +54,7 @@ def dialog(desk: Desk, around: QWidget) -> NamesDialog:
         except DeskError as error:
             dialog.say(sentence(error))
         else:
+            dialog.settle()
             dialog.show_names(names_of(groups(desk.naming.book)), wanted)
 
     dialog.decided.connect(decide)
@@ -116,16 +117,22 @@ def test_two_names_and_no_names_are_told(desk: Desk, dialog: NamesDialog) -> Non
     dialog.buttons["drop"].click()
     assert [row[0] for row in rows(dialog)] == ["उशाकोव", "पुतिन"]
     assert desk.naming.book.choices.no_names == {"पूतिन"}
+    assert "पूतिन" in dialog.hint.text()
+    dialog.new_name.insert("पूतिन")
+    dialog.buttons["add"].click()
+    assert desk.naming.book.choices.no_names == frozenset()
+    assert dialog.hint.text() == ""
 
 
 def test_name_is_added_with_enter_and_a_refusal_is_shown(desk: Desk, dialog: NamesDialog) -> None:
     dialog.new_name.insert("Novak")
     QTest.keyClick(dialog.new_name, Qt.Key.Key_Return)
     assert "Novak" in dialog.hint.text()
+    assert dialog.new_name.text() == "Novak"
     dialog.new_name.clear()
     dialog.new_name.insert("नोवाक")
     QTest.keyClick(dialog.new_name, Qt.Key.Key_Return)
-    assert dialog.hint.text() == ""
+    assert dialog.hint.text() == dialog.new_name.text() == ""
     assert dialog.spelling == "नोवाक"
     assert dialog.isVisible()
     assert desk.naming.book.choices.forms == {"नोवाक": ()}

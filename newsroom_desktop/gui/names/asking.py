@@ -1,6 +1,7 @@
 """The names of the desk: shown in a dialog, and what is decided there kept, off the GUI thread."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -63,15 +64,20 @@ class NamesAsking(QObject):
         if desk is None or self.dialog is None:
             return
 
-        def work() -> "list[Name]":
+        def work() -> "tuple[list[Name], DeskError | None]":
             from newsroom_desktop.gui.names.model import names_of  # noqa: PLC0415 - brings regex: in the lane
             from newsroom_desktop.hindi.names.groups import groups  # noqa: PLC0415 - as above
 
-            return names_of(groups(desk.naming.book))
+            with suppress(DeskError):  # shown as often as the names are
+                desk.naming.look()
+            return names_of(groups(desk.naming.book)), desk.naming.refusal
 
-        def done(names: "list[Name]") -> None:
+        def done(answer: "tuple[list[Name], DeskError | None]") -> None:
+            names, refused = answer
             if self.dialog is not None:
                 self.dialog.show_names(names, wanted)
+            if refused is not None:
+                self._refused(refused)
 
         self._jobs.read("names of the desk", work, done)
 
@@ -84,7 +90,7 @@ class NamesAsking(QObject):
 
     def _decided(self, wanted: str) -> None:
         if self.dialog is not None:
-            self.dialog.new_name.clear()
+            self.dialog.settle()
         self._show(wanted)
         self.changed.emit()
 

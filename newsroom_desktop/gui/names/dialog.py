@@ -65,6 +65,7 @@ class NamesDialog(QDialog):
         self._search_timer = QTimer(self, singleShot=True, interval=_SEARCH_PAUSE_MS)
         self._search_timer.timeout.connect(lambda: self.model.search(self.search.text()))
         self._in_hand = ""
+        self._told = ""
         self._arrange()
         self.new_name.installEventFilter(self)
         self.search.textChanged.connect(self._search_timer.start)
@@ -137,7 +138,12 @@ class NamesDialog(QDialog):
         self._in_hand = wanted or self._in_hand
         self.model.show_names(names)
         self._state.setText(tr_n("{n} name", "{n} names", self.model.known))
-        self.hint.say("")
+
+    def settle(self) -> None:
+        """Take what was decided last for kept, and be ready for another name."""
+        self.new_name.clear()
+        self.hint.say(self._told)
+        self._told = ""
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the archive has been looked through."""
@@ -215,6 +221,7 @@ class NamesDialog(QDialog):
 
     def _drop(self) -> None:
         spelling = self.spelling
+        self._told = tr("“{name}” counts for no name now. Add it below to have it back.", name=spelling)
         self.decided.emit(lambda naming: naming.drop([spelling]), "")
 
     def _forget(self) -> None:

@@ -21,13 +21,14 @@ SUBJECTS = {
 class Group:
     """All findings of one kind in the order of the text."""
 
+    subject: str
     title: str
     found: "tuple[Found, ...]"
 
 
 def groups_of(found: "Iterable[Found]") -> tuple[Group, ...]:
     """Findings by subject, and there by the rules of the house style in the order in which they are shown."""
-    from newsroom_desktop.hindi.style.rules import RULES  # noqa: PLC0415 - regex comes after the first paint
+    from newsroom_desktop.hindi.style.rules import RULES  # noqa: PLC0415 - in the lane, after the first paint
 
     titles = {rule.name: rule.title for rule in RULES}
     kinds: dict[tuple[str, str], list[Found]] = {}
@@ -37,6 +38,10 @@ def groups_of(found: "Iterable[Found]") -> tuple[Group, ...]:
     order = list(SUBJECTS)
     ordered = sorted(kinds, key=lambda kind: (order.index(kind[0]), places.get(kind[1], 0)))
     return tuple(
-        Group(title=tr(titles.get(rule, SUBJECTS[subject])), found=tuple(kinds[subject, rule]))
+        Group(
+            subject=subject,
+            title=tr(titles.get(rule, SUBJECTS[subject])),
+            found=tuple(kinds[subject, rule]),
+        )
         for subject, rule in ordered
     )

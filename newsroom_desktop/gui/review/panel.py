@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from newsroom_desktop.base.texts import grouped, tr
 from newsroom_desktop.gui.review.delegate import FindingDelegate
-from newsroom_desktop.gui.review.groups import SUBJECTS, groups_of
+from newsroom_desktop.gui.review.groups import SUBJECTS
 from newsroom_desktop.gui.review.model import FindingsModel
 from newsroom_desktop.gui.review.offer import offer, offer_ways_out
 from newsroom_desktop.gui.review.report import Report
@@ -129,10 +129,9 @@ class ReviewPanel(QWidget):
         self._list()
 
     def _list(self) -> None:
-        found, wanted = self._report.found, self._wanted
-        shown = [each for each in found if wanted in (_ALL, each.subject.value)]
-        chosen = self._chosen
-        self._model.show_groups(groups_of(shown))
+        wanted, chosen = self._wanted, self._chosen
+        shown = [group for group in self._report.groups if wanted in (_ALL, group.subject)]
+        self._model.show_groups(shown)
         self._pages.setCurrentWidget(self.list if shown else self._empty)
         self._name_filters()
         row = self._model.row_like(*chosen) if chosen is not None else self._model.first_row
@@ -145,9 +144,9 @@ class ReviewPanel(QWidget):
         return next(subject for subject, button in self._filters.items() if button.isChecked())
 
     def _name_filters(self) -> None:
-        found = self._report.found
+        groups = self._report.groups
         for subject, button in self._filters.items():
-            count = sum(subject in (_ALL, each.subject.value) for each in found)
+            count = sum(len(group.found) for group in groups if subject in (_ALL, group.subject))
             name = tr(SUBJECTS[subject]) if subject else tr("All")
             button.setText(f"{name} {grouped(count)}")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.gui.editor.letters import length_u16
+from newsroom_desktop.gui.review.groups import Group, groups_of
 from newsroom_desktop.markup.blocks import Block
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
@@ -40,6 +41,7 @@ class Report:
     article_id: str = ""
     touches: int = -1
     found: "tuple[Found, ...]" = ()
+    groups: tuple[Group, ...] = ()
     places: Mapping[str, Places] = field(default_factory=dict)
 
 
@@ -60,6 +62,7 @@ def report_of(
         article_id=article_id,
         touches=touches,
         found=found,
+        groups=groups_of(found),
         places={
             name: {text: tuple(placed.values()) for text, placed in of_place.items()}
             for name, of_place in places.items()

@@ -33,11 +33,13 @@ class Review(QObject):
         self._desk: Desk | None = None
         self.report = Report()
         self._progress = Progress()
+        self._asked = -1
+        self._untold: list[DeskError] = []
         self._waiting: list[Callable[[], None]] = []
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.check)
         session.edited.connect(self._on_edited)
-        session.changed.connect(lambda _article: self._on_edited())
+        session.changed.connect(lambda _article: self._on_changed())
         session.opened.connect(lambda _article: self.begin())
 
     def attach(self, desk: "Desk") -> None:
@@ -53,8 +55,14 @@ class Review(QObject):
     def begin(self) -> None:
         """Forget what was found, as something else stands in the editor now; it is checked after a pause."""
         self._waiting.clear()
+        self._asked = -1
         self._take(Report())
         self._on_edited()
+
+    def _on_changed(self) -> None:
+        """Check again when a field was typed in, and not when what was typed has been kept."""
+        if self._session.touches != self._asked:
+            self._on_edited()
 
     def _on_edited(self) -> None:
         self._progress.cancel()
@@ -90,23 +98,22 @@ class Review(QObject):
         if desk is None or article is None:
             return
         blocks, is_source = self._session.blocks_at_rest(), self._session.source is not None
-        self._progress = progress = Progress()
+        self._progress, self._asked = (progress := Progress()), touches
 
-        def work() -> "tuple[Report, list[DeskError]] | None":
-            refused = desk.checking.look()
+        def work() -> Report | None:
+            self._untold += (
+                desk.checking.look()
+            )  # which tells of each change once, and this answer may be lost
             try:
                 found = desk.checking.check(article, blocks, progress)
             except Stopped:
                 return None
-            return report_of(article.article_id, touches, found, blocks, is_source=is_source), refused
+            return report_of(article.article_id, touches, found, blocks, is_source=is_source)
 
-        def done(answer: "tuple[Report, list[DeskError]] | None") -> None:
-            if answer is None:
-                return
-            report, refused = answer
-            for error in refused:
-                self.refused.emit(error)
-            if not progress.cancelled:
+        def done(report: Report | None) -> None:
+            while self._untold:
+                self.refused.emit(self._untold.pop(0))
+            if report is not None and not progress.cancelled:
                 self._take(report)
 
         self._session.jobs.read("review", work, done)

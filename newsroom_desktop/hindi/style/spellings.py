@@ -112,11 +112,17 @@ def _two_ways(sheets: Sequence[Sheet], style: HouseStyle) -> Iterator[tuple[int,
 
 def _key(word: str, style: HouseStyle) -> str:
     """What two ways to write `word` have in common, as far as the desk takes either."""
-    if style.nukta == EITHER:
+    return _common(word, style.nukta == EITHER, style.chandrabindu == EITHER, style.hindi_nasal == EITHER)
+
+
+@lru_cache(maxsize=65_536)
+def _common(word: str, nukta: bool, chandrabindu: bool, nasal: bool) -> str:  # noqa: FBT001 - a row of switches
+    """`word` without what makes no difference; words come again and again, and at every check."""
+    if nukta:
         word = _without_nukta(word)
-    if style.chandrabindu == EITHER:
+    if chandrabindu:
         word = _CHANDRABINDU.sub("\u0902", word)
-    return _with_anusvara(word) if style.hindi_nasal == EITHER else word
+    return _with_anusvara(word) if nasal else word
 
 
 def _forms(sheet: Sheet, style: HouseStyle) -> Iterator[Hit]:

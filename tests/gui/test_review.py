@@ -42,8 +42,10 @@ def write(program: Program, qtbot: QtBot, markdown: str) -> BodyEdit:
 
 
 def checked(program: Program, qtbot: QtBot) -> None:
-    """Wait until the checks have looked at the text as it stands."""
+    """Let the checks look at the text as it stands, and wait until they have."""
     review = program.window.workspace.reviewing.review
+    review.check_at_rest()
+    review.when_current(lambda: None)
     qtbot.waitUntil(lambda: review.is_current and program.jobs.is_idle, timeout=20_000)
 
 
@@ -397,3 +399,80 @@ def test_of_a_long_sentence_the_beginning_is_marked(program: Program, qtbot: QtB
     (line,) = lined(body, QTextCharFormat.UnderlineStyle.DashUnderline)
     assert sentence.startswith(line)
     assert len(line) < 60
+
+
+def test_wide_letters_and_signs_of_notes_before_a_word_move_nothing(program: Program, qtbot: QtBot) -> None:
+    body = write(program, qtbot, "👨‍👩‍👧 सरकार[^1] ने 🎉 **कीसान** से[^1] कहा\n\n[^1]: ठीक")
+    assert marked(body) == ["कीसान"]
+    select(body, "कीसान")
+    choose(program, qtbot, body, "किसान")
+    assert shown(program).splitlines()[0] == "👨‍👩‍👧 सरकार[^1] ने 🎉 **किसान** से[^1] कहा"
+
+
+def test_what_was_left_is_found_again(program: Program, qtbot: QtBot) -> None:
+    body = write(program, qtbot, "बैठक हूई। कीसान")
+    action = program.window.workspace.actions_book.action("review.find_again")
+    select(body, "हूई")
+    choose(program, qtbot, body, tr("Leave it as it is in this article"))
+    assert marked(body) == ["कीसान"]
+    action.trigger()
+    checked(program, qtbot)
+    assert marked(body) == ["हूई", "कीसान"]
+
+
+def test_a_word_in_the_markdown_is_mended_there(program: Program, qtbot: QtBot) -> None:
+    write(program, qtbot, "पहला\n\n🎉 **कीसान** ने कहा, कीसान")
+    toggle(program, qtbot)
+    checked(program, qtbot)
+    source = source_of(program)
+    for _ in range(2):
+        program.window.workspace.actions_book.action("review.next").trigger()
+    assert source.textCursor().selectedText() == "कीसान"
+    assert source.textCursor().selectionStart() > source.toPlainText().index("कहा")
+    program.window.workspace.actions_book.action("review.suggest").trigger()
+    settle(qtbot, program)
+    (menu,) = (each for each in source.findChildren(QMenu) if each.isVisible())
+    menu.actions()[0].trigger()
+    menu.close()
+    checked(program, qtbot)
+    assert source.toPlainText() == "पहला\n\n🎉 **कीसान** ने कहा, किसान"
+
+
+def test_all_of_a_word_are_mended_in_fields_cards_and_text(program: Program, qtbot: QtBot) -> None:
+    program.window.workspace.editor.headline.setPlainText("कीसान और कीसान")
+    write(program, qtbot, "**कीसान** और कीसान\n\n| कीसान कीसान | कीसान |\n| --- | --- |\n| ठीक | कीसान |")
+    reviewing = program.window.workspace.reviewing
+    reviewing.verbs.fix_all(reviewing.review.report.found[0], "किसान")
+    checked(program, qtbot)
+    article = program.window.workspace.session.article
+    assert article is not None
+    assert article.headline == "किसान और किसान"
+    assert shown(program) == ("**किसान** और किसान\n\n| किसान किसान | किसान |\n| --- | --- |\n| ठीक | किसान |")
+
+
+def test_a_word_that_is_changed_while_its_menu_is_open_is_not_overwritten(
+    program: Program, qtbot: QtBot
+) -> None:
+    body = write(program, qtbot, "बैठक हूई।")
+    select(body, "हूई")
+    menu = menu_of(body)
+    settle(qtbot, program)
+    cursor = body.textCursor()
+    cursor.insertText("हुई आज")
+    menu.actions()[0].trigger()
+    menu.close()
+    checked(program, qtbot)
+    assert shown(program) == "बैठक हुई आज।"
+
+
+def test_an_article_that_is_opened_while_another_is_checked_has_its_own_findings(
+    program: Program, qtbot: QtBot
+) -> None:
+    body = body_of(program)
+    body.insert_lines(["कीसान ने कहा।"] * 300)
+    start_article(program, qtbot, "दूसरी")
+    body.insert_lines(["बैठक हूई।", "ठीक"])
+    checked(program, qtbot)
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    assert [each.text for each in program.window.workspace.reviewing.review.report.found] == ["हूई"]
+    assert marked(body) == ["हूई"]

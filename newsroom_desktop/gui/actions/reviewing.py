@@ -89,6 +89,14 @@ ACTIONS = (
         checked=_marks_shown("names"),
     ),
     ActionSpec(
+        action_id="review.find_again",
+        menu="edit/3/review",
+        text=mark("Find again what was left as it is"),
+        keys=("Ctrl+Shift+Y",),
+        run=lambda workspace: workspace.reviewing.verbs.let_nothing_stand(),
+        when=lambda workspace: has_article(workspace) and workspace.reviewing.verbs.stands_something,
+    ),
+    ActionSpec(
         action_id="review.own_words",
         menu="edit/3/review",
         text=mark("Own words…"),

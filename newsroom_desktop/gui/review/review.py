@@ -101,9 +101,7 @@ class Review(QObject):
         self._progress, self._asked = (progress := Progress()), touches
 
         def work() -> Report | None:
-            self._untold += (
-                desk.checking.look()
-            )  # which tells of each change once, and this answer may be lost
+            self._untold += desk.checking.look()  # each change is told once, and this answer may be lost
             try:
                 found = desk.checking.check(article, blocks, progress)
             except Stopped:

@@ -140,6 +140,16 @@ class Verbs:
             self._session.change(let_stand=(*article.let_stand, found.as_let_stand))
             self._review.check()
 
+    @property
+    def stands_something(self) -> bool:
+        """Whether anything was let stand in this article."""
+        return self._session.article is not None and bool(self._session.article.let_stand)
+
+    def let_nothing_stand(self) -> None:
+        """Find again all that was let stand in this article."""
+        self._session.change(let_stand=())
+        self._review.check()
+
     def add_word(self, owner: "Owner", word: str) -> None:
         """Take `word` for right from now on."""
         self._keep(lambda desk: desk.checking.words.add(owner, [word]))

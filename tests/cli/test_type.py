@@ -44,3 +44,8 @@ def test_no_keys_make_no_text(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> No
     give(monkeypatch, "")
     said = desk("type", "--layout", "inscript")
     assert (said.code, said.out) == (0, "")
+
+
+def test_long_input_comes_out_whole(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, "ljdkj dez " * 4_000)
+    assert desk("type", "--layout", "remington-gail").out == "सरकार कम्र " * 4_000

@@ -121,6 +121,7 @@ class HindiKeyboard(QObject):
         ):
             self.finish()
             self._hold(alt_gr=False, shift=False)
+            self._system_composes = False
         return False
 
     def _on_key(self, kind: QEvent.Type, event: QKeyEvent) -> bool:

@@ -107,6 +107,8 @@ def _slots(word: str) -> tuple[Spellings, ...]:
             slots.append(_CONSONANTS[sound])
             continue
         signs = _SIGNS.get(sound, {})
+        if is_initial and not place:
+            signs = {spelling: cost for spelling, cost in signs.items() if spelling}
         if is_last and not (is_initial and sound == "अ"):
             signs = _AT_END.get(sound, signs)
         if is_initial and place and sound != "अ":

@@ -1,9 +1,13 @@
 """What every layout is to those who press its keys."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from newsroom_desktop.hindi.keyboard.strokes import Stroke
+
+_LOOKED_AT = 32
+"""Code points before the caret that a key may look at or change: more than a syllable has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +42,17 @@ class Machine(Protocol):
         """The text that is under way, which is done now."""
 
 
-def typed_text(machine: Machine, strokes: list[Stroke]) -> str:
+def typed_text(machine: Machine, strokes: Iterable[Stroke]) -> str:
     """The text that `strokes` make; a key that is none of the layout's stays what it is."""
-    text = ""
+    parts: list[str] = []
+    end = ""
     for stroke in strokes:
-        typed = machine.press(stroke, text)
+        typed = machine.press(stroke, end)
         if typed is None:
-            text += machine.finish() + stroke.sign
+            end += machine.finish() + stroke.sign
         else:
-            text = text.removesuffix(typed.removed) + typed.done
-    return text + machine.finish()
+            end = end.removesuffix(typed.removed) + typed.done
+        if len(end) > 2 * _LOOKED_AT:  # else each key would copy all that was typed
+            parts.append(end[:-_LOOKED_AT])
+            end = end[-_LOOKED_AT:]
+    return "".join(parts) + end + machine.finish()

@@ -13,6 +13,9 @@ LONGEST = 40
 """Latin letters of a word; a longer run is none, and is taken over piece by piece."""
 
 _WITHIN = "~_"
+_LONGEST_EXACT = 3
+"""Capitals in a row that say signs; more of them are Caps Lock."""
+
 DANDA = {"|": "।"}
 """What a mark gives that Latin has not."""
 
@@ -44,7 +47,9 @@ class PhoneticMachine:
         index = self._index()
         words = index.candidates(latin.lower()) if index is not None else []
         exactly, loosely = normal(read_exactly(latin)), normal(read_loosely(latin))
-        is_exact = any(sign.isupper() or sign in _WITHIN for sign in latin[1:])
+        is_shouted = latin.isupper() and len(latin) > _LONGEST_EXACT
+        within = latin[1:]  # the first letter of a name is a capital by habit
+        is_exact = any(sign.isupper() or sign in _WITHIN for sign in within) and not is_shouted
         in_turn = [exactly, *words] if is_exact else [*words, loosely, exactly]
         return tuple(dict.fromkeys(in_turn))[:9]
 
@@ -60,7 +65,7 @@ class PhoneticMachine:
             done = self.finish() if len(self.latin) == LONGEST else ""
             self._show(self.latin + sign)
             return Typed(done=done, under_way=self.under_way)
-        if sign in "123456789" and int(sign) <= len(self.choices):
+        if sign in "123456789" and int(sign) <= len(self.choices) and len(self.latin) > 1:  # but G20
             self.chosen = int(sign) - 1
             return Typed(done=self.finish())
         return None

@@ -42,6 +42,7 @@ def machine_with(keys: str) -> PhoneticMachine:
         ("haMs hU~ duHkh", "हंस हूँ दुःख"),
         ("⎇4⎇X⎇j", "४ॐ\u200d"),
         ("2 + 2 = 4", "2 + 2 = 4"),
+        ("NAMASTE", "नमस्ते"),  # Caps Lock
         ("", ""),
     ],
 )
@@ -67,6 +68,7 @@ def test_a_number_takes_a_choice_and_is_a_digit_otherwise() -> None:
     assert machine.press(Stroke(sign="2")) == Typed(done=second)
     assert machine.press(Stroke(sign="2")) is None
     assert machine_with("tika").press(Stroke(sign="0")) is None
+    assert machine_with("g").press(Stroke(sign="2")) is None  # G20
 
 
 def test_choices_go_round_and_escape_keeps_the_letters() -> None:

@@ -84,7 +84,7 @@ _AT_END: dict[str, Spellings] = {
     "ि": {"i": 0.2},
     "ू": {"u": 0, "oo": 0.1, "U": 0.1, "uu": 0.1},
     "ु": {"u": 0.2},
-    "े": {"e": 0, "ei": 0.3, "ey": 0.5, "ay": 0.6, "ai": 0.9},
+    "े": {"e": 0, "ei": 0.3, "ey": 0.5, "ay": 0.6, "ai": 1.4},
     "ं": {"n": 0, "": 0.5, "M": 0, "m": 0.6, "N": 0.1},
     "ँ": {"n": 0, "": 0.4, "M": 0.1, "N": 0},
 }
@@ -104,17 +104,20 @@ def _slots(word: str) -> tuple[Spellings, ...]:
         behind = sounds[place + 1][0] if place + 1 < len(sounds) else ""
         is_last = not behind or (behind in "ंँः" and sound not in "ंँः" and place + 2 == len(sounds))
         if sound in _CONSONANTS:
-            slots.append(_CONSONANTS[sound])
+            slots.append(_CONSONANTS[sound] if place else _said(_CONSONANTS[sound]))
             continue
-        signs = _SIGNS.get(sound, {})
-        if is_initial and not place:
-            signs = {spelling: cost for spelling, cost in signs.items() if spelling}
+        signs = _SIGNS.get(sound, {}) if place else _said(_SIGNS.get(sound, {}))
         if is_last and not (is_initial and sound == "अ"):
             signs = _AT_END.get(sound, signs)
         if is_initial and place and sound != "अ":
             signs = {**signs, **{"y" + each: cost + _GLIDE for each, cost in signs.items()}}
         slots.append(signs)
     return tuple(slots)
+
+
+def _said(spellings: Spellings) -> Spellings:
+    """Without the empty one: nobody leaves out how a word begins."""
+    return {spelling: cost for spelling, cost in spellings.items() if spelling}
 
 
 def _sounds(word: str) -> list[tuple[str, bool]]:

@@ -51,6 +51,8 @@ class PhoneticMachine:
         within = latin[1:]  # the first letter of a name is a capital by habit
         is_exact = any(sign.isupper() or sign in _WITHIN for sign in within) and not is_shouted
         in_turn = [exactly, *words] if is_exact else [*words, loosely, exactly]
+        if len(latin) == 1:
+            in_turn = [loosely, *words, exactly]
         return tuple(dict.fromkeys(in_turn))[:9]
 
     def press(self, stroke: Stroke, before: str = "") -> Typed | None:  # noqa: ARG002 - of the protocol

@@ -42,6 +42,8 @@ def machine_with(keys: str) -> PhoneticMachine:
         ("haMs hU~ duHkh", "हंस हूँ दुःख"),
         ("⎇4⎇X⎇j", "४ॐ\u200d"),
         ("2 + 2 = 4", "2 + 2 = 4"),
+        ("G20 a i e o k", "ग20 अ इ ए ओ क"),
+        ("main mein hoon", "मैं में हूँ"),
         ("NAMASTE", "नमस्ते"),  # Caps Lock
         ("", ""),
     ],

@@ -44,6 +44,8 @@ class NameBook:
 
     tally: Tally = field(default_factory=Tally)
     choices: Choices = NO_CHOICES
+    _advised: dict[str, Advice | None] = field(default_factory=dict, init=False, repr=False)
+    """What was answered: the words of an article are asked for at every check."""
 
     def is_name(self, spelling: str) -> bool:
         """Whether somebody or something is known to be called so."""
@@ -98,10 +100,11 @@ class NameBook:
 
         Nothing is against a word that may be another one too, unless a person has decided about it.
         """
-        is_open = self.choices.form_of(spelling) is None and usual_names().is_ambiguous(spelling)
-        if is_open or spelling in self.choices.no_names:
-            return None
-        return next(self._advices(spelling), None)
+        if spelling not in self._advised:
+            is_open = self.choices.form_of(spelling) is None and usual_names().is_ambiguous(spelling)
+            is_right = is_open or spelling in self.choices.no_names
+            self._advised[spelling] = None if is_right else next(self._advices(spelling), None)
+        return self._advised[spelling]
 
     def is_desks(self, spelling: str) -> bool:
         """Whether `spelling` is the desk's form: fixed, usual, or the one that is clearly more frequent."""

@@ -42,8 +42,9 @@ def findings(
         Stopped: `progress` says so.
     """
     in_parts = (*usual_names().in_parts, *book.choices.in_parts)
-    found = [_all_mentions(passage, in_parts) for passage in (progress or Progress()).steps(passages)]
-    verdicts = _verdicts([mention for some in found for mention in some], book)
+    progress = progress or Progress()
+    found = [_all_mentions(passage, in_parts) for passage in progress.steps(passages)]
+    verdicts = _verdicts([mention for some in found for mention in some], book, progress)
     told: set[str] = set()
     return [tuple(_told(some, verdicts, told)) for some in found]
 
@@ -89,24 +90,37 @@ def _told(some: Iterable[Mention], verdicts: Mapping[str, _Verdict], told: set[s
             )
 
 
-def _verdicts(found: Sequence[Mention], book: NameBook) -> dict[str, _Verdict]:
+def _verdicts(found: Sequence[Mention], book: NameBook, progress: Progress) -> dict[str, _Verdict]:
     counts = Counter(mention.text for mention in found)
     cued = {mention.text for mention in found if mention.is_cued}
+    named = {spelling for spelling in counts if spelling in cued or book.is_name(spelling)}
     families: dict[str, set[str]] = {}
     for mention in found:
         families.setdefault(mention.text, set()).add(mention.family)
     verdicts: dict[str, _Verdict] = {}
-    for group in _groups(families, book):
-        if len(group) > 1 and any(each in cued or book.is_name(each) for each in group):
+    for near in progress.steps(_near(counts, book)):
+        for group in _groups(near, named, families, book):
             verdicts |= _two_ways(group, counts, book)
-    for spelling in counts:
+    for spelling in progress.steps(counts):
         if spelling not in verdicts and (advice := book.advice(spelling)) is not None:
             verdicts[spelling] = _against_desk(spelling, advice, book)
     return verdicts
 
 
-def _groups(families: Mapping[str, set[str]], book: NameBook) -> list[list[str]]:
-    """The spellings of an article, those of one name together, in the order of the text.
+def _near(spellings: Iterable[str], book: NameBook) -> list[list[str]]:
+    """The spellings of an article in the order of the text, those together that may be one name."""
+    near: dict[str, list[str]] = {}
+    for spelling in spellings:
+        usual = usual_names().find(spelling)
+        fixed = book.choices.form_of(spelling)
+        near.setdefault(key(fixed or (usual.form if usual else spelling)), []).append(spelling)
+    return list(near.values())
+
+
+def _groups(
+    near: Sequence[str], named: set[str], families: Mapping[str, set[str]], book: NameBook
+) -> list[list[str]]:
+    """The spellings of each name in `named` that has more than one, in the order of the text.
 
     Two that are no more than alike, and always go on with other family names, are two people.
     """
@@ -115,17 +129,14 @@ def _groups(families: Mapping[str, set[str]], book: NameBook) -> list[list[str]]
         may_be_two = "" not in families[one] | families[other] and families[one].isdisjoint(families[other])
         return book.may_be_one(one, other) and not (may_be_two and sounds(one) != sounds(other))
 
-    groups: dict[str, list[list[str]]] = {}
-    for spelling in families:
-        usual = usual_names().find(spelling)
-        fixed = book.choices.form_of(spelling)
-        near = groups.setdefault(key(fixed or (usual.form if usual else spelling)), [])
-        mine = next((group for group in near if all(are_one(spelling, each) for each in group)), None)
-        if mine is None:
-            near.append([spelling])
-        else:
+    groups: list[list[str]] = []
+    for spelling in sorted(near, key=lambda each: each not in named):
+        mine = next((group for group in groups if all(are_one(spelling, each) for each in group)), None)
+        if mine is not None:
             mine.append(spelling)
-    return [group for near in groups.values() for group in near]
+        elif spelling in named:
+            groups.append([spelling])
+    return [sorted(group, key=near.index) for group in groups if len(group) > 1]
 
 
 def _two_ways(group: Sequence[str], counts: Mapping[str, int], book: NameBook) -> dict[str, _Verdict]:

@@ -22,6 +22,9 @@ _WORD = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}'’])[\u0900-\u0963\u0971-\u097f\u200c\u200d]++(?![\p{L}\p{M}\p{N}]|['’]\p{L})"
 )
 _SPELLING = regex.compile(r"(?:[\u0900-\u0963\u0971-\u097f\u200c\u200d]++(?:[ -](?!$))?)+")
+_MOST_PARTS = 5
+"""Of a name: more unknown words in a row are another language."""
+
 _LONGEST_CP = 40
 """Code points of a word that is looked at: what is longer is no name."""
 
@@ -70,6 +73,7 @@ def found_mentions(passage: Passage) -> Iterator[Mention]:
     """The words of `passage` that may be names, in their order; nothing of a passage is kept."""
     text = passage.text
     words = [found for found in _WORD.finditer(text) if 1 < len(found[0]) <= _LONGEST_CP]
+    in_a_row = _in_a_row(text, words)
     was_name, before, end_before = False, "", -1
     for number, found in enumerate(words):
         word, (start, end) = found[0], found.span()
@@ -77,13 +81,14 @@ def found_mentions(passage: Passage) -> Iterator[Mention]:
         after = _behind(text, words, number)
         has_title = joined and before in _TITLES
         may_be_name = not is_ordinary(word) or ((has_title or after in _BEHIND) and is_rare(word))
-        goes_on = after in _FAMILIES or (bool(after) and not is_ordinary(after))
+        is_short = in_a_row[number] <= _MOST_PARTS
+        goes_on = after in _FAMILIES or (is_short and bool(after) and not is_ordinary(after))
         was_name = may_be_name and (
             has_title
             or goes_on
             or after in _BEHIND
             or after == _AGENT
-            or (joined and was_name)
+            or (is_short and joined and was_name)
             or _is_no_other_word(word)
             or (after in _WHERE and load_lexicon().is_place(word))
             or (passage.role in _DATELINES and not number)
@@ -92,6 +97,23 @@ def found_mentions(passage: Passage) -> Iterator[Mention]:
             family = normal(after) if goes_on else ""
             yield Mention(start_cp=start, end_cp=end, text=normal(word), is_cued=was_name, family=family)
         before, end_before = word, end
+
+
+def _in_a_row(text: str, words: "list[regex.Match[str]]") -> list[int]:
+    """For each word, how many that are not ordinary stand beside each other there."""
+    lengths: list[int] = []
+    run = 0
+    for number, found in enumerate(words):
+        is_beside = number > 0 and text[words[number - 1].end() : found.start()] in _JOINTS
+        is_possible = not is_ordinary(found[0])
+        if run and not (is_possible and is_beside):
+            lengths += [run] * run
+            run = 0
+        if is_possible:
+            run += 1
+        else:
+            lengths.append(0)
+    return lengths + [run] * run
 
 
 def _behind(text: str, words: "list[regex.Match[str]]", number: int) -> str:

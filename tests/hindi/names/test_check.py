@@ -5,6 +5,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.hindi.findings import Finding, Passage, Role
 from newsroom_desktop.hindi.names.book import NameBook
 from newsroom_desktop.hindi.names.check import RULE, findings
@@ -181,3 +182,10 @@ def _mended(text: str, found: tuple[Finding, ...]) -> str:
         if finding.fix is not None:
             text = text[: finding.start_cp] + finding.fix + text[finding.end_cp :]
     return text
+
+
+def test_check_can_be_stopped_between_its_steps() -> None:
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Stopped):
+        findings([Passage(text="पुतिन और पूतिन")], NameBook(), progress)

@@ -65,3 +65,8 @@ def test_mentions_are_whole_words_in_the_order_of_the_text(text: str) -> None:
         end = mention.end_cp
         around = text[max(0, mention.start_cp - 1) : mention.start_cp] + text[end : end + 1]
         assert not regex.search(r"[\p{L}\p{M}\p{N}\u200c\u200d]", around)
+
+
+def test_many_unknown_words_in_a_row_are_another_language_and_no_names() -> None:
+    assert _named("झुमरी टुमरी कुमरी गुमरी चुमरी डुमरी थुमरी") == []
+    assert _named("झुमरी टुमरी ने कहा") == ["झुमरी", "टुमरी"]

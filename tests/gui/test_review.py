@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.desk.words import Owner
 from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.review.letters import as_row, as_tip
 from newsroom_desktop.gui.review.placing import whole
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Mark
@@ -328,7 +329,7 @@ def test_the_reason_is_said_where_the_mouse_rests(program: Program, qtbot: QtBot
     QApplication.sendEvent(
         body.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, body.viewport().mapToGlobal(place))
     )
-    assert QToolTip.text() == tr("This word is in no dictionary and not among your own words.")
+    assert tr("This word is in no dictionary and not among your own words.") in QToolTip.text()
     QToolTip.hideText()
 
 
@@ -476,3 +477,25 @@ def test_an_article_that_is_opened_while_another_is_checked_has_its_own_findings
     body.moveCursor(QTextCursor.MoveOperation.End)
     assert [each.text for each in program.window.workspace.reviewing.review.report.found] == ["हूई"]
     assert marked(body) == ["हूई"]
+
+
+def test_a_word_is_mended_in_all_places_from_the_menu(program: Program, qtbot: QtBot) -> None:
+    body = write(program, qtbot, "कीसान और कीसान")
+    select(body, "कीसान")
+    choose(program, qtbot, body, tr("Write “{fix}” in all {n} places", fix="किसान", n=2))
+    assert shown(program) == "किसान और किसान"
+
+
+def test_keys_pass_over_what_is_not_marked(program: Program, qtbot: QtBot) -> None:
+    program.window.workspace.editor.headline.setPlainText("सियोल")
+    body = write(program, qtbot, "वह गया । बैठक हूई।")
+    book = program.window.workspace.actions_book
+    book.action("review.style_marks").trigger()
+    for _ in range(2):
+        book.action("review.next").trigger()
+        assert body.textCursor().selectedText() == "हूई"
+
+
+def test_letters_of_the_article_are_no_signs_of_menus_and_tips() -> None:
+    assert as_row("A&B\tC\nD") == "A&&B C D"
+    assert as_tip("<b> & 1") == "<p>&lt;b&gt; &amp; 1</p>"

@@ -12,6 +12,7 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.document import LINE_SEPARATOR
 from newsroom_desktop.gui.editor.letters import length_u16
 from newsroom_desktop.gui.editor.marks import Layer, Mark, Marks
+from newsroom_desktop.gui.review.letters import as_tip
 from newsroom_desktop.gui.review.report import Places
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ class Marking(QObject):
         found = self.found_at(self.edit.cursorForPosition(event.pos()).position())
         if found is None:
             return False
-        QToolTip.showText(event.globalPos(), found.finding.reason, self.edit)
+        QToolTip.showText(event.globalPos(), as_tip(found.finding.reason), self.edit)
         return True
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from newsroom_desktop.gui.review.groups import Group
+from newsroom_desktop.gui.review.letters import as_tip
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.checking import Found
@@ -42,7 +43,7 @@ class FindingsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.title if isinstance(row, Group) else f"{row.text}: {row.finding.reason}"
         if role == Qt.ItemDataRole.ToolTipRole and not isinstance(row, Group):
-            return row.finding.reason
+            return as_tip(row.finding.reason)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

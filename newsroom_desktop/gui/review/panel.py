@@ -90,6 +90,7 @@ class ReviewPanel(QWidget):
 
     def _lay_out_details(self) -> None:
         self._reason.setWordWrap(True)
+        self._reason.setTextFormat(Qt.TextFormat.PlainText)
         self.fixes.setMinimumContentsLength(6)
         self.fixes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         column = QVBoxLayout(self._details)

@@ -84,7 +84,7 @@ class Reviewing(QObject):
 
     def step(self, direction: int) -> None:
         """Go to the next finding (1), or to the one before (-1), from the caret on."""
-        self.verbs.step(direction, self._editor.window().focusWidget())
+        self.verbs.step(direction, self._editor.window().focusWidget(), self._hidden)
 
     def offer_at_caret(self) -> None:
         """Show what can be done about the finding at the caret, or chosen in the panel, in a menu there."""

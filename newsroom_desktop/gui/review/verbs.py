@@ -47,11 +47,15 @@ class Verbs:
         """Whether it is a word that is wrongly spelt."""
         return found.subject.value == "spelling"
 
-    def step(self, direction: int, here: QWidget | None) -> None:
-        """Go to the next finding (1), or to the one before (-1), from the caret in `here` on."""
+    def step(self, direction: int, here: QWidget | None, hidden: frozenset[str]) -> None:
+        """Go to the next finding (1), or to the one before (-1), from the caret in `here` on.
+
+        Those on a subject in `hidden` are passed over.
+        """
 
         def go() -> None:
-            found = self._placing.next_of(self._review.report.found, direction, here)
+            shown = [each for each in self._review.report.found if each.subject.value not in hidden]
+            found = self._placing.next_of(shown, direction, here)
             if found is None:
                 nothing = tr("The checks have found nothing in this article.")
                 self._editor.notice.tell("review", nothing)

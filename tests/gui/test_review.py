@@ -377,8 +377,7 @@ def test_all_of_one_kind_are_fixed_in_one_step(program: Program, qtbot: QtBot) -
 
 def test_a_rule_is_switched_off_for_the_desk(program: Program, qtbot: QtBot) -> None:
     body = write(program, qtbot, "वह गया ।\n\nठीक।")
-    found = program.window.workspace.reviewing.found_in(body, 7)
-    assert found is not None
+    found = program.window.workspace.reviewing.review.report.found[-1]
     select(body, " ।")
     choose(program, qtbot, body, tr("Switch this rule off for the desk"))
     assert lined(body, QTextCharFormat.UnderlineStyle.DashUnderline) == []
@@ -499,3 +498,27 @@ def test_keys_pass_over_what_is_not_marked(program: Program, qtbot: QtBot) -> No
 def test_letters_of_the_article_are_no_signs_of_menus_and_tips() -> None:
     assert as_row("A&B\tC\nD") == "A&&B C D"
     assert as_tip("<b> & 1") == "<p>&lt;b&gt; &amp; 1</p>"
+
+
+def test_where_two_marks_meet_the_letter_under_the_mouse_or_the_selection_says_which(
+    program: Program, qtbot: QtBot
+) -> None:
+    body = write(program, qtbot, "बैठक हूई ।")
+    select(body, "हूई")
+    end = body.cursorRect().topLeft() + QPoint(0, body.cursorRect().height() // 2)
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    firsts = []
+    for place in (end - QPoint(2, 0), end + QPoint(2, 0)):
+        body.customContextMenuRequested.emit(place)
+        settle(qtbot, program)
+        (menu,) = (each for each in body.findChildren(QMenu) if each.isVisible())
+        firsts.append(menu.actions()[0].text())
+        menu.close()
+        qtbot.waitUntil(lambda: not any(each.isVisible() for each in body.findChildren(QMenu)))
+    assert firsts[0] == "हुई"
+    assert firsts[1] != "हुई"
+    select(body, "हूई")
+    menu = menu_of(body)
+    settle(qtbot, program)
+    assert menu.actions()[0].text() == "हुई"
+    menu.close()

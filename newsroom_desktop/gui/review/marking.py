@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QHelpEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
@@ -71,11 +71,27 @@ class Marking(QObject):
             self._live = []
         self.show()
 
-    def found_at(self, place_u16: int) -> "Found | None":
-        """What is marked at a place of the text, or up to it."""
+    def found_at_caret(self) -> "Found | None":
+        """What is marked where the caret stands, or is selected."""
+        return self._found(self.edit.textCursor().selectionEnd())
+
+    def found_under(self, place: QPoint) -> "Found | None":
+        """What is marked at the letter that a place of the viewport is on."""
+        cursor = self.edit.cursorForPosition(place)
+        is_before = place.x() < self.edit.cursorRect(cursor).left()
+        return self._found(cursor.position(), is_before=is_before)
+
+    def _found(self, place_u16: int, *, is_before: bool = False) -> "Found | None":
+        """What is selected at a place, else has the letter behind it, or before it, else touches it."""
         touched = [each for each in self._live if each.touches(place_u16) and not self._is_hidden(each)]
-        inside = [each for each in touched if each.cursor.selectionEnd() != place_u16]
-        return next((self._here(each) for each in inside or touched), None)
+        letter_u16, caret = place_u16 - is_before, self.edit.textCursor()
+        selected = (caret.selectionStart(), caret.selectionEnd())
+        ranges = [(each.cursor.selectionStart(), each.cursor.selectionEnd()) for each in touched]
+        ranked = sorted(
+            zip(ranges, touched, strict=True),
+            key=lambda entry: (entry[0] != selected, not entry[0][0] <= letter_u16 < entry[0][1]),
+        )
+        return self._here(ranked[0][1]) if ranked else None
 
     def _here(self, live: _Live) -> "Found":
         """The finding, and not the one in another paragraph with the same letters."""
@@ -174,7 +190,7 @@ class Marking(QObject):
         """Say the reason for a mark that the mouse rests on."""
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return False
-        found = self.found_at(self.edit.cursorForPosition(event.pos()).position())
+        found = self.found_under(event.pos())
         if found is None:
             return False
         QToolTip.showText(event.globalPos(), as_tip(found.finding.reason), self.edit)

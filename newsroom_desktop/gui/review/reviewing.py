@@ -18,7 +18,6 @@ from newsroom_desktop.gui.review.verbs import Verbs
 from newsroom_desktop.gui.settings import WindowSettings
 
 if TYPE_CHECKING:
-    from newsroom_desktop.desk.checking import Found
     from newsroom_desktop.desk.desk import Desk
 
 
@@ -93,23 +92,22 @@ class Reviewing(QObject):
             self.panel.offer_chosen()
         if not isinstance(edit, QTextEdit | QPlainTextEdit):
             return
-        found = self.found_in(edit, edit.textCursor().selectionEnd())
+        marking = self._marking_of(edit)
+        found = marking.found_at_caret() if marking is not None else None
         if found is not None:
             menu = QMenu(edit)
             offer(menu, found, self.verbs)
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(edit.viewport().mapToGlobal(edit.cursorRect().bottomLeft()))
 
-    def found_in(self, edit: QWidget, place_u16: int) -> "Found | None":
-        """What is marked at a place in `edit`."""
-        for marking in (*self._markings.values(), *self._in_text.values()):
-            if marking.edit is edit:
-                return marking.found_at(place_u16)
-        return None
+    def _marking_of(self, edit: QWidget) -> Marking | None:
+        markings = (*self._markings.values(), *self._in_text.values())
+        return next((marking for marking in markings if marking.edit is edit), None)
 
     def offer_in_menu(self, menu: QMenu, edit: Edit, place: QPoint) -> None:
         """Begin `menu` with what can be done about the finding marked at `place` in `edit`, if any."""
-        found = self.found_in(edit, edit.cursorForPosition(place).position())
+        marking = self._marking_of(edit)
+        found = marking.found_under(place) if marking is not None else None
         if found is not None:
             offer(menu, found, self.verbs)
 

@@ -121,6 +121,13 @@ def test_every_sign_can_be_said(text: str, latin: str) -> None:
     assert normal(read_exactly(latin)) == normal(text)
 
 
+def test_digits_and_signs_are_where_inscript_has_them() -> None:
+    for number in range(10):
+        assert typed(f"{number}⎇{number}") == f"{number}{chr(0x966 + number)}"
+    assert typed("|⎇.⎇X⎇$⎇>⎇,k_⎇jk_⎇J") == "।॥ॐ₹ऽ॰क्\u200dक्\u200c"
+    assert typed(",.?!-:;()/%'\"") == ",.?!-:;()/%'\""
+
+
 @given(st.text(alphabet=string.ascii_letters + "~_ 1|", max_size=14))
 def test_backspace_goes_back_by_one_letter(keys: str) -> None:
     machine = machine_with(keys)

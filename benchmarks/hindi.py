@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from benchmarks import corpus, names
-from benchmarks.figures import median, show
+from benchmarks.figures import median, percentile, show
 
 _RUNS = 5
 _FIRST_USE = """
@@ -28,6 +28,7 @@ def main(folder: Path) -> None:
     _slugs()
     _reading_back()
     _style()
+    _spelling()
     from benchmarks import keyboards  # noqa: PLC0415 - which measures with what is below
 
     keyboards.main()
@@ -123,3 +124,29 @@ def _style() -> None:
 
     show("words against the house style", per_second(new, 20_000), "/s")
     show("house style of 20,000 words, one paragraph new", 1000 / per_second(changed, 1), "ms")
+
+
+def _spelling() -> None:
+    from newsroom_desktop.hindi.spelling.lexicon import load_lexicon  # noqa: PLC0415 - as in _slugs
+    from newsroom_desktop.hindi.spelling.speller import Speller  # noqa: PLC0415
+    from tools.lexicon.measuring import measured, some_slips  # noqa: PLC0415
+
+    before = "from newsroom_desktop.hindi.spelling.lexicon import load_lexicon"
+    first_use("words of the spelling", before, "load_lexicon()")
+    lexicon, paragraphs = load_lexicon(), corpus.paragraphs(20_000)
+    text = "\n".join(paragraphs)
+    speller = Speller(lexicon)
+    show("words whose spelling is new", per_second(lambda: Speller(lexicon).misspelt(text), 20_000), "/s")
+    speller.misspelt(text)
+    show("words whose spelling is known", per_second(lambda: speller.misspelt(text), 20_000), "/s")
+    took_ms = []
+    for _, wrong in some_slips(text, speller, 400):
+        start = time.perf_counter()
+        speller.suggestions(wrong)
+        took_ms.append((time.perf_counter() - start) * 1000)
+    show("suggestions, median", median(took_ms), "ms")
+    show("suggestions, 99 of 100", percentile(took_ms, 99), "ms")
+    figures = measured("\n".join(corpus.sentences()), speller, frozenset(), slips=2_000)
+    show("of 100 words of news, marked", figures.marked, "")
+    show("of 100 slips, marked, though some make words", figures.found, "")
+    show("of 100 of these, meant is among the first 3", figures.suggested, "")

@@ -35,20 +35,20 @@ def test_an_address_is_one_short_line(desk: Desk, text: str, expected: str) -> N
 
 def test_wrong_words_of_a_file_are_told_with_their_place(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "page.md"
-    file.write_text("# दिल्ली में\n\nचूनाव से `दिलली` कहा <b>कि</b> बेलौसोव", encoding="utf-8")
+    file.write_text("# दिल्ली में\n\nचूनाव से `दिलली` कहा <b>कि</b> विधायको", encoding="utf-8")
     said = desk("spell", file)
     assert said.code == 0
     assert said.out.splitlines()[0].startswith("3:1 चूनाव → चुनाव")
-    assert said.out.splitlines()[1].startswith("3:32 बेलौसोव")
+    assert said.out.splitlines()[1].startswith("3:32 विधायको")
     first, second = desk("spell", file, "--json").json
     assert (first["word"], first["start_cp"], first["suggestions"][0]) == ("चूनाव", 14, "चुनाव")
-    assert (second["word"], second["start_cp"]) == ("बेलौसोव", 45)
+    assert (second["word"], second["start_cp"]) == ("विधायको", 45)
 
 
 def test_words_of_ones_own_are_right(desk: Desk, tmp_path: Path) -> None:
     file, own = tmp_path / "page.txt", tmp_path / "own.txt"
-    file.write_text("बेलौसोव आए", encoding="utf-8")
-    own.write_text("बेलौसोव\n", encoding="utf-8")
+    file.write_text("ढेबरगांव आए", encoding="utf-8")
+    own.write_text("ढेबरगाँव\n", encoding="utf-8")
     assert desk("spell", file, "--words", own, "--json").json == []
 
 

@@ -1,74 +1,117 @@
-"""What a word may have been before one sign of it went wrong, with how much each slip costs.
+"""What a word may have been before one sign of it went wrong, and how usual such a slip is."""
 
-The costs are orders of magnitude of Zipf's scale that a candidate loses: the dearer a slip, the more
-frequent a word has to be to be taken for what was meant.
-"""
+_LETTERS = "अआइईउऊऋएऐओऔऑकखगघचछजझटठडढणतथदधनपफबभमयरलवशषसह"
+_MARKS = "ािीुूृेैोौॉंँः़्"
+_SIGNS = _LETTERS + _MARKS
+"""ङ and ञ are left out: they stand in half nasals only, whose key is anusvara."""
 
-from collections.abc import Iterator
-
-_SIGNS = "अआइईउऊऋएऐओऔऑकखगघचछजझटठडढणतथदधनपफबभमयरलवशषसह" + "ािीुूृेैोौॉंँः़्"
-"""Letters and signs of Hindi; ङ and ञ stand in half nasals only."""
-
-_NEAR = (
-    *("िी", "ुू", "ेै", "ोौ", "ाॉ", "ॉो", "इई", "उऊ", "एऐ", "ओऔ", "अआ", "ऑआ", "ंँ", "ृी"),
-    *(
-        "कख",
-        "गघ",
-        "चछ",
-        "जझ",
-        "टठ",
-        "डढ",
-        "तथ",
-        "दध",
-        "पफ",
-        "बभ",
-        "शष",
-        "शस",
-        "षस",
-        "नण",
-        "बव",
-        "तट",
-        "थठ",
-        "दड",
-        "धढ",
-    ),
-    *("यए", "यई", "रड", "लर", "मन", "छक"),
-)
-_NEIGHBOURS = {a: {*(x for pair in _NEAR if a in pair for x in pair)} - {a} for a in _SIGNS}
-
-_JOINED = (*("्" + letter for letter in "रयवतनल"), *(letter + "्" for letter in "रनसतकलपमदच"))
+_CONJUNCTS = (*("्" + letter for letter in "रयवतनल"), *(letter + "्" for letter in "रनसतकलपमदचजबगटशषव"))
 """Letters of conjuncts that are left out with their virama: राष्ट(्र)पति, का(र्)य."""
 
-_NEAR_COST, _SWAP_COST, _SLIGHT_COST, _OTHER_COST, _JOINED_COST = 0.0, 0.6, 0.3, 1.6, 0.8
-_SLIGHT = frozenset("ािीुूृेैोौॉंँः़्")
+_SIGNS_AND_CONJUNCTS = (*_SIGNS, *_CONJUNCTS)
+
+_ALIKE = frozenset(
+    both
+    for pair in (
+        *("िी", "ुू", "ेै", "ोौ", "ाॉ", "ॉो", "ॉौ", "इई", "उऊ", "एऐ", "ओऔ", "अआ", "ऑआ", "ऑओ", "ंँ", "यए", "यई"),
+        *(
+            "कख",
+            "गघ",
+            "चछ",
+            "जझ",
+            "टठ",
+            "डढ",
+            "तथ",
+            "दध",
+            "पफ",
+            "बभ",
+            "शष",
+            "शस",
+            "षस",
+            "नण",
+            "बव",
+            "तट",
+            "थठ",
+        ),
+        *("दड", "धढ", "ऋर"),
+    )
+    for both in (pair, pair[::-1])
+)
+"""Signs that are taken for one another: they sound alike, or stand on one key with and without Shift."""
+
+_OF_USUAL, _OF_TWICE, _OF_MARK, _OF_MARKS, _OF_SWAP, _OF_CONJUNCT, _OF_LETTER = (
+    0.0,
+    0.2,
+    0.3,
+    0.6,
+    0.6,
+    0.8,
+    1.6,
+)
 
 
-def one_away(word: str) -> Iterator[tuple[str, float]]:
-    """Every word from which one slip makes `word`, with its cost; some come twice."""
-    for place in range(len(word) + 1):
-        before, rest = word[:place], word[place:]
-        if rest:
-            yield before + rest[1:], _dropping(word, place)
-            yield from ((before + sign + rest[1:], _putting(rest[0], sign)) for sign in _SIGNS)
-        if len(rest) > 1:
-            yield before + rest[1] + rest[0] + rest[2:], _SWAP_COST
-        if before:
-            yield from ((before + sign + rest, _adding(sign, word, place)) for sign in _SIGNS)
-            yield from ((before + joined + rest, _JOINED_COST) for joined in _JOINED)
+def one_away(word: str) -> list[str]:
+    """Every word from which one slip makes `word`; some come twice."""
+    found = [letter + word for letter in _LETTERS]
+    for place, sign in enumerate(word):
+        before, after = word[:place], word[place + 1 :]
+        through = before + sign
+        found.append(before + after)
+        if after and after[0] != sign:
+            found.append(before + after[0] + sign + after[1:])
+        found += [before + other + after for other in _SIGNS]
+        found += [through + other + after for other in _SIGNS_AND_CONJUNCTS]
+    return found
 
 
-def _dropping(word: str, place: int) -> float:
-    doubled = place > 0 and word[place] == word[place - 1]
-    return 0.2 if doubled else (_SLIGHT_COST if word[place] in _SLIGHT else _OTHER_COST)
+def usual_away(word: str) -> list[str]:
+    """Every word from which one of the most usual slips makes `word`: an alike sign, or a mark."""
+    found: list[str] = []
+    for place, sign in enumerate(word):
+        before, after = word[:place], word[place + 1 :]
+        found.extend(before + other + after for other in _SIGNS if sign + other in _ALIKE)
+        if sign in _MARKS:
+            found.append(before + after)
+            found.extend(before + other + after for other in _MARKS)
+        found.extend(before + sign + other + after for other in _MARKS)
+    return found
 
 
-def _putting(typed: str, meant: str) -> float:
-    if meant in _NEIGHBOURS.get(typed, ()):
-        return _NEAR_COST
-    return 0.8 if typed in _SLIGHT and meant in _SLIGHT else _OTHER_COST
+def conjuncts_away(word: str) -> list[str]:
+    """Every word from which `word` lacks one half of a conjunct."""
+    return [word[:place] + half + word[place:] for place in range(1, len(word)) for half in _CONJUNCTS]
 
 
-def _adding(sign: str, word: str, place: int) -> float:
-    if sign in _SLIGHT:
-        return _SLIGHT_COST
-    return 1.0 if sign == word[place - 1] else _OTHER_COST
+def is_one_slip(typed: str, meant: str) -> bool:
+    """Whether one slip makes `typed` of `meant`."""
+    wrong, right = _differing(typed, meant)
+    if len(wrong) == 2:
+        return wrong == right[::-1]
+    return len(wrong) < 2 and (len(right) < 2 or (not wrong and right in _CONJUNCTS))
+
+
+def cost(typed: str, meant: str) -> float:
+    """How unusual the slip is that makes `typed` of `meant`, in orders of magnitude of frequency."""
+    wrong, right = _differing(typed, meant)
+    if not right:
+        is_twice = wrong * 2 in typed and wrong * 2 not in meant
+        return _OF_TWICE if is_twice else _OF_MARK if wrong in _MARKS else _OF_LETTER
+    if not wrong:
+        return _OF_MARK if right in _MARKS else _OF_CONJUNCT if len(right) == 2 else _OF_LETTER
+    if wrong + right in _ALIKE:
+        return _OF_USUAL
+    if len(wrong) == 2:
+        return _OF_SWAP
+    return _OF_MARKS if wrong in _MARKS and right in _MARKS else _OF_LETTER
+
+
+def _differing(typed: str, meant: str) -> tuple[str, str]:
+    """The signs of both that are left when those are gone that both begin and end with."""
+    start = _alike_at_start(typed, meant)
+    end = _alike_at_start(typed[start:][::-1], meant[start:][::-1])
+    return typed[start : len(typed) - end], meant[start : len(meant) - end]
+
+
+def _alike_at_start(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (sign, same) in pairs if sign != same), min(len(one), len(other)))

@@ -1,7 +1,8 @@
 """The words that are known, with how frequent they are, how they are inflected, and which are names.
 
 `resources/dictionaries/hindi.txt.gz` is made by `tools/lexicon.py`, which names the lists it comes from.
-Its lines: classes of inflection and kinds of name, a tab, ten times the frequency, a tab, words.
+Its lines: classes of inflection and kinds of name, a tab, ten times the frequency, a tab, keys of words; the
+others, with a sign and 0, words that are written otherwise than their keys, and wrong ones.
 """
 
 import gzip
@@ -15,6 +16,9 @@ from newsroom_desktop.hindi.spelling.variants import key, keys
 
 PERSON, PLACE = "P", "L"
 """Kinds of name, beside the classes of inflection."""
+
+WRITTEN, WRONG = "=", "!"
+"""What stands in place of classes before words that are written otherwise than their keys, and wrong ones."""
 
 _INFLECTED = 1.0
 """How much rarer a form is taken to be than its dictionary word, where no list has it."""
@@ -30,10 +34,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
-    """Words by their keys, and how those are written whose key is no spelling of theirs."""
+    """Words by their keys, and how those are written whose key is no spelling of theirs.
+
+    `wrong` has the keys of what is no word although endings would make it of one: सरकर is not of सरना, but
+    सरकार mistyped.
+    """
 
     entries: Mapping[str, Entry]
     written: Mapping[str, str]
+    wrong: frozenset[str] = frozenset()
 
     def words(self) -> Iterator[str]:
         """All words that stand in the list, without the forms that are inflected from them."""
@@ -42,16 +51,27 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Whether `word`, or what it is inflected from, stands in the list; style makes no difference."""
-        sought = key(word)
-        return sought in self.entries or self._base(sought) is not None
+        return self.frequency(word) > 0
 
     def frequency(self, word: str) -> float:
         """How frequent `word` is on Zipf's scale: 7 के, 5 सरकार, 3 हिंसात्मक; 0 when it is not known."""
         sought = key(word)
         if (entry := self.entries.get(sought)) is not None:
             return entry.zipf
-        base = self._base(sought)
-        return 0.0 if base is None else max(1.0, self.entries[base[0]].zipf - _INFLECTED)
+        if sought in self.wrong:
+            return 0.0
+        base_zipf = self.inflected_zipf(sought)
+        return max(1.0, base_zipf - _INFLECTED) if base_zipf else 0.0
+
+    def inflected_zipf(self, form: str) -> float:
+        """How frequent the most frequent word is that the key `form` is inflected from; 0 where none is."""
+        entries = self.entries
+        zipf = 0.0
+        for base, name, _ in bases(form):
+            entry = entries.get(base)
+            if entry is not None and name in entry.classes and entry.zipf > zipf:
+                zipf = entry.zipf
+        return zipf
 
     def is_person(self, word: str) -> bool:
         """Whether `word` is a first or a family name."""
@@ -101,12 +121,15 @@ def load_lexicon() -> Lexicon:
     text = gzip.decompress(resource("dictionaries", "hindi.txt.gz").read_bytes()).decode()
     entries: dict[str, Entry] = {}
     written: dict[str, str] = {}
+    wrong: frozenset[str] = frozenset()
     for line in text.splitlines():
         if line.startswith("#"):
             continue
         classes, tenths, listed = line.split("\t")
-        words = listed.split(" ")
-        their_keys = keys(listed).split(" ")
-        entries.update(dict.fromkeys(their_keys, Entry(classes, int(tenths) / 10)))
-        written.update(pair for pair in zip(their_keys, words, strict=True) if pair[0] != pair[1])
-    return Lexicon(entries=entries, written=written)
+        if classes == WRITTEN:
+            written.update(zip(keys(listed).split(" "), listed.split(" "), strict=True))
+        elif classes == WRONG:
+            wrong = frozenset(listed.split(" "))
+        else:
+            entries.update(dict.fromkeys(listed.split(" "), Entry(classes, int(tenths) / 10)))
+    return Lexicon(entries=entries, written=written, wrong=wrong)

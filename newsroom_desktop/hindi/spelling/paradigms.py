@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from itertools import product
 
 _NUMBER_GENDER = ("ा", "े", "ी", "ीं")
-_FUTURE = ("गा", "गे", "गी")
+_SINGULAR, _PLURAL = ("गा", "गी"), ("गे", "गी")
+"""Endings of the future: करूंगा, करेंगे, करोगी."""
 
 _ALIKE = (
     *("ना", "ने", "नी", "नीं", "ता", "ते", "ती", "तीं", "कर", "के"),
@@ -24,7 +25,7 @@ def _after_consonant() -> Iterator[str]:
     yield from _ALIKE
     yield from _NUMBER_GENDER
     yield from ("ूं", "ें", "ो", "िए", "िये", "िएगा", "ियेगा", "ियो")
-    yield from ("".join(parts) for parts in product(("ूं", "े", "ें", "ो"), _FUTURE))
+    yield from _future(("ूं", "े"), ("ें", "ो"))
 
 
 def _after_vowel() -> Iterator[str]:
@@ -35,7 +36,12 @@ def _after_vowel() -> Iterator[str]:
 
 def _of_long_vowel() -> Iterator[str]:
     yield from ("ऊं", "ए", "ये", "एं", "यें", "ओ", "इए", "इये", "इएगा", "इयेगा", "इयो")
-    yield from ("".join(parts) for parts in product(("ऊं", "ए", "ये", "एं", "यें", "ओ"), _FUTURE))
+    yield from _future(("ऊं", "ए", "ये"), ("एं", "यें", "ओ"))
+
+
+def _future(singular: tuple[str, ...], plural: tuple[str, ...]) -> Iterator[str]:
+    for persons, endings in ((singular, _SINGULAR), (plural, _PLURAL)):
+        yield from (person + ending for person, ending in product(persons, endings))
 
 
 def _after_short(vowel: str) -> Iterator[tuple[str, str]]:
@@ -48,25 +54,30 @@ def _after_short(vowel: str) -> Iterator[tuple[str, str]]:
 
 CLASSES: dict[str, tuple[tuple[str, str], ...]] = {
     "v": tuple(("", ending) for ending in _after_consonant()),
+    "c": tuple(("", "वा" + ending) for ending in _after_vowel()),
     "w": tuple(("", ending) for ending in _after_vowel()),
     "y": (*_after_short("ि"), ("ी", "ीं")),
     "z": tuple(_after_short("ु")),
-    "a": (("ा", "े"), ("ा", "ों"), ("ा", "ो")),
+    "a": (("ा", "े"), ("ा", "ों")),
     "b": (("ा", "े"), ("ा", "ी")),
-    "o": (("", "ों"), ("", "ो")),
-    "f": (("", "ें"), ("", "ों"), ("", "ो")),
-    "i": (("ी", "ियां"), ("ी", "ियों"), ("ी", "ियो")),
-    "j": (("ी", "ियों"), ("ी", "ियो")),
-    "s": (("ि", "ियां"), ("ि", "ियों"), ("ि", "ियो")),
-    "k": (("िया", "ियां"), ("िया", "ियों"), ("िया", "ियो")),
+    "o": (("", "ों"),),
+    "f": (("", "ें"), ("", "ों")),
+    "i": (("ी", "ियां"), ("ी", "ियों")),
+    "j": (("ी", "ियों"),),
+    "s": (("ि", "ियां"), ("ि", "ियों")),
+    "k": (("िया", "ियां"), ("िया", "ियों")),
     "e": (("ा", "ाएं"), ("ा", "ायें"), ("ा", "ाओं")),
     "m": (("ा", "ाओं"),),
     "u": (("ू", "ुओं"), ("ू", "ुएं"), ("ू", "ुयें")),
     "d": (("ां", "ें"), ("ां", "ीं")),
-    "q": (("या", "ये"), ("या", "ए"), ("या", "यी"), ("या", "ई"), ("या", "यों")),
+    "q": (("या", "ये"), ("या", "ए"), ("या", "यों")),
+    "n": (("या", "ये"), ("या", "ए"), ("या", "यी"), ("या", "ई")),
 }
-"""v, w, y, z verbs in a consonant, ā or o, ī, ū (बोल, खा, पी, छू); a लड़का; b अच्छा; o घर; f किताब; i नदी;
-j आदमी; s शक्ति; k चिड़िया; e माता; m राजा; u डाकू; d पाँचवाँ; q नया, रुपया."""
+"""v, w, y, z verbs in a consonant, ā or o, ī, ū (बोल, खा, पी, छू); c their causative (करवा); a लड़का; b अच्छा;
+o घर; f किताब; i नदी; j आदमी; s शक्ति; k चिड़िया; e माता; m राजा; u डाकू; d पाँचवाँ; q रुपया; n नया."""
+
+TAKEN_OFF = frozenset(taken_off for changes in CLASSES.values() for taken_off, _ in changes)
+"""What the classes take off words."""
 
 _LONGEST = max(len(ending) for changes in CLASSES.values() for _, ending in changes)
 
@@ -83,10 +94,10 @@ _BY_ENDING = _by_ending()
 
 
 def inflected(word: str, name: str) -> list[str]:
-    """The forms that the class `name` gives of a dictionary word (a key); none where it does not fit."""
+    """The forms that the class `name` gives of a dictionary word (a key); none where it is no such class."""
     return [
         word.removesuffix(taken_off) + ending
-        for taken_off, ending in CLASSES[name]
+        for taken_off, ending in CLASSES.get(name, ())
         if word.endswith(taken_off)
     ]
 

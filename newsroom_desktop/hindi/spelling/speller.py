@@ -1,5 +1,6 @@
 """Which words of a text are wrongly spelt, and what may have been meant."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -7,8 +8,9 @@ from typing import Protocol
 
 import regex
 
-from newsroom_desktop.hindi.spelling.edits import one_away
 from newsroom_desktop.hindi.spelling.lexicon import Lexicon
+from newsroom_desktop.hindi.spelling.resemblance import may_be_a_name
+from newsroom_desktop.hindi.spelling.suggesting import likeliest
 from newsroom_desktop.hindi.spelling.variants import key
 from newsroom_desktop.hindi.words import spans
 
@@ -22,7 +24,12 @@ _NO_PROSE = regex.compile(r"(?:\w+://|www\.)\S+|\S+@\S+|[#@][\p{L}\p{M}\p{N}_]+"
 """Addresses, hashtags and names of accounts."""
 
 _PIECE = regex.compile(r"[\u0900-\u0963\u0970-\u097f\u200c\u200d]+")
-_KNOWN = 65_536
+_ACRONYM = regex.compile(
+    "(?:डब्ल्यू|क्यू|एक्स|जेड|एफ|एच|एल|एम|एन|एस|आर|आई|वाई|बी|सी|डी|जी|के|जे|पी|टी|यू|वी|ए|ई|ओ){3,}"
+)
+"""The names of at least three English letters: एनडीआरएफ."""
+
+_KEPT = 65_536
 """Words whose judgement is kept: more than a long article has."""
 
 
@@ -44,7 +51,7 @@ class Speller:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_own_keys", frozenset(map(key, self.own_words)))
-        object.__setattr__(self, "_judge", lru_cache(maxsize=_KNOWN)(self._is_known))
+        object.__setattr__(self, "_judge", lru_cache(maxsize=_KEPT)(self._is_right))
 
     def misspelt(self, text: str) -> list[tuple[int, int]]:
         """Where wrongly spelt words of a plain text begin and end, in code points.
@@ -58,40 +65,33 @@ class Speller:
         ]
 
     def knows(self, word: str) -> bool:
-        """Whether `word` is rightly spelt, as far as is known; one letter alone always is."""
+        """Whether `word` is rightly spelt, as far as can be told: listed, an acronym, maybe a name."""
         return self._judge(word)
 
     def suggestions(self, word: str) -> list[str]:
         """What may have been meant by `word`, the likeliest first, at most MOST_SUGGESTIONS."""
-        if len(word) > _LONGEST:
+        plain = unicodedata.normalize("NFC", word)
+        if not 1 < len(plain) <= _LONGEST:
             return []
-        found: dict[str, tuple[float, str]] = {}
-        for candidate, cost in one_away(word):
-            if not self._judge(candidate):
-                continue
-            likeliness = self.lexicon.frequency(candidate) - cost
-            found[key(candidate)] = max(found.get(key(candidate), (-9.0, "")), (likeliness, candidate))
-        best = sorted(found.values(), reverse=True)[:MOST_SUGGESTIONS]
-        return [self.lexicon.spelling(candidate) for _, candidate in best]
+        return likeliest(plain, self.lexicon, self._own_keys, MOST_SUGGESTIONS)
 
-    def _is_known(self, word: str) -> bool:
+    def _is_right(self, word: str) -> bool:
         sought = key(word)
         return (
-            len(sought) < 2
-            or len(sought) > _LONGEST
+            not 1 < len(sought) <= _LONGEST
             or sought in self._own_keys
             or self.lexicon.knows(sought)
+            or _ACRONYM.fullmatch(sought) is not None
+            or may_be_a_name(sought, self.lexicon)
         )
 
 
 def _pieces(text: str, judge: _Judge) -> Iterator[tuple[int, int]]:
     """The words of `text` that are all Hindi; of those with a hyphen that are not known, the parts."""
-    text = _NO_PROSE.sub(lambda found: " " * len(found[0]), text)
-    for start_cp, end_cp in spans(text):
-        word = text[start_cp:end_cp]
-        if _NO_HINDI.search(word):
+    prose = _NO_PROSE.sub(lambda found: " " * len(found[0]), text)
+    for start_cp, end_cp in spans(prose):
+        word = prose[start_cp:end_cp]
+        if _NO_HINDI.search(word) or ("-" in word and judge(word)):
             continue
-        if "-" in word and judge(word):
-            continue
-        for piece in _PIECE.finditer(text, start_cp, end_cp):
+        for piece in _PIECE.finditer(prose, start_cp, end_cp):
             yield piece.span()

@@ -1,9 +1,16 @@
 """Which words are marked, and what is offered in their place."""
 
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsroom_desktop.hindi.spelling.lexicon import load_lexicon
 from newsroom_desktop.hindi.spelling.speller import MOST_SUGGESTIONS, Speller
+
+_SPELLER = Speller(load_lexicon())
 
 
 def _speller(*own_words: str) -> Speller:
@@ -34,8 +41,21 @@ def test_right_words_are_not_marked(text: str) -> None:
 
 
 def test_wrong_words_are_marked_where_they_stand() -> None:
-    text = "चूनाव में कहा कि दिलली 5G पर प्रधानमंत्ी से मिला।"
-    assert _marked(text) == ["चूनाव", "दिलली", "प्रधानमंत्ी"]
+    text = "चूनाव में कहा कि दिलली 5G पर प्रधानमंत्ी और लडका सरकर से मिला।"
+    assert _marked(text) == ["चूनाव", "दिलली", "प्रधानमंत्ी", "लडका", "सरकर"]
+
+
+@pytest.mark.parametrize("name", ["बेलौसोव", "वोज्शिएक", "ओन्गगीरात", "एनएएसयूडब्ल्यूटी"])
+def test_names_that_no_list_has_are_not_marked(name: str) -> None:
+    assert not load_lexicon().knows(name)
+    assert _marked(f"{name} ने कहा") == []
+
+
+@pytest.mark.parametrize(
+    "word", ["बादअपने", "ढणकपुरिया", "क्षखत्रिमय", "काीम", "मॉदी", "जयशंकार", "यूक्ररेन", "इजराल", "व्लादीमीर"]
+)
+def test_what_resembles_a_word_or_can_be_no_name_is_marked(word: str) -> None:
+    assert _marked(f"{word} ने कहा") == [word]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +78,20 @@ def test_what_was_meant_is_among_the_first_three(wrong: str, meant: str) -> None
     assert meant in _speller().suggestions(wrong)[:3]
 
 
-def test_suggestions_are_few_known_and_not_the_word_itself() -> None:
+@pytest.mark.parametrize(
+    ("wrong", "meant"), [("एकसाथ", "एक साथ"), ("लड़कीयाँ", "लड़कियां"), ("राष्टिय", "राष्ट्रीय"), ("उज्वल", "उज्ज्वल")]
+)
+def test_a_missing_space_and_two_slips_are_offered_too(wrong: str, meant: str) -> None:
+    assert meant in _speller().suggestions(wrong)[:3]
+
+
+def test_a_word_is_not_offered_in_place_of_itself() -> None:
+    speller = _speller()
+    for word in ("विधायको", "सरकर", "हिन्दी"):
+        assert word not in speller.suggestions(word)
+
+
+def test_suggestions_are_few_and_known() -> None:
     speller = _speller()
     found = speller.suggestions("कल्")
     assert 0 < len(found) <= MOST_SUGGESTIONS
@@ -67,10 +100,31 @@ def test_suggestions_are_few_known_and_not_the_word_itself() -> None:
     assert speller.suggestions("") == []
 
 
-def test_own_words_are_right_in_each_spelling() -> None:
-    assert _marked("बेलौसोव और ज़ेलेंस्कीगंज") == ["बेलौसोव", "ज़ेलेंस्कीगंज"]
-    assert _marked("बेलौसोव और जेलेंस्कीगंज", "बेलौसोव", "ज़ेलेंस्कीगंज") == []
+def test_own_words_are_right_in_each_spelling_and_offered() -> None:
+    assert _marked("ढेबरगाँव और फ़तेहढ़ा") == ["ढेबरगाँव", "फ़तेहढ़ा"]
+    assert _marked("ढेबरगांव और फतेहढ़ा", "ढेबरगाँव", "फ़तेहढ़ा") == []
+    assert "ढेबरगाँव" in _speller("ढेबरगाँव").suggestions("ढेबारगाँव")
 
 
 def test_text_that_is_not_composed_is_judged_like_text_that_is() -> None:
     assert _marked("\u0915\u093c\u093eनून \u0958\u093eनून") == []
+
+
+@given(st.lists(st.sampled_from("कखगङञणनमतदचटपव्ँं़िाेॉ\u200c\u200d-'’ .।5a#@"), max_size=40).map("".join))
+def test_every_mark_is_a_whole_word_of_hindi_letters(text: str) -> None:
+    marks = _SPELLER.misspelt(text)
+    assert marks == _SPELLER.misspelt(text)
+    assert marks == sorted(marks)
+    for start_cp, end_cp in marks:
+        assert 0 <= start_cp < end_cp <= len(text)
+        word = text[start_cp:end_cp]
+        assert not _SPELLER.knows(word)
+        assert all("\u0900" <= sign <= "\u097f" or sign in "\u200c\u200d" for sign in word)
+
+
+def test_many_threads_find_the_same() -> None:
+    text = Path("../shared/corpus/news-hi.txt").read_text("utf-8")[:20_000]
+    speller = _speller()
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(speller.misspelt, [text] * 8))
+    assert found == [_speller().misspelt(text)] * 8

@@ -1,0 +1,38 @@
+"""Words that this project has gathered itself: `own_words.txt` beside this module."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("own_words.txt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """People, places and other words; and words that are wrong, however often they are written."""
+
+    people: frozenset[str]
+    places: frozenset[str]
+    words: frozenset[str]
+    wrong: frozenset[str]
+
+    def all_words(self) -> Iterator[str]:
+        """All that are right."""
+        yield from self.people | self.places | self.words
+
+
+def read_own_words() -> OwnWords:
+    """What the file says: lines of words under [people], [places], [words] and [wrong]."""
+    found: dict[str, set[str]] = {"[people]": set(), "[places]": set(), "[words]": set(), "[wrong]": set()}
+    section = found["[words]"]
+    for line in _FILE.read_text("utf-8").splitlines():
+        if line.startswith("["):
+            section = found[line.strip()]
+        elif not line.startswith("#"):
+            section.update(line.split())
+    return OwnWords(
+        people=frozenset(found["[people]"]),
+        places=frozenset(found["[places]"]),
+        words=frozenset(found["[words]"]),
+        wrong=frozenset(found["[wrong]"]),
+    )

@@ -14,6 +14,7 @@ from functools import lru_cache
 import regex
 
 from newsroom_desktop.hindi.findings import Passage, Role
+from newsroom_desktop.hindi.names.sounds import sounds
 from newsroom_desktop.hindi.names.usual import usual_names
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.hindi.spelling.lexicon import load_lexicon
@@ -22,6 +23,10 @@ _WORD = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}'’])[\u0900-\u0963\u0971-\u097f\u200c\u200d]++(?![\p{L}\p{M}\p{N}]|['’]\p{L})"
 )
 _SPELLING = regex.compile(r"(?:[\u0900-\u0963\u0971-\u097f\u200c\u200d]++(?:[ -](?!$))?)+")
+_LEAST_OF_A_SLIP_CP = 5
+_RARER_ZIPF = 1.0
+"""On Zipf's scale: a tenth."""
+
 _MOST_PARTS = 5
 """Of a name: more unknown words in a row are another language."""
 
@@ -72,7 +77,7 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
 def found_mentions(passage: Passage) -> Iterator[Mention]:
     """The words of `passage` that may be names, in their order; nothing of a passage is kept."""
     text = passage.text
-    words = [found for found in _WORD.finditer(text) if 1 < len(found[0]) <= _LONGEST_CP]
+    words = [found for found in _WORD.finditer(text) if _may_be_looked_at(found[0])]
     in_a_row = _in_a_row(text, words)
     was_name, before, end_before = False, "", -1
     for number, found in enumerate(words):
@@ -97,6 +102,11 @@ def found_mentions(passage: Passage) -> Iterator[Mention]:
             family = normal(after) if goes_on else ""
             yield Mention(start_cp=start, end_cp=end, text=normal(word), is_cued=was_name, family=family)
         before, end_before = word, end
+
+
+def _may_be_looked_at(word: str) -> bool:
+    # A visarga at the end stands for a colon, which is no part of the name: दिल्लीः
+    return 1 < len(word) <= _LONGEST_CP and not word.endswith("\u0903")
 
 
 def _in_a_row(text: str, words: "list[regex.Match[str]]") -> list[int]:
@@ -126,9 +136,16 @@ def _behind(text: str, words: "list[regex.Match[str]]", number: int) -> str:
 def is_ordinary(word: str) -> bool:
     """Whether `word` is known, and neither as a name nor as made from a misspelt one."""
     table = usual_names()
-    if table.find(word) is not None or table.made_from(word) is not None:
+    if table.find(word) is not None or table.made_from(word) is not None or _is_rare_slip(word):
         return False
     return load_lexicon().knows(word) and not is_known_name(word)
+
+
+def _is_rare_slip(word: str) -> bool:
+    """Whether lists have `word` only because people write a usual name so now and then: अफ्रिका."""
+    form = usual_names().by_sounds.get(sounds(word), "") if len(word) >= _LEAST_OF_A_SLIP_CP else ""
+    lexicon = load_lexicon()
+    return bool(form) and lexicon.frequency(word) + _RARER_ZIPF <= lexicon.frequency(form)
 
 
 def is_spelling(text: str) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from newsroom_desktop.base.paths import resource
 from newsroom_desktop.hindi.fold import fold
 from newsroom_desktop.hindi.names.likeness import key
+from newsroom_desktop.hindi.names.sounds import sounds
 from newsroom_desktop.hindi.spelling.lexicon import load_lexicon
 from newsroom_desktop.hindi.spelling.variants import key as style_key
 
@@ -41,6 +42,8 @@ class UsualNames:
 
     by_spelling: Mapping[str, Usual]
     by_key: Mapping[str, tuple[str, ...]]
+    by_sounds: Mapping[tuple[str, ...], str]
+    """The usual forms under their sounds."""
     in_parts: tuple[str, ...]
     """Spellings that are more than one word."""
     apart: frozenset[frozenset[str]]
@@ -92,6 +95,7 @@ def usual_names() -> UsualNames:
     return UsualNames(
         by_spelling=_by_spelling(names),
         by_key=by_key,
+        by_sounds={sounds(name.form): name.form for name in names},
         in_parts=tuple(
             spelling
             for name in names

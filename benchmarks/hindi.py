@@ -29,9 +29,10 @@ def main(folder: Path) -> None:
     _reading_back()
     _style()
     _spelling()
-    from benchmarks import keyboards  # noqa: PLC0415 - which measures with what is below
+    from benchmarks import keyboards, legacy  # noqa: PLC0415 - which measure with what is below
 
     keyboards.main()
+    legacy.main()
     names.main(folder)
 
 

@@ -4,8 +4,10 @@ A word in which Latin letters stand together is read both ways. It is English wh
 more like English than what they show is like Hindi; in between it is what its neighbours are. Addresses are
 known by their form.
 
-Of running English, by the words of wordfreq, this takes 0.5 in 100 words for Hindi when they stand alone
-("us" is ने), and 0.1 in 100 with a capital; of running Hindi in Kruti Dev 0.2 in 100 for English.
+Measured: of 16,837 words of running English 0.3 in 100 are taken for Hindi (nearly all of them "A", which is
+a danda), of 12,718 of running Hindi in Kruti Dev 4 for English (अम्ल is `vEy`); of 78 English words and
+abbreviations that news has amid Hindi one ("bus" is इने). A word such as "of" or "for" alone amid Hindi is
+taken for Hindi.
 """
 
 import re
@@ -34,6 +36,12 @@ _ADDRESS = re.compile(
 )
 _LETTERS = re.compile("[A-Za-z]+")
 _CASES = re.compile("[a-z]+|[A-Z][a-z]*|[A-Z]+s?|(?:[A-Z]?[a-z]+)(?:[A-Z][a-z]+)+")
+_CAPITALS = re.compile("[A-Z]{2,}")
+"""Abbreviations: hardly a Hindi word has only glyphs of capitals."""
+
+_LEADS = re.compile("[\u0964\u0965]+[\u0900-\u0963]")
+"""A danda right before a letter, as in Also."""
+
 _SHAPE = re.compile(r"([^A-Za-z0-9]*)([A-Za-z0-9]+(?:[-.'’/_@+]+[A-Za-z0-9]+)*)([^A-Za-z0-9]*)")
 _HINDI = re.compile("[\u0900-\u0963\u0971-\u097f\u200c\u200d]+")
 _OPENING = ("", "(", "[", '"', "'", "“", "‘", "^", "Þ", "¼", "^Þ", "Þ^", "¼Þ", "¼^")
@@ -104,7 +112,7 @@ def side_of(word: str, font: LegacyFont) -> Side:
         return Side.ENGLISH
     as_english = sum(map(_english_cost, _LETTERS.findall(core))) + _marks_cost(before, core, behind)
     costs = [hindi_cost(each) for each in shows]
-    if None in costs:
+    if None in costs or _LEADS.match(letters):
         as_hindi = _LONE + _SURE
     else:
         as_hindi = sum(cost or 0 for cost in costs) + _half_cost(word, letters, font)
@@ -121,6 +129,8 @@ def _half_cost(word: str, letters: str, font: LegacyFont) -> int:
 
 
 def _english_cost(letters: str) -> int:
+    if _CAPITALS.fullmatch(letters):
+        return english_cost(letters) - _ODD_CASE
     return english_cost(letters) + (0 if _CASES.fullmatch(letters) else _ODD_CASE)
 
 

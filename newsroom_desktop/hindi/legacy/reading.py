@@ -22,6 +22,7 @@ TWINS = {
 }
 _LIKE_KRUTI_DEV = (LegacyFont.KRUTI_DEV, LegacyFont.WALKMAN)
 _LETTERS = "\u0900-\u0902\u0904-\u0963\u0971-\u097f"
+_LINES = re.compile("[^\n]*\n|[^\n]+")
 _WORDS = re.compile(r"(\s+)")
 _NUMBER = re.compile(r"[0-9]+(?:[.,:/][0-9]+)+%?", re.ASCII)
 _MONEY = re.compile("[£$](?=[0-9])")
@@ -68,13 +69,14 @@ def _border(given: str, read: str, font: LegacyFont) -> int:
 
 
 def _read(text: str, font: LegacyFont) -> Iterator[tuple[str, str]]:
-    """The words and spaces of `text` by turns, each with what it is in Unicode."""
-    pieces = _WORDS.split(text)
-    words = pieces[::2]
-    spaces = [*pieces[1::2], ""]
-    for word, space, is_english in zip(words, spaces, english_among(words, font), strict=True):
-        yield word, _mixed(word, font) if is_english else shown(word, font)
-        yield space, space
+    """The words and spaces of `text` by turns, each with what it is in Unicode; lines stand by themselves."""
+    for line in _LINES.findall(text):
+        pieces = _WORDS.split(line)
+        words = pieces[::2]
+        spaces = [*pieces[1::2], ""]
+        for word, space, is_english in zip(words, spaces, english_among(words, font), strict=True):
+            yield word, _mixed(word, font) if is_english else shown(word, font)
+            yield space, space
 
 
 @lru_cache(maxsize=32_768)

@@ -54,8 +54,8 @@ def test_every_sentence_is_read_again() -> None:
         assert _read_again(sentence) == unicodedata.normalize("NFC", sentence)
 
 
-def test_every_word_of_the_dictionary_is_read_again() -> None:
-    words = list(load_lexicon().words())
+def test_words_of_the_dictionary_are_read_again() -> None:
+    words = list(load_lexicon().words())[::7]  # all 112,507 were once; they take 12 s
     assert len(words) > 10_000
     assert [word for word in words if _read_again(word) != word] == []
 

@@ -79,6 +79,25 @@ def test_an_approved_article_becomes_exported_and_a_draft_stays_one(
     assert (exported.status, exported.published_ms) == (Status.EXPORTED, clock.now_ms)
 
 
+def test_a_page_keeps_its_address_when_the_headline_is_corrected(
+    desk: Desk, sample: Article, out: Path
+) -> None:
+    for step in (Step.SUBMIT, Step.APPROVE):
+        sample, _ = desk.moving.move(sample, step)
+    first = only(desk.publishing.export([sample.article_id], out))
+    corrected = replace(sample, headline="पुतिन उत्तर कोरिया पहुंचे")
+    assert corrected.slug == ""
+    saved, _ = desk.saving.save(corrected)
+    approved, _ = desk.moving.move(saved, Step.APPROVE)
+    second = only(desk.publishing.export([approved.article_id], out))
+    assert second.ok
+    assert second.path == first.path
+    renamed, _ = desk.saving.save(replace(approved, slug="putin-north-korea"))
+    third = only(desk.publishing.export([renamed.article_id], out))
+    assert third.path is not None
+    assert third.path.name.startswith("putin-north-korea-")
+
+
 def test_what_was_typed_last_is_what_goes_out(desk: Desk, sample: Article, out: Path) -> None:
     desk.editing.keep_draft(replace(sample, headline="नया शीर्षक"), 0)
     receipt = only(desk.publishing.export([sample.article_id], out))

@@ -3,6 +3,7 @@
 From the tables in resources/names, whose heads say where they come from.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from newsroom_desktop.base.paths import resource
@@ -22,6 +23,15 @@ def known(word: str) -> str:
     names, loanwords = _tables()
     spelt = fold(word)
     return names.get(spelt) or loanwords.get(spelt) or _known_plural(spelt, loanwords)
+
+
+def meant_by() -> dict[str, list[str]]:
+    """The Hindi spellings for each known Latin one, which is without its hyphens here."""
+    found: dict[str, list[str]] = {}
+    for table in (*_NAMES, _LOANWORDS):
+        for latin, spellings in _rows(resource("names", table).read_text("utf-8")):
+            found.setdefault(latin.replace("-", ""), []).extend(spellings.split())
+    return found
 
 
 def load() -> None:
@@ -60,6 +70,9 @@ def _read(table: str) -> dict[str, str]:
     """The Latin spelling for each folded Hindi one of a table."""
     from newsroom_desktop.hindi.fold import fold  # noqa: PLC0415 - as in known
 
-    text = fold(resource("names", table).read_text("utf-8"))
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    rows = _rows(fold(resource("names", table).read_text("utf-8")))
     return {hindi: latin for latin, spellings in rows for hindi in spellings.split()}
+
+
+def _rows(text: str) -> Iterator[list[str]]:
+    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
 
 from newsroom_desktop.hindi.keyboard.latin import distance
-from newsroom_desktop.hindi.spelling.lexicon import load_lexicon
+from newsroom_desktop.hindi.known_latin import meant_by
+from newsroom_desktop.hindi.spelling.lexicon import Lexicon, load_lexicon
 from newsroom_desktop.hindi.spelling.paradigms import inflected
 
 MOST = 6
@@ -18,6 +19,9 @@ _WEIGHED = 60
 
 _WEIGHT = 1.3
 """What a step away from the best spelling costs, on Zipf's scale."""
+
+_KNOWN = 1.0
+"""What a word gains that is spelt as readers know it."""
 
 _INFLECTED = 15
 """Of them, those whose forms are tried where no word fits."""
@@ -95,10 +99,12 @@ class WordIndex:
 
     by_skeleton: Mapping[str, tuple[tuple[float, str, str], ...]]
     """Frequency, word, and the classes that inflect it."""
+    by_spelling: Mapping[str, tuple[tuple[float, str], ...]] = field(default_factory=dict)
+    """Frequency and word, where readers know how it is spelt in Latin letters."""
 
     def candidates(self, typed: str) -> list[str]:
         """At most MOST words that `typed` may mean, the likeliest first; inflected forms if there is none."""
-        found: dict[str, float] = {}
+        found = {word: zipf + _KNOWN for zipf, word in self.by_spelling.get(typed, ())}
         for said in {typed, *_said_too(typed)}:
             rows = [
                 row for each in skeletons_typed(said) for row in self.by_skeleton.get(each, ())[:_WEIGHED]
@@ -124,14 +130,20 @@ def _forms(rows: Iterable[tuple[float, str, str]]) -> Iterator[tuple[float, str]
             yield from ((zipf - 1, form) for form in inflected(word, name))
 
 
-def indexed(words: Iterable[tuple[float, str, str]]) -> WordIndex:
-    """An index of words with their frequencies on Zipf's scale and their classes."""
+def indexed(
+    words: Iterable[tuple[float, str, str]], known: Mapping[str, Iterable[tuple[float, str]]] | None = None
+) -> WordIndex:
+    """An index of words with their frequencies on Zipf's scale and their classes.
+
+    `known` has words by a Latin spelling that readers know, however far it is from how they sound.
+    """
     found: dict[str, list[tuple[float, str, str]]] = {}
     for row in words:
         for skeleton in skeletons_of(row[1]):
             found.setdefault(skeleton, []).append(row)
     return WordIndex(
-        by_skeleton={skeleton: tuple(sorted(rows, reverse=True)) for skeleton, rows in found.items()}
+        by_skeleton={skeleton: tuple(sorted(rows, reverse=True)) for skeleton, rows in found.items()},
+        by_spelling={latin: tuple(rows) for latin, rows in (known or {}).items()},
     )
 
 
@@ -139,6 +151,14 @@ def indexed(words: Iterable[tuple[float, str, str]]) -> WordIndex:
 def load_index() -> WordIndex:
     """The index of the program's dictionary, made when first asked for; from any thread."""
     lexicon = load_lexicon()
-    return indexed(
+    words = (
         (entry.zipf, lexicon.written.get(key, key), entry.classes) for key, entry in lexicon.entries.items()
     )
+    known = {latin: _in_their_order(spellings, lexicon) for latin, spellings in meant_by().items()}
+    return indexed(words, known)
+
+
+def _in_their_order(spellings: list[str], lexicon: Lexicon) -> list[tuple[float, str]]:
+    """The words of a row of the tables, of which the first is the usual one, however rare it is."""
+    zipf = max(map(lexicon.frequency, spellings))
+    return [(zipf - place, spelling) for place, spelling in enumerate(spellings)]

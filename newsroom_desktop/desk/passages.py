@@ -14,6 +14,9 @@ _FIELDS = {
     "deck": Role.DECK,
     "dateline": Role.DATELINE,
 }
+_WORDS = ("alt", "caption")
+"""What is written about the lead picture; its credit is a name."""
+
 _ROLES = {
     Kind.PARAGRAPH: Role.PARAGRAPH,
     Kind.HEADING: Role.HEADING,
@@ -70,9 +73,11 @@ class Stretch:
 
 def stretches(article: Article, blocks: Sequence[Block]) -> list[Stretch]:
     """What checks look at in `article` with `blocks` as its body, from the kicker to the last block."""
+    texts = [(name, getattr(article, name), role) for name, role in _FIELDS.items()]
+    if article.lead_image is not None:
+        texts += [(f"lead_image.{name}", getattr(article.lead_image, name), Role.CAPTION) for name in _WORDS]
     fields = (
-        Stretch(passage=Passage(text=getattr(article, name), role=role), spot=Spot(field=name))
-        for name, role in _FIELDS.items()
+        Stretch(passage=Passage(text=text, role=role), spot=Spot(field=name)) for name, text, role in texts
     )
     opening = next((number for number, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH), -1)
     found = [*fields]

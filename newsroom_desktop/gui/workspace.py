@@ -107,7 +107,7 @@ class Workspace(QObject):
         self.keyboard_panel = KeyboardPanel(self.keyboard, self.field_in_use)
         self._choices = Choices(self.keyboard)
         self.details = DetailsPanel(self.session)
-        self.reviewing = Reviewing(self.editor, self.details.dateline, self.settings)
+        self.reviewing = Reviewing(self.editor, self.details.checked_fields, self.settings)
         self.learning = Learning(self.session, self)
         self.names = NamesAsking(self.jobs, self.learning, self)
         self.preview = PreviewPanel(self._media_file)

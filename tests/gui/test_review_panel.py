@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.article.article import LeadImage
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.desk.words import Owner
 from newsroom_desktop.gui.dialogs.words import WordsDialog
@@ -187,12 +188,34 @@ def test_findings_in_the_dateline_are_found_and_fixed_there(program: Program, qt
     body_of(program).clear()
     checked(program, qtbot)
     program.window.workspace.actions_book.action("review.next").trigger()
-    assert program.window.workspace.details.dateline.selectedText() == "प्रधानमंत्रि"
+    dateline = program.window.workspace.details.checked_fields["dateline"]
+    assert dateline.selectedText() == "प्रधानमंत्रि"
+    assert not dateline.visibleRegion().isEmpty()
     choose(program, qtbot, 1)
     panel_of(program).fix.click()
     checked(program, qtbot)
     assert session.article is not None
     assert session.article.dateline == "प्रधानमंत्री."
+
+
+def test_the_words_of_the_lead_picture_are_checked(program: Program, qtbot: QtBot) -> None:
+    session = program.window.workspace.session
+    session.change(lead_image=LeadImage(media_id="0" * 64, alt="कीसान", caption="🎉 बैठक हूई"))
+    body_of(program).clear()
+    checked(program, qtbot)
+    panel = panel_of(program)
+    assert rows(panel)[1:3] == ["कीसान", "हूई"]
+    program.window.workspace.actions_book.action("review.panel").trigger()
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    caption = program.window.workspace.details.checked_fields["lead_image.caption"]
+    program.window.workspace.actions_book.action("review.next").trigger()
+    assert caption.selectedText() == "हूई"
+    choose(program, qtbot, 2)
+    panel.fix.click()
+    checked(program, qtbot)
+    assert session.article is not None
+    assert session.article.lead_image is not None
+    assert session.article.lead_image.caption == "🎉 बैठक हुई"
 
 
 def dialog_of(program: Program, qtbot: QtBot) -> WordsDialog:

@@ -256,9 +256,10 @@ class DetailsPanel(QScrollArea):
             self._session.change(slug=slug_from(article.slug))
 
     @property
-    def dateline(self) -> LineField:
-        """The field of the dateline."""
-        return self._texts["dateline"]
+    def checked_fields(self) -> dict[str, LineField]:
+        """What is checked here, by the names that checks know it by, in the order of the article."""
+        words = {f"lead_image.{name}": self.picture.words(name) for name in ("alt", "caption")}
+        return {"dateline": self._texts["dateline"]} | words
 
     def focus_first(self) -> None:
         """Put the focus on the category."""

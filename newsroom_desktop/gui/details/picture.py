@@ -70,6 +70,10 @@ class PictureField(QWidget):
         self._set_texts()
         self.show_image(None)
 
+    def words(self, name: str) -> LineField:
+        """The field of the picture's alt, caption or credit."""
+        return self._fields[name]
+
     def attach(self, jobs: Jobs, desk: "Desk") -> None:
         """Find stored pictures with `desk`, beside the typing."""
         self._jobs, self._desk = jobs, desk

@@ -1,12 +1,12 @@
 """Where findings stand on the screen: going there, and putting what is right in their place."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QDockWidget, QLineEdit, QScrollArea, QWidget
 
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.find.places import Place, Stretch
@@ -26,12 +26,12 @@ _Key = tuple[int, int, int, int]
 
 
 class Placing:
-    """Knows where findings in the text as it stands are: in the fields of `editor`, or in `dateline`."""
+    """Knows where findings in the text as it stands are: in `editor`, or in fields beside it."""
 
-    def __init__(self, editor: EditorPanel, dateline: QLineEdit) -> None:
+    def __init__(self, editor: EditorPanel, beside: Mapping[str, QLineEdit]) -> None:
         self._editor = editor
         self._session = editor.session
-        self._dateline = dateline
+        self._beside = beside
         self._last: Found | None = None
 
     def _edits(self) -> dict[str, Edit | QLineEdit]:
@@ -41,7 +41,7 @@ class Placing:
             "kicker": editor.kicker,
             "headline": editor.headline,
             "deck": editor.deck,
-            "dateline": self._dateline,
+            **self._beside,
             "": editor.marks_of_text.edit,
         }
 
@@ -52,6 +52,7 @@ class Placing:
         self._last = found
         edit, (start_u16, end_u16) = self._edits()[found.spot.field], self._selection(found)
         if isinstance(edit, QLineEdit):
+            _bring_in_sight(edit)
             edit.setSelection(start_u16, end_u16 - start_u16)
         else:
             cursor = QTextCursor(edit.document())
@@ -109,10 +110,10 @@ class Placing:
         for name, group in groupby(ordered, key=lambda fix: fix[0].spot.field):
             edit, news = self._edits()[name], [self._new(*fix) for fix in group]
             if isinstance(edit, QLineEdit):
-                text = edit.text()
                 for place, new in reversed(news):
-                    text = text[: place.hit.start_cp] + new + text[place.hit.end_cp :]
-                self._session.change(**{name: text})
+                    edit.setSelection(place.start_u16, place.end_u16 - place.start_u16)
+                    edit.insert(new)
+                edit.textEdited.emit(edit.text())
             else:
                 put(QTextCursor(edit.document()), news, theme.body_look())
 
@@ -150,6 +151,18 @@ def _apart(fixes: "Iterable[tuple[Found, str]]") -> "list[tuple[Found, str]]":
         if before is None or not is_same or found.finding.start_cp >= before.finding.end_cp:
             kept.append((found, text))
     return kept
+
+
+def _bring_in_sight(field: QLineEdit) -> None:
+    """Show the panel that `field` stands in, with the field in sight."""
+    around = field.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(field)
+        elif isinstance(around, QDockWidget):
+            around.show()
+            around.raise_()
+        around = around.parentWidget()
 
 
 def _selected(edit: Edit | QLineEdit) -> tuple[int, int]:

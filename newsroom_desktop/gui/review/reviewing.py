@@ -1,5 +1,6 @@
 """How checks, marks, menus and the panel of a window work together."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -22,14 +23,19 @@ if TYPE_CHECKING:
 
 
 class Reviewing(QObject):
-    """Checks what is written in `editor`, marks what is found, and does what a person wants done about it."""
+    """Checks what is written in `editor` and `beside` it, and marks what is found.
 
-    def __init__(self, editor: EditorPanel, dateline: QLineEdit, settings: WindowSettings) -> None:
+    It does what a person wants done about it.
+    """
+
+    def __init__(
+        self, editor: EditorPanel, beside: Mapping[str, QLineEdit], settings: WindowSettings
+    ) -> None:
         super().__init__(editor)
         self._editor = editor
         self._settings = settings
         self.review = Review(editor.session, self)
-        self.verbs = Verbs(editor, dateline, self.review)
+        self.verbs = Verbs(editor, beside, self.review)
         self.panel = ReviewPanel(self.verbs)
         self.button = FindingsButton()
         self._hidden = settings.marks_off

@@ -1,6 +1,6 @@
 """What a person can do about a finding, wherever it is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -25,9 +25,9 @@ WayOut = tuple[str, Callable[[], None]]
 class Verbs:
     """Acts on the text as it stands: on what was found in an older one once it has been found again."""
 
-    def __init__(self, editor: EditorPanel, dateline: QLineEdit, review: Review) -> None:
+    def __init__(self, editor: EditorPanel, beside: Mapping[str, QLineEdit], review: Review) -> None:
         self._editor = editor
-        self._dateline = dateline
+        self._beside = beside
         self._session = editor.session
         self._review = review
         self._desk: Desk | None = None
@@ -37,7 +37,7 @@ class Verbs:
     def _placing(self) -> "Placing":
         from newsroom_desktop.gui.review.placing import Placing  # noqa: PLC0415 - regex and markdown come along
 
-        return Placing(self._editor, self._dateline)
+        return Placing(self._editor, self._beside)
 
     def attach(self, desk: "Desk") -> None:
         """Keep words and rules with `desk`."""

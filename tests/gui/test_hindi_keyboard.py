@@ -408,6 +408,29 @@ def test_one_key_switches_and_the_layout_is_remembered(open_window: OpenWindow, 
     settle(qtbot, program)
 
 
+@pytest.mark.parametrize("way", ["save", "switch", "close"])
+def test_a_syllable_under_way_is_kept(open_window: OpenWindow, qtbot: QtBot, way: str) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    body = workspace.editor.body
+    workspace.keyboard.use(LayoutName.GAIL)
+    type_keys(body, "vk fL")
+    assert body.toPlainText() == "आ "
+    article = workspace.session.article
+    assert article is not None
+    if way == "save":
+        trigger(program, "article.save")
+    elif way == "switch":
+        trigger(program, "article.new")
+    settle(qtbot, program)
+    close(qtbot, program)
+    program = open_window()
+    program.window.workspace.session.open(article.article_id)
+    settle(qtbot, program)
+    assert program.window.workspace.editor.body.toPlainText() == "आ सि"
+
+
 def trigger(program: Program, name: str) -> None:
     program.window.workspace.actions_book.action(name).trigger()
 

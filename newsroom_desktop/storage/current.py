@@ -57,13 +57,15 @@ def standing(article: Article, heads: tuple[Revision, ...]) -> Article:
 
     Only a step or an export changes it: what was typed before one and is kept after it does not
     take it back. Nor does it take back the address that readers have: a slug is kept where none was set.
+    That findings of a check are let stand says nothing new to readers.
     """
     if not heads:
         return article
     head = heads[0].article
     slug = article.slug or (head.slug if head.published_ms is not None else "")
     kept = replace(article, status=head.status, published_ms=head.published_ms, slug=slug)
-    return rewritten(kept) if differs(kept, head) else kept
+    is_new = differs(replace(kept, let_stand=head.let_stand), head)
+    return rewritten(kept) if is_new else kept
 
 
 def differs(article: Article, other: Article) -> bool:

@@ -136,3 +136,16 @@ def test_the_filter_takes_the_category_as_the_list_shows_it(desk: Desk) -> None:
     for text in ("दुनिया", "दुनि सियोल", "world", "WORLD दुनिया"):
         assert desk.listing.ids(text) == [world]
     assert desk.listing.ids("दुनिया क्रिकेट") == []
+
+
+def test_what_is_let_stand_in_an_approved_article_is_kept_and_leaves_it_approved(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path / "archive.db")
+    article = replace(approved(desk), let_stand=("spelling पूतिन",))
+    kept, _ = desk.editing.keep_draft(article, 0)
+    assert (kept.status, kept.let_stand) == (Status.APPROVED, ("spelling पूतिन",))
+    assert desk.editing.open(article.article_id).article == kept
+    saved, _ = desk.saving.save(kept)
+    assert (saved.status, saved.let_stand) == (Status.APPROVED, ("spelling पूतिन",))
+    rewritten, _ = desk.editing.keep_draft(replace(saved, body="और"), 0)
+    assert rewritten.status is Status.SUBMITTED
+    desk.close()

@@ -82,6 +82,9 @@ def test_keys_pass_over_titles_and_enter_goes_to_the_place(program: Program, qtb
     assert panel.chosen is not None
     assert panel.chosen.text == " ।"
     QTest.keyClick(panel.list, Qt.Key.Key_Up)
+    QTest.keyClick(panel.list, Qt.Key.Key_Escape)
+    assert program.window.focusWidget() is body
+    panel.list.setFocus()
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     assert body.textCursor().selectedText() == "कीसानों"
     assert body.textCursor().blockNumber() == 1

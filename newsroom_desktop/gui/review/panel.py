@@ -38,7 +38,8 @@ _LEAST_HEIGHT = 240
 class ReviewPanel(QWidget):
     """Lists the findings of the last report while somebody sees it; Enter or a click goes to the place."""
 
-    went = Signal()
+    left = Signal()
+    """Escape was pressed in the list."""
 
     def __init__(self, verbs: Verbs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +113,7 @@ class ReviewPanel(QWidget):
         self.list.clicked.connect(self._go)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.let_stand_requested.connect(self._let_stand)
+        self.list.left.connect(self.left)
         self.fix.clicked.connect(lambda: self._put(everywhere=False))
         self.fix_all.clicked.connect(lambda: self._put(everywhere=True))
         self.more.menu().aboutToShow.connect(self._fill_more)
@@ -204,7 +206,6 @@ class ReviewPanel(QWidget):
         found = self._model.found(index.row())
         if found is not None:
             self._verbs.go(found)
-            self.went.emit()
 
     def _let_stand(self) -> None:
         found = self.chosen
@@ -247,9 +248,10 @@ class ReviewPanel(QWidget):
 
 
 class _Rows(QListView):
-    """The list; Delete lets the chosen row stand in the article."""
+    """The list; Delete lets the chosen row stand in the article, and Escape leaves."""
 
     let_stand_requested = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -262,8 +264,10 @@ class _Rows(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the chosen row stand with Delete."""
+        """Let the chosen row stand with Delete, and leave with Escape."""
         if event.key() == Qt.Key.Key_Delete:
             self.let_stand_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -48,12 +48,16 @@ class Reviewing(QObject):
         self.review.checked.connect(self.panel.show_report)
         self.review.checked.connect(self.button.show_report)
         self.review.refused.connect(lambda error: editor.notice.alert("words", sentence(error)))
+        self.panel.left.connect(self._write_on)
         editor.source_toggled.connect(self._on_source_toggled)
 
     def attach(self, desk: "Desk") -> None:
         """Check with the words and rules of `desk` from now on."""
         self.verbs.attach(desk)
         self.review.attach(desk)
+
+    def _write_on(self) -> None:
+        self._editor.marks_of_text.edit.setFocus()
 
     # marks
 

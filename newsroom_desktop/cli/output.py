@@ -54,9 +54,13 @@ def show(answer: Answer, *, as_json: bool) -> int:
         text = json.dumps(answer.json, ensure_ascii=False, indent=2) + "\n"
     else:
         text = answer.text or "".join(line + "\n" for line in answer.lines)
+    if answer.pieces and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(newline="")  # they have the line ends of what they were made from
     try:
         if not all(map(_printed, chain([text], () if as_json else answer.pieces))):
             return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except DeskError as error:  # out of a piece
         complain(sentence(error))
         return 1

@@ -45,9 +45,21 @@ class Converting(QObject):
     def convert(self, font: "LegacyFont", widget: QWidget | None) -> None:
         """Put what is selected in `widget`, or all of it, out of `font` into Unicode."""
         if isinstance(widget, GrowingField):
-            _convert_field(widget, font)
+            self._convert_field(widget, font)
         elif self._session.source is None:
             self._look(font)
+
+    def _convert_field(self, field: GrowingField, font: "LegacyFont") -> None:
+        cursor = field.textCursor()
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.Document)
+        given = cursor.selectedText()
+
+        def read(letters: str) -> None:
+            if cursor.selectedText() == given != letters:
+                cursor.insertText(letters)
+
+        self._session.jobs.read(_TOPIC, lambda: _read(given, font), read)
 
     def copy_for_print(self, widget: QWidget | None) -> None:
         """Put what is selected in `widget`, or all of it, on the clipboard in Kruti Dev."""
@@ -152,16 +164,10 @@ def _cursor_at(document: QTextDocument, part: _Part) -> QTextCursor:
     return cursor
 
 
-def _convert_field(field: GrowingField, font: "LegacyFont") -> None:
+def _read(text: str, font: "LegacyFont") -> str:
     from newsroom_desktop.hindi.legacy.reading import to_unicode  # noqa: PLC0415 - regex comes along
 
-    cursor = field.textCursor()
-    if not cursor.hasSelection():
-        cursor.select(QTextCursor.SelectionType.Document)
-    given = cursor.selectedText()
-    read = to_unicode(given, font)
-    if read != given:
-        cursor.insertText(read)
+    return to_unicode(text, font)
 
 
 def _changed(parts: list[_Part], font: "LegacyFont") -> list[_Part]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from newsroom_desktop.hindi.graphemes import clusters
-from newsroom_desktop.hindi.legacy.latin import GUARD, TWIN, english_among, parts_of
+from newsroom_desktop.hindi.legacy.latin import GUARD, NUMBER, TWIN, ordinary_among, parts_of
 from newsroom_desktop.hindi.legacy.letters import letters_of
 from newsroom_desktop.hindi.legacy.likeness import is_common_hindi
 from newsroom_desktop.hindi.legacy.tables import LegacyFont
@@ -24,7 +24,6 @@ _LIKE_KRUTI_DEV = (LegacyFont.KRUTI_DEV, LegacyFont.WALKMAN)
 _LETTERS = "\u0900-\u0902\u0904-\u0963\u0971-\u097f"
 _LINES = re.compile("[^\n]*\n|[^\n]+")
 _WORDS = re.compile(r"(\s+)")
-_NUMBER = re.compile(r"[0-9]+(?:[.,:/][0-9]+)+%?", re.ASCII)
 _MONEY = re.compile("[£$](?=[0-9])")
 _NATURAL = re.compile(r"""[,.;:!?)'"’”]+""")
 _OPENING = ("(", "[", '"', "'", "“", "‘")
@@ -74,8 +73,8 @@ def _read(text: str, font: LegacyFont) -> Iterator[tuple[str, str]]:
         pieces = _WORDS.split(line)
         words = pieces[::2]
         spaces = [*pieces[1::2], ""]
-        for word, space, is_english in zip(words, spaces, english_among(words, font), strict=True):
-            yield word, _mixed(word, font) if is_english else shown(word, font)
+        for word, space, is_ordinary in zip(words, spaces, ordinary_among(words, font), strict=True):
+            yield word, _mixed(word, font) if is_ordinary else shown(word, font)
             yield space, space
 
 
@@ -86,7 +85,7 @@ def shown(word: str, font: LegacyFont) -> str:
         parts = word.split(GUARD)
         parts[::2] = [shown(part, font) for part in parts[::2]]
         return "".join(parts)
-    if font in _LIKE_KRUTI_DEV and _NUMBER.fullmatch(word):
+    if font in _LIKE_KRUTI_DEV and NUMBER.fullmatch(word):
         return word
     if font in _LIKE_KRUTI_DEV and (money := _MONEY.search(word)):
         return f"{shown(word[: money.start()], font)}{money[0]}{shown(word[money.end() :], font)}"
@@ -111,8 +110,10 @@ def _colon(found: re.Match[str]) -> str:
 
 
 def _mixed(word: str, font: LegacyFont) -> str:
-    """An English word as it is, with the marks of the font around it read."""
+    """An English word as it is, with the marks of the font around it read; others as they are."""
     before, core, behind = parts_of(word)
+    if not core:
+        return word
     opening = before if before in _OPENING else shown(before, font)
     natural = _NATURAL.match(behind)
     kept = natural[0] if natural else ""

@@ -89,6 +89,23 @@ def test_4cgandhi_is_read(codes: str, letters: str) -> None:
     assert to_unicode(codes, LegacyFont.GANDHI) == letters
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "दिल्ली में आज बारिश हुई. क्या कल भी होगी? - हाँ, होगी; 50% लोग (सात) बोले: “ना”।",
+        "A new law was passed - it is in force, and a second one (of 2023) is not; who knows?",
+        "प्रधानमंत्री ने WhatsApp और Facebook पर कहा. The end.",
+    ],
+)
+@pytest.mark.parametrize("font", list(LegacyFont))
+def test_lines_that_are_in_no_legacy_font_stay(text: str, font: LegacyFont) -> None:
+    assert to_unicode(text, font) == text
+
+
+def test_unicode_words_amid_legacy_ones_stay() -> None:
+    assert to_unicode("fnYyh esa बारिश. gqbZA", LegacyFont.KRUTI_DEV) == "दिल्ली में बारिश. हुई।"
+
+
 def test_lines_and_spaces_stay_and_unicode_is_left_alone() -> None:
     assert to_unicode("jke\r\n\r\n  ';ke\t!\n", LegacyFont.KRUTI_DEV) == "राम\r\n\r\n  श्याम\t!\n"
     assert to_unicode("", LegacyFont.KRUTI_DEV) == ""

@@ -12,10 +12,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
-_ROWS_EVDEV = {2: "1234567890-=", 16: "QWERTYUIOP[]", 30: "ASDFGHJKL;'", 43: "\\ZXCVBNM,./"}
+_ROWS_EVDEV = {2: "1234567890-=", 16: "QWERTYUIOP[]", 30: "ASDFGHJKL;'`", 43: "\\ZXCVBNM,./"}
 _EVDEV = {start + i: sign for start, row in _ROWS_EVDEV.items() for i, sign in enumerate(row)}
 _ROW_APPLE = {
-    "ASDFHGZXCV": 0, "BQWERYT1234": 11, "6": 22, "5=97-80]OU[IP": 23, "LJ'K;\\,/NM.": 37,
+    "ASDFHGZXCV": 0, "BQWERYT1234": 11, "6": 22, "5=97-80]OU[IP": 23, "LJ'K;\\,/NM.": 37, "`": 50,
 }  # fmt: skip
 _WINDOWS_SIGNS = {
     0xBA: ";",
@@ -24,9 +24,11 @@ _WINDOWS_SIGNS = {
     0xBD: "-",
     0xBE: ".",
     0xBF: "/",
+    0xC0: "`",
     0xDB: "[",
     0xDC: "\\",
     0xDD: "]",
+    0xDE: "'",
 }
 _MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier

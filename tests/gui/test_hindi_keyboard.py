@@ -264,6 +264,20 @@ def test_alt_gr_gives_the_third_level(place: Desk, modifier: Qt.KeyboardModifier
     assert held == [(False, True), (False, False)]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", LayoutName)
+def test_what_cannot_be_seen_comes_too(place: Desk, kind: str, name: LayoutName) -> None:
+    field = place.go(kind)
+    place.keyboard.use(name)
+    alt_gr = Qt.KeyboardModifier.GroupSwitchModifier
+    for key, shift in ((Key.Key_QuoteLeft, False), (Key.Key_J, False), (Key.Key_J, True)):
+        held = alt_gr | Qt.KeyboardModifier.ShiftModifier if shift else alt_gr
+        QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, key, held, ""))
+    place.keyboard.finish()
+    wanted = "\u200cर्\u200dश्" if name in (LayoutName.GAIL, LayoutName.CBI) else "`\u200d\u200c"
+    assert text_of(field) == wanted
+
+
 def test_commands_end_the_syllable_and_are_done(place: Desk) -> None:
     field = place.go("body")
     assert isinstance(field, BodyEdit)

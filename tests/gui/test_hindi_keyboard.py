@@ -278,6 +278,22 @@ def test_what_cannot_be_seen_comes_too(place: Desk, kind: str, name: LayoutName)
     assert text_of(field) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "scan", "virtual", "typed"),
+    [
+        ("z", 29, 0x59, "ब"),  # where the US layout has Y
+        ("ö", 47, 0xBA, "च"),
+        ("क", 45, 0x4B, "क"),  # a Hindi layout of the system is on
+    ],
+)
+def test_keys_count_by_their_place(place: Desk, text: str, scan: int, virtual: int, typed: str) -> None:
+    field = place.go("line")
+    place.keyboard.use(LayoutName.INSCRIPT)
+    key = QKeyEvent(QEvent.Type.KeyPress, ord(text), Qt.KeyboardModifier.NoModifier, scan, virtual, 0, text)
+    QApplication.sendEvent(field, key)
+    assert text_of(field) == typed
+
+
 def test_commands_end_the_syllable_and_are_done(place: Desk) -> None:
     field = place.go("body")
     assert isinstance(field, BodyEdit)

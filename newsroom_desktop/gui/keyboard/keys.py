@@ -10,6 +10,9 @@ from newsroom_desktop.hindi.keyboard.strokes import Stroke
 _Modifier = Qt.KeyboardModifier
 _COMMANDING = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
 _TYPING_KEYS = frozenset("".join(US_ROWS)) | {" "}
+_LAST_LATIN = "\u024f"
+"""Letters behind it are those of other scripts, as another layout of the system types them."""
+
 _RIGHT_ALT = (108, 0x138, 61)
 """The right Alt key by its scan code: X11, Windows; Apple's virtual key."""
 
@@ -33,7 +36,7 @@ def stroke_of(event: QKeyEvent, *, alt_gr: bool, by_place: bool) -> Stroke | Non
     `by_place`: a key counts by where it lies, not by what a system's Latin layout has on it.
     """
     modifiers, text = event.modifiers(), event.text()
-    if modifiers & _Modifier.KeypadModifier or (text and not text.isascii()):
+    if modifiers & _Modifier.KeypadModifier or text > _LAST_LATIN:
         return None
     if modifiers & _COMMANDING and not alt_gr:
         return None
@@ -43,5 +46,5 @@ def stroke_of(event: QKeyEvent, *, alt_gr: bool, by_place: bool) -> Stroke | Non
         key = chr(event.key()).lower() if 0x20 <= event.key() < 0x7F else ""
     if key in _TYPING_KEYS:
         return on_level(key, level)
-    sign = text if len(text) == 1 and text.isprintable() else ""
-    return Stroke(sign=sign, alt_gr=alt_gr) if sign or key else None
+    sign = text if len(text) == 1 and text.isascii() and text.isprintable() else key
+    return Stroke(sign=sign, alt_gr=alt_gr) if sign else None

@@ -7,9 +7,10 @@ LETTER_NAMES = tuple(_NAMES.split())
 """From A to Z."""
 
 _LETTERS = {name: chr(ord("a") + place) for place, name in enumerate(LETTER_NAMES)}
-_LETTER = re.compile("|".join(sorted(LETTER_NAMES, key=len, reverse=True)))
+_ITS_END = "(?![\u0900-\u0903\u093a-\u094f])"  # जेडी is जे and डी, not जेड
+_LETTER = re.compile(f"(?:{'|'.join(sorted(LETTER_NAMES, key=len, reverse=True))}){_ITS_END}")
 _IN_A_ROW = re.compile(f"(?:{_LETTER.pattern})+")
-_ALONE = frozenset({"एफ", "एच", "एल", "एम", "एन", "एस", "क्यू", "डब्ल्यू", "एक्स", "जेड"})
+_ALONE = frozenset({"ई", "डी", "एफ", "एच", "एल", "एम", "एन", "एस", "क्यू", "डब्ल्यू", "एक्स", "वाई", "जेड"})
 """Names that are no Hindi word as well, as के, जी and आई are."""
 
 

@@ -69,7 +69,7 @@ LONGEST_WORD = 200
 
 _ENDS_A_PART = frozenset({*_CONSONANTS, *_SIGNS, _NUKTA})
 _W_AFTER = frozenset({"sh", "s", "d", "dh", "j", "k", "kh", "g", "h"})
-_LETTERS_THEN_DIGITS = re.compile("([\u0900-\u0963]+)([0-9\u0966-\u096f]+)")
+_DIGITS = re.compile("([0-9\u0966-\u096f]+)")
 
 _CONSONANT, _NASAL, _SHORT, _LONG, _DOUBLING, _SCHWA, _OTHER = range(7)
 _VOCAL = (_SHORT, _LONG, _DOUBLING, _SCHWA)
@@ -90,11 +90,13 @@ def romanised(word: str) -> str:
         return word
     if len(word) > LONGEST_WORD:
         return ""
-    with_digits = _LETTERS_THEN_DIGITS.fullmatch(word)
-    if with_digits:  # टी20
-        letters, digits = with_digits.groups()
-        return (letter_called(letters) or romanised(letters)) + spelt_out(digits)
+    if _DIGITS.search(word):  # टी20, 5जी
+        return "".join(_beside_digits(part) for part in _DIGITS.split(word))
     return known(word) or as_initials(word) or spelt_out(word)
+
+
+def _beside_digits(part: str) -> str:
+    return spelt_out(part) if part.isdecimal() else letter_called(part) or romanised(part)
 
 
 def spelt_out(word: str) -> str:

@@ -22,6 +22,7 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 """Small words; नहीं, न and numbers are none: without them a headline says something else."""
 
 _DROPPED = re.compile("[\u00ad\u200b-\u200d\u2060\u0300-\u036f'’]")
+_HYPHENS = frozenset("-\u2010\u2013")
 _WORD = re.compile("[0-9a-z\u0900-\u0963\u0966-\u096f\u0971-\u097f]+")
 
 
@@ -59,6 +60,8 @@ def _in_both_scripts(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _initial(text: str, found: re.Match[str]) -> str:
-    """The letter that is meant where its name stands with a full stop before another word: पी. चिदंबरम."""
-    is_initial = text[found.end() : found.end() + 1] == "." and _WORD.search(text, found.end())
-    return letter_called(found[0]) if is_initial else ""
+    """The letter that is meant where its name stands before another word or a number: पी. चिदंबरम, जी-20."""
+    sign, following = text[found.end() : found.end() + 1], text[found.end() + 1 : found.end() + 2]
+    before_number = sign in _HYPHENS and following.isdecimal()
+    before_word = sign == "." and _WORD.search(text, found.end())
+    return letter_called(found[0]) if before_number or before_word else ""

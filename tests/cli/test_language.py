@@ -45,6 +45,12 @@ def test_wrong_words_of_a_file_are_told_with_their_place(desk: Desk, tmp_path: P
     assert (second["word"], second["start_cp"]) == ("विधायको", 45)
 
 
+def test_code_and_tags_are_not_spelt(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "page.md"
+    file.write_text("```\nचूनाव\n```\n<a title='चूनाव'>`चूनाव` ` चुनाव\n\nचूनाव", encoding="utf-8")
+    assert [each["start_cp"] for each in desk("spell", file, "--json").json] == [48]
+
+
 def test_words_of_ones_own_are_right(desk: Desk, tmp_path: Path) -> None:
     file, own = tmp_path / "page.txt", tmp_path / "own.txt"
     file.write_text("ढेबरगांव आए", encoding="utf-8")

@@ -9,7 +9,7 @@ from newsroom_desktop.cli.given import given_file
 from newsroom_desktop.cli.language.verb import LanguageVerb
 from newsroom_desktop.cli.output import Answer, Record
 
-_NO_PROSE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|<[^<>\n]+>", re.DOTALL)
+_NO_PROSE = re.compile(r"^```.*?(?:^```|\Z)|`[^`\n]*`|<[^<>\n]+>", re.DOTALL | re.MULTILINE)
 """Code and tags of Markdown: their words are no Hindi."""
 
 

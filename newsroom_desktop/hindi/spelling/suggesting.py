@@ -9,7 +9,7 @@ from newsroom_desktop.hindi.spelling.variants import key
 _OWN_WORD = 4.5
 """How frequent (on Zipf's scale) a word is taken to be that people have added themselves."""
 
-_TWO_SLIPS = 1.5
+_TWO_SLIPS, _LONGEST_OF_TWO = 1.5, 10
 _NO_SPACE = 2.0
 _SHORTEST_PART = 2
 
@@ -40,12 +40,12 @@ def _candidates(word: str, lexicon: Lexicon, own_keys: Collection[str]) -> Itera
         if rarer > _NO_SPACE:
             is_found = True
             yield f"{left} {right}", rarer - _NO_SPACE
-    if not is_found:
+    if not is_found and len(typed) <= _LONGEST_OF_TWO:
         yield from _two_slips(typed, lexicon)
 
 
 def _two_slips(word: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    entries = lexicon.entries
     for nearer in {*usual_away(word), *conjuncts_away(word)}:
-        for candidate in usual_away(nearer):
-            if candidate in lexicon.entries:
-                yield candidate, lexicon.frequency(candidate) - _TWO_SLIPS
+        for candidate in entries.keys() & usual_away(nearer):
+            yield candidate, entries[candidate].zipf - _TWO_SLIPS

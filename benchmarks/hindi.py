@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
-from benchmarks import corpus, names
+from benchmarks import checking, corpus, names
 from benchmarks.figures import median, percentile, show
 
 _RUNS = 5
@@ -34,6 +34,7 @@ def main(folder: Path) -> None:
     keyboards.main()
     legacy.main()
     names.main(folder)
+    checking.main()
 
 
 def first_use(title: str, before: str, use: str) -> None:

@@ -29,8 +29,8 @@ _ODD_CASE = 25
 
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[!-~]+"
-    r"|(?:[A-Za-z0-9][\w+-]*\.?)+@(?:[a-z0-9-]+\.)+(?:com|in|org|net|gov|edu|info|co)"
-    r"|(?:[A-Za-z0-9-]+\.)+(?:com|in|org|net|gov|edu|info|co)(?:/[!-~]*)?",
+    r"|[A-Za-z0-9][\w.+-]*+@(?:[a-z0-9-]++\.)+(?:com|in|org|net|gov|edu|info|co)"
+    r"|(?:[A-Za-z0-9-]++\.)+(?:com|in|org|net|gov|edu|info|co)(?:/[!-~]*)?",
     re.ASCII,
 )
 _LETTERS = re.compile("[A-Za-z]+")
@@ -65,6 +65,10 @@ GUARD = "\u2060"
 
 TWIN = "\u200c"
 """A mark before this (ZWNJ) stands for the one that looks like it and has no code of its own."""
+
+
+LONGEST = 300
+"""Codes of a word; what is longer is data of some kind, and stays as it is."""
 
 
 class Side(Enum):
@@ -133,7 +137,7 @@ def _is_between(sides: list[Side], place: int) -> bool:
 @lru_cache(maxsize=32_768)
 def side_of(word: str, font: LegacyFont) -> Side:
     """What `word`, with the marks around it, is by itself."""
-    if GUARD in word or is_ordinary(word):
+    if len(word) > LONGEST or GUARD in word or is_ordinary(word):
         return Side.NEITHER
     before, core, behind = parts_of(word.replace(TWIN, ""))
     letters = letters_of(word.replace(TWIN, ""), font)

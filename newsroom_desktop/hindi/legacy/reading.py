@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from newsroom_desktop.hindi.graphemes import clusters
-from newsroom_desktop.hindi.legacy.latin import GUARD, NUMBER, TWIN, ordinary_among, parts_of
+from newsroom_desktop.hindi.legacy.latin import GUARD, LONGEST, NUMBER, TWIN, ordinary_among, parts_of
 from newsroom_desktop.hindi.legacy.letters import letters_of
 from newsroom_desktop.hindi.legacy.likeness import is_common_hindi
 from newsroom_desktop.hindi.legacy.tables import LegacyFont
@@ -25,6 +25,9 @@ _LETTERS = "\u0900-\u0902\u0904-\u0963\u0971-\u097f"
 _LINES = re.compile("[^\n]*\n|[^\n]+")
 _WORDS = re.compile(r"(\s+)")
 _MONEY = re.compile("[£$](?=[0-9])")
+_MOST = 5 * LONGEST
+"""Codes for a word of LONGEST letters at most."""
+
 _NATURAL = re.compile(r"""[,.;:!?)'"’”]+""")
 _OPENING = ("(", "[", '"', "'", "“", "‘")
 _VISARGA = re.compile(f"([{_LETTERS}]*)\u0903(?:({TWIN}{{1,2}})|(?![{_LETTERS}]))")
@@ -74,7 +77,10 @@ def _read(text: str, font: LegacyFont) -> Iterator[tuple[str, str]]:
         words = pieces[::2]
         spaces = [*pieces[1::2], ""]
         for word, space, is_ordinary in zip(words, spaces, ordinary_among(words, font), strict=True):
-            yield word, _mixed(word, font) if is_ordinary else shown(word, font)
+            if len(word) > LONGEST and GUARD not in word:
+                yield word, word
+            else:
+                yield word, _mixed(word, font) if is_ordinary else shown(word, font)
             yield space, space
 
 
@@ -83,7 +89,7 @@ def shown(word: str, font: LegacyFont) -> str:
     """What `word` shows, none of it English; numbers stay."""
     if GUARD in word:
         parts = word.split(GUARD)
-        parts[::2] = [shown(part, font) for part in parts[::2]]
+        parts[::2] = [shown(part, font) if len(part) <= _MOST else part for part in parts[::2]]
         return "".join(parts)
     if font in _LIKE_KRUTI_DEV and NUMBER.fullmatch(word):
         return word

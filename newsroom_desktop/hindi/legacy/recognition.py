@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from newsroom_desktop.hindi.legacy.latin import LONGEST
 from newsroom_desktop.hindi.legacy.letters import letters_of
 from newsroom_desktop.hindi.legacy.likeness import is_common_english, is_common_hindi
 from newsroom_desktop.hindi.legacy.shape import is_sound
@@ -47,7 +48,7 @@ class _Count:
 def recognised(text: str) -> LegacyFont | None:
     """The font that `text` is in; None where it is ordinary text, or too short to tell."""
     words = [word for word in text.split(None, _MOST_WORDS)[:_MOST_WORDS] if _LETTER.search(word)]
-    legible = [word for word in words if not _ORDINARY.search(word)]
+    legible = [word for word in words if len(word) <= LONGEST and not _ORDINARY.search(word)]
     if len(legible) < _FEWEST:
         return None
     counts = {font: _count(legible, len(words), font) for font in LegacyFont}

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from newsroom_desktop.hindi.legacy.glyphs import codes_of
-from newsroom_desktop.hindi.legacy.latin import GUARD, TWIN
+from newsroom_desktop.hindi.legacy.latin import GUARD, LONGEST, TWIN
 from newsroom_desktop.hindi.legacy.reading import to_unicode
 from newsroom_desktop.hindi.legacy.tables import LegacyFont, table_of
 
@@ -102,6 +102,8 @@ def _guarded(word: list[Piece], _given: str) -> list[Piece]:
 
 @lru_cache(maxsize=32_768)
 def _word(word: str) -> tuple[Piece, ...]:
+    if len(word) > LONGEST:  # it is no word, and reading leaves it alone
+        return (Piece(text=word, is_coded=False),)
     pieces: list[Piece] = []
     for found in _PIECES.finditer(word):
         codes = _codes(found[0], word[: found.start()], word[found.end() :])

@@ -14,8 +14,6 @@ from newsroom_desktop.intake.rescue.styles import declarations, style_of
 from newsroom_desktop.intake.rescue.tree import Element
 
 _NAMED = re.compile("kruti|krdev|devlys|chanakya|4cgandhi", re.IGNORECASE)
-_SHEET = re.compile(r"<style\b[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _CLASS = re.compile(r"(?:^|,)\s*[a-z]*\.([\w-]+)\s*(?=,|$)", re.IGNORECASE)
 _LONGEST_SHEET = 200_000
 """Code points of HTML in whose beginning style sheets are looked for."""
@@ -111,8 +109,10 @@ def _font_of(
 def _by_class(html: str) -> dict[str, LegacyFont | None]:
     """The fonts that the style sheets in `html` name for classes, in lower case."""
     found: dict[str, LegacyFont | None] = {}
-    for sheet in _SHEET.findall(html[:_LONGEST_SHEET]):
-        for selectors, rules in _RULE.findall(sheet):
+    _, *sheets = html[:_LONGEST_SHEET].replace("<STYLE", "<style").split("<style")
+    for sheet in sheets:
+        for rule in sheet.partition("</")[0].split("}"):
+            selectors, _, rules = rule.partition("{")
             style = declarations(rules.strip())
             families = next((style[name] for name in _FAMILIES if name in style), "")
             if families:

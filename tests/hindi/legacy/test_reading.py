@@ -134,3 +134,11 @@ def test_a_font_is_known_by_its_name(family: str, font: LegacyFont | None) -> No
 def test_the_two_fonts_named_chanakya_are_told_apart() -> None:
     assert kind_of_chanakya("ÂýÏæÙ×¢˜æè ÙÚUð‹Îý ×ôÎè") is LegacyFont.CHANAKYA
     assert kind_of_chanakya("osQ oqQN fiQj iQwy") is LegacyFont.WALKMAN
+
+
+@pytest.mark.parametrize("piece", ["a", "A1b2", "f", "d~", "a.", "a@", "Z", "www.", "(", "क्"])
+def test_what_is_no_word_is_not_read_for_long(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    for font in LegacyFont:
+        assert to_unicode(text, font) == text
+        assert to_unicode(piece * (300 // len(piece)), font)

@@ -48,6 +48,12 @@ def test_what_has_no_codes_stays_and_is_named() -> None:
     assert written.others == ("WhatsApp", "₹", "%", "in")
 
 
+@pytest.mark.parametrize("piece", ["क", "क्", "कि", "a", "कa", "“", ":", "र्क", "1,", "पद ", "A "])
+def test_long_text_without_words_is_read_again(piece: str) -> None:
+    for times in (1, 149, 301, 5_000):
+        assert _read_again(piece * times) == piece * times
+
+
 def test_every_sentence_is_read_again() -> None:
     lines = _CORPUS.read_text(encoding="utf-8").splitlines() if _CORPUS.exists() else []
     for sentence in (*_SENTENCES, *lines):

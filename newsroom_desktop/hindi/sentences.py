@@ -9,7 +9,11 @@ import regex
 
 from newsroom_desktop.hindi.initials import LETTER_NAMES
 
-_TITLES = "डॉ प्रो श्री श्रीमती सुश्री कु पं स्व मो लि प्रा रु सं नं कि मी मि रा वि पू सें Dr Mr Mrs Ms St No vs"
+_TITLES = (
+    "डॉ डा प्रो श्री श्रीमती सुश्री कु पं स्व मो मा चौ ठा सर्वश्री ले कै मे लेफ्टि इंस्पे इं इंजी एड अधि"
+    " लि प्रा रु रू सं नं क्र पृ ई कि मी मि रा वि पू सें भा अभा प्र उप्र मप्र एससी टेक कॉम फिल सेमी किमी"
+    " Dr Mr Mrs Ms St No vs"
+)
 NOT_AN_END = frozenset({*_TITLES.split(), *LETTER_NAMES})
 """Words behind which a full stop ends no sentence."""
 

@@ -18,15 +18,24 @@ _IN_WORD = regex.compile(IN_WORD)
 _GLOSS = regex.compile(r"\([^()\u0900-\u097f]*+$")
 """A bracket with nothing but English in it says once more what stands before it."""
 
+_UNITS = frozenset({"PM", "CM"})
+"""Behind a number they are of a clock or a ruler."""
+
+_LONG_BEFORE_YA = regex.compile("ईय(?=(?:ां|ाँ|ों|ो)$)")
 _JOINS = frozenset("-/.'’@&+_")
 
 
 def _misspelt(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     pairs = table("misspelt")
     for word in sheet.words:
-        fix = replaced(word.text, pairs)
-        if fix is not None:
+        fix = replaced(word.text, pairs) or _by_pattern(word.text)
+        if fix != word.text:
             yield Hit(start_cp=word.start_cp, end_cp=word.end_cp, fix=fix)
+
+
+def _by_pattern(word: str) -> str:
+    """`word` with द्ध for ध्द, which old fonts leave behind, and दवाइयां for दवाईयां."""
+    return _LONG_BEFORE_YA.sub("इय", word.replace("ध्द", "द्ध"))
 
 
 def _english(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
@@ -37,6 +46,8 @@ def _english(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     words = (Word("", -9), *sheet.words, Word("", len(sheet.text) + 9))
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
         fix = pairs.get(word.text) or (pairs.get(word.text.lower()) if not word.text.isupper() else None)
+        if word.text in _UNITS and before.text[-1:].isdigit():
+            continue
         if fix and not _LATIN.match(before.text) and not _LATIN.match(after.text) and _is_free(sheet, word):
             yield Hit(start_cp=word.start_cp, end_cp=word.end_cp, fix=fix)
 

@@ -7,15 +7,42 @@ import regex
 from newsroom_desktop.base.texts import mark
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
-from newsroom_desktop.hindi.style.sheet import Sheet
+from newsroom_desktop.hindi.style.sheet import HINDI, IN_WORD, Sheet
 
 _DASH = regex.compile(r"(?<=\S)(?<!-)(?<![ ]-)(?:[ ]-{1,3}+[ ]|[ ]?-{2,3}+[ ]?)(?=[^\s-])")
+_PAIRS = (
+    "आस पास,इधर उधर,जोर शोर,मार पीट,लेन देन,खान पान,माता पिता,पति पत्नी,भाई बहन,दिन रात,सुख दुख,रोजी रोटी"
+    ",पूछ ताछ,छान बीन,देख रेख,तोड़ फोड़,उथल पुथल,आमने सामने,धूम धाम,हार जीत,चाय पानी,दाल रोटी,अदला बदली,लूट पाट"
+    ",भीड़ भाड़,आना जाना,उतार चढ़ाव,नोक झोंक,साफ सफाई,रहन सहन,जान माल,शोर शराबा"
+    ",सोच समझ,हंसी खुशी,दो तीन,तीन चार,चार पांच,सास ससुर"
+)
+_PAIR = "|".join(pair.replace(" ", r"(?P<gap>[ ]-[ ]?|-[ ])") for pair in _PAIRS.split(","))
+_NO_PAIR = "वह|यह|वे|ये|है|हैं|था|थी|थे"
+_APART = regex.compile(
+    rf"(?<!{IN_WORD}|-)"
+    rf"(?:(?!(?:{_NO_PAIR})[ -])(?P<word>{HINDI}{{2,}}+)(?P<gap>[ ]-[ ]?|-[ ])(?P=word)|{_PAIR})(?!{IN_WORD})"
+)
 _ONE_SPACE = regex.compile(r"(?<=[\p{L}\p{M}\p{N}”’)])[ ]–(?=[\p{L}\p{N}“‘(])")
 _DOTS = regex.compile(r"(?<!\.)\.{3,}+")
 
 
+def _hyphen(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    for start, end in _gaps(sheet):
+        yield Hit(start_cp=start, end_cp=end, fix="-")
+
+
+def _gaps(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Where a hyphen with space about it joins two words that are one: धीरे - धीरे."""
+    if "- " in sheet.text or " -" in sheet.text:
+        for found in _APART.finditer(sheet.text):
+            yield found.span("gap")
+
+
 def _dash(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    joined = set(_gaps(sheet))
     for found in _DASH.finditer(sheet.text):
+        if found.span() in joined:
+            continue
         before, after = sheet.text[found.start() - 1], sheet.text[found.end()]
         if found[0].startswith(" ") and not found[0].endswith(" ") and after.isascii():
             continue  # a switch of a command: --json
@@ -45,6 +72,15 @@ RULES = (
         bad="वह आया - और गया",
         good="वह आया – और गया",
         look=_dash,
+    ),
+    Rule(
+        name="hyphen-space",
+        group=Group.MARKS,
+        title=mark("No space about the hyphen of a pair of words"),
+        reason=mark("A hyphen joins these two words without a space."),
+        bad="धीरे - धीरे, आस- पास",
+        good="धीरे-धीरे, आस-पास",
+        look=_hyphen,
     ),
     Rule(
         name="dash-space",

@@ -8,7 +8,7 @@ import regex
 from newsroom_desktop.base.texts import mark
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
-from newsroom_desktop.hindi.style.sheet import Sheet
+from newsroom_desktop.hindi.style.sheet import IN_WORD, Sheet
 
 _LATIN, _DEVANAGARI = "0123456789", "०१२३४५६७८९"
 _TO = {
@@ -20,6 +20,7 @@ _NOT_OF = {
     "devanagari": regex.compile(r"(?<![A-Za-z0-9]|[A-Za-z][-.])[0-9]++(?![A-Za-z]|-[A-Za-z])"),
 }
 _UNIT = r"हज़ार|हजार|लाख|करोड़|अरब|खरब|मिलियन|बिलियन|ट्रिलियन"
+_MEASURED = "बजे|रुपये|रुपए|डॉलर|प्रतिशत|फीसदी|फ़ीसदी|किमी|किलोमीटर|मीटर|टन|साल|वर्ष|महीने|दिन|घंटे|मिनट|लोग|लोगों|अंक|रन"
 _NUMBER = r"(?<![\p{L}\p{M}\p{N}.,/:#+–-])\p{Nd}++"
 _BY_THOUSANDS = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}.,])(?:\p{Nd}{1,3}(?:,\p{Nd}{3}){2,}+|\p{Nd}{3},\p{Nd}{3})(?![\p{N}\p{L}]|,\p{N})"
@@ -29,9 +30,22 @@ _LARGE = regex.compile(
 )
 _NUMBERED = "पिन पिनकोड कोड नंबर नम्बर क्रमांक संख्या आईडी फोन फ़ोन मोबाइल खाता हेल्पलाइन"
 _NO_AMOUNT = frozenset(_NUMBERED.split())
+_LISTED = "धारा धाराओं धाराएं सेक्शन अनुच्छेद अनुच्छेदों नियम नियमों वार्ड वार्डों बूथ बूथों कमरा कमरे"
+_SECTIONS = frozenset(_LISTED.split())
+"""What numbers with commas and no space may be a list of: धारा 302,307,506."""
+
+_COUNTED_NOUNS = (
+    "रुपये|रुपए|रुपयों|लोग|लोगों|वोट|वोटों|मत|मतों|मतदाता|मतदाताओं|किसान|किसानों|छात्र|छात्रों|छात्राएं|परिवार|परिवारों"
+    "|घर|घरों|मकान|मकानों|पद|पदों|डॉलर|टन|क्विंटल|यात्री|यात्रियों|मरीज|मरीजों|मामले|मामलों|दर्शक|दर्शकों|श्रद्धालु"
+    "|श्रद्धालुओं|वाहन|वाहनों|कर्मचारी|कर्मचारियों|सैनिक|सैनिकों|खुराक|पौधे|पौधों"
+)
+_UNGROUPED = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}\p{{N}}.,/:#+–-])\p{{Nd}}{{5,9}}(?= (?:{_COUNTED_NOUNS})(?![\p{{L}}\p{{M}}]))"
+)
 _GAP = regex.compile(r"[ :]++$")
+_LAST_WORD = regex.compile(rf"{IN_WORD}++$")
 _UNSPACED = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}\p{{N}}.,])\p{{Nd}}[\p{{Nd}},.]*+(?=(?:{_UNIT})(?![\p{{L}}\p{{M}}]))"
+    rf"(?<![\p{{L}}\p{{M}}\p{{N}}.,])\p{{Nd}}[\p{{Nd}},.]*+(?=(?:{_UNIT}|{_MEASURED})(?![\p{{L}}\p{{M}}]))"
 )
 _MILLIONS = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}.,])(\p{Nd}++(?:,\p{Nd}++)*+(?:\.\p{Nd}++)?)[ \u00a0]"
@@ -42,11 +56,17 @@ _FROM = regex.compile(r"\p{Nd} ?(?:से|या|और|-|–) ?$")
 
 _WORTH = {"मिलियन": 10**6, "बिलियन": 10**9, "ट्रिलियन": 10**12}
 _LAKH, _CRORE, _ARAB, _LAKH_CRORE = 10**5, 10**7, 10**9, 10**12
+_AMOUNT = r"\p{Nd}++(?:,\p{Nd}++)*+(?:\.\p{Nd}++)?+"
+_UNITS = rf"(?:[ \u00a0](?:{_UNIT})(?![\p{{L}}\p{{M}}]))*"
 _RUPEES = regex.compile(
-    r"(?<![\p{L}\p{M}\p{N}])(?:Rs\.?|INR|रु\.|रू\.)[ \u00a0]?(\p{Nd}++(?:,\p{Nd}++)*+(?:\.\p{Nd}++)?+)(?:/-)?+"
-    rf"((?:[ \u00a0](?:{_UNIT})(?![\p{{L}}\p{{M}}]))*)(?:[ \u00a0](?:रुपये|रुपए))?"
-    r"(?![ \u00a0]?[A-Za-z]|[-–]\p{Nd})"
+    rf"(?<![\p{{L}}\p{{M}}\p{{N}}])(?:Rs\.?|INR|रु\.?|रू\.?)[ \u00a0]?({_AMOUNT})(?:/-)?+"
+    rf"({_UNITS})(?:[ \u00a0](?:रुपये|रुपए))?(?![ \u00a0]?[A-Za-z]|[-–]\p{{Nd}})"
 )
+_RUPEES_BEHIND = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}\p{{N}}.,])({_AMOUNT})(?:({_UNITS})[ \u00a0]?(?:रू|Rs)(?![\p{{L}}\p{{M}}\p{{N}}])"
+    r"(?!\.?[ ]?\p{Nd})(?:\.(?=[ ][\p{L}\p{N}]))?|/-(?:[ \u00a0](?:रुपये|रुपए))?)"
+)
+_ORDINAL = regex.compile(r"(?<![\p{L}\p{M}\p{N}.,])\p{Nd}++[ \u00a0](?:वां|वाँ|वीं|वें)(?![\p{L}\p{M}])")
 
 
 def _digits(sheets: Sequence[Sheet], style: HouseStyle) -> Iterator[tuple[int, Hit]]:
@@ -66,7 +86,19 @@ def _usual(sheets: Sequence[Sheet]) -> str:
 
 def _grouping(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for found in _BY_THOUSANDS.finditer(sheet.text):
-        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=_grouped(found[0].replace(",", "")))
+        if not _is_behind(sheet, found.start(), _SECTIONS):
+            yield Hit(start_cp=found.start(), end_cp=found.end(), fix=_grouped(found[0].replace(",", "")))
+    for found in _UNGROUPED.finditer(sheet.text):
+        is_round = found[0].endswith(("000", "०००")) and _in_words(Decimal(int(found[0])), found[0])
+        if not is_round and not _is_behind(sheet, found.start(), _NO_AMOUNT):
+            yield Hit(start_cp=found.start(), end_cp=found.end(), fix=_grouped(found[0]))
+
+
+def _is_behind(sheet: Sheet, place: int, words: frozenset[str]) -> bool:
+    """Whether one of `words` stands before `place`, with nothing but a gap between them."""
+    gap = _GAP.search(sheet.text, max(0, place - 3), place)
+    before = _LAST_WORD.search(sheet.text, max(0, place - 20), gap.start()) if gap is not None else None
+    return before is not None and before[0] in words
 
 
 def _grouped(digits: str) -> str:
@@ -75,7 +107,6 @@ def _grouped(digits: str) -> str:
 
 
 def _large(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
-    before = {word.end_cp: word.text for word in sheet.words}
     for found in _LARGE.finditer(sheet.text):
         digits = found[0].replace(",", "")
         if len(digits) < 6 or len(digits) > 15 or not digits.endswith(("000", "०००")):
@@ -84,8 +115,7 @@ def _large(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
             continue  # its commas come first
         if len(digits) == 10 and "," not in found[0]:
             continue  # a telephone
-        gap = _GAP.search(sheet.text, max(0, found.start() - 3), found.start())
-        if gap is not None and before.get(gap.start()) in _NO_AMOUNT:
+        if _is_behind(sheet, found.start(), _NO_AMOUNT):
             continue
         if fix := _in_words(Decimal(int(digits)), found[0]):
             yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
@@ -119,8 +149,19 @@ def _in_words(value: Decimal, written: str) -> str:
 
 
 def _rupees(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
-    for found in _RUPEES.finditer(sheet.text):
-        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=f"{found[1]}{found[2]} रुपये")
+    end = 0
+    for found in sorted(
+        (*_RUPEES.finditer(sheet.text), *_RUPEES_BEHIND.finditer(sheet.text)), key=lambda hit: hit.start()
+    ):
+        if found.start() >= end:
+            end = found.end()
+            yield Hit(start_cp=found.start(), end_cp=end, fix=f"{found[1]}{found[2] or ''} रुपये")
+
+
+def _ordinal(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    for found in _ORDINAL.finditer(sheet.text):
+        fix = found[0].replace(" ", "").replace("\u00a0", "")
+        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
 
 
 RULES = (
@@ -154,7 +195,7 @@ RULES = (
     Rule(
         name="number-unit",
         group=Group.NUMBERS,
-        title=mark("A space between a number and लाख or करोड़"),
+        title=mark("A space between a number and its unit"),
         reason=mark("A space is missing between the number and its unit."),
         bad="12.35लाख लोग",
         good="12.35 लाख लोग",
@@ -177,5 +218,14 @@ RULES = (
         bad="Rs. 500 करोड़ मिले",
         good="500 करोड़ रुपये मिले",
         look=_rupees,
+    ),
+    Rule(
+        name="ordinal",
+        group=Group.NUMBERS,
+        title=mark("वां, वीं and वें are joined to the number"),
+        reason=mark("The ending is joined to the number: “{fix}”."),
+        bad="21 वीं सदी में 5 वां स्थान",
+        good="21वीं सदी में 5वां स्थान",
+        look=_ordinal,
     ),
 )

@@ -26,6 +26,9 @@ _JOINED = {
     **{(pronoun, form): pronoun + form for pronoun in ["मुझ", "तुझ"] for form in ["को", "से", "में"]},
     **{(pronoun, "ने"): pronoun + "ने" for pronoun in ["मैं", "तू", "उन्हों", "इन्हों", "जिन्हों", "किन्हों"]},
 }
+_ENDS_IN_NAME = regex.compile(r"(?:[-\u2010\u2011]|(?:जोंग|जॉन्ग|जॉंग|जोन्ग|जे) )$")
+"""Before the last part of a Korean name: किम जोंग उन के, मून जे इन से, जॉन-उन की."""
+
 _COMMON = (
     "सरकार पुलिस कोर्ट अदालत मंत्री प्रधानमंत्री मुख्यमंत्री राष्ट्रपति नेता सेना पार्टी कांग्रेस भाजपा"
     " बीजेपी आयोग विभाग मंत्रालय कंपनी बैंक टीम भारत पाकिस्तान अमेरिका चीन रूस देश राज्य शहर गांव जिला"
@@ -42,7 +45,8 @@ _VERBS = frozenset(_BEFORE_KAR.split())
 def _pronoun(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for first, second in sheet.neighbours():
         fix = _JOINED.get((first.text, second.text))
-        if fix is not None and not sheet.is_hyphened(second):
+        is_name = _ENDS_IN_NAME.search(sheet.text, max(0, first.start_cp - 8), first.start_cp)
+        if fix is not None and not is_name and not sheet.is_hyphened(second):
             yield Hit(start_cp=first.start_cp, end_cp=second.end_cp, fix=fix)
 
 

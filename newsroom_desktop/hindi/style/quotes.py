@@ -45,7 +45,7 @@ def _curly(text: str, span: tuple[int, int], sign: str, *, opened: bool) -> str:
     opening, closing = ("“", "”") if sign == '"' else ("‘", "’")
     at_word = bool(_LETTER.match(after))
     if sign == "'" and at_word and _LETTER.match(before):
-        return closing
+        return "" if before.isdigit() and after.isdigit() else closing
     if not opened and before.isdigit():
         return ""
     if opened and not (before in _OPENS_BEHIND and at_word):
@@ -87,7 +87,7 @@ RULES = (
         name="quotes",
         group=Group.MARKS,
         title=mark("Quotation marks of one kind"),
-        reason=mark("The desk writes “{fix}” here."),
+        reason=mark("The desk writes this quotation mark as {fix}"),
         bad='उसने "हां" कहा',
         good="उसने “हां” कहा",
         look=_kind,
@@ -96,7 +96,7 @@ RULES = (
         name="unbalanced",
         group=Group.MARKS,
         title=mark("Quotes and brackets that are opened are closed"),
-        reason=mark("The other half of “{found}” is missing in this paragraph."),
+        reason=mark("This sign has no other half in this paragraph: {found}"),
         bad="उसने “हां कहा",
         good="उसने “हां” कहा",
         look=_unbalanced,

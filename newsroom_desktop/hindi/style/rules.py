@@ -2,6 +2,7 @@
 
 from newsroom_desktop.hindi.style import (
     choices,
+    conjunctions,
     dashes,
     lengths,
     marks,
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *spellings.RULES,
     *repeats.RULES,
     *postpositions.RULES,
+    *conjunctions.RULES,
     *choices.RULES,
     *openings.RULES,
     *lengths.RULES,

@@ -12,7 +12,9 @@ from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
 from newsroom_desktop.hindi.style.sheet import HINDI, Sheet
 
 _SPACES = r"(?<![ \u00a0])[ \u00a0]++"
-_BEFORE = regex.compile(rf"(?<=[\p{{L}}\p{{M}}\p{{N}}\"”’')\]%]){_SPACES}([,;?!।॥]|\.(?=\s|$))")
+_BEFORE = regex.compile(
+    rf"(?<=[\p{{L}}\p{{M}}\p{{N}}\"”’')\]%]){_SPACES}([,;?!।॥]|\.(?=\s|$)|(?<=\p{{N}}[ \u00a0])%)"
+)
 _BEHIND = regex.compile(
     rf"(?<={HINDI}[\"”’)]?)([,;?!।॥])(?=[\p{{L}}\p{{N}}“‘(])|(?<=\p{{N}})([,;?!।॥])(?={HINDI})"
 )

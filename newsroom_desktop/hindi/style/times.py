@@ -26,7 +26,9 @@ _SAME_MONTH = {
 _NAMES = "|".join(_SAME_MONTH)
 _FREE = r"(?<![\p{L}\p{M}\p{N}./:-])"
 _END = r"(?![\p{L}\p{M}\p{N}/:-]|\.\p{N})"
-_BY_NUMBERS = regex.compile(rf"{_FREE}(\p{{Nd}}{{1,2}})([/.-])(\p{{Nd}}{{1,2}})\2(\p{{Nd}}{{4}}){_END}")
+_BY_NUMBERS = regex.compile(
+    rf"{_FREE}(\p{{Nd}}{{1,2}})([/.-])(\p{{Nd}}{{1,2}})\2(\p{{Nd}}{{4}}|(?<=/)\p{{Nd}}{{2}}){_END}"
+)
 _MONTH_FIRST = regex.compile(rf"{_FREE}({_NAMES}) (\p{{Nd}}{{1,2}}),? (\p{{Nd}}{{4}}){_END}")
 _ENGLISH_MONTH = regex.compile(
     rf"{_FREE}(\p{{Nd}}{{1,2}}) ({'|'.join(_ENGLISH)}),?(?: (\p{{Nd}}{{4}}))?{_END}"
@@ -46,8 +48,9 @@ def _dates(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     if not sheet.is_hindi:
         return
     for found in _BY_NUMBERS.finditer(sheet.text):
-        if _is_date(found[4], found[3], found[1]):
-            fix = f"{found[1].lstrip('0०')} {_MONTHS[int(found[3]) - 1]} {found[4]}"
+        year = found[4] if len(found[4]) > 2 else ("20" if found[4].isascii() else "२०") + found[4]
+        if _is_date(year, found[3], found[1]):
+            fix = f"{found[1].lstrip('0०')} {_MONTHS[int(found[3]) - 1]} {year}"
             yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
     named = [(found, found[2], found[1], found[3]) for found in _MONTH_FIRST.finditer(sheet.text)]
     named += [(found, found[1], found[2], found[3]) for found in _ENGLISH_MONTH.finditer(sheet.text)]

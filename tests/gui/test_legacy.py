@@ -194,3 +194,22 @@ def test_a_long_text_is_converted_in_one_step(program: Program, body: BodyEdit, 
     assert body.toPlainText() == "\n".join([_HINDI] * 600)
     program.window.workspace.editor.undo()
     assert body.toPlainText() == raw
+
+
+def test_a_blank_article_is_offered_too_and_what_is_pasted_plain(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    run(program, qtbot, "article.new")
+    body = program.window.workspace.editor.body
+    body.setFocus()
+    paste(program, qtbot, f"{_LEGACY}\n\n{_LEGACY}")
+    button = offer(program)
+    assert button is not None
+    button.click()
+    settle(qtbot, program)
+    assert body.toPlainText() == f"{_HINDI}\n{_HINDI}"
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    program.window.workspace.editor.pasting.insert_lines(f" {_LEGACY}")
+    settle(qtbot, program)
+    assert offer(program) is not None

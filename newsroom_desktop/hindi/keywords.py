@@ -92,7 +92,7 @@ def _content(paragraph: str) -> tuple[int, tuple[tuple[str, str], ...]]:
 
 
 def _is_word(folded: str) -> bool:
-    return len(folded) > 1 and not any(sign.isdecimal() for sign in folded)
+    return len(folded) > 1 and any(sign.isalpha() for sign in folded)
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """Sentences of Hindi text: they end with a danda, a full stop, a question or exclamation mark.
 
-A full stop after a title or an initial (डॉ. श्री. एस.) and between digits ends none.
+A full stop after a title or an initial (डॉ. श्री. एस.), behind the number of an item (1. पहला) and between
+digits ends none. A danda ends one also where the space behind it was forgotten.
 """
 
 from collections.abc import Iterator
@@ -19,7 +20,8 @@ NOT_AN_END = frozenset({*_TITLES.split(), *LETTER_NAMES})
 
 _END = regex.compile(
     rf"(?<!(?:^|[\s(.])(?:{'|'.join(sorted(NOT_AN_END))}|[\p{{L}}\p{{M}}])(?=\.))(?<![।॥!?.])"
-    r"(?:[।॥!?]|\.(?!\p{Nd}))++[\"”’')\]]*+(?=\s|$)"
+    r"(?<!(?:^|[।॥!?][\"”’')\]]*\s+)\p{Nd}{1,3}(?=\.))"
+    r"(?:[।॥!?]|\.(?!\p{Nd}))++[\"”’')\]]*+(?=\s|$|(?<=[।॥])[\p{L}“‘(])"
 )
 
 

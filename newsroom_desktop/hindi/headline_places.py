@@ -81,7 +81,7 @@ def _place(row: Any) -> HeadlinePlace:
     if row.get("bold") not in (True, False):
         raise ValueError(f"{name}: bold = true | false")
     for key, kind in (("cut", Cut), ("face", Face)):
-        if row.get(key) not in set(kind):
+        if row.get(key) not in list(kind):
             raise ValueError(f"{name}: {key} = {' | '.join(kind)}")
     return HeadlinePlace(
         name=name,

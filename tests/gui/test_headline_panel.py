@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui import theme
@@ -120,7 +120,34 @@ def test_a_broken_file_of_the_desk_is_told_and_the_usual_places_are_there(
     assert shown(program, qtbot)
     panel = program.window.workspace.headline
     assert f"{OWN_FILE} cannot be used (tv: width = 40 … 4000)" in panel.problem
+    program.use_language("hi")
+    qtbot.waitUntil(lambda: f"{OWN_FILE} की जगहें काम नहीं आ सकतीं" in panel.problem)
     trigger(program, "view.headline")
+    settle(qtbot, program)
+
+
+def test_the_slug_of_a_page_that_is_out_has_no_such_button(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot, "उत्तर कोरिया")
+    session, field = program.window.workspace.session, program.window.workspace.details.slug
+    session.change(slug="mera-slug")
+    assert field.isClearButtonEnabled()
+    session.change(published_ms=1)
+    assert not field.isClearButtonEnabled()
+    settle(qtbot, program)
+
+
+def test_a_written_slug_is_given_up_by_the_button_in_its_field(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot, "उत्तर कोरिया")
+    session, field = program.window.workspace.session, program.window.workspace.details.slug
+    session.change(slug="mera-slug")
+    assert field.text() == "mera-slug"
+    (button,) = field.findChildren(QToolButton)
+    button.click()
+    assert session.article is not None
+    assert (session.article.slug, field.text()) == ("", "")
+    qtbot.waitUntil(lambda: field.placeholderText() == "uttar-korea")
     settle(qtbot, program)
 
 

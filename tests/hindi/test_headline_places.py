@@ -16,7 +16,7 @@ from newsroom_desktop.hindi.headline_places import (
 PLACE = 'name = "tv"\nwidth = 300\nsize = 20\nlines = 2\ncut = "word"\nface = "text"\nbold = true\n'
 
 
-def test_the_places_of_the_issue_are_there() -> None:
+def test_the_places_that_a_desk_asks_for_are_there() -> None:
     names = {place.name for place in usual_places()}
     assert names >= {"page", "card", "card_phone", "search", "push_android", "push_iphone", "ticker"}
 
@@ -51,6 +51,7 @@ def test_a_desk_has_a_file_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path:
         (f"[[place]]\n{PLACE.replace('300', '0')}", "tv: width"),
         (f"[[place]]\n{PLACE.replace('300', 'true')}", "tv: width"),
         (f"[[place]]\n{PLACE.replace('word', 'never')}", "tv: cut"),
+        ("[[place]]\n" + PLACE.replace('"word"', '["word"]'), "tv: cut"),
         (f"[[place]]\n{PLACE.replace('bold = true', '')}", "tv: bold"),
         ("[[place]", "Expected"),
         (f"[[place]]\n{PLACE}" * 41, "40"),

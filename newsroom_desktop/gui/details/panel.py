@@ -168,6 +168,7 @@ class DetailsPanel(QScrollArea):
                 field.text() or not field.hasFocus()
             ):  # a slug that was just cleared is about to be written anew
                 _show_text(field, getattr(article, name))
+        self.slug.setClearButtonEnabled(article.published_ms is None)
         if not self._tags.hasFocus():
             self._show_tags()
         self._urgency.setCurrentIndex(URGENCIES.index(article.urgency))

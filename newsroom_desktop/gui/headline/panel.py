@@ -52,7 +52,7 @@ class HeadlinePanel(QScrollArea):
         self._rows: list[_Row] | None = None
         self._lengths = {name: (QLabel(), QLabel()) for name, _ in _FIELDS}
         self._address_label, self._address_value = QLabel(), QLabel()
-        self._problem = QLabel()
+        self._reason, self._problem = "", QLabel()
         self._places = QVBoxLayout()
         self._pause_timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
@@ -114,7 +114,7 @@ class HeadlinePanel(QScrollArea):
         if not self.isVisible():
             return
         if self._rows is None:
-            self._session.jobs.read("headline places", _places_or_problem, self._take_places)
+            self._session.jobs.read("headline places", _places_or_reason, self._take_places)
             self._rows = []
         article = self._session.article
         for name, (_, value) in self._lengths.items():
@@ -124,9 +124,8 @@ class HeadlinePanel(QScrollArea):
             row.show_fit(fit(headline, row.place))
 
     def _take_places(self, answer: "tuple[tuple[HeadlinePlace, ...], str]") -> None:
-        places, problem = answer
-        self._problem.setVisible(bool(problem))
-        self._problem.setText(problem)
+        places, self._reason = answer
+        self._problem.setVisible(bool(self._reason))
         self._rows = [_Row(place) for place in places]
         for row in self._rows:
             self._places.addWidget(row)
@@ -164,6 +163,15 @@ class HeadlinePanel(QScrollArea):
         for name, text in _FIELDS:
             self._lengths[name][0].setText(tr(text))
         self._address_label.setText(tr("Address"))
+        self._problem.setText(
+            tr(
+                "The places of {file} cannot be used ({reason}). Mend it or take it away.",
+                file=OWN_FILE,
+                reason=self._reason,
+            )
+            if self._reason
+            else ""
+        )
         for row in self._rows or ():
             row.name.setText(tr(_NAMES[row.place.name]) if row.place.name in _NAMES else row.place.name)
 
@@ -251,14 +259,9 @@ def _length(text: str) -> str:
     )
 
 
-def _places_or_problem() -> tuple[tuple[HeadlinePlace, ...], str]:
-    """The places of the desk, or the program's with a sentence on what is wrong with the desk's file."""
+def _places_or_reason() -> tuple[tuple[HeadlinePlace, ...], str]:
+    """The places of the desk, or the program's with the reason why the desk's file cannot be used."""
     try:
         return headline_places(), ""
     except (OSError, ValueError) as error:
-        problem = tr(
-            "The places of {file} cannot be used ({reason}). Mend it or take it away.",
-            file=OWN_FILE,
-            reason=str(error),
-        )
-        return usual_places(), problem
+        return usual_places(), str(error)

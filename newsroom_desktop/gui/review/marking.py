@@ -128,7 +128,8 @@ class Marking(QObject):
         placed = self._places.get(block.text().replace(LINE_SEPARATOR, "\n"))
         if placed is None:
             end = start + block.length()
-            yield from (each for each in self._live if start <= each.cursor.selectionStart() < end)
+            here = (each for each in self._live if start <= each.cursor.selectionStart() < end)
+            yield from (each for each in here if each.cursor.hasSelection())
             return
         for each in placed:
             if start + each.start_u16 <= last_u16 and start + each.end_u16 >= first_u16:

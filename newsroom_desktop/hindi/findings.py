@@ -34,7 +34,8 @@ class Finding:
     """A place in a passage that a rule is about, in code points from its beginning.
 
     `rule` is the rule's name in files and in JSON, `reason` a sentence in the language of the interface.
-    `fix` takes the place of the text there; None where a person has to decide.
+    `fix` takes the place of the text there; None where a person has to decide. With `awaits_more` something
+    is missing that may be about to be typed behind it.
     """
 
     rule: str
@@ -42,3 +43,4 @@ class Finding:
     end_cp: int
     reason: str
     fix: str | None = None
+    awaits_more: bool = False

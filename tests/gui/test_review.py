@@ -128,6 +128,24 @@ def test_the_word_that_is_typed_is_marked_when_the_caret_leaves_it(program: Prog
     assert marked(body) == ["कीसानोंं"]
 
 
+def test_what_a_paragraph_lacks_is_marked_when_no_more_is_typed_in_it(program: Program, qtbot: QtBot) -> None:
+    dashed = QTextCharFormat.UnderlineStyle.DashUnderline
+    body = write(program, qtbot, "सरकार ने")
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    type_letters(body, " शुक्रवार को कहा, “हम सब लोग साथ ")
+    checked(program, qtbot)
+    assert lined(body, dashed) == []
+    type_letters(body, "हैं और यह काम पूरा होगा ")
+    checked(program, qtbot)
+    assert lined(body, dashed) == []
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    checked(program, qtbot)
+    assert lined(body, dashed) == ["“", "होगा"]
+    type_letters(body, "वह ")
+    checked(program, qtbot)
+    assert lined(body, dashed) == ["“", "होगा"]
+
+
 def test_what_is_typed_behind_a_marked_word_is_not_marked(program: Program, qtbot: QtBot) -> None:
     body = write(program, qtbot, "कीसानों ने कहा")
     select(body, "कीसानों")

@@ -46,7 +46,7 @@ class Marking(QObject):
 
     A paragraph is known by its letters, wherever it stands by now. In one that has been changed the marks go
     along with the letters, until it has been looked at anew. The word that is being typed is marked when the
-    caret leaves it.
+    caret leaves it, and what a paragraph lacks when nothing more is typed in it.
     """
 
     def __init__(self, marks: Marks) -> None:
@@ -145,9 +145,16 @@ class Marking(QObject):
             [
                 Mark(each.cursor, self._letters[each.found.subject.value])
                 for each in self._live
-                if not self._is_hidden(each) and (typed is None or not each.meets(*typed))
+                if not self._is_hidden(each)
+                and (typed is None or not (each.meets(*typed) or self._may_come(each, typed[0])))
             ],
         )
+
+    def _may_come(self, live: _Live, typed_u16: int) -> bool:
+        """Whether what is missing may be about to be typed, in the paragraph with the place `typed_u16`."""
+        document, end_u16 = self.edit.document(), live.cursor.selectionEnd()
+        is_here = document.findBlock(typed_u16) == document.findBlock(end_u16)
+        return live.found.finding.awaits_more and is_here and end_u16 <= typed_u16
 
     def _is_hidden(self, live: _Live) -> bool:
         return live.found.subject.value in self._hidden or not live.cursor.hasSelection()

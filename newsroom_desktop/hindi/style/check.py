@@ -73,6 +73,7 @@ def _findings(text: str, found: Iterable[_Found]) -> Iterable[Finding]:
             end_cp=hit.end_cp,
             reason=tr(rule.reason, found=words, fix=hit.fix or ""),
             fix=hit.fix,
+            awaits_more=rule.awaits_more,
         )
 
 

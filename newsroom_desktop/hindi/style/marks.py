@@ -102,6 +102,7 @@ RULES = (
         bad="सरकार ने शुक्रवार को कहा कि सब ठीक है",
         good="सरकार ने शुक्रवार को कहा कि सब ठीक है।",
         compare=_missing_end,
+        awaits_more=True,
     ),
     Rule(
         name="double-mark",

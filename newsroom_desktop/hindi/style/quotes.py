@@ -101,5 +101,6 @@ RULES = (
         good="उसने “हां” कहा",
         look=_unbalanced,
         fixes=False,
+        awaits_more=True,
     ),
 )

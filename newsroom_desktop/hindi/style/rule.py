@@ -38,7 +38,8 @@ class Rule:
 
     `name` stands in files and in JSON and never changes. `title` says what the rule wants, `reason` what is
     wrong in one place; both are English keys of the catalogue, `{found}` and `{fix}` are filled in the
-    reason. `bad` and `good` are an example. Hits of one rule do not overlap.
+    reason. `bad` and `good` are an example. Hits of one rule do not overlap. With `awaits_more` they are
+    about what is missing, which may come while the paragraph is typed.
     """
 
     name: str
@@ -50,3 +51,4 @@ class Rule:
     look: Look | None = None
     compare: Compare | None = None
     fixes: bool = True
+    awaits_more: bool = False

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from newsroom_desktop.base.paths import resource
+from newsroom_desktop.base.tables import rows
 
 PH, W = "P", "W"
 """Letters for फ and व where readers write ph and w; no word in lower case has them."""
@@ -29,8 +29,7 @@ def heard(word: str) -> str:
 @lru_cache(maxsize=1)
 def _roots() -> tuple[dict[str, str], int]:
     """The roots of the table as they are heard, by how they may be written; the length of the longest."""
-    text = resource("names", "heard.txt").read_text("utf-8")
-    found = [root for line in text.splitlines() if not line.startswith("#") for root in line.split()]
-    spelt = [unicodedata.normalize("NFKD", root) for root in found]
+    listed = (root for (line,) in rows("names", "heard.txt") for root in line.split())
+    spelt = [unicodedata.normalize("NFKD", root) for root in listed]
     roots = {root.replace(_NUKTA, ""): re.sub(f"फ(?!{_NUKTA})", PH, root) for root in spelt}
     return roots, max(map(len, roots))

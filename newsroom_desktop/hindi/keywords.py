@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newsroom_desktop.base.paths import resource
+from newsroom_desktop.base.tables import rows
 from newsroom_desktop.hindi.fold import fold
 from newsroom_desktop.hindi.words import words
 
@@ -97,5 +97,4 @@ def _is_word(folded: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _small_words() -> frozenset[str]:
-    lines = resource("words", "small.txt").read_text("utf-8").splitlines()
-    return frozenset(fold(" ".join(line for line in lines if not line.startswith("#"))).split())
+    return frozenset(fold(" ".join(line for (line,) in rows("words", "small.txt"))).split())

@@ -3,10 +3,9 @@
 From the tables in resources/names, whose heads say where they come from.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 
-from newsroom_desktop.base.paths import resource
+from newsroom_desktop.base.tables import rows
 
 _NAMES = ("territories.tsv", "latin.tsv")
 """A later table has the last word."""
@@ -29,7 +28,7 @@ def meant_by() -> dict[str, list[str]]:
     """The Hindi spellings for each known Latin one, which is without its hyphens here."""
     found: dict[str, list[str]] = {}
     for table in (*_NAMES, _LOANWORDS):
-        for latin, spellings in _rows(resource("names", table).read_text("utf-8")):
+        for latin, spellings in rows("names", table):
             found.setdefault(latin.replace("-", ""), []).extend(spellings.split())
     return found
 
@@ -70,9 +69,7 @@ def _read(table: str) -> dict[str, str]:
     """The Latin spelling for each folded Hindi one of a table."""
     from newsroom_desktop.hindi.fold import fold  # noqa: PLC0415 - as in known
 
-    rows = _rows(fold(resource("names", table).read_text("utf-8")))
-    return {hindi: latin for latin, spellings in rows for hindi in spellings.split()}
-
-
-def _rows(text: str) -> Iterator[list[str]]:
-    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    listed = list(rows("names", table))
+    folded = fold("\n".join(spellings for _, spellings in listed)).split("\n")  # at once: 5 ms and not 10
+    latin = (latin for latin, _ in listed)
+    return {hindi: name for name, spellings in zip(latin, folded, strict=True) for hindi in spellings.split()}

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from newsroom_desktop.hindi.legacy.reading import runs_to_unicode
 from newsroom_desktop.hindi.legacy.tables import LegacyFont
-from newsroom_desktop.hindi.legacy.writing import to_krutidev
 from newsroom_desktop.markup.blocks import Block, Kind, Mark
 from newsroom_desktop.markup.runs import normal_runs
 
@@ -13,12 +12,6 @@ from newsroom_desktop.markup.runs import normal_runs
 def blocks_to_unicode(blocks: Sequence[Block], font: LegacyFont) -> tuple[Block, ...]:
     """`blocks` in Unicode, run by run; code, sources and cards stay as they are."""
     return tuple(block if _is_exact(block) else _block_to_unicode(block, font) for block in blocks)
-
-
-def blocks_to_krutidev(blocks: Sequence[Block]) -> tuple[str, tuple[str, ...]]:
-    """The text of `blocks` in Kruti Dev 010, a line for each, and what has to be set in another font."""
-    written = to_krutidev("\n".join(block.text for block in blocks))
-    return written.text, written.others
 
 
 def _is_exact(block: Block) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from newsroom_desktop.base.paths import resource
+from newsroom_desktop.base.tables import rows
 from newsroom_desktop.hindi.keyboard.strokes import Stroke
 from newsroom_desktop.hindi.normal import normal
 
@@ -65,12 +65,8 @@ def is_shifted(stroke: Stroke) -> bool:
 @lru_cache(maxsize=len(TABLED))
 def outputs(name: LayoutName) -> Mapping[Stroke, str]:
     """What each stroke of a tabled layout gives, in NFC; other strokes give what they always do."""
-    table = resource("keyboards", f"{name}.tsv").read_text(encoding="utf-8")
     found: dict[Stroke, str] = {}
-    for line in table.splitlines():
-        if line.startswith("#"):
-            continue
-        key, *given = line.split("\t")
+    for key, *given in rows("keyboards", f"{name}.tsv"):
         for level, output in zip(LEVELS, given, strict=True):
             if output != _NOTHING:
                 stroke = on_level(" " if key == _SPACE else key, level)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from newsroom_desktop.hindi.normal import normal
 
 VIRAMA, NUKTA = "\u094d", "\u093c"
-I_SIGN, STROKE, REPH, RAKAR = "\u093f", "\u093e", "र" + VIRAMA, VIRAMA + "र"
+I_SIGN, STROKE, REPH = "\u093f", "\u093e", "र" + VIRAMA
 JOINERS = "\u200c\u200d"
 _ZWJ = "\u200d"
 _SIGNS = "".join(map(chr, (*range(0x901, 0x904), *range(0x93E, 0x94D))))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newsroom_desktop.base.paths import resource
+from newsroom_desktop.base.tables import rows
 from newsroom_desktop.hindi.legacy.shape import is_sound
 
 _UNSEEN = 45
@@ -35,11 +35,10 @@ class Likeness:
 
 @lru_cache(maxsize=2)
 def _likeness(name: str) -> Likeness:
-    lines = resource("legacy", f"{name}.tsv").read_text(encoding="utf-8").split("\n")
-    rows = [line.split("\t") for line in lines if "\t" in line and not line.startswith("# ")]
-    costs = {letters: int(cost) for letters, cost in rows if not letters.startswith("=")}
-    words = {letters[1:]: int(cost) for letters, cost in rows if letters.startswith("=")}
-    return Likeness(letters=costs, words=words)
+    costs = {letters: int(cost) for letters, cost in rows("legacy", f"{name}.tsv")}
+    words = {letters[1:]: cost for letters, cost in costs.items() if letters.startswith("=")}
+    letters = {letters: cost for letters, cost in costs.items() if not letters.startswith("=")}
+    return Likeness(letters=letters, words=words)
 
 
 @lru_cache(maxsize=16_384)

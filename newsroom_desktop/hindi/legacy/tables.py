@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
-from newsroom_desktop.base.paths import resource
+from newsroom_desktop.base.tables import rows
 
 
 class LegacyFont(StrEnum):
@@ -58,13 +58,11 @@ class Table:
 @lru_cache(maxsize=len(LegacyFont))
 def table_of(font: LegacyFont) -> Table:
     """The table of `font`; 2 to 4 ms when it is first read."""
-    lines = resource("legacy", f"{font}.tsv").read_text(encoding="utf-8").split("\n")
-    rows = [line.split("\t") for line in lines if "\t" in line and not line.startswith("# ")]
     shown: dict[str, str] = {}
     before: dict[str, Sign] = {}
     behind: dict[str, Sign] = {}
     written: dict[str, str] = {}
-    for code, letters, *how in ([_plain(cell) for cell in row] for row in rows):
+    for code, letters, *how in ([_plain(cell) for cell in row] for row in rows("legacy", f"{font}.tsv")):
         said = "".join(how).split()
         if "before" in said or "reph" in said:
             mark = chr(_FIRST_MARK + len(before) + len(behind))

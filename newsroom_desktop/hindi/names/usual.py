@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newsroom_desktop.base.paths import resource
+from newsroom_desktop.base.tables import rows
 from newsroom_desktop.hindi.fold import fold
 from newsroom_desktop.hindi.names.likeness import key
 from newsroom_desktop.hindi.names.sounds import sounds
@@ -84,10 +84,10 @@ def _folded(spelling: str) -> str:
 @lru_cache(maxsize=1)
 def usual_names() -> UsualNames:
     """The names that the program brings along."""
-    rows = [row.split("\t") for row in _rows("usual.tsv")]
-    names = [_usual(form, listed) for kind, form, listed in rows if kind != _APART]
+    listed = list(rows("names", "usual.tsv"))
+    names = [_usual(form, others) for kind, form, others in listed if kind != _APART]
     by_spelling = _by_spelling(names)
-    countries = (style_key(row.split("\t")[1]) for row in _rows("territories.tsv"))
+    countries = (style_key(hindi) for _, hindi in rows("names", "territories.tsv"))
     names += [Usual(form=name, others=()) for name in countries if _folded(name) not in by_spelling]
     by_key: dict[str, tuple[str, ...]] = {}
     for name in names:
@@ -102,13 +102,8 @@ def usual_names() -> UsualNames:
             for spelling in (name.form, *name.others)
             if " " in spelling or "-" in spelling
         ),
-        apart=frozenset(frozenset((one, other)) for kind, one, other in rows if kind == _APART),
+        apart=frozenset(frozenset((one, other)) for kind, one, other in listed if kind == _APART),
     )
-
-
-def _rows(name: str) -> list[str]:
-    rows = resource("names", name).read_text("utf-8").splitlines()
-    return [row for row in rows if row and not row.startswith("#")]
 
 
 def _by_spelling(names: Iterable[Usual]) -> dict[str, Usual]:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import regex
 
+from newsroom_desktop.hindi.initials import as_initials
 from newsroom_desktop.hindi.spelling.lexicon import Lexicon
 from newsroom_desktop.hindi.spelling.resemblance import may_be_a_name
 from newsroom_desktop.hindi.spelling.suggesting import likeliest
@@ -25,10 +26,8 @@ _OF_ADDRESSES = ("://", "www.", "@")
 _HASHTAG = regex.compile(r"#[\p{L}\p{M}\p{N}_]+")
 
 _PIECE = regex.compile(r"[\u0900-\u0963\u0970-\u097f\u200c\u200d]+")
-_ACRONYM = regex.compile(
-    "(?:डब्ल्यू|क्यू|एक्स|जेड|एफ|एच|एल|एम|एन|एस|आर|आई|वाई|बी|सी|डी|जी|के|जे|पी|टी|यू|वी|ए|ई|ओ){3,}"
-)
-"""The names of at least three English letters: एनडीआरएफ."""
+_LEAST_OF_AN_ACRONYM = 3
+"""English letters, by their names: एनडीआरएफ."""
 
 _KEPT = 65_536
 """Words whose judgement is kept: more than a long article has."""
@@ -82,7 +81,7 @@ class Speller:
             not 1 < len(sought) <= _LONGEST
             or sought in self._own_keys
             or self.lexicon.knows(sought)
-            or _ACRONYM.fullmatch(sought) is not None
+            or len(as_initials(sought)) >= _LEAST_OF_AN_ACRONYM
             or may_be_a_name(sought, self.lexicon)
         )
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from newsroom_desktop.base.paths import resource
+from newsroom_desktop.base.tables import rows
 from newsroom_desktop.hindi.normal import normal
 
 _AFTER_STEMS = "ा े ी ों ें ियों ियां ियाँ ओं एं एँ ओ ों ीय पन ता ताओं गी दार दारी दारों नाक मंद मंदों दगी बाज बाजी"
@@ -16,11 +16,9 @@ _LONGEST_ENDING = max(map(len, _ENDINGS))
 def table(name: str) -> dict[str, str]:
     """The pairs in the file `name`: what stands before the tab by what stands behind it.
 
-    A line of one word stands for itself; lines that begin with # are comments.
+    A line of one word stands for itself.
     """
-    lines = normal(resource("style", f"{name}.tsv").read_text("utf-8")).splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {row[0]: row[-1] for row in rows}
+    return {normal(row[0]): normal(row[-1]) for row in rows("style", f"{name}.tsv")}
 
 
 def replaced(word: str, pairs: dict[str, str]) -> str | None:

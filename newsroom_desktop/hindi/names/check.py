@@ -14,6 +14,7 @@ from newsroom_desktop.hindi.names.likeness import key
 from newsroom_desktop.hindi.names.mentions import Mention, mentions
 from newsroom_desktop.hindi.names.sounds import sounds
 from newsroom_desktop.hindi.names.usual import usual_names
+from newsroom_desktop.hindi.spelling.variants import key as style_key
 
 RULE = "name"
 
@@ -145,6 +146,8 @@ def _two_ways(group: Sequence[str], counts: Mapping[str, int], book: NameBook) -
     desks = max(filter(book.is_desks, group), key=book.is_exact, default=None)
     kept = sure.form if sure is not None else desks or max(group, key=lambda each: counts[each])
     is_decided = sure is not None or desks is not None
+    if not is_decided and len(set(map(style_key, group))) == 1:
+        return {}  # गाजियाबाद, गाज़ियाबाद: a matter of the house style
     spellings = ", ".join(
         f"{each} ({grouped(counts[each])})"
         for each in sorted(group, key=lambda each: (-counts[each], each != kept))

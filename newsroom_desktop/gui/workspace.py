@@ -48,7 +48,7 @@ from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.statistics.panel import StatisticsPanel
 from newsroom_desktop.gui.status import StatusLine
 from newsroom_desktop.hindi.autocorrect import ALL_RULES, Rule
-from newsroom_desktop.hindi.keyboard.candidates import WordIndex, load_index
+from newsroom_desktop.hindi.keyboard.candidates import WordIndex, load_frequent_index, load_index
 from newsroom_desktop.hindi.keyboard.layout import LayoutName
 
 if TYPE_CHECKING:
@@ -331,7 +331,11 @@ class Workspace(QObject):
         def take(words: WordIndex) -> None:
             self.keyboard.words = words
 
-        self.jobs.read("words", load_index, take)
+        def take_first(words: WordIndex) -> None:
+            take(words)
+            self.jobs.read("words", load_index, take)
+
+        self.jobs.read("words", load_frequent_index, take_first)
 
     def edit_autocorrect(self) -> None:
         """Ask which signs are mended while they are typed."""

@@ -394,6 +394,16 @@ def test_letters_are_read_while_the_words_are_not_there(place: Desk) -> None:
     assert (text_of(field), asked) == ("प्रदेश ", [True])
 
 
+def test_words_that_come_while_one_is_typed_are_offered_for_it(place: Desk) -> None:
+    place.keyboard.words = None
+    field = place.go("line")
+    place.keyboard.use(LayoutName.PHONETIC)
+    type_keys(field, "tika")
+    place.keyboard.words = indexed(WORDS)
+    type_keys(field, " ")
+    assert text_of(field) == "टिका "
+
+
 # the chart
 
 

@@ -49,8 +49,7 @@ class HindiKeyboard(QObject):
         self._is_shift_down = self._is_alt_gr_down = False
         self._is_writing = False
         self._system_composes = False
-        self.words: WordIndex | None = None
-        """The words that the phonetic layout offers, once they are read."""
+        self._words: WordIndex | None = None
         self.name = LayoutName.INSCRIPT
         """The layout that is on, or was on last."""
         field_in_use.changed.connect(self._follow)
@@ -70,11 +69,22 @@ class HindiKeyboard(QObject):
         """The field whose keys are seen; None while no layout is on, and once its dialog is gone."""
         return self._field if self._field is not None and isValid(self._field) else None
 
+    @property
+    def words(self) -> WordIndex | None:
+        """The words that the phonetic layout offers, once they are read."""
+        return self._words
+
+    @words.setter
+    def words(self, words: WordIndex | None) -> None:
+        self._words = words
+        if isinstance(self._machine, PhoneticMachine) and self._machine.under_way:
+            self._write(self._machine.look_again())
+
     def use(self, name: LayoutName, *, on: bool = True) -> None:
         """Switch the layout `name` on, or remember it for the next time that one is."""
         self.finish()
         self.name = name
-        self._machine = machine_of(name, lambda: self.words) if on else None
+        self._machine = machine_of(name, lambda: self._words) if on else None
         self.ask_for_words()
         self._follow()
         self.changed.emit()

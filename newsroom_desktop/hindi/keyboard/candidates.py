@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
 
+from newsroom_desktop.hindi.initials import as_initials
 from newsroom_desktop.hindi.keyboard.latin import distance
 from newsroom_desktop.hindi.known_latin import meant_by
 from newsroom_desktop.hindi.spelling.lexicon import Lexicon, load_lexicon
@@ -22,6 +23,12 @@ _WEIGHT = 1.3
 
 _KNOWN = 1.0
 """What a word gains that is spelt as readers know it."""
+
+_FREQUENT = 3.5
+"""On Zipf's scale: 13,000 words."""
+
+_CURRENT = 3.0
+"""From here on an abbreviation is one that readers know."""
 
 _INFLECTED = 15
 """Of them, those whose forms are tried where no word fits."""
@@ -101,6 +108,8 @@ class WordIndex:
     """Frequency, word, and the classes that inflect it."""
     by_spelling: Mapping[str, tuple[tuple[float, str], ...]] = field(default_factory=dict)
     """Frequency and word, where readers know how it is spelt in Latin letters."""
+    by_initials: Mapping[str, str] = field(default_factory=dict)
+    """The abbreviations that readers know, by their letters: bjp has बीजेपी."""
 
     def candidates(self, typed: str) -> list[str]:
         """At most MOST words that `typed` may mean, the likeliest first; inflected forms if there is none."""
@@ -138,21 +147,37 @@ def indexed(
     `known` has words by a Latin spelling that readers know, however far it is from how they sound.
     """
     found: dict[str, list[tuple[float, str, str]]] = {}
+    called: dict[str, tuple[float, str]] = {}
     for row in words:
+        if row[0] >= _CURRENT and len(initials := as_initials(row[1])) > 1:
+            called[initials] = max(row[:2], called.get(initials, row[:2]))
         for skeleton in skeletons_of(row[1]):
             found.setdefault(skeleton, []).append(row)
     return WordIndex(
         by_skeleton={skeleton: tuple(sorted(rows, reverse=True)) for skeleton, rows in found.items()},
         by_spelling={latin: tuple(rows) for latin, rows in (known or {}).items()},
+        by_initials={initials: word for initials, (_, word) in called.items()},
     )
 
 
 @lru_cache(maxsize=1)
 def load_index() -> WordIndex:
     """The index of the program's dictionary, made when first asked for; from any thread."""
+    return _index_from(0)
+
+
+def load_frequent_index() -> WordIndex:
+    """The index of its most frequent words, in a tenth of the time: for the first words that are typed."""
+    return _index_from(_FREQUENT)
+
+
+def _index_from(least: float) -> WordIndex:
+    """The index of the words that are at least so frequent."""
     lexicon = load_lexicon()
     words = (
-        (entry.zipf, lexicon.written.get(key, key), entry.classes) for key, entry in lexicon.entries.items()
+        (entry.zipf, lexicon.written.get(key, key), entry.classes)
+        for key, entry in lexicon.entries.items()
+        if entry.zipf >= least
     )
     known = {latin: _in_their_order(spellings, lexicon) for latin, spellings in meant_by().items()}
     return indexed(words, known)

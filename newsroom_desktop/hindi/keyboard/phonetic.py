@@ -1,7 +1,9 @@
 """The phonetic layout: a word in Latin letters becomes the Hindi word that it most likely means."""
 
+import re
 from collections.abc import Callable
 
+from newsroom_desktop.hindi.initials import LETTER_NAMES
 from newsroom_desktop.hindi.keyboard.candidates import WordIndex
 from newsroom_desktop.hindi.keyboard.layout import LayoutName, outputs
 from newsroom_desktop.hindi.keyboard.machine import Typed
@@ -15,6 +17,10 @@ LONGEST = 40
 _WITHIN = "~_"
 _LONGEST_EXACT = 3
 """Capitals in a row that say signs; more of them are Caps Lock."""
+
+_DIGITS = "0123456789"
+_VIRAMA = "\u094d"
+_SPOKEN = re.compile("[AEIOU]")
 
 DANDA = {"|": "।"}
 """What a mark gives that Latin has not."""
@@ -50,9 +56,12 @@ class PhoneticMachine:
         is_shouted = latin.isupper() and len(latin) > _LONGEST_EXACT
         within = latin[1:]  # the first letter of a name is a capital by habit
         is_exact = any(sign.isupper() or sign in _WITHIN for sign in within) and not is_shouted
-        in_turn = [exactly, *words] if is_exact else [*words, loosely, exactly]
+        called = _called(latin, exactly, index)
+        in_turn = [exactly, *words] if is_exact else [*words, *called, loosely, exactly]
         if len(latin) == 1:
             in_turn = [loosely, *words, exactly]
+        elif latin.isupper():
+            in_turn = [*called, *in_turn]
         return tuple(dict.fromkeys(in_turn))[:9]
 
     def press(self, stroke: Stroke, before: str = "") -> Typed | None:  # noqa: ARG002 - of the protocol
@@ -67,10 +76,18 @@ class PhoneticMachine:
             done = self.finish() if len(self.latin) == LONGEST else ""
             self._show(self.latin + sign)
             return Typed(done=done, under_way=self.under_way)
-        if sign in "123456789" and int(sign) <= len(self.choices) and len(self.latin) > 1:  # but G20
+        if sign in "123456789" and int(sign) <= len(self.choices) and len(self.latin) > 1:
             self.chosen = int(sign) - 1
             return Typed(done=self.finish())
+        if sign in _DIGITS and len(self.latin) == 1 and self.latin.isupper():
+            return Typed(done=_spelled(self.keep_latin().done) + sign)
         return None
+
+    def look_again(self) -> Typed:
+        """Offer what the index has now, unless a person has gone through the choices."""
+        if not self.has_moved:
+            self._show(self.latin)
+        return Typed(under_way=self.under_way)
 
     def choose(self, step: int) -> Typed:
         """Go `step` choices on, round and round."""
@@ -96,3 +113,16 @@ class PhoneticMachine:
         text = self.under_way
         self._show("")
         return text
+
+
+def _called(latin: str, exactly: str, index: WordIndex | None) -> list[str]:
+    """`latin` by the names of its letters, if it is an abbreviation: one that is known, or BJP, not TA."""
+    known = index.by_initials.get(latin.lower()) if index is not None else None
+    if known is not None:
+        return [known]
+    is_unspeakable = latin.isalpha() and latin.isupper() and _VIRAMA in exactly
+    return [_spelled(latin)] if is_unspeakable and not _SPOKEN.search(latin) else []
+
+
+def _spelled(latin: str) -> str:
+    return "".join(LETTER_NAMES[ord(letter) - ord("A")] for letter in latin)

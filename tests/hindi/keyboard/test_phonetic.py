@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom_desktop.hindi.keyboard.candidates import indexed, load_index, skeletons_of, skeletons_typed
+from newsroom_desktop.hindi.keyboard.candidates import (
+    indexed,
+    load_frequent_index,
+    load_index,
+    skeletons_of,
+    skeletons_typed,
+)
 from newsroom_desktop.hindi.keyboard.layout import LayoutName
 from newsroom_desktop.hindi.keyboard.machine import Typed, typed_text
 from newsroom_desktop.hindi.keyboard.machines import machine_of
@@ -42,7 +48,9 @@ def machine_with(keys: str) -> PhoneticMachine:
         ("haMs hU~ duHkh", "हंस हूँ दुःख"),
         ("⎇4⎇X⎇j", "४ॐ\u200d"),
         ("2 + 2 = 4", "2 + 2 = 4"),
-        ("G20 a i e o k", "ग20 अ इ ए ओ क"),
+        ("G20 T20 a i e o k", "जी20 टी20 अ इ ए ओ क"),
+        ("BJP ke PM, FIR aur IPL", "बीजेपी के पीएम, एफआईआर और आईपीएल"),  # abbreviations by their letters
+        ("DILLI TA RR XKQ fir", "दिल्ली टा ऋ एक्सकेक्यू फिर"),  # what may be said is no abbreviation
         ("lucknow mein share, seoul mein trump", "लखनऊ में शेयर, सियोल में ट्रंप"),  # as readers know them
         ("main mein", "मैं में"),
         ("NAMASTE", "नमस्ते"),  # Caps Lock
@@ -81,6 +89,13 @@ def test_choices_go_round_and_escape_keeps_the_letters() -> None:
     assert machine.choose(1).under_way == first
     assert machine.keep_latin() == Typed(done="kam")
     assert machine.under_way == ""
+
+
+def test_the_most_frequent_words_can_be_had_before_the_others() -> None:
+    first, all_words = load_frequent_index(), load_index()
+    for typed in ("pradhanmantri", "somvar", "sarkar", "kisanon"):
+        assert first.candidates(typed)[0] == all_words.candidates(typed)[0]
+    assert len(first.by_skeleton) < len(all_words.by_skeleton) / 4
 
 
 def test_the_letters_are_read_while_the_dictionary_is_not_there() -> None:

@@ -50,7 +50,7 @@ def headline_places() -> tuple[HeadlinePlace, ...]:
         OSError: it cannot be read.
     """
     own = data_folder() / OWN_FILE
-    return read_places(own.read_text("utf-8")) if own.is_file() else usual_places()
+    return read_places(own.read_text("utf-8-sig")) if own.is_file() else usual_places()
 
 
 def usual_places() -> tuple[HeadlinePlace, ...]:

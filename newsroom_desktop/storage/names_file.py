@@ -4,16 +4,14 @@
 two names, `no_names` words that are none.
 """
 
-import tomllib
 from pathlib import Path
-from typing import Any
-
-import tomli_w
 
 from newsroom_desktop.article.errors import ArchiveRefused
-from newsroom_desktop.base.files import write_atomic
 from newsroom_desktop.hindi.names.choices import NO_CHOICES, Choices
 from newsroom_desktop.hindi.normal import normal_line
+from newsroom_desktop.storage.toml_file import read_toml, write_toml
+
+_BROKEN = "names_file_broken"
 
 
 def names_path(archive: Path) -> Path:
@@ -27,7 +25,7 @@ def read_names(path: Path) -> Choices:
     Raises:
         ArchiveRefused: it cannot be read, or is not what was expected; it was left as it is.
     """
-    told = _told(path)
+    told = read_toml(path, _BROKEN)
     choices = NO_CHOICES
     try:
         for one, other in told.get("apart", ()):
@@ -39,7 +37,7 @@ def read_names(path: Path) -> Choices:
             for entry in told.get("name", ())
         }
     except (LookupError, TypeError, ValueError, AttributeError) as error:
-        raise ArchiveRefused("names_file_broken", path=str(path)) from error
+        raise ArchiveRefused(_BROKEN, path=str(path)) from error
     return choices.with_forms(forms)
 
 
@@ -49,7 +47,7 @@ def write_names(path: Path, choices: Choices) -> None:
     Raises:
         ArchiveRefused: it cannot be written, or was broken meanwhile; what was in it still is.
     """
-    told = _told(path)
+    told = read_toml(path, _BROKEN)
     kept = {
         entry["form"]: entry for entry in told.get("name", ()) if isinstance(entry, dict) and "form" in entry
     }
@@ -59,20 +57,7 @@ def write_names(path: Path, choices: Choices) -> None:
     ]
     told["apart"] = sorted(sorted(pair) for pair in choices.apart)
     told["no_names"] = sorted(choices.no_names)
-    try:
-        write_atomic(path, tomli_w.dumps(told).encode())
-    except OSError as error:
-        raise ArchiveRefused("archive_not_writable", path=str(path)) from error
-
-
-def _told(path: Path) -> dict[str, Any]:
-    """All that the file says; nothing when it is missing."""
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError) as error:
-        raise ArchiveRefused("names_file_broken", path=str(path)) from error
+    write_toml(path, told)
 
 
 def _spelling(value: str) -> str:

@@ -1,17 +1,15 @@
 """The settings of the site, in a TOML file beside the archive that a desk can share."""
 
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import tomli_w
-
 from newsroom_desktop.article.errors import ArchiveRefused
 from newsroom_desktop.article.site import Category, Site
-from newsroom_desktop.base.files import write_atomic
 from newsroom_desktop.hindi.slug import slug_from
+from newsroom_desktop.storage.toml_file import read_toml, write_toml
 
+_BROKEN = "site_file_broken"
 _TEXTS = ("name", "address", "home_label", "comment_target", "time_zone", "theme")
 
 
@@ -26,13 +24,13 @@ def read_site(path: Path) -> Site:
     Raises:
         ArchiveRefused: it cannot be read, or is not what was expected; it was left as it is.
     """
-    told = _told(path)
+    told = read_toml(path, _BROKEN)
     try:
         site = told.get("site", {})
         texts = {name: str(site[name]) for name in _TEXTS if name in site}
         categories = tuple(_category(entry) for entry in told.get("category", ()))
     except (LookupError, TypeError, AttributeError) as error:
-        raise ArchiveRefused("site_file_broken", path=str(path)) from error
+        raise ArchiveRefused(_BROKEN, path=str(path)) from error
     return replace(Site(), **texts, categories=categories or Site().categories)
 
 
@@ -42,26 +40,13 @@ def write_site(path: Path, site: Site) -> None:
     Raises:
         ArchiveRefused: it cannot be written, or was broken meanwhile; what was in it still is.
     """
-    told = _told(path)
+    told = read_toml(path, _BROKEN)
     told["site"] = told.get("site", {}) | {name: getattr(site, name) for name in _TEXTS}
     told["category"] = [
         {"name": category.name, "slug": category.slug, "hindi": category.hindi}
         for category in site.categories
     ]
-    try:
-        write_atomic(path, tomli_w.dumps(told).encode())
-    except OSError as error:
-        raise ArchiveRefused("archive_not_writable", path=str(path)) from error
-
-
-def _told(path: Path) -> dict[str, Any]:
-    """All that the file says; nothing when it is missing."""
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError) as error:
-        raise ArchiveRefused("site_file_broken", path=str(path)) from error
+    write_toml(path, told)
 
 
 def _category(entry: dict[str, Any]) -> Category:

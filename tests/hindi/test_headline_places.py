@@ -37,7 +37,7 @@ def test_the_page_is_as_wide_as_the_theme_draws_it() -> None:
 def test_a_desk_has_a_file_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("NEWSROOM_DATA", str(tmp_path))
     assert headline_places() == usual_places()
-    (tmp_path / OWN_FILE).write_text(f"[[place]]\n{PLACE}", "utf-8")
+    (tmp_path / OWN_FILE).write_text(f"[[place]]\n{PLACE}", "utf-8-sig")  # as Notepad writes
     (place,) = headline_places()
     assert (place.name, place.width, place.cut, place.face) == ("tv", 300, Cut.WORD, Face.TEXT)
 

@@ -26,6 +26,8 @@ class Colours:
     Letters in `text`, `quiet`, `accent`, `link`, `good` and `warning` on `window`, `paper` and `shade` reach
     WCAG AA (4.5:1), as `on_accent` on `accent` does, and `on_in_turn` on `in_turn`, which marks the hit in
     turn; `edge`, which controls are known by, reaches 3:1. `line` only parts what stands apart anyway.
+    `misspelt`, `against_style` and `doubtful_name` underline what checks have found: thin lines, so they
+    reach 4.5:1 on `paper` too.
     """
 
     name: str
@@ -45,6 +47,9 @@ class Colours:
     alert: str
     good: str
     warning: str
+    misspelt: str
+    against_style: str
+    doubtful_name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +57,7 @@ class Look:
     """What the body is set in; sizes in points, line heights in percent of the font's own.
 
     A document keeps its colours when the program is painted anew: they stand out on any paper, and no
-    letter is drawn in them. `link` is that of an underline, and so are `misspelt`, `against_style` and
-    `doubtful_name`, which mark what checks have found.
+    letter is drawn in them. `link` is that of an underline.
     """
 
     text_family: str
@@ -65,9 +69,6 @@ class Look:
     link: QColor
     shade: QColor
     found: QColor
-    misspelt: QColor
-    against_style: QColor
-    doubtful_name: QColor
 
 
 LIGHT = Colours(
@@ -88,6 +89,9 @@ LIGHT = Colours(
     alert="#fbe3e0",
     good="#1a6e38",
     warning="#8a5a00",
+    misspelt="#d3262c",
+    against_style="#1b66c0",
+    doubtful_name="#8440c0",
 )
 DARK = Colours(
     name="dark",
@@ -107,6 +111,9 @@ DARK = Colours(
     alert="#4a2220",
     good="#6ccb8c",
     warning="#e6b85c",
+    misspelt="#ff8a8f",
+    against_style="#6db0ff",
+    doubtful_name="#c79bf2",
 )
 
 
@@ -170,7 +177,4 @@ def body_look() -> Look:
         link=QColor("#2f7bd6"),
         shade=QColor(128, 128, 128, 30),
         found=QColor(255, 190, 0, 95),
-        misspelt=QColor("#e5484d"),
-        against_style=QColor("#2f7bd6"),
-        doubtful_name=QColor("#9a5bd0"),
     )

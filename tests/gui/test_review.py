@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.desk.words import Owner
+from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.review.letters import as_row, as_tip
 from newsroom_desktop.gui.review.placing import whole
@@ -409,6 +410,17 @@ def test_two_names_are_told_apart_from_now_on(program: Program, qtbot: QtBot) ->
     select(body, "पूतिन")
     choose(program, qtbot, body, tr("These are two names"))
     assert "पूतिन" not in lined(body, QTextCharFormat.UnderlineStyle.DotLine)
+
+
+def test_marks_change_their_colours_with_the_paper(program: Program, qtbot: QtBot) -> None:
+    body = write(program, qtbot, "बैठक हूई।")
+    try:
+        for now in (theme.DARK, theme.LIGHT):
+            program.use_appearance(now.name)
+            qtbot.wait(0)
+            assert [each.format.underlineColor() for each in body.extraSelections()] == [QColor(now.misspelt)]
+    finally:
+        program.use_appearance("light")
 
 
 def test_of_a_long_sentence_the_beginning_is_marked(program: Program, qtbot: QtBot) -> None:

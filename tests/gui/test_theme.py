@@ -55,6 +55,8 @@ def test_edges_and_underlines_stand_out_on_every_ground(now: Colours) -> None:
     for ground in (now.window, now.paper, now.shade):
         assert contrast(now.edge, ground) >= CONTROLS
     assert contrast(theme.body_look().link, now.paper) >= CONTROLS
+    for line in (now.misspelt, now.against_style, now.doubtful_name):
+        assert contrast(line, now.paper) >= LETTERS, line
 
 
 @SCHEMES

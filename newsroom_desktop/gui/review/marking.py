@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtGui import QHelpEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QHelpEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from newsroom_desktop.gui import theme
@@ -58,7 +58,8 @@ class Marking(QObject):
         self._hidden: frozenset[str] = frozenset()
         self._live: list[_Live] = []
         self._typed: QTextCursor | None = None
-        self._letters = _letters()
+        self._colours = theme.colours()
+        self._letters = _letters(self._colours)
         marks.sight_changed.connect(self.show)
         self.edit.cursorPositionChanged.connect(self._on_caret_moved)
         self.edit.textChanged.connect(self._on_text_changed)
@@ -195,7 +196,9 @@ class Marking(QObject):
     # words about a mark
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Say the reason for a mark that the mouse rests on."""
+        """Say the reason for a mark that the mouse rests on; mark in other colours on another paper."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._heed_colours()
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return False
         found = self.found_under(event.pos())
@@ -204,17 +207,23 @@ class Marking(QObject):
         QToolTip.showText(event.globalPos(), as_tip(found.finding.reason), self.edit)
         return True
 
+    def _heed_colours(self) -> None:
+        now = theme.colours()
+        if now is not self._colours:
+            self._colours, self._letters = now, _letters(now)
+            self._put()
 
-def _letters() -> dict[str, QTextCharFormat]:
+
+def _letters(colours: theme.Colours) -> dict[str, QTextCharFormat]:
     """How each subject is marked: by shape, for those who see no colours, and by colour."""
-    styles, look = QTextCharFormat.UnderlineStyle, theme.body_look()
+    styles = QTextCharFormat.UnderlineStyle
     marked = {}
     for subject, style, colour in (
-        ("spelling", styles.WaveUnderline, look.misspelt),
-        ("style", styles.DashUnderline, look.against_style),
-        ("names", styles.DotLine, look.doubtful_name),
+        ("spelling", styles.WaveUnderline, colours.misspelt),
+        ("style", styles.DashUnderline, colours.against_style),
+        ("names", styles.DotLine, colours.doubtful_name),
     ):
         letters = marked[subject] = QTextCharFormat()
         letters.setUnderlineStyle(style)
-        letters.setUnderlineColor(colour)
+        letters.setUnderlineColor(QColor(colour))
     return marked

@@ -24,9 +24,9 @@ from tools.lexicon.words import is_word
 _SLIP_FROM = 2.9
 """How frequent a word is, on Zipf's scale, whose slips speak against other words."""
 
-_MARGINS = {1: 1.3, 2: 2.2}
+_MARGINS = {0: 1.3, 1: 1.9, 2: 2.8}
 _MARGIN = 3.2
-"""How much more frequent that word has to be, by the votes of the other one."""
+"""How much more frequent that word has to be, by the votes of the other one; no dictionary is one less."""
 
 _SPELLING_MARGIN = 0.4
 """The same for words that no dictionary has and that sound like a frequent one: लडका, विधायको, प्रसिद्द."""
@@ -92,6 +92,8 @@ def build(sources: Sources, own: OwnWords) -> Built:
     wrong = set(map(key, own.wrong))
     admitted = {word for word in votes.zipf if trial.is_meant(word, votes)} - wrong
     some = {key(word): word for word, count in sources.counts.items() if count == _SOME and is_word(word)}
+    for word in wrong & some.keys():
+        del some[word]
     attested = admitted | {word for word in some if trial.slips.get(word, 0) < _SOME_MARGIN}
     attested |= {form for form in map(key, sources.forms) if form not in trial.slips}
     classes = induced(attested, _forms_by_word(sources, admitted))
@@ -138,6 +140,8 @@ class _Trial:
         if word not in self.dictionary and self.spellings.get(word, 0.0) - zipf >= _SPELLING_MARGIN:
             return False
         margin = against - zipf
+        if word not in self.dictionary:
+            number -= 1
         if len(word) <= _SHORT:
             return number > 2 or (number > 1 and margin < _MARGIN_SHORT)
         return margin < _MARGINS.get(number, _MARGIN)

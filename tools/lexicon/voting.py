@@ -1,5 +1,6 @@
 """What the lists say of each word: how many have it, how frequent it is, how it is written."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ _HUNSPELL, _TESSERACT, _DICTIONARY, _FORM, _COUNTRY, _PLACE, _PERSON, _OWN = (
 
 _MANY_COUNTS = 3
 _VIRAMA = "\u094d"
+_JOINER = re.compile("[\u200c\u200d]")
 SURE = 9
 """The votes of a word that this project has gathered itself."""
 
@@ -44,7 +46,7 @@ class Votes:
             found = key(word)
             voted.add(found)
             self.zipf[found] = max(zipf, self.zipf.get(found, 0))
-            self.written[found] = max((zipf, word), self.written.get(found, (0, "")))
+            self.written[found] = max((zipf, _JOINER.sub("", word)), self.written.get(found, (0, "")))
         self.votes.update(dict.fromkeys(voted, weight))
 
 

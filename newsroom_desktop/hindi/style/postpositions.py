@@ -42,6 +42,22 @@ _BEFORE_KAR = "जा आ ले दे हो खा देख सुन बै
 _VERBS = frozenset(_BEFORE_KAR.split())
 
 
+_CALLED = (
+    "किसानो छात्रो बच्चो मजदूरो मज़दूरो मित्रो दोस्तो भाइयो बहनो साथियो लोगो युवाओ हिंदुओ महिलाओ नेताओ कार्यकर्ताओ"
+    " मतदाताओ योजनाओ घटनाओ समस्याओ सेवाओ सीमाओ देशवासियो नागरिको"
+)
+_VOCATIVES = frozenset(_CALLED.split())
+"""Forms for calling people (भाइयो!), which no postposition follows: with one the plural has anusvara."""
+
+_POSTPOSITIONS = frozenset([*_FORMS.split(), "पर", "द्वारा", "समेत", "सहित"])
+
+
+def _plural(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
+    for first, second in sheet.neighbours():
+        if first.text in _VOCATIVES and second.text in _POSTPOSITIONS:
+            yield Hit(start_cp=first.start_cp, end_cp=first.end_cp, fix=first.text + "\u0902")
+
+
 def _pronoun(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for first, second in sheet.neighbours():
         fix = _JOINED.get((first.text, second.text))
@@ -82,6 +98,15 @@ RULES = (
         bad="सरकारने लोगोंको बताया",
         good="सरकार ने लोगों को बताया",
         look=_noun,
+    ),
+    Rule(
+        name="plural-nasal",
+        group=Group.WORDS,
+        title=mark("ों, not ो, before a postposition"),
+        reason=mark("Before a postposition the plural has anusvara: “{fix}”."),
+        bad="किसानो की समस्याओ पर",
+        good="किसानों की समस्याओं पर",
+        look=_plural,
     ),
     Rule(
         name="kar-joined",

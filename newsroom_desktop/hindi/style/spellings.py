@@ -8,12 +8,14 @@ over the line anusvara stands for chandrabindu (में, नहीं). Ending
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import regex
 
 from newsroom_desktop.base.texts import mark
+from newsroom_desktop.hindi.graphemes import count_clusters
+from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.hindi.style.house_style import EITHER, HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
 from newsroom_desktop.hindi.style.sheet import Sheet, Word
@@ -36,6 +38,10 @@ _BARE = str.maketrans(
 _BARE_WORDS = "राज सजा हंस फन बाज गज फलक खान जरा सजाए गौर तेज बाग कमर रोज"
 _OTHER_WORDS = frozenset(_BARE_WORDS.split())
 """Without its nukta or chandrabindu each is a word of its own: राज (rule), राज़ (secret)."""
+
+_STEM_ENDINGS = ("ियों", "ियां", "ों", "ें", "ा", "े", "ी", "ो")
+_BASE = ("", "ा", "े", "ी")
+_LEAST_OF_STEM_GC = 3
 
 
 def _word_by_word(change: Callable[[str], str | None], words: Sequence[Word]) -> Iterator[Hit]:
@@ -87,27 +93,48 @@ def _without_nukta(word: str) -> str:
 
 
 def _two_ways(sheets: Sequence[Sheet], style: HouseStyle) -> Iterator[tuple[int, Hit]]:
-    """Words that stand in an article in two ways of which the desk takes either; most stand as they may."""
-    forms: dict[str, Counter[str]] = {}
-    for sheet in sheets:
-        for word in sheet.words:
-            key = _key(word.text, style)
-            if key != word.text and key not in _OTHER_WORDS:
-                forms.setdefault(key, Counter())
-    if not forms:
+    """Words that stand in an article in two ways of which the desk takes either; most stand as they may.
+
+    Other endings make no other word: with ज़िला goes ज़िले, and जिला with जिले.
+    """
+    keys = {word.text: _key(word.text, style) for sheet in sheets for word in sheet.words}
+    varied = {_stem(key) for text, key in keys.items() if key != text and key not in _OTHER_WORDS}
+    if not varied:
         return
     places = [
-        (number, word, key)
+        (number, word, len(word.text) - len(key) + len(_stem(key)))
         for number, sheet in enumerate(sheets)
         for word in sheet.words
-        if (key := _key(word.text, style)) in forms
+        if _stem(key := keys[word.text]) in varied and key not in _OTHER_WORDS
     ]
-    for _, word, key in places:
-        forms[key][word.text] += 1
-    for number, word, key in places:
-        usual = max(forms[key], key=forms[key].__getitem__)
-        if word.text != usual:
-            yield number, Hit(start_cp=word.start_cp, end_cp=word.end_cp, fix=usual)
+    stems = _most_usual((_stem(keys[word.text]), word.text[:length]) for _, word, length in places)
+    found = [
+        (number, word, stems[_stem(keys[word.text])] + word.text[length:]) for number, word, length in places
+    ]
+    usual = _most_usual((keys[word.text], text) for _, word, text in found)
+    for number, word, _ in found:
+        fix = usual[keys[word.text]]
+        if normal(word.text) != normal(fix):
+            yield number, Hit(start_cp=word.start_cp, end_cp=word.end_cp, fix=fix)
+
+
+def _most_usual(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """For each first one of `pairs` the second one that it has most often, or first."""
+    counts: dict[str, Counter[str]] = {}
+    for key, form in pairs:
+        counts.setdefault(key, Counter())[form] += 1
+    return {key: max(forms, key=forms.__getitem__) for key, forms in counts.items()}
+
+
+@lru_cache(maxsize=65_536)
+def _stem(key: str) -> str:
+    """`key` without its ending, where what is left is long enough to be no other word, or in a table."""
+    for ending in _STEM_ENDINGS:
+        stem = key.removesuffix(ending)
+        if stem != key and stem not in _OTHER_WORDS and stem + "ा" not in _OTHER_WORDS:
+            is_known = any(stem + each in table(name) for name in ("nukta", "chandrabindu") for each in _BASE)
+            return stem if is_known or count_clusters(stem) >= _LEAST_OF_STEM_GC else key
+    return key
 
 
 def _key(word: str, style: HouseStyle) -> str:

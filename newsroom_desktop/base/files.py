@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all."""
+"""Files that are written whole or not at all, and how to see that one has changed."""
 
 import os
 import uuid
@@ -24,6 +24,19 @@ def write_atomic(path: Path, data: bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+Stamp = tuple[int, int] | None
+"""Of a file at one time: when it was changed, and its bytes; None of one that is not there."""
+
+
+def stamp(path: Path) -> Stamp:
+    """The stamp of the file at `path`: another one once others have written it."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _sync_folder(folder: Path) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import reduce
-from pathlib import Path
 from typing import TypeVar
 
 from newsroom_desktop.article.article import Article, Status
 from newsroom_desktop.article.errors import ArchiveRefused, ArticleDamaged, FieldRefused
+from newsroom_desktop.base.files import Stamp, stamp
 from newsroom_desktop.desk.listing import Listing
 from newsroom_desktop.hindi.names.book import NameBook
 from newsroom_desktop.hindi.names.choices import NO_CHOICES, Choices
@@ -37,7 +37,7 @@ class Naming:
         self.path = names_path(archive.path)
         self._learnt_path = learnt_path(archive.path)
         self._is_recalled = False
-        self._stamp: tuple[int, int] | None = None
+        self._stamp: Stamp = None
         self.refusal: ArchiveRefused | None = None
         """Why the file of what was decided cannot be read, as it was when it was last looked at."""
         self._tally = Tally()
@@ -121,9 +121,9 @@ class Naming:
         Raises:
             ArchiveRefused: it cannot be read, which is told of each change once; what was known still is.
         """
-        stamp = _stamp(self.path)
-        if stamp != self._stamp:
-            self._stamp = stamp
+        now = stamp(self.path)
+        if now != self._stamp:
+            self._stamp = now
             try:
                 self._choices = read_names(self.path)
             except ArchiveRefused as error:
@@ -170,7 +170,7 @@ class Naming:
     def _choose(self, change: Callable[[Choices], Choices]) -> None:
         choices = change(read_names(self.path))
         write_names(self.path, choices)
-        self._stamp = _stamp(self.path)
+        self._stamp = stamp(self.path)
         self._choices, self.refusal = choices, None
 
 
@@ -182,11 +182,3 @@ def _names_of(article: Article, stamp: str) -> Seen:
 
 def _pieces(whole: Sequence[T], length: int) -> Iterator[Sequence[T]]:
     return (whole[start : start + length] for start in range(0, len(whole), length))
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size

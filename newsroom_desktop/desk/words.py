@@ -9,13 +9,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from newsroom_desktop.article.errors import ArchiveRefused, FileRefused
-from newsroom_desktop.base.files import write_atomic
+from newsroom_desktop.base.files import Stamp, stamp, write_atomic
 from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.intake.files import read_text
 
 _COMMENT = "#"
-
-_Stamp = tuple[int, int] | None
 
 
 class Owner(StrEnum):
@@ -31,7 +29,7 @@ class Words:
     def __init__(self, person: Path, desk: Path) -> None:
         self.paths = {Owner.PERSON: person, Owner.DESK: desk}
         self._read: dict[Owner, tuple[str, ...]] = dict.fromkeys(Owner, ())
-        self._stamps: dict[Owner, _Stamp] = dict.fromkeys(Owner, None)
+        self._stamps: dict[Owner, Stamp] = dict.fromkeys(Owner, None)
 
     def of(self, owner: Owner) -> tuple[str, ...]:
         """The words of `owner` in the order of the file, as it was when it was last looked at."""
@@ -49,9 +47,9 @@ class Words:
         """
         refused = []
         for owner, path in self.paths.items():
-            stamp = _stamp(path)
-            if stamp != self._stamps[owner]:
-                self._stamps[owner] = stamp
+            now = stamp(path)
+            if now != self._stamps[owner]:
+                self._stamps[owner] = now
                 try:
                     self._read[owner] = _words_in(_text(path))
                 except FileRefused as error:
@@ -102,7 +100,7 @@ class Words:
         except OSError as error:
             raise ArchiveRefused("words_not_writable", path=str(path)) from error
         self._read[owner] = _words_in(text)
-        self._stamps[owner] = _stamp(path)
+        self._stamps[owner] = stamp(path)
 
 
 def _text(path: Path) -> str:
@@ -113,14 +111,6 @@ def _text(path: Path) -> str:
         if error.code == "file_missing":
             return ""
         raise
-
-
-def _stamp(path: Path) -> _Stamp:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
 
 
 def _words_in(text: str) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.hindi.fold import traced
 from newsroom_desktop.hindi.graphemes import clusters, count_clusters
 from newsroom_desktop.hindi.normal import normal
-from newsroom_desktop.hindi.pattern import IN_WORD, PatternRefused, Refusal, checked, compiled
+from newsroom_desktop.hindi.pattern import PatternRefused, Refusal, checked, compiled
+from newsroom_desktop.hindi.words import IN_WORD
 
 PATIENCE_S = 1.0
 """How long a pattern may take in all texts of a look-up: some never end."""

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import regex
 
-IN_WORD = r"[\p{L}\p{M}\p{N}\u200c\u200d]"
+from newsroom_desktop.hindi.words import IN_WORD
 
 LARGEST = 10_000
 """Signs that a pattern may count: `regex` takes memory for each, as soon as the pattern is read."""

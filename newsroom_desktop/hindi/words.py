@@ -7,6 +7,12 @@ may stand inside a word (थर-थर), points, commas and colons between the d
 
 import regex
 
+IN_WORD = r"[\p{L}\p{M}\p{N}\u200c\u200d]"
+"""A sign that a word may have in it, for patterns of `regex`."""
+
+HINDI = r"[\u0900-\u0963\u0970-\u097f\u200c\u200d]"
+"""One that a Hindi word may have, all of Devanagari but dandas and digits."""
+
 _LETTERS = r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*"
 _QUOTE = r"(?<![\p{L}\p{M}])\u2019|\u2019(?!\p{L})"
 _PARTING = rf"(?:[\u0964\u0965\u2026\u201c\u201d\u2018\u00ab\u00bb\u2013\u2014]|{_QUOTE})"

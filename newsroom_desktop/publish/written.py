@@ -12,9 +12,10 @@ from functools import reduce
 import regex
 
 from newsroom_desktop.hindi.normal import normal
+from newsroom_desktop.hindi.words import IN_WORD
 from newsroom_desktop.markup.safe import TAGS, WITHIN_A_LINE
 
-_LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+")
+_LETTERS = regex.compile(f"{IN_WORD}+")
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _TAG = re.compile(
     r"""</?([a-z][a-z0-9]*)(?:\s+[a-z:_-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*\s*/?>""",

@@ -15,10 +15,11 @@ from newsroom_desktop.hindi.names.mentions import Mention, mentions
 from newsroom_desktop.hindi.names.sounds import sounds
 from newsroom_desktop.hindi.names.usual import usual_names
 from newsroom_desktop.hindi.spelling.variants import key as style_key
+from newsroom_desktop.hindi.words import IN_WORD
 
 RULE = "name"
 
-_PART_OF_WORD = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d-]")
+_PART_OF_WORD = regex.compile(rf"{IN_WORD}|-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from newsroom_desktop.hindi.spelling.lexicon import Lexicon
 from newsroom_desktop.hindi.spelling.resemblance import may_be_a_name
 from newsroom_desktop.hindi.spelling.suggesting import likeliest
 from newsroom_desktop.hindi.spelling.variants import key
-from newsroom_desktop.hindi.words import spans
+from newsroom_desktop.hindi.words import HINDI, spans
 
 MOST_SUGGESTIONS = 5
 
@@ -25,7 +25,7 @@ _RUN = regex.compile(r"\S+")
 _OF_ADDRESSES = ("://", "www.", "@")
 _HASHTAG = regex.compile(r"#[\p{L}\p{M}\p{N}_]+")
 
-_PIECE = regex.compile(r"[\u0900-\u0963\u0970-\u097f\u200c\u200d]+")
+_PIECE = regex.compile(f"{HINDI}+")
 _LEAST_OF_AN_ACRONYM = 3
 """English letters, by their names: एनडीआरएफ."""
 

@@ -10,8 +10,9 @@ from newsroom_desktop.base.texts import mark
 from newsroom_desktop.hindi.findings import Passage
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
-from newsroom_desktop.hindi.style.sheet import IN_WORD, Sheet, Word, sheet_of
+from newsroom_desktop.hindi.style.sheet import Sheet, Word, sheet_of
 from newsroom_desktop.hindi.style.tables import replaced, table
+from newsroom_desktop.hindi.words import IN_WORD
 
 _LATIN = regex.compile(r"[A-Za-z]")
 _IN_WORD = regex.compile(IN_WORD)

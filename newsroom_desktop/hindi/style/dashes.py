@@ -7,7 +7,8 @@ import regex
 from newsroom_desktop.base.texts import mark
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
-from newsroom_desktop.hindi.style.sheet import HINDI, IN_WORD, Sheet
+from newsroom_desktop.hindi.style.sheet import Sheet
+from newsroom_desktop.hindi.words import HINDI, IN_WORD
 
 _DASH = regex.compile(r"(?<=\S)(?<!-)(?<![ ]-)(?:[ ]-{1,3}+[ ]|[ ]?-{2,3}+[ ]?)(?=[^\s-])")
 _PAIRS = (

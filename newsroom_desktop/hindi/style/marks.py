@@ -9,7 +9,8 @@ from newsroom_desktop.base.texts import mark
 from newsroom_desktop.hindi.findings import Role
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
-from newsroom_desktop.hindi.style.sheet import HINDI, Sheet
+from newsroom_desktop.hindi.style.sheet import Sheet
+from newsroom_desktop.hindi.words import HINDI
 
 _SIGNS = {"danda": "।", "full_stop": "."}
 _ENDINGS = "है हैं था थे थी थीं होगा होगी होंगे गया गई गए जाएगा जाएगी जाएंगे"

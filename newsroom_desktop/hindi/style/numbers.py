@@ -8,7 +8,8 @@ import regex
 from newsroom_desktop.base.texts import mark
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
-from newsroom_desktop.hindi.style.sheet import IN_WORD, Sheet
+from newsroom_desktop.hindi.style.sheet import Sheet
+from newsroom_desktop.hindi.words import IN_WORD
 
 _LATIN, _DEVANAGARI = "0123456789", "०१२३४५६७८९"
 _TO = {

@@ -8,11 +8,12 @@ from newsroom_desktop.base.texts import mark
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
 from newsroom_desktop.hindi.style.sheet import Sheet
+from newsroom_desktop.hindi.words import IN_WORD
 
 _QUOTES = regex.compile("‘‘|’’|''|[\"'“”‘’]")
 _STRAIGHT_FOR = {"“": '"', "”": '"', "‘‘": '"', "’’": '"', "''": '"', "‘": "'", "’": "'"}
 _CURLY_FOR = {"‘‘": "“", "’’": "”"}
-_LETTER = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]")
+_LETTER = regex.compile(IN_WORD)
 _OPENS_BEHIND = frozenset(" \u00a0\t([{<“‘–—/-")
 _PAIRS = {"“": "”", "(": ")", "[": "]"}
 _BRACKETS = regex.compile(r"[“”()\[\]\"]")

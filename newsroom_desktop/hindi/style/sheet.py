@@ -10,12 +10,10 @@ import regex
 from newsroom_desktop.hindi.dateline import split_dateline
 from newsroom_desktop.hindi.findings import Passage, Role
 from newsroom_desktop.hindi.sentences import sentence_spans
+from newsroom_desktop.hindi.words import HINDI, IN_WORD
 
 OPAQUE = "\ue000"
 """Stands for each sign of what is no prose: no rule takes it for a letter, a mark or a space."""
-
-IN_WORD = r"[\p{L}\p{M}\p{N}\u200c\u200d]"
-HINDI = r"[\u0900-\u0963\u0970-\u097f\u200c\u200d]"
 
 _ADDRESS = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}])(?:(?:[A-Za-z][A-Za-z0-9+]{0,15}+://|www\.)[^\s<>\u0900-\u097f\u201c\u201d\"]++"

@@ -9,7 +9,8 @@ from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.sentences import NOT_AN_END
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
-from newsroom_desktop.hindi.style.sheet import HINDI, Sheet
+from newsroom_desktop.hindi.style.sheet import Sheet
+from newsroom_desktop.hindi.words import HINDI
 
 _SPACES = r"(?<![ \u00a0])[ \u00a0]++"
 _BEFORE = regex.compile(

@@ -11,7 +11,8 @@ import regex
 from newsroom_desktop.base.texts import mark
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
-from newsroom_desktop.hindi.style.sheet import HINDI, Sheet
+from newsroom_desktop.hindi.style.sheet import Sheet
+from newsroom_desktop.hindi.words import HINDI
 
 _STARTS = "दु नि अंत अन्त प्रात अध मन तप पुन यश रज वय तेज चतु पय छंद शिर उष सर बहि अंतत"
 _BEFORE = _STARTS.split()

@@ -72,6 +72,7 @@ class NoticeBar(QFrame):
         self._offers.clear()
         for words, act in offers:
             button = QPushButton(words)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click writing goes on where it was
             button.clicked.connect(self.hide)
             button.clicked.connect(act)
             self._buttons.addWidget(button)

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from tests.gui.conftest import OpenWindow, settle
@@ -173,6 +176,69 @@ def test_the_headline_is_converted_where_it_is_written_in(program: Program, qtbo
     assert headline.toPlainText() == "दिल्ली में वर्षा"
     headline.undo()
     assert headline.toPlainText() == 'fnYyh esa o"kkZ'
+
+
+def test_a_line_that_is_pasted_into_the_headline_is_offered_in_unicode(
+    program: Program, qtbot: QtBot
+) -> None:
+    headline = program.window.workspace.editor.headline
+    headline.selectAll()
+    headline.textCursor().insertText("खेल: ")
+    headline.insert_line("fØdsV eSp esa Hkkjr us ckth ekjh")
+    settle(qtbot, program)
+    button = offer(program)
+    assert button is not None
+    button.click()
+    settle(qtbot, program)
+    assert headline.toPlainText() == "खेल: क्रिकेट मैच में भारत ने बाजी मारी"
+    headline.undo()
+    assert headline.toPlainText() == "खेल: fØdsV eSp esa Hkkjr us ckth ekjh"
+    headline.insert_line("Sab log kehte hain ki film achhi hai")
+    settle(qtbot, program)
+    assert offer(program) is None
+
+
+def test_a_headline_that_has_changed_is_not_written_over(program: Program, qtbot: QtBot) -> None:
+    headline = program.window.workspace.editor.headline
+    headline.selectAll()
+    headline.insert_line("fØdsV eSp esa Hkkjr us ckth ekjh")
+    settle(qtbot, program)
+    button = offer(program)
+    headline.setPlainText("यह शीर्षक है")
+    assert button is not None
+    button.click()
+    settle(qtbot, program)
+    assert headline.toPlainText() == "यह शीर्षक है"
+
+
+def test_a_line_of_the_details_is_converted_where_it_is_written_in(
+    program: Program, body: BodyEdit, qtbot: QtBot
+) -> None:
+    body.insert_blocks((Block(runs=(Run(text="jke"),)),))
+    field = program.window.workspace.details.findChildren(LineField)[0]
+    field.setText("fnYyh esa")
+    program.window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(lambda: program.window.workspace.field_in_use.widget is field)
+    run(program, qtbot, "legacy.krutidev010")
+    assert field.text() == "दिल्ली में"
+    assert body.toPlainText() == "jke"
+
+
+def test_writing_goes_on_where_it_was_after_a_click_on_an_offer(
+    program: Program, body: BodyEdit, qtbot: QtBot
+) -> None:
+    program.window.activateWindow()
+    body.setFocus()
+    qtbot.waitUntil(body.hasFocus)
+    paste(program, qtbot, _LEGACY)
+    button = offer(program)
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(qtbot, program)
+    assert body.hasFocus()
+    QTest.keyClicks(body, "ab")
+    assert body.toPlainText() == f"{_HINDI}ab"
 
 
 def test_text_is_copied_for_print(program: Program, body: BodyEdit, qtbot: QtBot) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
 
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui import theme
@@ -46,6 +47,8 @@ class Converting(QObject):
         """Put what is selected in `widget`, or all of it, out of `font` into Unicode."""
         if isinstance(widget, GrowingField):
             self._convert_field(widget, font)
+        elif isinstance(widget, QLineEdit) and not widget.isReadOnly():
+            self._convert_line(widget, font)
         elif self._session.source is None:
             self._look(font)
 
@@ -59,7 +62,18 @@ class Converting(QObject):
             if cursor.selectedText() == given != letters:
                 cursor.insertText(letters)
 
-        self._session.jobs.read(_TOPIC, lambda: _read(given, font), read)
+        self._session.jobs.read(_TOPIC, lambda: in_unicode(given, font), read)
+
+    def _convert_line(self, field: QLineEdit, font: "LegacyFont") -> None:
+        given = field.selectedText() or field.text()
+
+        def read(letters: str) -> None:
+            if isValid(field) and letters != given == (field.selectedText() or field.text()):
+                if not field.hasSelectedText():
+                    field.selectAll()
+                field.insert(letters)
+
+        self._session.jobs.read(_TOPIC, lambda: in_unicode(given, font), read)
 
     def copy_for_print(self, widget: QWidget | None) -> None:
         """Put what is selected in `widget`, or all of it, on the clipboard in Kruti Dev."""
@@ -164,7 +178,8 @@ def _cursor_at(document: QTextDocument, part: _Part) -> QTextCursor:
     return cursor
 
 
-def _read(text: str, font: "LegacyFont") -> str:
+def in_unicode(text: str, font: "LegacyFont") -> str:
+    """`text`, which is in `font`, in Unicode; for a lane."""
     from newsroom_desktop.hindi.legacy.reading import to_unicode  # noqa: PLC0415 - regex comes along
 
     return to_unicode(text, font)

@@ -42,6 +42,8 @@ class GrowingField(WordEdit):
     files_dropped = Signal(list)
     text_pasted = Signal(object)
     """Text of several lines, or longer than LONGEST_PASTE, was pasted here."""
+    line_pasted = Signal(QTextCursor, str)
+    """A line was put in: where it stands, selected, and as it was before it got its normal form."""
 
     def __init__(
         self, kind: str, font: QFont, *, line_height: int = 100, parent: QWidget | None = None
@@ -166,8 +168,13 @@ class GrowingField(WordEdit):
 
     def insert_line(self, text: str) -> None:
         """Put `text` in place of the selection, with its end in sight."""
+        start_u16 = self.textCursor().selectionStart()
         self.insertPlainText(normal(text))
         self.ensureCursorVisible()
+        place = QTextCursor(self.document())
+        place.setPosition(start_u16)
+        place.setPosition(self.textCursor().position(), QTextCursor.MoveMode.KeepAnchor)
+        self.line_pasted.emit(place, text)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Leave what is dropped also where it comes from, unless it stands here now for sure."""

@@ -117,6 +117,7 @@ class EditorPanel(QWidget):
         for name, field in self._fields():
             field.edited.connect(lambda text, name=name: self.session.change(**{name: text}))
             field.text_pasted.connect(lambda text, field=field: self._paste_into(field, text))
+            field.line_pasted.connect(self.pasting.offers.look_at_line)
             field.files_dropped.connect(self.files_dropped)
         self.body.text_pasted.connect(self.paste_text)
         self.body.passage_pasted.connect(self.pasting.paste_passage)

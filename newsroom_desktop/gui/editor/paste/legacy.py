@@ -1,10 +1,13 @@
 """Pasted text in a legacy font: shown as it would read in Unicode, and converted if the writer wants it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.editor.converting import in_unicode
 from newsroom_desktop.gui.editor.legacy_names import name_of
 from newsroom_desktop.gui.editor.paste.incoming import Incoming, Place, Taken
 from newsroom_desktop.gui.editor.session import EditSession
@@ -44,36 +47,59 @@ class LegacyOffers(QObject):
 
         def looked(found: "Legacy | None") -> None:
             if found is not None and self._is_there(place, shown):
-                self._offer(place, shown, found)
+                self._tell(found, lambda: self._convert(place, shown, found))
 
         self._session.jobs.read(
             _TOPIC, lambda: desk.receiving.legacy(text, html), looked, lambda _error: None
         )
+
+    def look_at_line(self, place: QTextCursor, text: str) -> None:
+        """Offer to convert a line that was pasted into a field as `text`, and is selected by `place`."""
+        desk = self._desk
+        if desk is None or len(text.split(None, _SHORTEST)) < _SHORTEST:
+            return
+        self._notice.settle(_TOPIC)
+        shown = place.selectedText()
+
+        def looked(found: "Legacy | None") -> None:
+            if found is not None and found.font is not None and place.selectedText() == shown:
+                font = found.font
+                self._tell(found, lambda: self._convert_line(place, shown, lambda: in_unicode(text, font)))
+
+        self._session.jobs.read(_TOPIC, lambda: desk.receiving.legacy(text, ""), looked, lambda _error: None)
 
     def _is_there(self, place: Place, shown: str) -> bool:
         """Whether what was pasted stands there still, and nothing else was written in it."""
         is_shown = place.document is self._session.document and self._session.source is None
         return is_shown and place.cursor().selectedText() == shown
 
-    def _offer(self, place: Place, shown: str, found: "Legacy") -> None:
+    def _tell(self, found: "Legacy", convert: Callable[[], None]) -> None:
         said = tr("“{before}” becomes “{after}”.", before=found.before, after=found.after)
         if found.font is None:
             first = tr("Some of what was pasted is set in a font from before Unicode.")
         else:
             first = tr("This looks like text in {font}.", font=name_of(found.font))
-        self._notice.tell(
-            _TOPIC,
-            f"{first}\n{said}",
-            (tr("Convert to Unicode"), lambda: self._convert(place, shown, found)),
-        )
+        self._notice.tell(_TOPIC, f"{first}\n{said}", (tr("Convert to Unicode"), convert))
 
     def _convert(self, place: Place, shown: str, found: "Legacy") -> None:
         desk = self._desk
         if desk is None or not self._is_there(place, shown):
-            sentence = tr(
-                "Nothing was converted, because what was pasted has changed. Select it, and choose its font"
-                " in the menu “Convert from a legacy font”."
-            )
-            self._notice.tell(_TOPIC, sentence)
+            self._tell_changed()
             return
         self._incoming.add(place, lambda _progress: Taken(desk.receiving.passage(found.blocks, "")))
+
+    def _convert_line(self, place: QTextCursor, shown: str, read: Callable[[], str]) -> None:
+        def put(letters: str) -> None:
+            if place.selectedText() == shown:
+                place.insertText(letters)
+            else:
+                self._tell_changed()
+
+        self._session.jobs.read(_TOPIC, read, put)
+
+    def _tell_changed(self) -> None:
+        sentence = tr(
+            "Nothing was converted, because what was pasted has changed. Select it, and choose its font"
+            " in the menu “Convert from a legacy font”."
+        )
+        self._notice.tell(_TOPIC, sentence)

@@ -42,7 +42,7 @@ class Pasting(QObject):
         self._session = session
         self._body = body
         self._notice = notice
-        self._offers = LegacyOffers(session, self.incoming, notice)
+        self.offers = LegacyOffers(session, self.incoming, notice)
         self._desk: Desk | None = None
         session.opened.connect(lambda _article: notice.settle("pasted"))
 
@@ -50,7 +50,7 @@ class Pasting(QObject):
         """Read with `desk` from now on."""
         self._desk = desk
         self.incoming.attach(desk)
-        self._offers.attach(desk)
+        self.offers.attach(desk)
 
     def paste(self, text: str, html: str = "") -> None:
         """Put what was copied in place of the selection; a page in a blank article is recognised."""
@@ -64,7 +64,7 @@ class Pasting(QObject):
             recognised = desk.receiving.recognise(text) if may_be_page else None
             return Taken(rescued, _page(desk, text, recognised, rescued) if recognised else None)
 
-        self.incoming.add(self._place(), read, lambda place: self._offers.look(place, text, html))
+        self.incoming.add(self._place(), read, lambda place: self.offers.look(place, text, html))
 
     def paste_passage(self, data: bytes, text: str) -> None:
         """Put a passage of an article, copied as `data` and as `text`, in place of the selection."""
@@ -108,12 +108,12 @@ class Pasting(QObject):
             self._body.insert_lines(lines)
             if not takes_all:
                 end = self._body.textCursor().position()
-                self._offers.look(Place.between(self._session.document, start, end), text)
+                self.offers.look(Place.between(self._session.document, start, end), text)
         else:
             self.incoming.add(
                 self._place(),
                 lambda _progress: Taken(desk.receiving.lines(text)),
-                lambda place: self._offers.look(place, text),
+                lambda place: self.offers.look(place, text),
             )
 
     def ask(self) -> None:

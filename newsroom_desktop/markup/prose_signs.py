@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
-from newsroom_desktop.hindi.style.sheet import OPAQUE
+from newsroom_desktop.hindi.addresses import OPAQUE
 
 _LETTER = r"[\p{L}\p{M}\p{N}]"
 _SIGNS = regex.compile(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom_desktop.hindi.addresses import OPAQUE
 from newsroom_desktop.hindi.findings import Role
-from newsroom_desktop.hindi.style.sheet import OPAQUE
 from newsroom_desktop.markup.prose import prose
 
 PAGE = """\

@@ -8,6 +8,7 @@ import regex
 
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import grouped, tr, tr_n
+from newsroom_desktop.hindi.addresses import without_addresses
 from newsroom_desktop.hindi.findings import Finding, Passage
 from newsroom_desktop.hindi.names.book import SETTLED, Advice, Ground, NameBook
 from newsroom_desktop.hindi.names.likeness import key
@@ -53,11 +54,11 @@ def findings(
 
 def _all_mentions(passage: Passage, in_parts: Iterable[str]) -> tuple[Mention, ...]:
     """The mentions in `passage`, the known spellings of more than one word among them."""
-    single = mentions(passage)
+    single, text = mentions(passage), without_addresses(passage.text)
     parted = [
         Mention(start_cp=start, end_cp=start + len(spelling), text=spelling, is_cued=True)
         for spelling in in_parts
-        for start in _places(passage.text, spelling)
+        for start in _places(text, spelling)
     ]
     if not parted:
         return single

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import regex
 
+from newsroom_desktop.hindi.addresses import without_addresses
 from newsroom_desktop.hindi.findings import Passage, Role
 from newsroom_desktop.hindi.names.sounds import sounds
 from newsroom_desktop.hindi.names.usual import usual_names
@@ -81,7 +82,7 @@ def mentions(passage: Passage) -> tuple[Mention, ...]:
 
 def found_mentions(passage: Passage) -> Iterator[Mention]:
     """The words of `passage` that may be names, in their order; nothing of a passage is kept."""
-    text = passage.text
+    text = without_addresses(passage.text)
     words = [found for found in _WORD.finditer(text) if _may_be_looked_at(found[0])]
     in_a_row = _in_a_row(text, words)
     was_name, before, end_before = False, "", -1

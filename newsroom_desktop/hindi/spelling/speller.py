@@ -8,6 +8,7 @@ from typing import Protocol
 
 import regex
 
+from newsroom_desktop.hindi.addresses import without_addresses
 from newsroom_desktop.hindi.initials import as_initials
 from newsroom_desktop.hindi.spelling.lexicon import Lexicon
 from newsroom_desktop.hindi.spelling.resemblance import may_be_a_name
@@ -21,10 +22,6 @@ _LONGEST = 40
 """Code points of a word that is looked at: what is longer is no word."""
 
 _NO_HINDI = regex.compile(r"[^\u0900-\u0963\u0970-\u097f\u200c\u200d\u2019'\u2010\u2011-]")
-_RUN = regex.compile(r"\S+")
-_OF_ADDRESSES = ("://", "www.", "@")
-_HASHTAG = regex.compile(r"#[\p{L}\p{M}\p{N}_]+")
-
 _PIECE = regex.compile(f"{HINDI}+")
 _LEAST_OF_AN_ACRONYM = 3
 """English letters, by their names: एनडीआरएफ."""
@@ -88,22 +85,10 @@ class Speller:
 
 def _pieces(text: str, judge: _Judge) -> Iterator[tuple[int, int]]:
     """The words of `text` that are all Hindi; of those with a hyphen that are not known, the parts."""
-    prose = _without_addresses(text)
+    prose = without_addresses(text)
     for start_cp, end_cp in spans(prose):
         word = prose[start_cp:end_cp]
         if _NO_HINDI.search(word) or ("-" in word and judge(word)):
             continue
         for piece in _PIECE.finditer(prose, start_cp, end_cp):
             yield piece.span()
-
-
-def _without_addresses(text: str) -> str:
-    """`text` with spaces in place of addresses, hashtags and names of accounts."""
-    if any(sign in text for sign in _OF_ADDRESSES):
-        text = _RUN.sub(_unless_address, text)
-    return _HASHTAG.sub(lambda found: " " * len(found[0]), text) if "#" in text else text
-
-
-def _unless_address(found: "regex.Match[str]") -> str:
-    run = found[0]
-    return " " * len(run) if any(sign in run for sign in _OF_ADDRESSES) else run

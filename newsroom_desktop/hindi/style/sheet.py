@@ -7,21 +7,12 @@ from typing import NamedTuple
 
 import regex
 
+from newsroom_desktop.hindi.addresses import without_addresses
 from newsroom_desktop.hindi.dateline import split_dateline
 from newsroom_desktop.hindi.findings import Passage, Role
 from newsroom_desktop.hindi.sentences import sentence_spans
 from newsroom_desktop.hindi.words import HINDI, IN_WORD
 
-OPAQUE = "\ue000"
-"""Stands for each sign of what is no prose: no rule takes it for a letter, a mark or a space."""
-
-_ADDRESS = regex.compile(
-    r"(?<![\p{L}\p{M}\p{N}])(?:(?:[A-Za-z][A-Za-z0-9+]{0,15}+://|www\.)[^\s<>\u0900-\u097f\u201c\u201d\"]++"
-    r"|[@#][\p{L}\p{M}\p{N}_]++)"
-    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*+@[A-Za-z0-9.-]++"
-    r"|(?<![A-Za-z0-9.-])[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++){0,6}\.(?:com|org|net|in|gov|edu|io|co)\b"
-    r"(?:/[^\s<>\u0900-\u097f]*+)?"
-)
 _WORD = regex.compile(rf"{IN_WORD}++")
 _STOP = regex.compile(rf"(?<=(?:{HINDI}|[\p{{Nd}}%])[\"”’')\]]?)\.(?=[\"”’')\]]*+(?:\s|$))")
 _DANDA = regex.compile(r"(?<![।॥.])।(?![।॥.])")
@@ -93,5 +84,4 @@ class Sheet:
 
 def sheet_of(passage: Passage) -> Sheet:
     """`passage` with addresses, hashtags and the like hidden."""
-    text = _ADDRESS.sub(lambda found: OPAQUE * len(found[0]), passage.text)
-    return Sheet(text=text, role=passage.role)
+    return Sheet(text=without_addresses(passage.text), role=passage.role)

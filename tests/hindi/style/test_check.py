@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom_desktop.base import texts
+from newsroom_desktop.hindi.addresses import OPAQUE
 from newsroom_desktop.hindi.findings import Finding, Passage, Role
 from newsroom_desktop.hindi.graphemes import is_boundary
 from newsroom_desktop.hindi.style.check import check, check_article
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rules import RULES
-from newsroom_desktop.hindi.style.sheet import OPAQUE
 
 EVERY_RULE = HouseStyle(off=frozenset())
 OTHER_CHOICES = HouseStyle(

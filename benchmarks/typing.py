@@ -1,8 +1,8 @@
 """Opening, key to paint and key to updated preview, over a bare QTextEdit with the same text.
 
-Keys come at the pace of a person, with pauses in which the draft is kept, the page is made and its preview
-drawn; hits of a search are marked in sight, as spelling marks would be. A key is late from the moment it was
-due: what holds the window up before it counts.
+Keys come at the pace of a person, with pauses in which the draft is kept, the page is made, its preview drawn
+and the text checked; what the checks find and hits of a search are marked in sight. A key is late from the
+moment it was due: what holds the window up before it counts.
 """
 
 import os

@@ -68,3 +68,7 @@ def test_what_cannot_be_done_is_refused(convert: Convert) -> None:
     broken = convert(b"\xff\n", "unicode", "krutidev010")
     assert (broken.code, broken.out) == (1, "")
     assert "not in UTF-8" in broken.err
+    for order in ("utf-16-le", "utf-16-be"):
+        other = convert("\ufeffjke".encode(order), "krutidev010", "unicode")
+        assert (other.code, other.out) == (1, "")
+        assert "not in UTF-8" in other.err

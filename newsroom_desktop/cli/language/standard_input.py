@@ -32,13 +32,15 @@ def standard_input_lines(otherwise: str = "") -> Iterator[str]:
     the bytes is taken as the character of their number.
 
     Raises:
-        FileRefused: it is closed, or not in UTF-8 and no other encoding is named.
+        FileRefused: it is closed or in UTF-16, or not in UTF-8 and no other encoding is named.
     """
     if sys.stdin is None:
         raise FileRefused("input_closed")
     is_first = True
     while lines := sys.stdin.buffer.readlines(_PIECE):
         if is_first:
+            if lines[0].startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+                raise FileRefused("input_not_utf8")
             lines[0] = lines[0].removeprefix(codecs.BOM_UTF8)
             is_first = False
         yield "".join(_text(line, otherwise) for line in lines)

@@ -42,7 +42,7 @@ class StatusLine:
     def show_keyboard(self, name: LayoutName | None) -> None:
         """Say which Hindi layout is on; None: keys give what the system makes of them."""
         self._layout = name
-        self._keyboard.setText(tr("Keys as the system has them") if name is None else layout_name(name))
+        self._keyboard.setText(tr("System keyboard") if name is None else layout_name(name))
         self._keyboard.setToolTip(tr("F12 switches the Hindi keyboard on and off."))
 
     def show_zoom(self, percent: int) -> None:

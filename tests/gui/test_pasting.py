@@ -306,10 +306,10 @@ def test_a_recognition_is_taken_back_and_done_again_as_one_step(
         assert plain != text
         workspace.editor.undo()
         assert workspace.editor.body.toPlainText() == ""
-        offered = [workspace.editor.can_redo_recognition]
+        offered = [workspace.editor.can_redo_at_once]
         workspace.editor.redo()
         assert workspace.editor.body.toPlainText() == plain
-        offered.append(workspace.editor.can_redo_recognition)
+        offered.append(workspace.editor.can_redo_at_once)
         assert offered == [False, True]
         workspace.editor.redo()
         assert workspace.editor.body.toPlainText() == text

@@ -480,6 +480,44 @@ def test_all_of_a_word_are_mended_in_fields_cards_and_text(program: Program, qtb
     assert shown(program) == ("**किसान** और किसान\n\n| किसान किसान | किसान |\n| --- | --- |\n| ठीक | किसान |")
 
 
+def test_all_of_a_kind_in_fields_and_text_are_undone_in_one_step_wherever_the_focus_is(
+    program: Program, qtbot: QtBot
+) -> None:
+    workspace = program.window.workspace
+    workspace.editor.headline.setPlainText("मंत्री , विधायक")
+    body = write(program, qtbot, "वह गया ।\n\nठीक है ।")
+    workspace.details.checked_fields["dateline"].setFocus()
+    workspace.details.checked_fields["dateline"].insert("सियोल , दिल्ली ,")
+    workspace.session.change(dateline="सियोल , दिल्ली ,")
+    checked(program, qtbot)
+    before = (workspace.session.article, shown(program))
+    reviewing = workspace.reviewing
+    found = next(each for each in reviewing.review.report.found if each.finding.rule == "space-before-mark")
+    reviewing.verbs.fix_all(found)
+    checked(program, qtbot)
+    assert headline_and_text(program) == ("मंत्री, विधायक", "सियोल, दिल्ली,", "वह गया।\n\nठीक है।")
+    program.window.dock("review").show()
+    reviewing.panel.list.setFocus()
+    workspace.actions_book.action("edit.undo").trigger()
+    assert before[0] is not None
+    assert headline_and_text(program) == ("मंत्री , विधायक", "सियोल , दिल्ली ,", before[1])
+    workspace.actions_book.action("edit.redo").trigger()
+    assert headline_and_text(program) == ("मंत्री, विधायक", "सियोल, दिल्ली,", "वह गया।\n\nठीक है।")
+    QTest.keyClick(workspace.editor.headline, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert headline_and_text(program) == ("मंत्री , विधायक", "सियोल , दिल्ली ,", before[1])
+    workspace.actions_book.action("edit.redo").trigger()
+    type_letters(body, "आज ")
+    body.setFocus()
+    workspace.editor.undo()
+    assert headline_and_text(program) == ("मंत्री, विधायक", "सियोल, दिल्ली,", "वह गया।\n\nठीक है।")
+
+
+def headline_and_text(program: Program) -> tuple[str, str, str]:
+    article = program.window.workspace.session.article
+    assert article is not None
+    return article.headline, article.dateline, shown(program)
+
+
 def test_a_word_that_is_changed_while_its_menu_is_open_is_not_overwritten(
     program: Program, qtbot: QtBot
 ) -> None:

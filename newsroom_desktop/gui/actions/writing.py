@@ -44,7 +44,7 @@ ACTIONS = (
         keys=("Ctrl+Z",),
         icon="undo",
         run=lambda workspace: workspace.editor.undo(),
-        offered=lambda workspace: workspace.field_in_use.can_undo or workspace.editor.can_undo_recognition,
+        offered=lambda workspace: workspace.field_in_use.can_undo or workspace.editor.can_undo_at_once,
     ),
     ActionSpec(
         action_id="edit.redo",
@@ -53,7 +53,7 @@ ACTIONS = (
         keys=("Ctrl+Y", "Ctrl+Shift+Z"),
         icon="redo",
         run=lambda workspace: workspace.editor.redo(),
-        offered=lambda workspace: workspace.field_in_use.can_redo or workspace.editor.can_redo_recognition,
+        offered=lambda workspace: workspace.field_in_use.can_redo or workspace.editor.can_redo_at_once,
     ),
     ActionSpec(
         action_id="edit.cut",

@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QKeyEvent,
+    QKeySequence,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
@@ -39,6 +40,8 @@ class GrowingField(WordEdit):
 
     edited = Signal(str)
     """The text after a person changed it."""
+    undo_requested = Signal()
+    redo_requested = Signal()
     files_dropped = Signal(list)
     text_pasted = Signal(object)
     """Text of several lines, or longer than LONGEST_PASTE, was pasted here."""
@@ -144,7 +147,13 @@ class GrowingField(WordEdit):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on to the next field with Enter."""
+        """Give undo to the owner, and go on to the next field with Enter."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_requested.emit()
+            return
+        if event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_requested.emit()
+            return
         commanding = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in _NEW_LINE_KEYS and not commanding:
             self.focusNextChild()

@@ -32,6 +32,7 @@ from newsroom_desktop.gui.editor.fields import LONGEST_PASTE, GrowingField
 from newsroom_desktop.gui.editor.inserting import Inserting
 from newsroom_desktop.gui.editor.kind_box import KindBox
 from newsroom_desktop.gui.editor.marks import Marks
+from newsroom_desktop.gui.editor.mending import Mending
 from newsroom_desktop.gui.editor.paste.pasting import Pasting
 from newsroom_desktop.gui.editor.paste.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
@@ -78,6 +79,7 @@ class EditorPanel(QWidget):
         self._source_marks: Marks | None = None
         self._lay_out()
         self.inserting = Inserting(session, self.body, self._thumbnails, self.notice)
+        self.mending = Mending(session)
         self._recognition = Recognition(session, self.body, self.notice)
         self.pasting = Pasting(session, self.body, self.notice, self._recognition)
         self.converting = Converting(session, self.body, self.notice)
@@ -116,6 +118,8 @@ class EditorPanel(QWidget):
         self.session.changed.connect(self._show_fields)
         for name, field in self._fields():
             field.edited.connect(lambda text, name=name: self.session.change(**{name: text}))
+            field.undo_requested.connect(self.undo)
+            field.redo_requested.connect(self.redo)
             field.text_pasted.connect(lambda text, field=field: self._paste_into(field, text))
             field.line_pasted.connect(self.pasting.offers.look_at_line)
             field.files_dropped.connect(self.files_dropped)
@@ -293,27 +297,29 @@ class EditorPanel(QWidget):
     # commands
 
     def undo(self) -> None:
-        """Undo in the field that has the focus; a recognition is undone as one step."""
+        """Undo in the field that has the focus; what was done in several fields at once is one step."""
         focused = self._focused()
         if self.pasting.incoming.take_back() or self._recognition.undo_requested():
+            return
+        if self.mending.undo_requested():
             return
         if isinstance(focused, QTextEdit | QPlainTextEdit | QLineEdit):
             focused.undo()
 
     @property
-    def can_undo_recognition(self) -> bool:
-        """Whether to undo now takes a recognition back, wherever the focus is."""
-        return self._recognition.is_last_step
+    def can_undo_at_once(self) -> bool:
+        """Whether to undo now takes back what was done in several fields at once, wherever the focus is."""
+        return self._recognition.is_last_step or self.mending.is_last_step
 
     @property
-    def can_redo_recognition(self) -> bool:
-        """Whether to redo now recognises a page again."""
-        return self._recognition.is_next_step
+    def can_redo_at_once(self) -> bool:
+        """Whether to redo now does again what was done in several fields at once."""
+        return self._recognition.is_next_step or self.mending.is_next_step
 
     def redo(self) -> None:
-        """Do again in the field that has the focus; a recognition is done again as one step."""
+        """Do again in the field that has the focus; what was done in several fields at once is one step."""
         focused = self._focused()
-        if self._recognition.redo_requested():
+        if self._recognition.redo_requested() or self.mending.redo_requested():
             return
         if isinstance(focused, QTextEdit | QPlainTextEdit | QLineEdit):
             focused.redo()

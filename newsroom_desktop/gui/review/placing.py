@@ -102,20 +102,17 @@ class Placing:
     # what comes in their place
 
     def put(self, fixes: "Iterable[tuple[Found, str]]") -> None:
-        """Put the letters of each fix in the place of its finding: one step in the body, and in each field.
+        """Put the letters of each fix in the place of its finding, all in one step.
 
         No grapheme cluster is cut, and a format stays what it is. Findings that overlap one before are left.
         """
         ordered = _apart(sorted(fixes, key=lambda fix: self._key(fix[0])))
-        for name, group in groupby(ordered, key=lambda fix: fix[0].spot.field):
-            edit, news = self._edits()[name], [self._new(*fix) for fix in group]
-            if isinstance(edit, QLineEdit):
-                for place, new in reversed(news):
-                    edit.setSelection(place.start_u16, place.end_u16 - place.start_u16)
-                    edit.insert(new)
-                edit.textEdited.emit(edit.text())
-            else:
-                put(QTextCursor(edit.document()), news, theme.body_look())
+        edits = self._edits()
+        changes = [
+            (edits[name], [self._new(*fix) for fix in group])
+            for name, group in groupby(ordered, key=lambda fix: fix[0].spot.field)
+        ]
+        self._editor.mending.mend([edit for edit, _ in changes], lambda: _put(changes))
 
     def _new(self, found: "Found", text: str) -> New:
         letters, finding = found.passage.text, found.finding
@@ -129,6 +126,17 @@ class Placing:
         before = length_u16(letters[start_cp : finding.start_cp])
         behind = length_u16(letters[finding.end_cp : end_cp])
         return Place(Stretch(0, letters), hit, at_u16 - before, end_u16 + behind), new
+
+
+def _put(changes: "Iterable[tuple[Edit | QLineEdit, list[New]]]") -> None:
+    for edit, news in changes:
+        if isinstance(edit, QLineEdit):
+            for place, new in reversed(news):
+                edit.setSelection(place.start_u16, place.end_u16 - place.start_u16)
+                edit.insert(new)
+            edit.textEdited.emit(edit.text())
+        else:
+            put(QTextCursor(edit.document()), news, theme.body_look())
 
 
 def whole(text: str, start_cp: int, end_cp: int) -> tuple[int, int]:

@@ -127,13 +127,15 @@ class Workspace(QObject):
         self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)
         book = self.actions_book
         self.editor.set_format_bar(book.choices("kind"), book.bar("format", "insert"))
-        self.details.set_steps(
-            [self.actions_book.action(f"desk.{step}") for step in ("submit", "approve", "return")]
-        )
+        self.details.set_steps([book.action(f"desk.{step}") for step in ("submit", "approve", "return")])
         self.set_icons()
         self._connect()
         self._take_settings()
         self._expiry_timer.start()
+        self._put_in_place()
+
+    def _put_in_place(self) -> None:
+        window = self.window
         window.middle.addWidget(self.editor)
         window.dock("preview").setWidget(self.preview)
         window.dock("details").setWidget(self.details)
@@ -165,8 +167,6 @@ class Workspace(QObject):
         session.counted.connect(self._status.show_counts)
         session.archive_changed.connect(self.articles.refresh)
         session.save_failed.connect(self._on_save_failed)
-        self.learning.learnt.connect(self.reviewing.review.check_at_rest)
-        self.names.changed.connect(self.reviewing.review.check_at_rest)
         self.articles.open_requested.connect(session.open)
         self.articles.new_requested.connect(self.start_new)
         self.articles.listed.connect(lambda _count: self.actions_book.refresh("article"))
@@ -193,11 +193,18 @@ class Workspace(QObject):
         self.intake.open_requested.connect(session.open)
         self.export.exported.connect(self._on_exported)
         self.preview.link_clicked.connect(QDesktopServices.openUrl)
-        self.reviewing.button.clicked.connect(self.actions_book.action("review.panel").trigger)
-        self.own_words.changed.connect(self.reviewing.review.check)
-        self.house_style.changed.connect(lambda _style: self.reviewing.review.check())
         self._warm_timer.timeout.connect(self._warm_preview)
         self._expiry_timer.timeout.connect(session.refresh)
+        self._connect_checks()
+
+    def _connect_checks(self) -> None:
+        """Check again when somebody has decided something, and at rest when something was learnt."""
+        review = self.reviewing.review
+        self.reviewing.button.clicked.connect(self.actions_book.action("review.panel").trigger)
+        self.own_words.changed.connect(review.check)
+        self.house_style.changed.connect(lambda _style: review.check())
+        self.learning.learnt.connect(review.check_at_rest)
+        self.names.changed.connect(review.check_at_rest)
 
     # the desk
 

@@ -35,6 +35,7 @@ from newsroom_desktop.gui.house_style import StyleAsking
 from newsroom_desktop.gui.intake import Intake
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.keyboard.choices import Choices
+from newsroom_desktop.gui.keyboard.dialogs import KeysInDialogs
 from newsroom_desktop.gui.keyboard.keyboard import HindiKeyboard
 from newsroom_desktop.gui.keyboard.panel import KeyboardPanel
 from newsroom_desktop.gui.keys import PhysicalLetters, PhysicalShortcuts
@@ -123,6 +124,8 @@ class Workspace(QObject):
         self.actions_book = ActionBook(self, window.menus)
         self._keys = PhysicalShortcuts(window, window.docks)
         self._letters = PhysicalLetters(self.actions_book.menus, self)
+        switches = [self.actions_book.action("keyboard.hindi"), *self.actions_book.choices("keyboard layout")]
+        self._keys_in_dialogs = KeysInDialogs(self.field_in_use, switches)
         self._warm_timer = QTimer(self, singleShot=True, interval=PREVIEW_WARM_MS)
         self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)
         book = self.actions_book

@@ -341,6 +341,25 @@ def test_a_dialog_is_written_in_too_and_may_be_gone(place: Desk, qtbot: QtBot) -
     place.keyboard.toggle()
 
 
+def test_a_dialog_switches_the_keyboard_by_its_keys(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    keyboard = program.window.workspace.keyboard
+    keyboard.use(LayoutName.GAIL)
+    dialog = LinkDialog(program.window, href="", needs_text=True)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    field = dialog.findChildren(LineField)[0]
+    dialog.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(lambda: focused() is field)
+    QTest.keyClick(field, Key.Key_F12)
+    type_keys(field, "https://")
+    assert (field.text(), keyboard.is_on) == ("https://", False)
+    QTest.keyClick(field, Key.Key_F1, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert (keyboard.name, keyboard.is_on) == (LayoutName.INSCRIPT, True)
+
+
 # the choices for a word
 
 

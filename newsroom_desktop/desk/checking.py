@@ -115,7 +115,8 @@ class Checking:
     ) -> tuple[Found, ...]:
         """What is found in `article` with `blocks` as its body, in the order of the text.
 
-        Only what was not seen before is looked at. A name that is spelt otherwise is no wrong word besides.
+        Only what was not seen before is looked at. A name that is spelt otherwise is no wrong word besides,
+        nor is what the house style has a fix for.
 
         Raises:
             Stopped: `progress` was cancelled; what was found by then is known the next time.
@@ -171,14 +172,21 @@ def _found(subject: Subject, findings: Iterable[Finding], stretch: Stretch) -> I
 
 
 def _in_order(some: Sequence[Found]) -> list[Found]:
-    """What was found in a passage from its beginning on, without the spelling of what is known as a name."""
-    names = [each.finding for each in some if each.subject is Subject.NAMES]
+    """What was found in a passage from its beginning on.
+
+    Without the spelling of what is known as a name, or gets another spelling from the house style.
+    """
+    told = [
+        each.finding
+        for each in some
+        if each.subject is Subject.NAMES or (each.subject is Subject.STYLE and each.finding.fix is not None)
+    ]
     kept = (
         each
         for each in some
         if each.subject is not Subject.SPELLING
         or not any(
-            name.start_cp <= each.finding.start_cp and each.finding.end_cp <= name.end_cp for name in names
+            other.start_cp <= each.finding.start_cp and each.finding.end_cp <= other.end_cp for other in told
         )
     )
     return sorted(kept, key=lambda each: each.finding.start_cp)

@@ -212,6 +212,15 @@ def test_names_are_told_with_the_desks_form_in_place_of_a_wrong_spelling(desk: D
     assert desk.checking.check(stands, read_blocks("पूतिन ने कहा।")) == ()
 
 
+def test_a_word_is_told_once_where_the_house_style_has_a_fix_for_its_spelling(desk: Desk) -> None:
+    found = desk.checking.check(ARTICLE, read_blocks("श्रीमति वर्मा ने अत: कीसानों को देखा।"))
+    assert [(each.subject, each.text, each.finding.fix) for each in found] == [
+        ("style", "श्रीमति", "श्रीमती"),
+        ("style", "अत:", "अतः"),
+        ("spelling", "कीसानों", None),
+    ]
+
+
 def test_what_a_desk_decides_on_names_counts_at_the_next_check(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "names.toml").write_text('[[name]]\nform = "पूतिन"\nothers = ["पुतिन"]\n', "utf-8")
     assert desk.checking.look() == []

@@ -24,7 +24,7 @@ _WHOLE_WORDS = (
 _LAST = _WHOLE_WORDS.split()
 _COLON = "[:\uff1a\ufe55\ua789]"
 _WORD_START = rf"(?<!{HINDI})"
-_INSIDE = regex.compile(rf"{_WORD_START}(?:{'|'.join(_BEFORE)})({_COLON})(?=[\u0915-\u0939])")
+_INSIDE = regex.compile(rf"{_WORD_START}(?:{'|'.join(_BEFORE)})({_COLON})(?=[\u0915-\u0939]){HINDI}++")
 _AT_END = regex.compile(rf"{_WORD_START}(?:{'|'.join(_LAST)})({_COLON})(?=[\s,।.?!)-]|$)")
 _VISARGA_AT_END = regex.compile(rf"{_WORD_START}({HINDI}++)(?<=\u0903)(?=\s)")
 _MAY_END_SO = regex.compile(r"(?:त|श|न|र|म|व|छ|ज|य)\u0903$")
@@ -32,9 +32,13 @@ _SANSKRIT = frozenset({"शनैः", "शांतिः", "शान्ति
 
 
 def _colon(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
-    places = {found.start(1) for pattern in (_INSIDE, _AT_END) for found in pattern.finditer(sheet.text)}
-    for place in sorted(places):
-        yield Hit(start_cp=place, end_cp=place + 1, fix="ः")
+    end = 0
+    hits = (found for pattern in (_INSIDE, _AT_END) for found in pattern.finditer(sheet.text))
+    for found in sorted(hits, key=lambda hit: hit.start()):
+        if found.start() >= end:
+            end = found.end()
+            fix = sheet.text[found.start() : found.start(1)] + "ः" + sheet.text[found.end(1) : end]
+            yield Hit(start_cp=found.start(), end_cp=end, fix=fix)
 
 
 def _visarga(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:

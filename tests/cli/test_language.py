@@ -51,6 +51,15 @@ def test_code_and_tags_are_not_spelt(desk: Desk, tmp_path: Path) -> None:
     assert [each["start_cp"] for each in desk("spell", file, "--json").json] == [48]
 
 
+def test_words_are_spelt_with_the_marks_in_them_and_front_matter_is_not(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "page.md"
+    text = "---\ntitle: चूनाव\n---\n\n**चु**नाव, [चुनाव](चूनाव.md) और **चू**नाव"
+    file.write_text(text, encoding="utf-8")
+    (found,) = desk("spell", file, "--json").json
+    assert (found["word"], found["suggestions"][0]) == ("चूनाव", "चुनाव")
+    assert text[found["start_cp"] :] == "चू**नाव"
+
+
 def test_words_of_ones_own_are_right(desk: Desk, tmp_path: Path) -> None:
     file, own = tmp_path / "page.txt", tmp_path / "own.txt"
     file.write_text("ढेबरगांव आए", encoding="utf-8")

@@ -1,16 +1,13 @@
 """The wrongly spelt words of a file."""
 
 import argparse
-import re
 from pathlib import Path
 
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.cli.given import given_file
+from newsroom_desktop.cli.language.prose_file import ProseFile
 from newsroom_desktop.cli.language.verb import LanguageVerb
 from newsroom_desktop.cli.output import Answer, Record
-
-_NO_PROSE = re.compile(r"^```.*?(?:^```|\Z)|`[^`\n]*`|<[^<>\n]+>", re.DOTALL | re.MULTILINE)
-"""Code and tags of Markdown: their words are no Hindi."""
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
@@ -23,18 +20,18 @@ def _add(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> Answer:
     from newsroom_desktop.hindi.spelling.lexicon import load_lexicon  # noqa: PLC0415 - only where asked for
     from newsroom_desktop.hindi.spelling.speller import Speller  # noqa: PLC0415
-    from newsroom_desktop.intake.files import read_text  # noqa: PLC0415
 
-    text = read_text(options.file)
+    file = ProseFile(options.file)
     speller = Speller(load_lexicon(), _words_of(options.words))
-    prose = _NO_PROSE.sub(lambda found: " " * len(found[0]), text)
     records: list[Record] = []
     lines: list[str] = []
-    for start_cp, end_cp in speller.misspelt(prose):
-        word = text[start_cp:end_cp]
-        suggestions = speller.suggestions(word)
-        records.append({"word": word, "start_cp": start_cp, "suggestions": suggestions})
-        lines.append(_line(_place(text, start_cp), word, suggestions))
+    for stretch in file.stretches:
+        for span in speller.misspelt(stretch.passage.text):
+            word = stretch.passage.text[slice(*span)]
+            start_cp, _ = stretch.span(*span)
+            suggestions = speller.suggestions(word)
+            records.append({"word": word, "start_cp": start_cp, "suggestions": suggestions})
+            lines.append(_line(file.place(start_cp), word, suggestions))
     return Answer(json=records, lines=lines)
 
 
@@ -42,11 +39,6 @@ def _words_of(path: Path | None) -> frozenset[str]:
     from newsroom_desktop.intake.files import read_text  # noqa: PLC0415
 
     return frozenset() if path is None else frozenset(read_text(path).split())
-
-
-def _place(text: str, start_cp: int) -> str:
-    line = text.count("\n", 0, start_cp) + 1
-    return f"{line}:{start_cp - text.rfind(chr(10), 0, start_cp)}"
 
 
 def _line(place: str, word: str, suggestions: list[str]) -> str:

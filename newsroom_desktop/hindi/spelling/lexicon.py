@@ -1,6 +1,6 @@
 """The words that are known, with how frequent they are, how they are inflected, and which are names.
 
-`resources/dictionaries/hindi.txt.gz` is made by `tools/lexicon.py`, which names the lists it comes from.
+`resources/dictionaries/hindi.txt.gz` is made by `tools/lexicon`, which names the lists it comes from.
 Its lines: classes of inflection and kinds of name, a tab, ten times the frequency, a tab, keys of words; the
 others, with a sign and 0, words that are written otherwise than their keys, and wrong ones.
 """

@@ -72,7 +72,10 @@ def _bar(sheet: Sheet, _style: HouseStyle) -> Iterable[Hit]:
 _MATRA_FOR_DANDA = regex.compile(
     rf"(?<!{HINDI})({HINDI}*+)(?<=[\u0902\u090f\u0940\u0947\u0948\u094b\u094c]\u093e)(?=\s|$)"
 )
-_ZERO = regex.compile(rf"(?<!{HINDI})(डॉ|प्रो|स्व|पं|मो|कु|श्री|सं)[0\u0966](?![\p{{L}}\p{{M}}\p{{N}}])")
+_ZERO = regex.compile(
+    rf"(?<!{HINDI})(?:(डॉ|डा|प्रो|स्व|पं|मो|मा|कु|चौ|श्री|सं|नं|क्र)[0\u0966]"
+    r"|([उम])[0\u0966](प्र)[0\u0966])(?![\p{L}\p{M}\p{N}])"
+)
 
 
 def _matra(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
@@ -82,7 +85,9 @@ def _matra(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
 
 def _zero(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for found in _ZERO.finditer(sheet.text):
-        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=found[1] + ".")
+        yield Hit(
+            start_cp=found.start(), end_cp=found.end(), fix=".".join((*filter(None, found.groups()), ""))
+        )
 
 
 RULES = (

@@ -67,7 +67,9 @@ _RUPEES_BEHIND = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}\p{{N}}.,])({_AMOUNT})(?:({_UNITS})[ \u00a0]?(?:रू|Rs)(?![\p{{L}}\p{{M}}\p{{N}}])"
     r"(?!\.?[ ]?\p{Nd})(?:\.(?=[ ][\p{L}\p{N}]))?|/-(?:[ \u00a0](?:रुपये|रुपए))?)"
 )
-_ORDINAL = regex.compile(r"(?<![\p{L}\p{M}\p{N}.,])\p{Nd}++[ \u00a0](?:वां|वाँ|वीं|वें)(?![\p{L}\p{M}])")
+_ORDINAL = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}.,])(\p{Nd}++)(?:[ \u00a0](वां|वाँ|वीं|वें)|(वा|वी|वे))(?![\p{L}\p{M}])"
+)
 
 
 def _digits(sheets: Sequence[Sheet], style: HouseStyle) -> Iterator[tuple[int, Hit]]:
@@ -161,8 +163,8 @@ def _rupees(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
 
 def _ordinal(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for found in _ORDINAL.finditer(sheet.text):
-        fix = found[0].replace(" ", "").replace("\u00a0", "")
-        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
+        ending = found[2] or found[3] + "\u0902"
+        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=found[1] + ending)
 
 
 RULES = (
@@ -223,8 +225,8 @@ RULES = (
     Rule(
         name="ordinal",
         group=Group.NUMBERS,
-        title=mark("वां, वीं and वें are joined to the number"),
-        reason=mark("The ending is joined to the number: “{fix}”."),
+        title=mark("वां, वीं and वें with anusvara, joined to the number"),
+        reason=mark("The number is written with its ending as “{fix}”."),
         bad="21 वीं सदी में 5 वां स्थान",
         good="21वीं सदी में 5वां स्थान",
         look=_ordinal,

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 from newsroom_desktop.base.texts import mark
 from newsroom_desktop.gui.actions.article import has_text
 from newsroom_desktop.gui.actions.spec import ActionSpec
+from newsroom_desktop.gui.legacy_names import NAMES
 
 if TYPE_CHECKING:
     from newsroom_desktop.gui.workspace import Workspace
 
-_FONTS = (
-    ("krutidev010", mark("Kruti Dev 010 or DevLys"), "Shift+F2"),
-    ("chanakya", mark("Chanakya"), "Shift+F4"),
-    ("walkman-chanakya905", mark("Walkman Chanakya 905"), "Shift+F5"),
-    ("4cgandhi", mark("4CGandhi"), "Ctrl+Shift+F5"),
-)
+_KEYS = {
+    "krutidev010": "Shift+F2",
+    "chanakya": "Shift+F4",
+    "walkman-chanakya905": "Shift+F5",
+    "4cgandhi": "Ctrl+Shift+F5",
+}
 
 
 def _convert(name: str) -> Callable[["Workspace"], None]:
@@ -32,12 +33,12 @@ ACTIONS = (
         ActionSpec(
             action_id=f"legacy.{name}",
             menu="edit/5/legacy",
-            text=text,
+            text=NAMES[name],
             keys=(key,),
             run=_convert(name),
             when=has_text,
         )
-        for name, text, key in _FONTS
+        for name, key in _KEYS.items()
     ),
     ActionSpec(
         action_id="legacy.copy",

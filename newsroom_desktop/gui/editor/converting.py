@@ -15,10 +15,10 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.document import LINE_SEPARATOR, char_format
 from newsroom_desktop.gui.editor.fields import GrowingField
-from newsroom_desktop.gui.editor.legacy_names import name_of
 from newsroom_desktop.gui.editor.mirror import is_card, runs_between
 from newsroom_desktop.gui.editor.passage import PIECE
 from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.gui.legacy_names import name_of
 from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.markup.blocks import Block
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QTextCursor
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.converting import in_unicode
-from newsroom_desktop.gui.editor.legacy_names import name_of
 from newsroom_desktop.gui.editor.paste.incoming import Incoming, Place, Taken
 from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.gui.legacy_names import name_of
 from newsroom_desktop.gui.notice import NoticeBar
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along

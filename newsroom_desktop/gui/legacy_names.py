@@ -7,7 +7,7 @@ from newsroom_desktop.base.texts import mark, tr
 if TYPE_CHECKING:
     from newsroom_desktop.hindi.legacy.tables import LegacyFont
 
-_NAMES = {
+NAMES = {
     "krutidev010": mark("Kruti Dev 010 or DevLys"),
     "chanakya": mark("Chanakya"),
     "walkman-chanakya905": mark("Walkman Chanakya 905"),
@@ -17,4 +17,4 @@ _NAMES = {
 
 def name_of(font: "LegacyFont") -> str:
     """The name of `font` in the language of the interface."""
-    return tr(_NAMES[font.value])
+    return tr(NAMES[font.value])

@@ -19,10 +19,12 @@ from newsroom_desktop.hindi.names.sounds import sounds
 from newsroom_desktop.hindi.names.usual import usual_names
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.hindi.spelling.lexicon import load_lexicon
+from newsroom_desktop.hindi.style.tables import table
 
 _WORD = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}'’])[\u0900-\u0963\u0971-\u097f\u200c\u200d]++(?![\p{L}\p{M}\p{N}]|['’]\p{L})"
 )
+_VOWEL_SIGN = regex.compile(r"[\u093e-\u094c](?!\u0902)")
 _SPELLING = regex.compile(r"(?:[\u0900-\u0963\u0971-\u097f\u200c\u200d]++(?:[ -](?!$))?)+")
 _LEAST_OF_A_SLIP_CP = 5
 _RARER_ZIPF = 1.0
@@ -140,11 +142,11 @@ def _behind(text: str, words: "list[regex.Match[str]]", number: int) -> str:
 
 @lru_cache(maxsize=65_536)
 def is_ordinary(word: str) -> bool:
-    """Whether `word` is known, and neither as a name nor as made from a misspelt one."""
+    """Whether `word` is known, or a slip in a known one, and neither as a name nor as made from one."""
     table = usual_names()
     if table.find(word) is not None or table.made_from(word) is not None or _is_rare_slip(word):
         return False
-    return load_lexicon().knows(word) and not is_known_name(word)
+    return (load_lexicon().knows(word) and not is_known_name(word)) or _is_slip(word)
 
 
 def _is_rare_slip(word: str) -> bool:
@@ -154,6 +156,20 @@ def _is_rare_slip(word: str) -> bool:
     return bool(form) and lexicon.frequency(word) + _RARER_ZIPF <= lexicon.frequency(form)
 
 
+def _is_slip(word: str) -> bool:
+    """Whether `word`, which is no name, is a frequent one with an anusvara left out, or often written so."""
+    lexicon = load_lexicon()
+    if is_known_name(word) or lexicon.knows(word):
+        return False
+    places = (found.end() for found in _VOWEL_SIGN.finditer(word))
+    with_anusvara = (word[:place] + "\u0902" + word[place:] for place in places)
+    return word in table("misspelt") or any(map(_is_frequent, with_anusvara))
+
+
+def _is_frequent(word: str) -> bool:
+    return load_lexicon().frequency(word) >= _RARE_ZIPF
+
+
 def is_spelling(text: str) -> bool:
     """Whether `text` can be a name: words of Hindi, with spaces or hyphens between them."""
     return _SPELLING.fullmatch(text) is not None
@@ -161,7 +177,7 @@ def is_spelling(text: str) -> bool:
 
 def is_rare(word: str) -> bool:
     """Whether `word`, though the list has it, is no word that stands beside every name (कार्यालय, हालांकि)."""
-    return load_lexicon().frequency(word) < _RARE_ZIPF
+    return not _is_frequent(word) and not _is_slip(word)
 
 
 @lru_cache(maxsize=65_536)

@@ -22,6 +22,10 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 """Small words; नहीं, न and numbers are none: without them a headline says something else."""
 
 _DROPPED = re.compile("[\u00ad\u200b-\u200d\u2060\u0300-\u036f'’]")
+_GROUPED = re.compile(r"(?<![\d,.])(?:\d{1,2}(?:,\d{2})*|\d{1,3}(?:,\d{3})+),\d{3}(?!,?\d)")
+"""A number with commas, as India sets them or the West; 302,307 are two."""
+
+_PERCENT = re.compile(r"(?<=\d) ?%")
 _HYPHENS = frozenset("-\u2010\u2013")
 _WORD = re.compile("[0-9a-z\u0900-\u0963\u0966-\u096f\u0971-\u097f]+")
 
@@ -53,6 +57,7 @@ def slug_words(text: str) -> Iterator[str]:
 
 def _in_both_scripts(text: str) -> Iterator[tuple[str, str]]:
     bare = _DROPPED.sub("", unicodedata.normalize("NFKD", text).casefold())
+    bare = _GROUPED.sub(lambda found: found[0].replace(",", ""), _PERCENT.sub(" percent ", bare))
     for found in _WORD.finditer(bare):
         word = found[0]
         if latin := _initial(bare, found) or romanised(word):

@@ -12,7 +12,8 @@ _NAMES = ("territories.tsv", "latin.tsv")
 
 _LOANWORDS = "loanwords.tsv"
 _PLURALS = (("ियों", "ी"), ("ियां", "ी"), ("ों", ""), ("ें", ""), ("ओं", ""), ("एं", ""), ("ाओं", "ा"))
-"""Endings of a plural, and what the singular has in their place."""
+_ENGLISH_PLURALS = (("्स", ""), ("ीज", "ी"), ("ोज", "ो"))
+"""Endings of a plural, of Hindi and of English, and what the singular has in their place."""
 
 
 def known(word: str) -> str:
@@ -39,7 +40,7 @@ def load() -> None:
 
 
 def _known_plural(spelt: str, loanwords: dict[str, str]) -> str:
-    for ending, instead in _PLURALS:
+    for ending, instead in (*_PLURALS, *_ENGLISH_PLURALS):
         if spelt.endswith(ending):
             singular = loanwords.get(spelt.removesuffix(ending) + instead)
             if singular:

@@ -55,7 +55,7 @@ _MUTE_LABIALS = frozenset("पफव")
 
 _FIRST = (
     "जन लोक राज उप सह जल थल वन धन मन नव गैर बद खुश पुनर अंतर अल्प राम देव शिव दिल दिन रण बल शत हम एक घर "
-    "मूल पाठ वर्ष समय युद्ध महा गर्भ अर्थ"
+    "मूल पाठ वर्ष समय युद्ध महा गर्भ अर्थ आत्म"
 )
 _LAST = (
     "सभा नगर नगरी जनक पति मति भवन वहन करण चरण वरण हरण भरण शरण स्मरण गमन सदन शहर महल परिषद प्रिय मंत्री मंत्रियों "
@@ -234,7 +234,8 @@ def _lengthened(sounds: list[_Sound]) -> Iterator[str]:
             doubles = kind in _LONG_ONES and (place == 0 or (len(vowels) == 1 and _is_closed(kind, after)))
         else:
             leads = len(vowels) == 2 and place == 1
-            doubles = kind == _DOUBLING and (leads or after == _BEFORE_ENDING or _is_closed(kind, after))
+            ends = after == _BEFORE_ENDING and sounds[place + 1][0] != "y"  # भारतीयों
+            doubles = kind == _DOUBLING and (leads or ends or _is_closed(kind, after))
         yield _DOUBLED[letters] if doubles else letters
 
 

@@ -131,6 +131,8 @@ def test_slugs_are_those_that_a_reader_would_write(table: str, rows: int, least:
         ("टी-20 वर्ल्ड कप", "t-20-world-cup"),
         ("जी–२०", "g-20"),
         ("5जी", "5g"),
+        ("फ्लाइट्स और वीडियोज", "flights-aur-videos"),
+        ("भारतीयों का आत्मसमर्पण", "bhartiyon-ka-aatmsamarpan"),
         ("सोना 1,25,000 के पार, 1,234,567 वोट", "sona-125000-ke-paar-1234567-vote"),
         ("१,२०० करोड़, 3.5% ब्याज", "1200-crore-3-5-percent-byaaj"),
         ("धारा 302,307 और 1,2,3", "dhara-302-307-aur-1-2-3"),

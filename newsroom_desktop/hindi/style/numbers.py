@@ -64,7 +64,8 @@ _RUPEES = regex.compile(
     rf"({_UNITS})(?:[ \u00a0](?:रुपये|रुपए))?(?![ \u00a0]?[A-Za-z]|[-–]\p{{Nd}})"
 )
 _RUPEES_BEHIND = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}\p{{N}}.,])({_AMOUNT})(?:({_UNITS})[ \u00a0]?(?:रू|Rs)(?![\p{{L}}\p{{M}}\p{{N}}])"
+    rf"(?<![\p{{L}}\p{{M}}\p{{N}}.,₹$€£]|[₹$€£][ \u00a0])({_AMOUNT})"
+    rf"(?:({_UNITS})[ \u00a0]?(?:रू|Rs)(?![\p{{L}}\p{{M}}\p{{N}}])"
     r"(?!\.?[ ]?\p{Nd})(?:\.(?=[ ][\p{L}\p{N}]))?|/-(?:[ \u00a0](?:रुपये|रुपए))?)"
 )
 _ORDINAL = regex.compile(

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import product
 
+from newsroom_desktop.hindi.initials import LETTER_NAMES
 from newsroom_desktop.hindi.spelling.lexicon import PERSON, PLACE, Entry, Lexicon
 from newsroom_desktop.hindi.spelling.paradigms import bases
 from newsroom_desktop.hindi.spelling.resemblance import may_be_a_name, resembles
@@ -62,10 +63,6 @@ _FUNCTION_WORDS = (
     "से",
     "का",
     "की",
-)
-_LETTERS = (
-    *("ए", "बी", "सी", "डी", "ई", "एफ", "जी", "एच", "आई", "जे", "के", "एल", "एम", "एन", "ओ", "पी", "क्यू", "आर"),
-    *("एस", "टी", "यू", "वी", "डब्ल्यू", "एक्स", "वाई", "जेड"),
 )
 
 
@@ -149,7 +146,7 @@ class _Trial:
 
 def _acronyms(sources: Sources) -> list[str]:
     """The names of two English letters that any list has: एनजी."""
-    return [pair for pair in map("".join, product(_LETTERS, repeat=2)) if pair in sources.counts]
+    return [pair for pair in map("".join, product(LETTER_NAMES, repeat=2)) if pair in sources.counts]
 
 
 def _forms_by_word(sources: Sources, admitted: Collection[str]) -> dict[str, set[str]]:

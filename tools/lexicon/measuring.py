@@ -14,9 +14,9 @@ import regex
 
 from newsroom_desktop.hindi.spelling.speller import Speller
 from newsroom_desktop.hindi.spelling.variants import key
-from newsroom_desktop.hindi.words import words
+from newsroom_desktop.hindi.words import HINDI, words
 
-_HINDI = regex.compile(r"[\u0900-\u0963\u0970-\u097f\u200c\u200d]+")
+_HINDI = regex.compile(f"{HINDI}+")
 _VOWEL_SIGNS = "ािीुूेैोौ"
 _NASALS = "ंँ"
 _NUKTA, _VIRAMA = "\u093c", "\u094d"

@@ -15,11 +15,12 @@ from pathlib import Path
 
 import regex
 
+from newsroom_desktop.hindi.words import HINDI
 from tools.lexicon.msgpack import unpacked
 from tools.lexicon.packages import files_of
 
-_HINDI = regex.compile(r"[\u0900-\u0963\u0970-\u097f\u200c\u200d]+")
-_ALL_HINDI = regex.compile(r"[\u0900-\u0963\u0970-\u097f\u200c\u200d .()-]+")
+_HINDI = regex.compile(f"{HINDI}+")
+_ALL_HINDI = regex.compile(f"(?:{HINDI}|[ .()-])+")
 _NEIGHBOURS = frozenset({"IN", "NP", "PK", "BD", "LK"})
 
 

@@ -512,6 +512,30 @@ def test_all_of_a_kind_in_fields_and_text_are_undone_in_one_step_wherever_the_fo
     assert headline_and_text(program) == ("मंत्री, विधायक", "सियोल, दिल्ली,", "वह गया।\n\nठीक है।")
 
 
+def test_what_was_mended_is_one_step_no_more_once_another_article_was_open(
+    program: Program, qtbot: QtBot
+) -> None:
+    workspace = program.window.workspace
+    workspace.editor.headline.setPlainText("मंत्री , विधायक")
+    body = write(program, qtbot, "वह गया ।")
+    checked(program, qtbot)
+    mended = workspace.session.article
+    assert mended is not None
+    reviewing = workspace.reviewing
+    reviewing.verbs.fix_all(
+        next(each for each in reviewing.review.report.found if each.finding.rule == "space-before-mark")
+    )
+    start_article(program, qtbot, "दूसरी")
+    workspace.session.open(mended.article_id)
+    settle(qtbot, program)
+    headline = workspace.editor.headline.toPlainText()
+    body.setFocus()
+    while workspace.session.touches < 16:
+        type_letters(body, "क")
+        workspace.editor.undo()
+        assert workspace.editor.headline.toPlainText() == headline
+
+
 def headline_and_text(program: Program) -> tuple[str, str, str]:
     article = program.window.workspace.session.article
     assert article is not None

@@ -26,6 +26,11 @@ class Mending:
         self._session = session
         self._mended: _Mended | None = None
         self._undone: _Mended | None = None
+        session.opened.connect(lambda _article: self.forget())  # the session counts anew
+
+    def forget(self) -> None:
+        """Let what was put right be no step of its own any more."""
+        self._mended = self._undone = None
 
     def mend(self, fields: Sequence[Field], put: Callable[[], None]) -> None:
         """Let `put` change `fields`, the texts each in one step."""

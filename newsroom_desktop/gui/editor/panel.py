@@ -128,6 +128,7 @@ class EditorPanel(QWidget):
         self.body.image_pasted.connect(self.pasting.paste_image)
         self.body.files_dropped.connect(self._take_into_text)
         self.pasting.incoming.picture_pasted.connect(self.inserting.ask_about_pasted)
+        self.source_toggled.connect(self.mending.forget)
         self.body.undo_requested.connect(self.undo)
         self.body.redo_requested.connect(self.redo)
         self.body.cursorPositionChanged.connect(self._on_caret_moved)

@@ -180,6 +180,7 @@ class Workspace(QObject):
         self.field_in_use.changed.connect(lambda: self._keys.watch(self.field_in_use.text_field))
         self.keyboard.changed.connect(self._on_keyboard_changed)
         self.keyboard.words_wanted.connect(self._read_words)
+        self.keyboard.under_way_changed.connect(self.session.keep_composed)
         body = self.editor.body
         body.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         body.customContextMenuRequested.connect(

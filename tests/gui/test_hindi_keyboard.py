@@ -7,16 +7,18 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.article.article import Article
 from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.dialogs.link import LinkDialog
 from newsroom_desktop.gui.dialogs.table_grid import TableGrid
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.fields import GrowingField
+from newsroom_desktop.gui.editor.keeping import Keeping
 from newsroom_desktop.gui.editor.source import SourceEdit
 from newsroom_desktop.gui.field_in_use import FieldInUse, TextField
 from newsroom_desktop.gui.keyboard.choices import Choices
@@ -31,6 +33,7 @@ from newsroom_desktop.hindi.keyboard.layout import LayoutName
 from newsroom_desktop.hindi.keyboard.machine import typed_text
 from newsroom_desktop.hindi.keyboard.machines import machine_of
 from newsroom_desktop.hindi.keyboard.strokes import strokes_of
+from newsroom_desktop.markup.blocks import Block, Mark, Run
 from tests.gui.conftest import OpenWindow, close, settle
 from tests.gui.test_typing import start_article
 
@@ -488,6 +491,45 @@ def test_a_syllable_under_way_is_kept(open_window: OpenWindow, qtbot: QtBot, way
     program.window.workspace.session.open(article.article_id)
     settle(qtbot, program)
     assert program.window.workspace.editor.body.toPlainText() == "आ सि"
+
+
+def stored(program: Program, article_id: str) -> Article:
+    """The article as it would be found if the program ended by force now."""
+    desk = program.window.workspace.desk
+    assert desk is not None
+    return desk.editing.open(article_id).article
+
+
+@pytest.mark.parametrize("name", ["body", "headline", "source"])
+def test_a_word_under_way_is_in_the_draft(open_window: OpenWindow, qtbot: QtBot, name: str) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    editor, session = workspace.editor, workspace.session
+    editor.body.setPlainText("")
+    editor.body.insert_blocks((Block(runs=(Run(text="आज "), Run(text="राम", marks=frozenset({Mark.BOLD})))),))
+    if name == "source":
+        editor.toggle_source()
+        settle(qtbot, program)
+    fields = {"headline": editor.headline, "body": editor.body}
+    field = fields[name] if name in fields else editor.findChildren(SourceEdit)[0]
+    program.window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(lambda: focused() is field)
+    field.selectAll() if name == "headline" else field.moveCursor(QTextCursor.MoveOperation.End)
+    workspace.keyboard.use(LayoutName.CBI)
+    type_keys(field, "dke")
+    qtbot.waitUntil(lambda: session.keeping.keeping is Keeping.DRAFT)
+    article = session.article
+    assert article is not None
+    assert workspace.keyboard.machine is not None
+    assert workspace.keyboard.machine.under_way == "म"
+    kept = stored(program, article.article_id)
+    assert (kept.headline == "काम") == (name == "headline")
+    assert ("आज **रामकाम**" in kept.body) == (name == "body")
+    assert ("आज **राम**काम" in kept.body) == (name == "source")
+    QTest.keyClick(field, Key.Key_Backspace)
+    qtbot.waitUntil(lambda: "काम" not in (now := stored(program, article.article_id)).body + now.headline)
 
 
 def trigger(program: Program, name: str) -> None:

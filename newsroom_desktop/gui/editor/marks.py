@@ -47,8 +47,10 @@ class Marks(QObject):
     @property
     def in_sight(self) -> tuple[int, int]:
         """The first and the last place of the text that can be seen, in UTF-16 units."""
-        view = self.edit.viewport().rect()
+        view, document = self.edit.viewport().rect(), self.edit.document()
         first = self.edit.cursorForPosition(QPoint(0, 0)).position()
+        if document.lastBlock().layout().preeditAreaText():  # behind it Qt finds no place
+            return first, document.characterCount() - 1
         return first, self.edit.cursorForPosition(view.bottomRight()).position()
 
     def selecting(self, start_u16: int, end_u16: int) -> QTextCursor:

@@ -14,6 +14,7 @@ from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.counts import Counts, count
+from newsroom_desktop.gui.editor.composed import Composed, blocks_with, composed_now, letters_with
 from newsroom_desktop.gui.editor.keeping import Keeping, KeepingState
 from newsroom_desktop.gui.editor.letters import letters_of
 from newsroom_desktop.gui.editor.sheets import Sheets
@@ -35,6 +36,9 @@ LETTERS_FOR_A_MS = 1_000
 a key that comes meanwhile shares the interpreter with it."""
 
 REVISION_PAUSE_MS = 30_000
+
+_LINES = ("kicker", "headline", "deck")
+"""Texts of an article that have a document of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +87,7 @@ class EditSession(QObject):
         self._kept_touches = 0
         self._saved_touches = 0
         self._keeping = KeepingState(keeping=Keeping.NOTHING)
+        self._composed: Composed | None = None
         self._draft_timer = self._timer(DRAFT_PAUSE_MS, self.keep_draft)
         self._draft_deadline = self._timer(DRAFT_LATEST_MS, self.keep_draft)
         self._preview_timer = self._timer(PREVIEW_PAUSE_MS, self.refresh)
@@ -298,8 +303,9 @@ class EditSession(QObject):
         self._draft_deadline.stop()
         if self._desk is None or self._article is None or self._kept_touches == self._touches:
             return
-        desk, article, touches = self._desk, self._article, self._touches
-        blocks, caret_cp = self.blocks_at_rest(), self._caret_cp()
+        desk, touches = self._desk, self._touches
+        article, blocks = self._with_composed(self._article)
+        caret_cp = self._caret_cp()
 
         def work() -> "tuple[Article, Changes]":
             return desk.editing.keep_draft(desk.editing.composed(article, blocks), caret_cp)
@@ -313,6 +319,30 @@ class EditSession(QObject):
             self.archive_changed.emit(changes.article_ids)
 
         self.jobs.write(work, done, self._on_save_failed)
+
+    def keep_composed(self) -> None:
+        """Keep what is composed in the open article, or no more is, with the next draft."""
+        before, self._composed = self._composed, composed_now()
+        under_way = self._composed or before
+        if self._composed != before and under_way is not None and self._holds(under_way.document):
+            self._touch()
+
+    def _holds(self, document: QTextDocument) -> bool:
+        return document in (self.document, self._source, *map(self.field, _LINES))
+
+    def _with_composed(self, article: Article) -> tuple[Article, tuple[Block, ...]]:
+        """`article` and its blocks as they stand on the screen, with what is composed, which goes on."""
+        blocks, composed = self.blocks_at_rest(), composed_now()
+        if composed is None:
+            return article, blocks
+        if composed.document is self._source:
+            return article, (verbatim(letters_with(composed)),)
+        if composed.document is self.document:
+            return article, blocks_with(composed, blocks)
+        fields: dict[str, Any] = {
+            name: letters_with(composed) for name in _LINES if self.field(name) is composed.document
+        }
+        return replace(article, **fields), blocks
 
     def save(self) -> None:
         """Make a revision of all that was typed up to now."""

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,14 +17,13 @@ from PySide6.QtWidgets import (
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.buttons import answer_buttons
 from newsroom_desktop.gui.dialogs.hint import Hint
+from newsroom_desktop.gui.dialogs.search_field import SearchField
 from newsroom_desktop.gui.dialogs.style_choices import OwnWords, StyleChoices
 from newsroom_desktop.gui.dialogs.style_rules import RuleList, example
-from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 
 _SIZE = (860, 640)
 _LONGEST_GC = 60
-_TO_THE_RULES = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class HouseStyleDialog(QDialog):
@@ -45,11 +43,7 @@ class HouseStyleDialog(QDialog):
         self.rules = RuleList()
         self.choices = StyleChoices()
         self.words = OwnWords()
-        self.search = LineField()
-        self.search.setPlaceholderText(tr("Search the rules"))
-        self.search.setAccessibleName(tr("Search the rules"))
-        self.search.setClearButtonEnabled(True)
-        self.search.installEventFilter(self)
+        self.search = SearchField(tr("Search the rules"), self.rules)
         self.about = QLabel()
         self.about.setWordWrap(True)
         self.about.setMinimumHeight(3 * self.about.fontMetrics().lineSpacing())
@@ -86,14 +80,6 @@ class HouseStyleDialog(QDialog):
         """The style as it is chosen now."""
         words = self.words.pairs
         return replace(self._style, off=self.rules.off, replacements=words, **self.choices.chosen)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go from the search to what it found with Down, and with Enter, which confirms nothing there."""
-        is_press = watched is self.search and event.type() is QEvent.Type.KeyPress
-        if is_press and isinstance(event, QKeyEvent) and event.key() in _TO_THE_RULES:
-            self.rules.setFocus()
-            return True
-        return super().eventFilter(watched, event)
 
     def _rules_page(self) -> QWidget:
         page = QWidget()

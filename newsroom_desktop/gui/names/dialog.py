@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.dialogs.hint import Hint
+from newsroom_desktop.gui.dialogs.search_field import SearchField
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.names.model import ARTICLES, GROUND, NAME, OTHERS, Name, NamesModel
 from newsroom_desktop.hindi.names.book import Ground
@@ -31,7 +32,7 @@ _SIZE = (860, 640)
 _ROW_HEIGHT = 32
 _SEARCH_PAUSE_MS = 120
 _SPELLING = Qt.ItemDataRole.UserRole
-_TO_THE_NAMES = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NamesDialog(QDialog):
@@ -45,13 +46,13 @@ class NamesDialog(QDialog):
         self.setWindowTitle(tr("Names of the desk"))
         self.resize(*_SIZE)
         self.model = NamesModel(self)
-        self.search = _field(tr("Search the names"))
-        self.search.setClearButtonEnabled(True)
-        self.search.installEventFilter(self)
         self.table = self._table()
+        self.search = SearchField(tr("Search the names"), self.table)
         self.spellings = QListWidget()
         self.spellings.setAccessibleName(tr("Spellings of this name"))
-        self.new_name = _field(tr("A name that the archive does not have yet"))
+        self.new_name = LineField()
+        self.new_name.setPlaceholderText(tr("A name that the archive does not have yet"))
+        self.new_name.setAccessibleName(self.new_name.placeholderText())
         self.buttons = {
             "fix": self._button(tr("&Make it the desk’s form"), self._fix),
             "part": self._button(tr("&Two different names"), self._part),
@@ -236,19 +237,9 @@ class NamesDialog(QDialog):
         self.decided.emit(lambda naming: naming.fix(form), form.strip())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go from the search to what it found with Down and Enter; Enter adds a name that was written."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if watched is self.search and event.key() in _TO_THE_NAMES:
-                self.table.setFocus()
-                return True
-            if watched is self.new_name and event.key() in _TO_THE_NAMES[1:]:
-                self.buttons["add"].click()
-                return True
+        """Add a name that was written with Enter, which confirms nothing there."""
+        is_press = watched is self.new_name and event.type() is QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            self.buttons["add"].click()
+            return True
         return super().eventFilter(watched, event)
-
-
-def _field(hint: str) -> LineField:
-    field = LineField()
-    field.setPlaceholderText(hint)
-    field.setAccessibleName(hint)
-    return field

@@ -40,9 +40,10 @@ def _by_pattern(word: str) -> str:
 
 
 def _english(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
-    """English words that stand alone in Hindi; two beside each other may be a name."""
+    """English words in Hindi; of those in Latin letters two beside each other may be a name."""
     if not sheet.is_hindi:
         return
+    yield from _phrases(sheet, tuple(table("english-spoken").items()))
     pairs = table("english")
     words = (Word("", -9), *sheet.words, Word("", len(sheet.text) + 9))
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
@@ -125,8 +126,8 @@ RULES = (
     Rule(
         name="english-word",
         group=Group.WORDS,
-        title=mark("English words in Hindi letters"),
-        reason=mark("Hindi has a word for this, or its letters: “{fix}”."),
+        title=mark("Hindi words in the place of English ones"),
+        reason=mark("Hindi papers write “{fix}”."),
         bad="मौके पर police पहुंची",
         good="मौके पर पुलिस पहुंची",
         look=_english,

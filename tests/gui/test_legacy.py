@@ -165,6 +165,19 @@ def test_the_menu_converts_the_selection_only(program: Program, body: BodyEdit, 
     assert body.toPlainText() == "jke श्याम\nसीता"
 
 
+def test_spaces_at_the_edges_of_the_selection_stay(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    body.insert_blocks((Block(runs=(Run(text="eksgu jke ';ke"),)),))
+    cursor = body.textCursor()
+    cursor.setPosition(5)
+    cursor.setPosition(10, QTextCursor.MoveMode.KeepAnchor)
+    body.setTextCursor(cursor)
+    body.setFocus()
+    run(program, qtbot, "legacy.krutidev010")
+    assert body.toPlainText() == "eksgu राम ';ke"
+    body.undo()
+    assert body.toPlainText() == "eksgu jke ';ke"
+
+
 def test_the_headline_is_converted_where_it_is_written_in(program: Program, qtbot: QtBot) -> None:
     headline = program.window.workspace.editor.headline
     headline.selectAll()

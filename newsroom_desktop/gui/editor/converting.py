@@ -101,7 +101,11 @@ class Converting(QObject):
             if is_card(block):
                 continue
             begin, stop = max(start - block.position(), 0), min(end - block.position(), block.length() - 1)
-            at = block.position()
+            at, letters = block.position(), block.text().encode("utf-16-le")[2 * begin : 2 * stop]
+            chosen = letters.decode("utf-16-le", "ignore")
+            # Spaces at the edges stay out: the normal form of a block has none there.
+            begin += len(chosen) - len(chosen.lstrip())
+            stop -= len(chosen) - len(chosen.rstrip())
             runs = tuple(run for _, _, run in runs_between(block, at + begin, at + stop))
             parts.append((number, begin, stop, replace(blocks[number], runs=runs)))
         return parts

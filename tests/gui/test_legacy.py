@@ -265,6 +265,16 @@ def test_text_is_copied_for_print(program: Program, body: BodyEdit, qtbot: QtBot
     assert body.toPlainText() == "दिल्ली में WhatsApp"
 
 
+def test_print_gets_no_signs_that_are_invisible(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
+    text = "यात्रा – 'एक' \"दो\" [नहीं] क्\u200dष… BJP us कहा"
+    body.insert_blocks((Block(runs=(Run(text=text),)),))
+    body.setFocus()
+    run(program, qtbot, "legacy.copy")
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.text() == ';k=k & ^,d* Þnksß [ugha] D"k--- BJP us dgk'
+    assert not {"\u2060", "\u200c", "\u200d"}.intersection(mime.html())
+
+
 def test_a_long_text_is_converted_in_one_step(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
     body.insert_blocks(tuple(Block(runs=(Run(text=_LEGACY),)) for _ in range(600)))
     raw = body.toPlainText()

@@ -203,7 +203,7 @@ def _changed(parts: list[_Part], font: "LegacyFont") -> list[_Part]:
 def _written(text: str) -> "Written":
     from newsroom_desktop.hindi.legacy.writing import to_krutidev  # noqa: PLC0415 - regex comes along
 
-    return to_krutidev(text)
+    return to_krutidev(text).for_print
 
 
 def _html(written: "Written") -> str:

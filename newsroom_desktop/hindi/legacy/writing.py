@@ -7,7 +7,7 @@ what it is, invisible signs (see `latin.GUARD` and `latin.TWIN`) tell it.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -28,6 +28,7 @@ _STRAIGHT = {'"': "“”", "'": "‘’"}
 _OTHERS = {"...": "---", "…": f"---{TWIN}", "–": f"&{TWIN}", "—": f"&{TWIN * 2}"}
 _IN_HINDI = re.compile("[\u0900-\u0963\u0966-\u097f\u200c\u200d]")
 _DIGITS = re.compile("[0-9]+")
+_INVISIBLE = dict.fromkeys(map(ord, f"{GUARD}{TWIN}\u200d"))
 _VISARGA, _COLON = "\u0903", "%"
 
 
@@ -49,6 +50,12 @@ class Written:
     def text(self) -> str:
         """All of it."""
         return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def for_print(self) -> "Written":
+        """The same without the invisible signs, which programs from before Unicode show as a ? or a box."""
+        bare = (replace(piece, text=piece.text.translate(_INVISIBLE)) for piece in self.pieces)
+        return Written(pieces=tuple(piece for piece in bare if piece.text))
 
     @property
     def others(self) -> tuple[str, ...]:

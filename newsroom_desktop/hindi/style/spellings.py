@@ -26,11 +26,16 @@ _HALF_NASAL = regex.compile(
     r"|\u091e\u094d(?=[\u091a-\u091d])|[\u0923\u0928]\u094d(?=[\u091f-\u0922])|\u0928\u094d(?=[\u0924-\u0927])"
     r"|\u092e\u094d(?=[\u092a-\u092d]))"
 )
+_SHORT = r"(?<=[\u0905\u0907\u0909\u0915-\u0939\u093c\u093f\u0941])\u0902"
+_BEFORE_T = regex.compile(rf"{_SHORT}(?=[\u0924-\u0927])(?!\u0924\u094d\u0930)")  # मंत्री stays so
+_BEFORE_P = regex.compile(rf"{_SHORT}(?=[\u092a\u092c\u092d])")
+_IS_NASAL_VOWEL = regex.compile(r"^(?:अंधेर|अंधिया|संभल|संभाल|रुंध|मुंद|कंपकंप)")
 _NASAL_STAYS = regex.compile(r"^(?:उन्त|पराङ्|वाङ्)")
 _LINE_MATRA = r"[\u093f\u0940\u0945-\u094c]"
 _ABOVE_MATRA = regex.compile(rf"(?<={_LINE_MATRA})\u0901")
 _CHANDRABINDU = regex.compile(rf"(?<!{_LINE_MATRA})\u0901")
 _NASAL_ENDING = regex.compile(r"(?<=.[\u093e\u0941\u0942]|[\u0905\u0906\u0909\u090a\u090f])\u0902$")
+_NASAL_FUTURE = regex.compile(r"(?<=[\u090f\u090a\u0942])\u0902(?=ग[\u093e\u0940\u0947]$)")
 _NUKTA = regex.compile(r"(?<=[\u0915\u0916\u0917\u091c\u092b])\u093c|[\u0958-\u095b\u095e]")
 _BARE = str.maketrans(
     {"\u0958": "क", "\u0959": "ख", "\u095a": "ग", "\u095b": "ज", "\u095e": "फ", "\u093c": ""}
@@ -55,12 +60,19 @@ def _nasal(sheet: Sheet, style: HouseStyle) -> Iterator[Hit]:
     if style.hindi_nasal == "anusvara":
         yield from _word_by_word(_with_anusvara, sheet.words)
     elif style.hindi_nasal == "half":
-        pairs = table("half-nasal")
-        yield from _word_by_word(lambda word: replaced(word, pairs), sheet.words)
+        yield from _word_by_word(_with_half, sheet.words)
 
 
 def _with_anusvara(word: str) -> str:
     return word if _NASAL_STAYS.match(word) else _HALF_NASAL.sub("\u0902", word)
+
+
+def _with_half(word: str) -> str:
+    """`word` with a half nasal: by the table, and behind a short vowel before the rows of त and प."""
+    known = replaced(word, table("half-nasal"))
+    if known is not None or _IS_NASAL_VOWEL.match(word):
+        return known or word
+    return _BEFORE_P.sub("म\u094d", _BEFORE_T.sub("न\u094d", word))
 
 
 def _above_matra(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
@@ -77,7 +89,7 @@ def _chandrabindu(sheet: Sheet, style: HouseStyle) -> Iterator[Hit]:
 
 def _with_chandrabindu(word: str) -> str:
     word = replaced(word, table("chandrabindu")) or word
-    return _NASAL_ENDING.sub("\u0901", word)
+    return _NASAL_FUTURE.sub("\u0901", _NASAL_ENDING.sub("\u0901", word))
 
 
 def _nukta(sheet: Sheet, style: HouseStyle) -> Iterator[Hit]:

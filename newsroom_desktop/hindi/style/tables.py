@@ -6,9 +6,14 @@ from newsroom_desktop.base.tables import rows
 from newsroom_desktop.hindi.normal import normal
 
 _AFTER_STEMS = "ा े ी ों ें ियों ियां ियाँ ओं एं एँ ओ ों ीय पन ता ताओं गी दार दारी दारों नाक मंद मंदों दगी बाज बाजी"
-_ENDINGS = frozenset(_AFTER_STEMS.split())
+_AFTER_VERBS = (
+    "ना ने नी ता ते ती तीं कर ेगा ेगी ेंगे ूंगा ाया ाई ाए ाना ाने ानी ाता ाते ाती ाकर ाएगा ाएगी ाएंगे वाया वाई वाने"
+)
+_ENDINGS = frozenset([*_AFTER_STEMS.split(), *_AFTER_VERBS.split()])
 """What may follow a word of a table without making it another one."""
 
+_NUKTA, _AA = "\u093c", "\u093e"
+_VOWEL_SIGNS = "\u093e\u093f\u0940\u0947\u094b"
 _LONGEST_ENDING = max(map(len, _ENDINGS))
 
 
@@ -28,7 +33,12 @@ def replaced(word: str, pairs: dict[str, str]) -> str | None:
         return whole
     for length in range(1, min(_LONGEST_ENDING + 1, len(word) - 2)):
         ending, stem = word[-length:], word[:-length]
+        if ending not in _ENDINGS:
+            continue
         right = pairs.get(stem)
-        if right is not None and ending in _ENDINGS and right[-1] == stem[-1]:
+        if right is not None and right.removesuffix(_NUKTA)[-1] == stem[-1]:
             return right + ending
+        with_vowel = pairs.get(stem + _AA)
+        if with_vowel is not None and with_vowel[-1] == _AA and ending[0] in _VOWEL_SIGNS:
+            return with_vowel[:-1] + ending
     return None

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.icons import themed_icon
@@ -28,7 +37,11 @@ class NoticeBar(QFrame):
         self._offers: list[QPushButton] = []
         self._close = QToolButton()
         self._close.setAutoRaise(True)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._leave)
+        self._written_in: QWidget | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
         row.addWidget(self._text, 1)
@@ -64,6 +77,17 @@ class NoticeBar(QFrame):
         if self._topic == topic:
             self.hide()
 
+    def _on_focus_changed(self, left: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now) and left is not None and not self.isAncestorOf(left):
+            self._written_in = left
+
+    def _leave(self) -> None:
+        """Hide, and let a person who came by the keyboard write on where that was."""
+        focused, before = QApplication.focusWidget(), self._written_in
+        if focused is not None and self.isAncestorOf(focused) and before is not None and isValid(before):
+            before.setFocus()
+        self.hide()
+
     def _show(self, kind: str, topic: str, text: str, offers: tuple[Offer, ...]) -> None:
         self._topic = topic
         self._text.setText(text)
@@ -73,7 +97,7 @@ class NoticeBar(QFrame):
         for words, act in offers:
             button = QPushButton(words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click writing goes on where it was
-            button.clicked.connect(self.hide)
+            button.clicked.connect(self._leave)
             button.clicked.connect(act)
             self._buttons.addWidget(button)
             self._offers.append(button)

@@ -254,6 +254,23 @@ def test_writing_goes_on_where_it_was_after_a_click_on_an_offer(
     assert body.toPlainText() == f"{_HINDI}ab"
 
 
+def test_writing_goes_on_where_it_was_after_an_offer_was_taken_by_the_keyboard(
+    program: Program, body: BodyEdit, qtbot: QtBot
+) -> None:
+    program.window.activateWindow()
+    body.setFocus()
+    qtbot.waitUntil(body.hasFocus)
+    paste(program, qtbot, _LEGACY)
+    button = offer(program)
+    assert button is not None
+    button.setFocus(Qt.FocusReason.BacktabFocusReason)
+    qtbot.waitUntil(button.hasFocus)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settle(qtbot, program)
+    assert body.hasFocus()
+    assert body.toPlainText() == _HINDI
+
+
 def test_text_is_copied_for_print(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
     body.insert_blocks((Block(runs=(Run(text="दिल्ली में WhatsApp"),)),))
     body.setFocus()

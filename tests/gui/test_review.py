@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QPushButton, QTextEdit, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
@@ -403,6 +403,14 @@ def test_a_rule_is_switched_off_for_the_desk(program: Program, qtbot: QtBot) -> 
     desk = program.window.workspace.desk
     assert desk is not None
     assert found.finding.rule in desk.styling.read().off
+    notice = program.window.workspace.editor.notice
+    assert tr("No space before a mark") in notice.text
+    again = (each for each in notice.findChildren(QPushButton) if each.text() == tr("Switch it on again"))
+    next(again).click()
+    settle(qtbot, program)
+    checked(program, qtbot)
+    assert lined(body, QTextCharFormat.UnderlineStyle.DashUnderline) == [" ।"]
+    assert found.finding.rule not in desk.styling.read().off
 
 
 def test_two_names_are_told_apart_from_now_on(program: Program, qtbot: QtBot) -> None:

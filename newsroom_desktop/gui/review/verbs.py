@@ -159,13 +159,30 @@ class Verbs:
         self._keep(lambda desk: desk.checking.words.add(owner, [word]))
 
     def switch_off(self, rule: str) -> None:
-        """Check by this rule of the house style no more; whoever shares the style does so too."""
+        """Check by this rule of the house style no more, and offer to take that back.
 
-        def save(desk: "Desk") -> None:
+        Whoever shares the style does so too.
+        """
+        self._switch(rule, is_on=False)
+
+    def _switch(self, rule: str, *, is_on: bool) -> None:
+        def save(desk: "Desk") -> str:
+            from newsroom_desktop.hindi.style.rules import RULES  # noqa: PLC0415 - the desk has loaded it
+
             style = desk.styling.read()
-            desk.styling.save(replace(style, off=style.off | {rule}))
+            desk.styling.save(replace(style, off=style.off - {rule} if is_on else style.off | {rule}))
+            return next(each.title for each in RULES if each.name == rule)
 
-        self._keep(save)
+        def tell(title: str) -> None:
+            self._review.check()
+            if not is_on:
+                sentence = tr("The rule “{rule}” is off for the desk now.", rule=tr(title))
+                again = (tr("Switch it on again"), lambda: self._switch(rule, is_on=True))
+                self._editor.notice.tell("rule", sentence, again)
+
+        desk = self._desk
+        if desk is not None:
+            self._session.jobs.write(lambda: save(desk), tell)
 
     def _keep(self, change: "Callable[[Desk], None]") -> None:
         """Change what checks go by, and check anew."""

@@ -1,8 +1,10 @@
-"""Words that this project has gathered itself: `own_words.txt` beside this module."""
+"""Words that this project has gathered itself: `own_words.txt` beside this module, and tables of names."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from newsroom_desktop.base.tables import rows
 
 _FILE = Path(__file__).with_name("own_words.txt")
 
@@ -22,7 +24,10 @@ class OwnWords:
 
 
 def read_own_words() -> OwnWords:
-    """What the file says: lines of words under [people], [places], [words] and [wrong]."""
+    """What the file says: lines of words under [people], [places], [words] and [wrong].
+
+    What resources/names has, in Latin letters or as the usual form of a name, is right too.
+    """
     found: dict[str, set[str]] = {"[people]": set(), "[places]": set(), "[words]": set(), "[wrong]": set()}
     section = found["[words]"]
     for line in _FILE.read_text("utf-8").splitlines():
@@ -30,6 +35,15 @@ def read_own_words() -> OwnWords:
             section = found[line.strip()]
         elif not line.startswith("#"):
             section.update(line.split())
+    kinds = {"person": "[people]", "place": "[places]"}
+    for kind, form, _ in rows("names", "usual.tsv"):
+        if kind in kinds:
+            found[kinds[kind]].update(form.split())
+    for _, country in rows("names", "territories.tsv"):
+        found["[places]"].add(country)
+    for table in ("latin.tsv", "loanwords.tsv"):
+        for _, spellings in rows("names", table):
+            found["[words]"].update(spellings.split())
     return OwnWords(
         people=frozenset(found["[people]"]),
         places=frozenset(found["[places]"]),

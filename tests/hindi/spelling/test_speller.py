@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom_desktop.base.tables import rows
 from newsroom_desktop.hindi.spelling.lexicon import load_lexicon
 from newsroom_desktop.hindi.spelling.speller import MOST_SUGGESTIONS, Speller
 
@@ -21,9 +22,17 @@ def _marked(text: str, *own_words: str) -> list[str]:
     return [text[start:end] for start, end in _speller(*own_words).misspelt(text)]
 
 
+@pytest.mark.parametrize("table", ["usual.tsv", "territories.tsv", "latin.tsv", "loanwords.tsv"])
+def test_what_the_tables_of_names_have_is_right(table: str) -> None:
+    names = [name for row in rows("names", table) if row[0] != "apart" for name in row[1].split()]
+    marked = [name for name in names if _marked(name)]
+    assert len(marked) <= len(names) / 100, marked  # a line may be newer than the list of words
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "फैन फुल रील्स चेन डंपर लिवर रेपो यूट्यूबर व्हाट्सऐप, पिचाई, जालना और माउंट आबू",
         "प्रधानमंत्री ने मंगलवार को नई दिल्ली में बैठक की।",
         "हिंदी और हिन्दी, क़ानून और कानून, गए और गये, चाहिए और चाहिये",
         "वह जाएगी, मैं लिखूँगा, हम बोलेंगे, आप पढ़िएगा, उसने किया, गया, दिया, लिया",

@@ -88,6 +88,9 @@ _AT_END: dict[str, Spellings] = {
     "ं": {"n": 0, "": 0.5, "M": 0, "m": 0.6, "N": 0.1},
     "ँ": {"n": 0, "": 0.4, "M": 0.1, "N": 0},
 }
+_BARE: Spellings = {"": 0, "a": 0.8}
+"""How अ is written behind a single consonant at the end: kendra is केन्द्र, but sukha is hardly सुख."""
+
 _GLIDE = 0.2
 """What a y costs between two vowels: liye for लिए."""
 
@@ -108,7 +111,8 @@ def _slots(word: str) -> tuple[Spellings, ...]:
             continue
         signs = _SIGNS.get(sound, {}) if place else _said(_SIGNS.get(sound, {}))
         if is_last and not (is_initial and sound == "अ"):
-            signs = _AT_END.get(sound, signs)
+            is_bare = sound == "अ" and (place < 2 or sounds[place - 2][0] != "्")
+            signs = _BARE if is_bare else _AT_END.get(sound, signs)
         if is_initial and place and sound != "अ":
             signs = {**signs, **{"y" + each: cost + _GLIDE for each, cost in signs.items()}}
         slots.append(signs)

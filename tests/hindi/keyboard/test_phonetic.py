@@ -53,6 +53,10 @@ def machine_with(keys: str) -> PhoneticMachine:
         ("DILLI TA RR XKQ fir", "दिल्ली टा ऋ एक्सकेक्यू फिर"),  # what may be said is no abbreviation
         ("lucknow mein share, seoul mein trump", "लखनऊ में शेयर, सियोल में ट्रंप"),  # as readers know them
         ("main mein", "मैं में"),
+        (
+            "mata geeta khela samjha, yoga mitra kendra dharma",
+            "माता गीता खेला समझा, योग मित्र केंद्र धर्म",
+        ),  # a last a
         ("NAMASTE", "नमस्ते"),  # Caps Lock
         ("", ""),
     ],

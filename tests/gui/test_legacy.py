@@ -106,6 +106,18 @@ def test_runs_that_html_sets_in_kruti_dev_are_read_and_others_stay(
     assert [run.text for run in blocks(program)[0].runs if Mark.BOLD in run.marks] == ["के"]
 
 
+@pytest.mark.parametrize("text", ["lhrk", ""])
+def test_a_word_is_offered_where_html_names_its_font(
+    program: Program, body: BodyEdit, qtbot: QtBot, text: str
+) -> None:
+    paste(program, qtbot, text, "<p><span style=\"font-family:'Kruti Dev 010'\">lhrk</span></p>")
+    button = offer(program)
+    assert button is not None
+    button.click()
+    settle(qtbot, program)
+    assert body.toPlainText() == "सीता"
+
+
 def blocks(program: Program) -> tuple[Block, ...]:
     return program.window.workspace.session.blocks()
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
 
 _TOPIC = "legacy"
 _SHORTEST = 3
-"""Words from which on a text is looked at: the font of fewer cannot be told."""
+"""Words from which on a text is looked at: the font of fewer cannot be told, unless HTML names it."""
 
 
 class LegacyOffers(QObject):
@@ -40,7 +40,7 @@ class LegacyOffers(QObject):
     def look(self, place: Place, text: str, html: str = "") -> None:
         """Offer to convert what was copied as `text` and `html`, and is at `place`, where it is legacy."""
         desk = self._desk
-        if desk is None or len(text.split(None, _SHORTEST)) < _SHORTEST:
+        if desk is None or (not html.strip() and len(text.split(None, _SHORTEST)) < _SHORTEST):
             return
         self._notice.settle(_TOPIC)
         shown = place.cursor().selectedText()

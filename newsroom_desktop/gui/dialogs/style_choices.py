@@ -50,7 +50,10 @@ class OwnWords(QWidget):
     def __init__(self) -> None:
         super().__init__()
         about = QLabel(
-            tr("One a line: what the desk does not write, an equals sign, and what it writes instead.")
+            tr(
+                "One a line: what the desk does not write, an equals sign, and what it writes instead."
+                " A word that stands on both sides (डाक्टर = डाक्टर) is left alone by all rules."
+            )
         )
         about.setWordWrap(True)
         self.edit = QPlainTextEdit()

@@ -8,6 +8,7 @@ from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.hindi.findings import Finding, Passage
 from newsroom_desktop.hindi.graphemes import is_boundary
+from newsroom_desktop.hindi.style.choices import OWN_WORDS
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Hit, Rule
 from newsroom_desktop.hindi.style.rules import RULES
@@ -42,7 +43,7 @@ def check_article(
             counts = [0] * len(seen)
             for number, hit in rule.compare(seen, style):
                 counts[number] += 1
-                if counts[number] <= MOST_OF_A_KIND and _is_whole(seen[number].text, hit):
+                if counts[number] <= MOST_OF_A_KIND and _counts(seen[number].text, rule, hit, style):
                     found[number].append((rule, hit))
     return [tuple(_findings(passage.text, hits)) for passage, hits in zip(passages, found, strict=True)]
 
@@ -60,8 +61,14 @@ def _looked_at(passage: Passage, style: HouseStyle) -> tuple[_Found, ...]:
         for rule in RULES
         if rule.look is not None and rule.name not in style.off
         for hit in islice(rule.look(sheet, style), MOST_OF_A_KIND)
-        if _is_whole(sheet.text, hit)
+        if _counts(sheet.text, rule, hit, style)
     )
+
+
+@lru_cache(maxsize=8)
+def _settled(replacements: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    """What the desk's own list speaks of, on either side: about that no other rule knows better."""
+    return frozenset(text for pair in replacements for text in pair)
 
 
 def _findings(text: str, found: Iterable[_Found]) -> Iterable[Finding]:
@@ -77,6 +84,9 @@ def _findings(text: str, found: Iterable[_Found]) -> Iterable[Finding]:
         )
 
 
-def _is_whole(text: str, hit: Hit) -> bool:
-    """Whether neither end of `hit` cuts a grapheme cluster."""
+def _counts(text: str, rule: Rule, hit: Hit, style: HouseStyle) -> bool:
+    """Whether neither end of `hit` cuts a grapheme cluster, and no word of the desk's own settles it."""
+    words = text[hit.start_cp : hit.end_cp]
+    if rule.name != OWN_WORDS and words in _settled(style.replacements):
+        return False
     return is_boundary(text, hit.start_cp) and is_boundary(text, hit.end_cp)

@@ -14,6 +14,8 @@ from newsroom_desktop.hindi.style.sheet import Sheet, Word, sheet_of
 from newsroom_desktop.hindi.style.tables import replaced, table
 from newsroom_desktop.hindi.words import IN_WORD
 
+OWN_WORDS = "own-words"
+
 _LATIN = regex.compile(r"[A-Za-z]")
 _IN_WORD = regex.compile(IN_WORD)
 _GLOSS = regex.compile(r"\([^()\u0900-\u097f]*+$")
@@ -142,7 +144,7 @@ RULES = (
         look=_official,
     ),
     Rule(
-        name="own-words",
+        name=OWN_WORDS,
         group=Group.WORDS,
         title=mark("Words of the desk's own list"),
         reason=mark("The desk writes “{fix}”."),

@@ -543,6 +543,24 @@ LINES = (
         ),
     ),
     Lines(
+        rule="misspelt",
+        style=HouseStyle(replacements=(("डॉक्टर", "डाक्टर"), ("कालेज", "कालेज"))),
+        bad={"आफिस में": "ऑफिस में"},
+        good=("डाक्टर ने कालेज में कहा",),
+    ),
+    Lines(
+        rule="english-word",
+        style=HouseStyle(replacements=(("video", "video"), ("इलेक्शन", "इलेक्शन"))),
+        bad={"नया photo": "नया फोटो"},
+        good=("इलेक्शन का video",),
+    ),
+    Lines(
+        rule="nasal",
+        style=HouseStyle(replacements=(("हिन्दी", "हिन्दी"), ("मुंबई", "मुम्बई"))),
+        bad={"हिन्दी का सम्बन्ध": "हिन्दी का संबंध"},
+        good=("मुम्बई में हिन्दी",),
+    ),
+    Lines(
         rule="officialese",
         bad={
             "बैठक के उपरांत": "बैठक के बाद",

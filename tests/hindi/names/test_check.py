@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.base.tables import rows
 from newsroom_desktop.hindi.findings import Finding, Passage, Role
 from newsroom_desktop.hindi.names.book import NameBook
 from newsroom_desktop.hindi.names.check import RULE, findings
@@ -54,6 +55,8 @@ def _found(text: str, book: NameBook | None = None) -> list[tuple[str, str | Non
         ("हरयाणा से रिषभ पंत आए।", [("हरयाणा", "हरियाणा"), ("रिषभ", "ऋषभ")]),
         ("हिंदी और हिन्दी, गई और गयी, लिए और लिये", []),
         ("Putin and Pootin", []),
+        ("शाहबाज अहमद ने तीन विकेट लिए।", []),
+        ("शहबाज शरीफ आए, शाहबाज ने कहा।", [("शाहबाज", "शहबाज")]),
         ("#पूतिन @अमरीका https://x.in/जोंग-उन", []),
         ("पूतिन ने कहा #पूतिन", [("पूतिन", "पुतिन")]),
         ("", []),
@@ -61,6 +64,11 @@ def _found(text: str, book: NameBook | None = None) -> list[tuple[str, str | Non
 )
 def test_usual_names_are_told_on_an_empty_archive(text: str, expected: list[tuple[str, str]]) -> None:
     assert _found(text) == expected
+
+
+def test_what_the_phonetic_keyboard_writes_is_a_usual_form() -> None:
+    first = [spellings.split()[0] for _, spellings in rows("names", "latin.tsv")]
+    assert [word for word in first if _found(f"{word} से खबर आई।")] == []
 
 
 def test_of_two_spellings_that_nobody_knows_the_rarer_is_mended_and_both_are_told() -> None:

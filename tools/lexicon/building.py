@@ -14,6 +14,7 @@ from newsroom_desktop.hindi.initials import LETTER_NAMES
 from newsroom_desktop.hindi.spelling.lexicon import PERSON, PLACE, Entry, Lexicon
 from newsroom_desktop.hindi.spelling.paradigms import bases
 from newsroom_desktop.hindi.spelling.resemblance import may_be_a_name, resembles
+from newsroom_desktop.hindi.spelling.telltale import maybe_meant, surely_meant
 from newsroom_desktop.hindi.spelling.variants import key
 from tools.lexicon.induction import induced
 from tools.lexicon.own import OwnWords
@@ -30,7 +31,8 @@ _MARGIN = 3.2
 """How much more frequent that word has to be, by the votes of the other one; no dictionary is one less."""
 
 _SPELLING_MARGIN = 0.4
-"""The same for words that no dictionary has and that sound like a frequent one: लडका, विधायको, प्रसिद्द."""
+"""The same for words that no dictionary has and that sound like a frequent one: लडका, विधायको, प्रसिद्द;
+and for those that tell by themselves what they are slips of, whoever has them."""
 
 _SHORT, _MARGIN_SHORT = 3, 1.0
 """Words of so few signs are slips of many: they need three votes, or two and this margin."""
@@ -132,7 +134,13 @@ class _Trial:
     def is_meant(self, word: str, votes: Votes) -> bool:
         """Whether `word` (a key) is meant more often than mistyped."""
         against, number, zipf = self.slips.get(word, 0.0), votes.votes[word], votes.zipf[word]
-        if not against or number >= SURE:
+        if number >= SURE:
+            return True
+        if len(word) > _SHORT and any(
+            votes.zipf.get(meant, 0.0) - zipf >= _SPELLING_MARGIN for meant in surely_meant(word)
+        ):
+            return False
+        if not against:
             return True
         if word not in self.dictionary and self.spellings.get(word, 0.0) - zipf >= _SPELLING_MARGIN:
             return False
@@ -175,6 +183,7 @@ def _add_some(built: Built, some: dict[str, str], classes: dict[str, str], trial
             and not lexicon.knows(word)
             and not may_be_a_name(word, lexicon)
             and not resembles(word, lexicon, _SOME_CLEAR_OF)
+            and not any(map(lexicon.knows, maybe_meant(word)))
             and not _is_run_together(word, lexicon)
         ):
             built.zipf[word] = _SOME_ZIPF

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from newsroom_desktop.hindi.spelling.paradigms import inflected
 
@@ -33,6 +33,8 @@ _OFF = {"k": "िया", "q": "या", "n": "या", "d": "वां", "f": "
 
 _VERBAL = (("vc", _CONSONANT), ("w", "[ाोआओ]$"), ("y", "ी$"), ("z", "ू$"))
 _SURE_OF_VERB = ("ता", "ते", "ती", "ने", "कर", "ेगा", "एगा")
+_SURE_OF_CAUSATIVE = (*_SURE_OF_VERB, "ना", "ती", "या", "यी")
+_SHORTENED = {"ा": "", "ी": "ि", "ू": "ु", "े": "ि", "ो": "ु"}
 _OBLIQUE = (("o", _CONSONANT), ("j", "ी$"), ("m", "ा$"), ("s", "ि$"), ("u", "ू$"))
 _SHORTEST_OBLIQUE = 4
 _FORMS_IN_DICTIONARY, _FORMS_IN_LISTS = 8, 5
@@ -49,6 +51,11 @@ def induced(attested: Collection[str], forms: Mapping[str, set[str]]) -> dict[st
             stem = word.removesuffix("ना")
             found[stem] += _verbal(stem, attested, forms.get(word, set()))
     verbs = {stem for stem, classes in found.items() if classes}
+    for stem in [*verbs]:
+        for causative in set(_causatives(stem)) - verbs:
+            if sum(causative + ending in attested for ending in _SURE_OF_CAUSATIVE) > 1:
+                found[causative] += "w"
+                verbs.add(causative)
     for word in attested:
         own = forms.get(word, set())
         found[word] += _nominal(word, own if word in verbs else attested, verbs) or _oblique(word, verbs)
@@ -63,6 +70,19 @@ def _verbal(stem: str, attested: Collection[str], own: set[str]) -> str:
     sure = sum(stem + ending in attested for ending in _SURE_OF_VERB)
     is_verb = len(own) >= _FORMS_IN_DICTIONARY or (in_lists >= _FORMS_IN_LISTS and sure >= 3)
     return names if is_verb else ""
+
+
+def _causatives(stem: str) -> Iterator[str]:
+    """What Hindi makes of a verb for who has it done: तोड़, तुड़वा; टपक, टपका; ढो, ढुला, ढुलवा."""
+    vowel = re.search(r"([ािीुूेैो]?)(?:[\u0915-\u0939]\u093c?)?$", stem)
+    if vowel is None:
+        return
+    at, sign = vowel.start(1), vowel[1]
+    short = stem[:at] + _SHORTENED.get(sign, sign) + stem[at + len(sign) :]
+    if stem.endswith(tuple(_SHORTENED)):
+        yield from (short + more for more in ("ला", "लवा", "वा"))
+    else:
+        yield from (short + more for more in ("ा", "वा"))
 
 
 def _nominal(word: str, attested: Collection[str], verbs: Collection[str]) -> str:

@@ -20,6 +20,9 @@ _ALIKE = (
 )
 """Infinitives, participles, absolutives and agents: the same for every verb."""
 
+_POLITE = ("जिए", "जिये", "जिएगा", "जियेगा")
+"""Of पी and what rhymes with it; कीजिए, दीजिए and लीजिए are words of the list."""
+
 
 def _after_consonant() -> Iterator[str]:
     yield from _ALIKE
@@ -56,7 +59,7 @@ CLASSES: dict[str, tuple[tuple[str, str], ...]] = {
     "v": tuple(("", ending) for ending in _after_consonant()),
     "c": tuple(("", "वा" + ending) for ending in _after_vowel()),
     "w": tuple(("", ending) for ending in _after_vowel()),
-    "y": (*_after_short("ि"), ("ी", "ीं")),
+    "y": (*_after_short("ि"), ("ी", "ीं"), *(("ी", "ी" + ending) for ending in _POLITE)),
     "z": tuple(_after_short("ु")),
     "a": (("ा", "े"), ("ा", "ों")),
     "b": (("ा", "े"), ("ा", "ी")),

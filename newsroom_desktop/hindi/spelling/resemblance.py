@@ -9,6 +9,7 @@ import regex
 from newsroom_desktop.hindi.spelling.edits import is_one_slip, one_away
 from newsroom_desktop.hindi.spelling.lexicon import Lexicon
 from newsroom_desktop.hindi.spelling.paradigms import TAKEN_OFF, bases, inflected
+from newsroom_desktop.hindi.spelling.telltale import maybe_meant
 from newsroom_desktop.hindi.spelling.wellformed import is_well_formed
 
 _HINDI_ONLY = regex.compile(
@@ -23,6 +24,9 @@ _FREQUENT = 3.3
 With 3.0 in its place one more in 100 of the slips is found, and 7 in 100 more words are marked, right ones.
 """
 
+_FREQUENT_OF_TELLTALE = 2.5
+"""The same where the slip shows in the word itself."""
+
 _SHORTEST_BASE = 3
 _SHORTEST_PART, _OFTEN, _VERY_OFTEN = 3, 3.5, 5.3
 _LAST_SIGNS = 5
@@ -34,6 +38,7 @@ def may_be_a_name(word: str, lexicon: Lexicon) -> bool:
         _HINDI_ONLY.search(word) is None
         and is_well_formed(word)
         and not _is_run_together(word, lexicon)
+        and not any(lexicon.frequency(meant) >= _FREQUENT_OF_TELLTALE for meant in maybe_meant(word))
         and not resembles(word, lexicon, _FREQUENT)
     )
 

@@ -1,7 +1,7 @@
 """Which words of a text are wrongly spelt, and what may have been meant."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
@@ -10,6 +10,7 @@ import regex
 
 from newsroom_desktop.hindi.addresses import without_addresses
 from newsroom_desktop.hindi.initials import as_initials
+from newsroom_desktop.hindi.spelling.compounds import is_compound
 from newsroom_desktop.hindi.spelling.lexicon import Lexicon
 from newsroom_desktop.hindi.spelling.resemblance import may_be_a_name
 from newsroom_desktop.hindi.spelling.suggesting import likeliest
@@ -43,11 +44,11 @@ class Speller:
 
     lexicon: Lexicon
     own_words: frozenset[str] = frozenset()
-    _own_keys: frozenset[str] = field(init=False, repr=False)
+    _own: Mapping[str, str] = field(init=False, repr=False)
     _judge: _Judge = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_own_keys", frozenset(map(key, self.own_words)))
+        object.__setattr__(self, "_own", {key(word): word for word in sorted(self.own_words)})
         object.__setattr__(self, "_judge", lru_cache(maxsize=_KEPT)(self._is_right))
 
     def misspelt(self, text: str) -> list[tuple[int, int]]:
@@ -70,15 +71,16 @@ class Speller:
         plain = unicodedata.normalize("NFC", word)
         if not 1 < len(plain) <= _LONGEST:
             return []
-        return likeliest(plain, self.lexicon, self._own_keys, MOST_SUGGESTIONS)
+        return likeliest(plain, self.lexicon, self._own, MOST_SUGGESTIONS)
 
     def _is_right(self, word: str) -> bool:
         sought = key(word)
         return (
             not 1 < len(sought) <= _LONGEST
-            or sought in self._own_keys
+            or sought in self._own
             or self.lexicon.knows(sought)
             or len(as_initials(sought)) >= _LEAST_OF_AN_ACRONYM
+            or (is_compound(sought, self.lexicon) and sought not in self.lexicon.wrong)
             or may_be_a_name(sought, self.lexicon)
         )
 

@@ -37,7 +37,7 @@ def test_what_the_tables_of_names_have_is_right(table: str) -> None:
         "हिंदी और हिन्दी, क़ानून और कानून, गए और गये, चाहिए और चाहिये",
         "वह जाएगी, मैं लिखूँगा, हम बोलेंगे, आप पढ़िएगा, उसने किया, गया, दिया, लिया",
         "लड़का लड़के लड़कों, नदी नदियाँ नदियों, किताब किताबें किताबों, माता माताएँ माताओं",
-        "करवाना, बोलकर, करनेवाली, पाँचवें, अच्छी",
+        "करवाना, बोलकर, करनेवाली, पाँचवें, अच्छी, पीजिए, तुड़वाए, टपकाए, पिलवाया",
         "5G, कोविड-19, 21वीं, 12,34,567, 5वें, BJP, डॉ. एस. जयशंकर, क ख ग",
         "देखें https://hi.wikipedia.org/wiki/हिन्दिि या लिखें",
         "#हैशटेगगलत @नामगलतत संपादकक@समाचारर.भारत www.समाचारर.भारत",
@@ -52,6 +52,18 @@ def test_right_words_are_not_marked(text: str) -> None:
 def test_wrong_words_are_marked_where_they_stand() -> None:
     text = "चूनाव में कहा कि दिलली 5G पर प्रधानमंत्ी और लडका सरकर से मिला।"
     assert _marked(text) == ["चूनाव", "दिलली", "प्रधानमंत्ी", "लडका", "सरकर"]
+
+
+@pytest.mark.parametrize(
+    "word", ["पंजाबवासियों", "बिजलीकर्मियों", "खाकीधारी", "उपप्रबंधक", "सहअभियुक्त", "अतिपिछड़े", "भूकंपग्रस्त", "जिलावार"]
+)
+def test_what_is_made_of_a_well_known_word_as_needed_is_not_marked(word: str) -> None:
+    assert _marked(f"{word} ने कहा") == []
+
+
+@pytest.mark.parametrize("word", ["खाकिधारी", "उपपरबंधक", "भूकंपग्रस्थ"])
+def test_what_is_made_of_a_wrong_word_is_marked(word: str) -> None:
+    assert _marked(f"{word} ने कहा") == [word]
 
 
 @pytest.mark.parametrize("name", ["बेलौसोव", "वोज्शिएक", "ओन्गगीरात", "एनएएसयूडब्ल्यूटी"])

@@ -174,12 +174,13 @@ def _found(subject: Subject, findings: Iterable[Finding], stretch: Stretch) -> I
 def _in_order(some: Sequence[Found]) -> list[Found]:
     """What was found in a passage from its beginning on.
 
-    Without the spelling of what is known as a name, or gets another spelling from the house style.
+    Without the spelling of what is known as a name, or of one word that gets another from the house style.
     """
     told = [
         each.finding
         for each in some
-        if each.subject is Subject.NAMES or (each.subject is Subject.STYLE and each.finding.fix is not None)
+        if each.subject is Subject.NAMES
+        or (each.subject is Subject.STYLE and each.finding.fix is not None and " " not in each.text)
     ]
     kept = (
         each

@@ -221,6 +221,11 @@ def test_a_word_is_told_once_where_the_house_style_has_a_fix_for_its_spelling(de
     ]
 
 
+def test_the_spelling_of_words_is_told_where_the_house_style_mends_several(desk: Desk) -> None:
+    found = desk.checking.check(ARTICLE, read_blocks("चूनाव चूनाव चूनाव में जीत हुई।"))
+    assert sorted(each.text for each in found) == ["चूनाव", "चूनाव", "चूनाव", "चूनाव चूनाव चूनाव"]
+
+
 def test_what_a_desk_decides_on_names_counts_at_the_next_check(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "names.toml").write_text('[[name]]\nform = "पूतिन"\nothers = ["पुतिन"]\n', "utf-8")
     assert desk.checking.look() == []

@@ -10,6 +10,7 @@ import regex
 
 from newsroom_desktop.hindi.addresses import without_addresses
 from newsroom_desktop.hindi.initials import as_initials
+from newsroom_desktop.hindi.sentences import NOT_AN_END
 from newsroom_desktop.hindi.spelling.compounds import is_compound
 from newsroom_desktop.hindi.spelling.lexicon import Lexicon
 from newsroom_desktop.hindi.spelling.resemblance import may_be_a_name
@@ -86,11 +87,16 @@ class Speller:
 
 
 def _pieces(text: str, judge: _Judge) -> Iterator[tuple[int, int]]:
-    """The words of `text` that are all Hindi; of those with a hyphen that are not known, the parts."""
+    """The words of `text` that are all Hindi; of those with a hyphen that are not known, the parts.
+
+    Shortened words (उ.प्र., मु.अ.सं.) are none.
+    """
     prose = without_addresses(text)
     for start_cp, end_cp in spans(prose):
         word = prose[start_cp:end_cp]
         if _NO_HINDI.search(word) or ("-" in word and judge(word)):
             continue
         for piece in _PIECE.finditer(prose, start_cp, end_cp):
-            yield piece.span()
+            is_shortened = piece[0] in NOT_AN_END and prose.startswith(".", piece.end())
+            if not is_shortened:
+                yield piece.span()

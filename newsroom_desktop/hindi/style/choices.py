@@ -30,6 +30,7 @@ _JOINS = frozenset("-/.'’@&+_")
 
 def _misspelt(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     pairs = table("misspelt")
+    yield from _phrases(sheet, tuple(pair for pair in pairs.items() if " " in pair[0]))
     for word in sheet.words:
         fix = replaced(word.text, pairs) or _by_pattern(word.text)
         if fix != word.text:

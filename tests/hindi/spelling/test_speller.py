@@ -43,6 +43,7 @@ def test_what_the_tables_of_names_have_is_right(table: str) -> None:
         "#हैशटेगगलत @नामगलतत संपादकक@समाचारर.भारत www.समाचारर.भारत",
         "",
         "No Hindi at all.",
+        "उ.प्र. और म.प्र. में मु.अ.सं. 123 दर्ज है।",
     ],
 )
 def test_right_words_are_not_marked(text: str) -> None:

@@ -29,7 +29,7 @@ _MOST = 5 * LONGEST
 """Codes for a word of LONGEST letters at most."""
 
 _NATURAL = re.compile(r"""[,.;:!?)'"’”]+""")
-_OPENING = ("(", "[", '"', "'", "“", "‘")
+_OPENING = ("(", "[", '"', "'", "“", "‘", "#", "@")
 _VISARGA = re.compile(f"([{_LETTERS}]*)\u0903(?:({TWIN}{{1,2}})|(?![{_LETTERS}]))")
 _MARK = re.compile("[\u0900-\u0903\u093a-\u094d]")
 _LETTER = re.compile("[\u0904-\u0939\u0958-\u0961]")

@@ -39,6 +39,7 @@ def test_kruti_dev_is_read(codes: str, letters: str) -> None:
     [
         ("iz/kkuea=h us WhatsApp ij dgkA", "प्रधानमंत्री ने WhatsApp पर कहा।"),
         ("BJP vkSj NDA ds usrk", "BJP और NDA के नेता"),
+        ("#BJP ij @narendramodi dks #i;s vkSj #d", "#BJP पर @narendramodi को रुपये और रुक"),
         ("Ministry of Defence us dgk", "Ministry of Defence ने कहा"),
         ("ns[ksa www.bbc.com/hindi ij", "देखें www.bbc.com/hindi पर"),
         ("irk desk.news@example.com gSA", "पता desk.news@example.com है।"),

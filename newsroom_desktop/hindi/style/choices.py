@@ -29,17 +29,22 @@ _JOINS = frozenset("-/.'’@&+_")
 
 
 def _misspelt(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
-    pairs = table("misspelt")
-    yield from _phrases(sheet, tuple(pair for pair in pairs.items() if " " in pair[0]))
+    yield from _phrases(sheet, _misspelt_phrases())
     for word in sheet.words:
-        fix = replaced(word.text, pairs) or _by_pattern(word.text)
+        fix = _well_spelt(word.text)
         if fix != word.text:
             yield Hit(start_cp=word.start_cp, end_cp=word.end_cp, fix=fix)
 
 
-def _by_pattern(word: str) -> str:
-    """`word` with द्ध for ध्द, which old fonts leave behind, and दवाइयां for दवाईयां."""
-    return _LONG_BEFORE_YA.sub("इय", word.replace("ध्द", "द्ध"))
+@lru_cache
+def _misspelt_phrases() -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair in table("misspelt").items() if " " in pair[0])
+
+
+@lru_cache(maxsize=65_536)
+def _well_spelt(word: str) -> str:
+    """`word` by the table, else with द्ध for ध्द, which old fonts leave behind, and दवाइयां for दवाईयां."""
+    return replaced(word, table("misspelt")) or _LONG_BEFORE_YA.sub("इय", word.replace("ध्द", "द्ध"))
 
 
 def _english(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:

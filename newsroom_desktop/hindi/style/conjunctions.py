@@ -23,11 +23,12 @@ ASKED = frozenset(_REQUESTS.split())
 """Nouns that are made a verb with की, behind which कि follows: मांग की कि."""
 
 _FOR_KI = regex.compile(
-    rf"(?<!{IN_WORD})(?:(?:{_SAID})|(?:{'|'.join(sorted(ASKED))}) की) (?P<word>की)(?=,?[ ][“‘\"']?{IN_WORD})"
+    rf"(?P<word>की)(?=,?[ ][“‘\"']?{IN_WORD})"
+    rf"(?<=(?<!{IN_WORD})(?:(?:{_SAID})|(?:{'|'.join(sorted(ASKED))}) की) की)"
 )
 _OF = "ओर से|तरफ से|तरफ़ से|वजह से|मदद से|तुलना में|गई है|गई थी|गई हैं|गयी है|गयी थी|जा रही|जाएगी|जाती है|जा सकती"
 _FOR_OF = regex.compile(
-    rf"{IN_WORD}[ ](?P<word>कि)(?:(?=[।.?!](?:[\"”’')]|\s|$))|(?=[ ](?:{_OF})(?!{IN_WORD})))"
+    rf"(?P<word>कि)(?<={IN_WORD} कि)(?:(?=[।.?!](?:[\"”’')]|\s|$))|(?=[ ](?:{_OF})(?!{IN_WORD})))"
 )
 
 

@@ -61,8 +61,9 @@ def _plural(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
 def _pronoun(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for first, second in sheet.neighbours():
         fix = _JOINED.get((first.text, second.text))
-        is_name = _ENDS_IN_NAME.search(sheet.text, max(0, first.start_cp - 8), first.start_cp)
-        if fix is not None and not is_name and not sheet.is_hyphened(second):
+        if fix is None or sheet.is_hyphened(second):
+            continue
+        if not _ENDS_IN_NAME.search(sheet.text, max(0, first.start_cp - 8), first.start_cp):
             yield Hit(start_cp=first.start_cp, end_cp=second.end_cp, fix=fix)
 
 

@@ -16,6 +16,7 @@ _CURLY_FOR = {"‘‘": "“", "’’": "”"}
 _LETTER = regex.compile(IN_WORD)
 _OPENS_BEHIND = frozenset(" \u00a0\t([{<“‘–—/-")
 _PAIRS = {"“": "”", "(": ")", "[": "]"}
+_HALVES = ({'"'}, {"“", '"'}, {'"', "”"})
 _BRACKETS = regex.compile(r"[“”()\[\]\"]")
 _NAMED = regex.compile(r"[“‘\"'][()\[\]][”’\"']")
 _LIST_LABEL = regex.compile(r"(?:^|(?<=[\s(]))[\p{L}\p{M}\p{N}]{1,3}$")
@@ -62,8 +63,8 @@ def _unbalanced(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     alone: list[int] = []
     for found in _BRACKETS.finditer(sheet.text):
         place, sign = found.start(), found[0]
-        if sign == '"' and opened and opened[-1][1] == '"':
-            opened.pop()
+        if sign in '"”' and opened and {opened[-1][1], sign} in _HALVES:
+            opened.pop()  # one half straight, the other curly, is told by another rule
         elif sign in "()[]" and _NAMED.match(sheet.text, max(0, place - 1)):
             continue  # the sign itself is spoken of
         elif sign in _PAIRS or (sign == '"' and not sheet.text[place - 1 : place].isdigit()):

@@ -16,6 +16,9 @@ _SPACES = r"(?<![ \u00a0])[ \u00a0]++"
 _BEFORE = regex.compile(
     rf"(?<=[\p{{L}}\p{{M}}\p{{N}}\"”’')\]%]){_SPACES}([,;?!।॥]|\.(?=\s|$)|(?<=\p{{N}}[ \u00a0])%)"
 )
+_BEGINS = regex.compile(r"[\p{L}“‘(]")
+"""What stands directly behind a mark lacks its space, which the fix brings too: गया ।फिर."""
+
 _BEHIND = regex.compile(
     rf"(?<={HINDI}[\"”’)]?)([,;?!।॥])(?=[\p{{L}}\p{{N}}“‘(])|(?<=\p{{N}})([,;?!।॥])(?={HINDI})"
 )
@@ -27,7 +30,8 @@ _INSIDE = regex.compile(rf"(?P<open>[(\[“‘])[ \u00a0]++(?=\S)|(?<=\S){_SPACE
 
 def _before(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for found in _BEFORE.finditer(sheet.text):
-        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=found[1])
+        space = " " if _BEGINS.match(sheet.text, found.end()) else ""
+        yield Hit(start_cp=found.start(), end_cp=found.end(), fix=found[1] + space)
 
 
 def _behind(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:

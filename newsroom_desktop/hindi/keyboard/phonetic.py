@@ -34,6 +34,7 @@ class PhoneticMachine:
 
     def __init__(self, index: Callable[[], WordIndex | None]) -> None:
         self._index = index
+        self._follows_digit = False
         self._show("")
 
     def _show(self, latin: str) -> None:
@@ -59,12 +60,13 @@ class PhoneticMachine:
         called = _called(latin, exactly, index)
         in_turn = [exactly, *words] if is_exact else [*words, *called, loosely, exactly]
         if len(latin) == 1:
-            in_turn = [loosely, *words, exactly]
+            is_named = self._follows_digit and latin.isupper()  # 5G
+            in_turn = [*([_spelled(latin)] if is_named else []), loosely, *words, exactly]
         elif latin.isupper():
             in_turn = [*called, *in_turn]
         return tuple(dict.fromkeys(in_turn))[:9]
 
-    def press(self, stroke: Stroke, before: str = "") -> Typed | None:  # noqa: ARG002 - of the protocol
+    def press(self, stroke: Stroke, before: str = "") -> Typed | None:
         """Add a letter to the word; a number takes that choice; AltGr gives what InScript has there."""
         sign = stroke.sign
         if stroke.alt_gr:
@@ -74,6 +76,8 @@ class PhoneticMachine:
             return Typed(done=self.finish() + DANDA[sign])
         if (sign.isascii() and sign.isalpha()) or (sign in _WITHIN and self.latin):
             done = self.finish() if len(self.latin) == LONGEST else ""
+            if not self.latin:
+                self._follows_digit = before[-1:].isdigit()
             self._show(self.latin + sign)
             return Typed(done=done, under_way=self.under_way)
         if sign in "123456789" and int(sign) <= len(self.choices) and len(self.latin) > 1:

@@ -48,7 +48,7 @@ def machine_with(keys: str) -> PhoneticMachine:
         ("haMs hU~ duHkh", "हंस हूँ दुःख"),
         ("⎇4⎇X⎇j", "४ॐ\u200d"),
         ("2 + 2 = 4", "2 + 2 = 4"),
-        ("G20 T20 a i e o k", "जी20 टी20 अ इ ए ओ क"),
+        ("G20 5G 3D a i e o k G", "जी20 5जी 3डी अ इ ए ओ क ग"),
         ("BJP ke PM, FIR aur IPL", "बीजेपी के पीएम, एफआईआर और आईपीएल"),  # abbreviations by their letters
         ("DILLI TA RR XKQ fir", "दिल्ली टा ऋ एक्सकेक्यू फिर"),  # what may be said is no abbreviation
         ("lucknow mein share, seoul mein trump", "लखनऊ में शेयर, सियोल में ट्रंप"),  # as readers know them

@@ -7,13 +7,7 @@ _VOWEL = "[\u0904-\u0914\u0960\u0961\u0972]"
 _MATRA = "[\u093e-\u094c\u0962\u0963]"
 _END = "[\u0901\u0902]?\u0903?"
 _SYLLABLE = f"(?:(?:{_CONSONANT}\u094d[\u200c\u200d]?)*{_CONSONANT}{_MATRA}?{_END}|{_VOWEL}{_END})"
-_WORD = re.compile(f"(?:{_SYLLABLE})+")
 _WHOLE = re.compile(f"(?:{_SYLLABLE}|\u0950)+(?:{_CONSONANT}\u094d)?|\u0950")
-
-
-def is_word(text: str) -> bool:
-    """Whether `text` is a row of whole syllables; a virama at the end, which few words have, is not one."""
-    return _WORD.fullmatch(text) is not None
 
 
 def is_sound(text: str) -> bool:

@@ -294,6 +294,16 @@ def test_text_is_copied_for_print(program: Program, body: BodyEdit, qtbot: QtBot
     assert body.toPlainText() == "दिल्ली में WhatsApp"
 
 
+def test_a_line_of_the_details_is_copied_for_print(program: Program, qtbot: QtBot) -> None:
+    field = program.window.workspace.details.findChildren(LineField)[0]
+    field.setText("भारत दिल्ली")
+    program.window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(lambda: program.window.workspace.field_in_use.widget is field)
+    run(program, qtbot, "legacy.copy")
+    assert QGuiApplication.clipboard().mimeData().text() == "Hkkjr fnYyh"
+
+
 def test_print_gets_no_signs_that_are_invisible(program: Program, body: BodyEdit, qtbot: QtBot) -> None:
     text = "यात्रा – 'एक' \"दो\" [नहीं] क्\u200dष… BJP us कहा"
     body.insert_blocks((Block(runs=(Run(text=text),)),))

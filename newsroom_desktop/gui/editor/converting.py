@@ -80,6 +80,8 @@ class Converting(QObject):
         if isinstance(widget, GrowingField):
             cursor = widget.textCursor()
             text = cursor.selectedText() or widget.toPlainText()
+        elif isinstance(widget, QLineEdit):
+            text = widget.selectedText() or widget.text()
         else:
             text = "\n".join(part[3].text for part in self._parts())
         self._session.jobs.read(_TOPIC, lambda: _written(text), self._on_written)

@@ -39,7 +39,7 @@ _ALIKE = frozenset(
 )
 """Signs that are taken for one another: they sound alike, or stand on one key with and without Shift."""
 
-_OF_USUAL, _OF_TWICE, _OF_MARK, _OF_MARKS, _OF_SWAP, _OF_CONJUNCT, _OF_LETTER = (
+_OF_USUAL, _OF_TWICE, _OF_MARK, _OF_MARKS, _OF_SWAP, _OF_CONJUNCT, OF_LETTER = (
     0.0,
     0.2,
     0.3,
@@ -95,14 +95,14 @@ def cost(typed: str, meant: str) -> float:
     wrong, right = _differing(typed, meant)
     if not right:
         is_twice = wrong * 2 in typed and wrong * 2 not in meant
-        return _OF_TWICE if is_twice else _OF_MARK if wrong in _MARKS else _OF_LETTER
+        return _OF_TWICE if is_twice else _OF_MARK if wrong in _MARKS else OF_LETTER
     if not wrong:
-        return _OF_MARK if right in _MARKS else _OF_CONJUNCT if len(right) == 2 else _OF_LETTER
+        return _OF_MARK if right in _MARKS else _OF_CONJUNCT if len(right) == 2 else OF_LETTER
     if wrong + right in _ALIKE:
         return _OF_USUAL
     if len(wrong) == 2:
         return _OF_SWAP
-    return _OF_MARKS if wrong in _MARKS and right in _MARKS else _OF_LETTER
+    return _OF_MARKS if wrong in _MARKS and right in _MARKS else OF_LETTER
 
 
 def _differing(typed: str, meant: str) -> tuple[str, str]:

@@ -6,8 +6,8 @@ words of Hindi have, is more likely right than wrong: nothing could be offered i
 
 import regex
 
-from newsroom_desktop.hindi.spelling.edits import is_one_slip, one_away
-from newsroom_desktop.hindi.spelling.lexicon import Lexicon
+from newsroom_desktop.hindi.spelling.edits import OF_LETTER, cost, is_one_slip, one_away
+from newsroom_desktop.hindi.spelling.lexicon import PLACE, Entry, Lexicon
 from newsroom_desktop.hindi.spelling.paradigms import TAKEN_OFF, bases, inflected
 from newsroom_desktop.hindi.spelling.telltale import maybe_meant
 from newsroom_desktop.hindi.spelling.wellformed import is_well_formed
@@ -23,6 +23,9 @@ _FREQUENT = 3.3
 
 With 3.0 in its place one more in 100 of the slips is found, and 7 in 100 more words are marked, right ones.
 """
+
+_UNUSUAL = 1.2
+"""How much more frequent it has to be where the slip is an unusual one."""
 
 _FREQUENT_OF_TELLTALE = 2.5
 """The same where the slip shows in the word itself."""
@@ -55,11 +58,23 @@ def _is_run_together(word: str, lexicon: Lexicon) -> bool:
 
 
 def resembles(word: str, lexicon: Lexicon, least_zipf: float) -> bool:
-    """Whether one slip makes `word` (a key) of a known word of at least that frequency."""
+    """Whether one slip makes `word` (a key) of a known word of at least that frequency.
+
+    Of a more frequent one where the slip is an unusual one (another letter, one too few or too many), unless
+    it is a place: of those the news has no new ones every day.
+    """
     entries = lexicon.entries
-    if any(entries[candidate].zipf >= least_zipf for candidate in entries.keys() & one_away(word)):
-        return True
-    return _slipped_in_base(word, lexicon, least_zipf) or _slipped_in_ending(word, lexicon, least_zipf)
+    return (
+        any(_is_likely(word, each, entries[each], least_zipf) for each in entries.keys() & one_away(word))
+        or _slipped_in_base(word, lexicon, least_zipf)
+        or _slipped_in_ending(word, lexicon, least_zipf)
+    )
+
+
+def _is_likely(typed: str, meant: str, entry: Entry, least_zipf: float) -> bool:
+    if entry.zipf < least_zipf:
+        return False
+    return entry.zipf >= least_zipf + _UNUSUAL or PLACE in entry.classes or cost(typed, meant) < OF_LETTER
 
 
 def _slipped_in_base(word: str, lexicon: Lexicon, least_zipf: float) -> bool:
@@ -69,9 +84,9 @@ def _slipped_in_base(word: str, lexicon: Lexicon, least_zipf: float) -> bool:
             names.setdefault(base, set()).add(name)
     entries = lexicon.entries
     return any(
-        entries[candidate].zipf >= least_zipf and not fitting.isdisjoint(entries[candidate].classes)
+        not fitting.isdisjoint(entries[each].classes) and _is_likely(base, each, entries[each], least_zipf)
         for base, fitting in names.items()
-        for candidate in entries.keys() & one_away(base)
+        for each in entries.keys() & one_away(base)
     )
 
 
@@ -79,7 +94,7 @@ def _slipped_in_ending(word: str, lexicon: Lexicon, least_zipf: float) -> bool:
     entries = lexicon.entries
     stems = [word[:place] for place in range(max(2, len(word) - _LAST_SIGNS), len(word))]
     return any(
-        is_one_slip(word, form)
+        is_one_slip(word, form) and _is_likely(word, form, entries[base], least_zipf)
         for base in entries.keys() & [stem + taken_off for stem in stems for taken_off in TAKEN_OFF]
         if entries[base].zipf >= least_zipf
         for name in entries[base].classes

@@ -16,8 +16,9 @@ _LAST_VOWEL = "\u0914"
 _ENDINGS = (
     *(("ीयों", "ियों"), ("ीयां", "ियां"), ("ईयों", "इयों"), ("ईयां", "इयां"), ("ूओं", "ुओं"), ("ूएं", "ुएं")),
     *(("ीक", "िक"), ("िय", "ीय"), ("ीत", "ित"), ("ो", "ों"), ("ओ", "ओं"), ("ियो", "ियों")),
+    *(("ेंगें", "ेंगे"), ("एंगें", "एंगे"), ("ोंगें", "ोंगे"), ("यलय", "यालय"), ("धीश", "ाधीश")),
 )
-"""As they are written wrongly, and rightly: of plurals, of what comes from Sanskrit."""
+"""As they are written wrongly, and rightly: of plurals, of what comes from Sanskrit, of the future."""
 
 _LETTERS = (
     (regex.compile(r"(?<!^|\u094d)[डढ](?![\u093c\u094d])"), "\\g<0>\u093c"),
@@ -30,6 +31,7 @@ _LETTERS = (
     (regex.compile(r"(?:द\u094d)?ध(?![\u093c\u094d])"), "द\u094dय"),
     (regex.compile(r"ध\u094dय"), "द\u094dय"),
     (regex.compile(r"ध\u094d(?=[दध])[दध]"), "द\u094dध"),
+    (regex.compile(r"ध\u094dध"), "ध\u094dय"),
     (regex.compile(r"ठ\u094d(?=ठ)"), "ट\u094d"),
     (regex.compile(r"छ\u094d(?=छ)"), "च\u094d"),
     (regex.compile(r"(?<=ष\u094d)ट(?!\u094d)"), "ठ"),
@@ -51,7 +53,7 @@ _LONG = 6
 
 _ADJECTIVE = regex.compile(r"[िी]क(?:ता|ताओं|ों)?$")
 _LENGTHENED = {"अ": "आ", "इ": "ऐ", "ए": "ऐ", "उ": "औ", "ओ": "औ", "ि": "ै", "े": "ै", "ु": "ौ", "ो": "ौ"}
-_PAIRS = ("बव", "शष")
+_PAIRS = ("बव", "शष", "शस")
 
 
 def surely_meant(word: str) -> Iterator[str]:

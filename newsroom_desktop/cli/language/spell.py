@@ -1,6 +1,7 @@
 """The wrongly spelt words of a file."""
 
 import argparse
+from functools import cache
 from pathlib import Path
 
 from newsroom_desktop.base.texts import mark, tr
@@ -23,13 +24,14 @@ def _run(options: argparse.Namespace) -> Answer:
 
     file = ProseFile(options.file)
     speller = Speller(load_lexicon(), _words_of(options.words))
+    suggested = cache(speller.suggestions)
     records: list[Record] = []
     lines: list[str] = []
     for stretch in file.stretches:
         for span in speller.misspelt(stretch.passage.text):
             word = stretch.passage.text[slice(*span)]
             start_cp, _ = stretch.span(*span)
-            suggestions = speller.suggestions(word)
+            suggestions = suggested(word)
             records.append({"word": word, "start_cp": start_cp, "suggestions": suggestions})
             lines.append(_line(file.place(start_cp), word, suggestions))
     return Answer(json=records, lines=lines)

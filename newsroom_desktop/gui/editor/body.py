@@ -30,7 +30,7 @@ from newsroom_desktop.gui.editor.cards.cards import Cards
 from newsroom_desktop.gui.editor.cards.keys import delete_apart, is_one_card, select_card
 from newsroom_desktop.gui.editor.clipboard import blocks_of, held_in, html_of, put_blocks
 from newsroom_desktop.gui.editor.code_keys import indent_code
-from newsroom_desktop.gui.editor.decorations import decorate
+from newsroom_desktop.gui.editor.decorations import Decorations
 from newsroom_desktop.gui.editor.dropping import is_image, place_of_drop
 from newsroom_desktop.gui.editor.enter import LISTS, EnterEdit
 from newsroom_desktop.gui.editor.items import visible
@@ -73,6 +73,7 @@ class BodyEdit(EnterEdit):
         super().__init__(look, parent)
         self._is_selecting = False
         self._dropped_at: QTextCursor | None = None
+        self._decorations = Decorations(self)
         self._drawn: tuple[int, tuple[int, ...]] = (0, ())
         self.autocorrect = AutoCorrect()
         self.phrases = Phrases()
@@ -105,7 +106,11 @@ class BodyEdit(EnterEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give undo to the owner, and lists and headings their Enter, Tab and Backspace."""
-        if event.matches(QKeySequence.StandardKey.Undo):
+        if types(event):
+            with room_for(self, event.text(), self._look):
+                self._take_key(event)
+            self._on_typed(event.text())
+        elif event.matches(QKeySequence.StandardKey.Undo):
             self.undo_requested.emit()
         elif event.key() == Qt.Key.Key_Backspace and self.autocorrect.take_back(self):
             pass
@@ -117,10 +122,6 @@ class BodyEdit(EnterEdit):
             self.card_requested.emit()
         elif event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.insert_line_break()
-        elif types(event):
-            with room_for(self, event.text(), self._look):
-                self._take_key(event)
-            self._on_typed(event.text())
         elif not (delete_apart(self, event, self._look) or delete_note(self, event) or self._handle(event)):
             self._take_key(event)
 
@@ -350,7 +351,7 @@ class BodyEdit(EnterEdit):
             room = self.viewport().rect().adjusted(6, 6 - self.verticalScrollBar().value(), -6, 0)
             flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(room, flags, tr("Write the story here, or paste a whole page: Ctrl+V"))
-        before, self._drawn = self._drawn, (self.verticalScrollBar().value(), decorate(self, painter))
+        before, self._drawn = self._drawn, (self.verticalScrollBar().value(), self._decorations.draw(painter))
         painter.end()
         if self._drawn[0] == before[0] and self._drawn != before:  # numbers of items that Qt has left alone
             self.viewport().update()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QTextBlock
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from newsroom_desktop.gui import theme
@@ -20,23 +20,43 @@ _SQUARES_FROM = 2
 """The level of a list from which its bullets are square."""
 
 
-def decorate(edit: QTextEdit, painter: QPainter) -> tuple[int, ...]:
-    """Mark the blocks that `edit` has in sight with what their kind is known by; the numbers of the items."""
-    accent = QColor(theme.colours().accent)
-    margin = edit.document().documentMargin()
-    numbers = []
-    for (block, place), number in zip(_in_sight(edit), numbers_from(_first_in_sight(edit)), strict=False):
-        numbers.append(number)
-        kind = document.kind_of(block.blockFormat())
-        if kind is Kind.QUOTE:
-            painter.fillRect(_quote_stripe(edit, block, place, margin), accent)
-        elif kind is Kind.PULL_QUOTE:
-            edge = block.blockFormat().leftMargin() / 2
-            painter.fillRect(QRectF(margin + edge, place.top(), _STRIPE, place.height()), accent)
-        elif number:
-            painter.setPen(edit.palette().color(QPalette.ColorRole.Text))
-            _draw_sign(edit, painter, block, f"{number}." if kind is Kind.NUMBER else "")
-    return tuple(numbers)
+class Decorations:
+    """Marks the blocks that `edit` has in sight with what their kind is known by."""
+
+    def __init__(self, edit: QTextEdit) -> None:
+        self._edit = edit
+        self._first: tuple[QTextDocument, int] = (edit.document(), 0)
+        """The document, and the number of the block that was the first in sight, when it was drawn last."""
+
+    def draw(self, painter: QPainter) -> tuple[int, ...]:
+        """Draw with `painter`; the numbers of the items in sight, 0 for each block that is none."""
+        edit, numbers = self._edit, []
+        accent, margin = QColor(theme.colours().accent), edit.document().documentMargin()
+        first = self._first_in_sight()
+        for (block, place), number in zip(_in_sight(edit, first), numbers_from(first), strict=False):
+            numbers.append(number)
+            kind = document.kind_of(block.blockFormat())
+            if kind is Kind.QUOTE:
+                painter.fillRect(_quote_stripe(edit, block, place, margin), accent)
+            elif kind is Kind.PULL_QUOTE:
+                edge = block.blockFormat().leftMargin() / 2
+                painter.fillRect(QRectF(margin + edge, place.top(), _STRIPE, place.height()), accent)
+            elif number:
+                painter.setPen(edit.palette().color(QPalette.ColorRole.Text))
+                _draw_sign(edit, painter, block, f"{number}." if kind is Kind.NUMBER else "")
+        return tuple(numbers)
+
+    def _first_in_sight(self) -> QTextBlock:
+        """The block at the upper edge: while a person types, the same as before."""
+        text, above = self._edit.document(), self._edit.verticalScrollBar().value()
+        drawn, number = self._first
+        if drawn is text and (block := text.findBlockByNumber(number)).isValid():
+            place = text.documentLayout().blockBoundingRect(block)
+            if place.top() <= above < place.bottom():
+                return block
+        block = self._edit.cursorForPosition(QPoint(0, 0)).block()
+        self._first = text, block.blockNumber()
+        return block
 
 
 def _draw_sign(edit: QTextEdit, painter: QPainter, block: QTextBlock, number: str) -> None:
@@ -71,17 +91,12 @@ def _quote_stripe(edit: QTextEdit, block: QTextBlock, place: QRectF, margin: flo
     return QRectF(margin, place.top(), _STRIPE, end - place.top())
 
 
-def _in_sight(edit: QTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
-    """Each block that can be seen and its place in the viewport."""
+def _in_sight(edit: QTextEdit, block: QTextBlock) -> Iterator[tuple[QTextBlock, QRectF]]:
+    """Each block that can be seen, `block` the first, and its place in the viewport."""
     layout, above = edit.document().documentLayout(), edit.verticalScrollBar().value()
-    block = _first_in_sight(edit)
     while block.isValid():
         place = layout.blockBoundingRect(block).translated(0, -above)
         if place.top() > edit.viewport().height():
             return
         yield block, place
         block = block.next()
-
-
-def _first_in_sight(edit: QTextEdit) -> QTextBlock:
-    return edit.cursorForPosition(QPoint(0, 0)).block()

@@ -66,15 +66,22 @@ class FormatEdit(WordEdit):
 
     def kind_at_caret(self) -> tuple[Kind, int]:
         """The kind of the caret's block, and its heading level (0 for all others)."""
-        block = read_block(self.textCursor().block())
+        block = self._outline_at_caret()
         return block.kind, block.level if block.kind is Kind.HEADING else 0
+
+    def _outline_at_caret(self) -> Block:
+        """What the caret's block is; its letters are read only where cards may be among them."""
+        block = self.textCursor().block()
+        outline = outline_of(block)
+        may_hold_cards = outline.kind in document.CARDS or document.CARD in block.text()
+        return read_block(block) if may_hold_cards else outline
 
     def is_at_note(self) -> bool:
         """Whether the caret stands at the sign of a footnote."""
         return Mark.NOTE in marks_of(self.currentCharFormat())
 
     def _tell_format(self) -> None:
-        block = read_block(self.textCursor().block())
+        block = self._outline_at_caret()
         now = (self.letters_at_caret(), self.is_at_note(), block.kind, block.level)
         if now != self._shown_format:
             self._shown_format = now

@@ -255,7 +255,9 @@ def take_notes_whole(cursor: QTextCursor) -> None:
 
 def _note_around(block: QTextBlock, place_u16: int) -> tuple[int, int] | None:
     """Where the sign of a footnote that a place stands in the midst of begins and ends."""
-    if is_card(block):
+    before = QTextCursor(block)
+    before.setPosition(place_u16)
+    if Mark.NOTE not in marks_of(before.charFormat()) or is_card(block):
         return None
     for start_u16, end_u16, run in runs_with_places(block):
         if Mark.NOTE in run.marks and start_u16 < place_u16 < end_u16:

@@ -31,7 +31,7 @@ class WordEdit(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go or delete to where a word or its signs end, if Qt would go further."""
-        key = next((key for key in _JUMPS if event.modifiers() and event.matches(key)), None)
+        key = next(filter(event.matches, _JUMPS), None) if event.modifiers() else None
         if key is None or not self._jump(key):
             super().keyPressEvent(event)
 

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.gui.precedence import step_back
 
 T = TypeVar("T")
 Failed = Callable[[DeskError], None]
@@ -58,9 +59,9 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
-        self._sender = ThreadPoolExecutor(1, thread_name_prefix="send")
-        self._readers = ThreadPoolExecutor(2, thread_name_prefix="read")
+        self._writer = ThreadPoolExecutor(1, "write", step_back)
+        self._sender = ThreadPoolExecutor(1, "send", step_back)
+        self._readers = ThreadPoolExecutor(2, "read", step_back)
         self._reading: set[Future[None]] = set()
         self._awaited: dict[int, _Awaited] = {}
         self._newest: dict[str, int] = {}

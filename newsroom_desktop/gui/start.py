@@ -13,6 +13,7 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.appearance import paint
 from newsroom_desktop.gui.gc_guard import GcGuard
 from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.precedence import go_first
 from newsroom_desktop.gui.preview.environment import prepare_environment
 from newsroom_desktop.gui.qt_texts import CatalogueTranslator
 from newsroom_desktop.gui.settings import WindowSettings
@@ -134,6 +135,7 @@ def make_app() -> QApplication:
     sys.setswitchinterval(GIVE_WAY_S)
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     app = QApplication(sys.argv[:1])
+    go_first()
     app.setApplicationName("newsroom-desktop")
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setQuitOnLastWindowClosed(False)

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base import texts
+from newsroom_desktop.gui.precedence import threads
 from newsroom_desktop.gui.preview.engine import PageEngine
 from newsroom_desktop.gui.preview.panel import PreviewPanel
 from newsroom_desktop.publish.page import Page, make_page
@@ -267,6 +268,14 @@ def test_a_hidden_pane_makes_and_draws_nothing_until_it_is_seen(qtbot: QtBot, pa
     with qtbot.waitSignal(panel.page_shown, timeout=20_000):
         panel.show()
     assert "छिपा 2" in str(document_of(qtbot, panel))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the window's thread is put first")
+def test_what_draws_the_page_goes_behind_the_window(qtbot: QtBot, panel: PreviewPanel) -> None:
+    draw(qtbot, panel, page("<p>एक</p>"))
+    window = os.getpriority(os.PRIO_PROCESS, os.getpid())
+    for thread_id in threads(str(panel.findChildren(PageEngine)[-1].process_id)):
+        assert os.getpriority(os.PRIO_PROCESS, thread_id) > window
 
 
 def kill_renderer(panel: PreviewPanel) -> None:

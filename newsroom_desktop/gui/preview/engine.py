@@ -20,6 +20,7 @@ from PySide6.QtWebEngineCore import (
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
+from newsroom_desktop.gui.precedence import put_last, threads
 from newsroom_desktop.gui.preview.interceptor import OnlyOurs
 from newsroom_desktop.gui.preview.patch import patch_script, scroll_script
 from newsroom_desktop.gui.preview.scheme import SCHEME, PageFiles, register_scheme
@@ -58,6 +59,7 @@ class PageEngine(QObject):
     def __init__(self, media_file: Callable[[str], Path | None], parent: QWidget) -> None:
         super().__init__(parent)
         register_scheme()
+        self._others = threads()
         self._is_loading = False
         self._scroll_to: QPointF | None = None
         self._profile = QWebEngineProfile(self)
@@ -116,6 +118,7 @@ class PageEngine(QObject):
         if not self._is_loading:  # a navigation that was refused "finishes", too
             return
         self._is_loading = False
+        put_last(threads() - self._others | threads(str(self.process_id)))
         if self._scroll_to is None:
             self.loaded.emit()
         else:

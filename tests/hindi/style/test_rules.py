@@ -10,7 +10,10 @@ from newsroom_desktop.hindi.style.check import check
 from newsroom_desktop.hindi.style.house_style import OFF_AT_FIRST, HouseStyle
 from newsroom_desktop.hindi.style.rule import Rule
 from newsroom_desktop.hindi.style.rules import RULES
-from tests.hindi.style.lines import LINES, Lines
+from tests.hindi.style.lines import grammar, lengths, marks, numbers, spellings
+from tests.hindi.style.lines.lines import Lines
+
+LINES = (*marks.LINES, *numbers.LINES, *spellings.LINES, *grammar.LINES, *lengths.LINES)
 
 
 def only(name: str, style: HouseStyle) -> HouseStyle:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base import paths
@@ -53,6 +54,37 @@ def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Op
     yield start
     while programs:
         close(qtbot, programs[0])
+
+
+@pytest.fixture
+def program(open_window: OpenWindow, qtbot: QtBot) -> Program:
+    """The program with a new article in it, in whose empty text the caret stands."""
+    program = open_window()
+    start_article(program, qtbot)
+    return program
+
+
+@pytest.fixture
+def around(qtbot: QtBot) -> QWidget:
+    """What a dialog stands in front of."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
+    """Is left with nothing on it that Python has made: Qt would free it when Python is gone."""
+    yield qapp.clipboard()
+    qapp.clipboard().clear()
+
+
+def start_article(program: Program, qtbot: QtBot, headline: str = "सियोल में बैठक") -> None:
+    """Begin a new article with a headline and the caret in its text."""
+    program.window.workspace.actions_book.action("article.new").trigger()
+    settle(qtbot, program)
+    program.window.workspace.editor.headline.setPlainText(headline)
+    program.window.workspace.editor.body.setFocus()
 
 
 def settle(qtbot: QtBot, program: Program) -> None:

@@ -41,13 +41,6 @@ DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
 }
 
 
-@pytest.fixture
-def around(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    return widget
-
-
 @pytest.mark.parametrize("name", DIALOGS)
 def test_the_button_that_confirms_stands_out_alone(around: QWidget, name: str) -> None:
     dialog = DIALOGS[name](around)

@@ -17,8 +17,7 @@ from newsroom_desktop.markup.blocks import Block, Kind, Run, verbatim
 from newsroom_desktop.markup.embeds import embed
 from newsroom_desktop.markup.figures import Figure, figure_markdown
 from newsroom_desktop.markup.read import normalised
-from tests.gui.conftest import OpenWindow, close, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, close, settle, start_article
 
 LETTERS = [
     *("क्षेत्र", "हिंदी ", "ज़रूरत", "👨‍👩‍👧", "क्‍या", "।", "  "),

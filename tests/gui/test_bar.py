@@ -12,8 +12,7 @@ from newsroom_desktop.gui.actions.book import SPECS
 from newsroom_desktop.gui.editor.kind_box import KindBox
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note, verbatim
-from tests.gui.conftest import OpenWindow
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, start_article
 from tools.waiting import give_size
 
 KINDS = [

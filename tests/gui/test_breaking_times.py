@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QDateTimeEdit
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.start import Program
-from tests.gui.conftest import OpenWindow, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, settle, start_article
 
 HOUR_MS = 60 * 60 * 1000
 

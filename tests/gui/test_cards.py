@@ -36,9 +36,8 @@ from newsroom_desktop.markup.figures import Figure, figure_markdown
 from newsroom_desktop.markup.read import normalised, read_blocks
 from newsroom_desktop.markup.tables import read_table
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import OpenWindow, settle
+from tests.gui.conftest import OpenWindow, settle, start_article
 from tests.gui.test_pasting import block, put_caret
-from tests.gui.test_typing import start_article
 
 PICTURE = figure_markdown(Figure(address="media/a.jpg", alt="मंच", caption="सियोल"))
 FIGURE = Block(kind=Kind.FIGURE, runs=(Run(text=PICTURE),))

@@ -14,10 +14,9 @@ from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, verbatim
 from newsroom_desktop.markup.read import normalised, read_blocks
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import OpenWindow
+from tests.gui.conftest import OpenWindow, start_article
 from tests.gui.test_autocorrect import type_keys
 from tests.gui.test_pasting import block, put_caret
-from tests.gui.test_typing import start_article
 
 Key = Qt.Key
 

@@ -18,8 +18,7 @@ from newsroom_desktop.gui.start import Program
 from newsroom_desktop.hindi.graphemes import clusters
 from newsroom_desktop.markup.blocks import Block, Run
 from newsroom_desktop.markup.read import read_blocks
-from tests.gui.conftest import OpenWindow, close, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, close, settle, start_article
 from tools.waiting import give_size
 
 LONG = tuple(

@@ -13,8 +13,7 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.link import LinkDialog
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.read import read_blocks
-from tests.gui.conftest import OpenWindow, close, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, close, settle, start_article
 
 EDIT = ("edit.undo", "edit.redo", "edit.cut", "edit.copy")
 

@@ -19,8 +19,7 @@ from newsroom_desktop.gui.dialogs.crop_frame import largest, spanned
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
 from newsroom_desktop.gui.picture_facts import facts, said_with_remedy, worry_about
 from newsroom_desktop.markup.figures import read_figure
-from tests.gui.conftest import OpenWindow, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, settle, start_article
 
 
 @pytest.fixture

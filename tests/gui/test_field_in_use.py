@@ -10,8 +10,7 @@ from newsroom_desktop.gui.actions.book import SPECS
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Run
-from tests.gui.conftest import OpenWindow, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, settle, start_article
 
 OF_THE_TEXT = [spec.action_id for spec in SPECS if spec.action_id.startswith("format.")]
 OF_THE_TEXT += ["insert.note", "insert.rule", "insert.line_break"]

@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.gui.editor.fields import LONGEST_PASTE, GrowingField
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import plain_text
-from tests.gui.conftest import OpenWindow, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, settle, start_article
 from tools.waiting import give_size
 
 FIELDS = ("kicker", "headline", "deck")

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.base import texts
 from newsroom_desktop.gui.dialogs.files import FilesDialog, pictures_dialog
 from newsroom_desktop.gui.start import Program
-from tests.gui.conftest import OpenWindow, close, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, close, settle, start_article
 
 LOCATIONS = QStandardPaths.StandardLocation
 

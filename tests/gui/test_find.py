@@ -20,9 +20,8 @@ from newsroom_desktop.markup.blocks import Mark
 from newsroom_desktop.markup.figures import Figure, figure_markdown
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import OpenWindow, settle
+from tests.gui.conftest import OpenWindow, settle, start_article
 from tests.gui.test_source import source_of, toggle
-from tests.gui.test_typing import start_article
 
 PICTURE = figure_markdown(Figure(address="media/a.jpg", alt="मंच!", caption="क्या! हाँ!"))
 CARDS = f"""क्या! हाँ!

@@ -15,9 +15,8 @@ from newsroom_desktop.gui.headline.fitting import MOST_SYLLABLES, fit, place_fon
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.hindi.graphemes import clusters
 from newsroom_desktop.hindi.headline_places import OWN_FILE, Cut, HeadlinePlace, usual_places
-from tests.gui.conftest import OpenWindow, settle
+from tests.gui.conftest import OpenWindow, settle, start_article
 from tests.gui.test_comfort import trigger
-from tests.gui.test_typing import start_article
 
 LONG = "अब थर-थर कांपेगा अमेरिका! साथ आ गए उसके 2 कट्टर दुश्मन, पुतिन ने कहा- दोस्त, पश्चिम के सामने नहीं झुकेंगे"
 SHORT = "दिल्ली में बारिश"

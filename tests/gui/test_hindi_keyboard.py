@@ -34,8 +34,7 @@ from newsroom_desktop.hindi.keyboard.machine import typed_text
 from newsroom_desktop.hindi.keyboard.machines import machine_of
 from newsroom_desktop.hindi.keyboard.strokes import strokes_of
 from newsroom_desktop.markup.blocks import Block, Mark, Run
-from tests.gui.conftest import OpenWindow, close, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, close, settle, start_article
 
 Key = Qt.Key
 KINDS = ("body", "headline", "source", "line", "filter", "plain")

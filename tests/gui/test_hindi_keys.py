@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.hindi.graphemes import clusters
-from tests.gui.conftest import OpenWindow, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, settle, start_article
 
 # fmt: off
 WORDS = (

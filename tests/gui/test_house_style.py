@@ -17,13 +17,6 @@ from tests.gui.conftest import OpenWindow, settle
 
 
 @pytest.fixture
-def around(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    return widget
-
-
-@pytest.fixture
 def dialog(around: QWidget) -> HouseStyleDialog:
     dialog = HouseStyleDialog(HouseStyle(), around)
     dialog.show()

@@ -14,10 +14,9 @@ from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.gui.editor.passage import insert_by_pieces
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind
-from tests.gui.conftest import OpenWindow, settle
+from tests.gui.conftest import settle
 from tests.gui.test_cards import Dropped
 from tests.gui.test_pasting import FORMATTED, HEADING, LIST, PARAGRAPH, block, put_caret, shown
-from tests.gui.test_typing import start_article
 
 SENTENCE = "रूस के राष्ट्रपति आज आ रहे हैं।"
 LINES = [f"{SENTENCE} {number}" for number in range(600)]
@@ -27,13 +26,6 @@ def mime(*lines: str) -> QMimeData:
     data = QMimeData()
     data.setText("\n".join(lines))
     return data
-
-
-@pytest.fixture
-def program(open_window: OpenWindow, qtbot: QtBot) -> Program:
-    program = open_window()
-    start_article(program, qtbot)
-    return program
 
 
 @pytest.fixture

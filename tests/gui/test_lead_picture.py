@@ -12,8 +12,7 @@ from newsroom_desktop.article.article import LeadImage
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.details.picture import PictureField
 from newsroom_desktop.gui.line_field import LineField
-from tests.gui.conftest import OpenWindow, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, settle, start_article
 
 
 def said(field: PictureField, kind: str) -> list[str]:

@@ -1,12 +1,10 @@
 """Text in Kruti Dev that is pasted is offered in Unicode; the menu converts it; undo brings it back."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.editor.body import BodyEdit
@@ -14,23 +12,11 @@ from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from tests.gui.conftest import OpenWindow, settle
-from tests.gui.test_typing import start_article
+
+pytestmark = pytest.mark.usefixtures("clipboard")
 
 _LEGACY = "iz/kkuea=h us dgk fd Hkkjr vkxs c<+ jgk gSA"
 _HINDI = "प्रधानमंत्री ने कहा कि भारत आगे बढ़ रहा है।"
-
-
-@pytest.fixture
-def program(open_window: OpenWindow, qtbot: QtBot) -> Program:
-    program = open_window()
-    start_article(program, qtbot)
-    return program
-
-
-@pytest.fixture(autouse=True)
-def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
-    yield
-    qapp.clipboard().clear()
 
 
 @pytest.fixture

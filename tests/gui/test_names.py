@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
@@ -12,14 +11,6 @@ from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.read import read_blocks
 from tests.gui.conftest import OpenWindow, settle
 from tests.gui.test_review import body_of, checked, choose, select, type_letters
-from tests.gui.test_typing import start_article
-
-
-@pytest.fixture
-def program(open_window: OpenWindow, qtbot: QtBot) -> Program:
-    program = open_window()
-    start_article(program, qtbot, "सियोल में बैठक")
-    return program
 
 
 def desk_of(program: Program) -> Desk:

@@ -37,13 +37,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def around(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    return widget
-
-
-@pytest.fixture
 def dialog(desk: Desk, around: QWidget) -> NamesDialog:
     """The dialog in front of the desk, without a window and its lanes between them."""
     dialog = NamesDialog(around)

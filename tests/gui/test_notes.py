@@ -13,10 +13,9 @@ from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note, verbati
 from newsroom_desktop.markup.labels import relabelled
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import OpenWindow, settle
+from tests.gui.conftest import OpenWindow, settle, start_article
 from tests.gui.test_pasting import put_caret
 from tests.gui.test_syllables import select, type_key
-from tests.gui.test_typing import start_article
 
 CALLED = (Block(runs=(Run(text="सियोल"), note("12"), Run(text=" में"))),)
 

@@ -17,8 +17,7 @@ from newsroom_desktop.gui.editor.passage import fill, selected
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import SAMPLE, OpenWindow, close, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import SAMPLE, OpenWindow, close, settle, start_article
 
 
 def block(text: str, kind: Kind = Kind.PARAGRAPH, level: int = 0, *marks: Mark) -> Block:

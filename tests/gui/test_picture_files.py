@@ -17,18 +17,10 @@ from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Kind
 from newsroom_desktop.markup.figures import Figure, read_figure
-from tests.gui.conftest import OpenWindow, settle
+from tests.gui.conftest import settle, start_article
 from tests.gui.test_cards import confirm
-from tests.gui.test_typing import start_article
 
 SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
-
-
-@pytest.fixture
-def program(open_window: OpenWindow, qtbot: QtBot) -> Program:
-    program = open_window()
-    start_article(program, qtbot)
-    return program
 
 
 @pytest.fixture

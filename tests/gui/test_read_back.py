@@ -5,9 +5,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.markup.read import read_blocks
-from tests.gui.conftest import OpenWindow, settle
+from tests.gui.conftest import OpenWindow, settle, start_article
 from tests.gui.test_comfort import trigger
-from tests.gui.test_typing import start_article
 
 SHORT = "राम घर गया। वह कल आया। सब खुश थे। किसान ने खाना दिया। किसानों ने गाना गाया।"
 LONG = " ".join(["सरकार ने आज कहा कि वह"] * 6) + "।"

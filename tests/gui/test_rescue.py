@@ -2,7 +2,6 @@
 
 import base64
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
@@ -22,8 +21,9 @@ from newsroom_desktop.intake.rescue.rescued import Left, LeftOut
 from newsroom_desktop.markup.blocks import Block, Kind
 from newsroom_desktop.markup.figures import read_figure
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import SAMPLE, OpenWindow, close, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import SAMPLE, OpenWindow, close, settle, start_article
+
+pytestmark = pytest.mark.usefixtures("clipboard")
 
 SAMPLES = Path(__file__).parents[1] / "intake" / "rescue" / "samples"
 
@@ -34,20 +34,6 @@ def mime(text: str, html: str = "") -> QMimeData:
     if html:
         data.setHtml(html)
     return data
-
-
-@pytest.fixture
-def program(open_window: OpenWindow, qtbot: QtBot) -> Program:
-    program = open_window()
-    start_article(program, qtbot)
-    return program
-
-
-@pytest.fixture(autouse=True)
-def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
-    """Leaves nothing there that Python has made: Qt would free it when Python is gone."""
-    yield
-    qapp.clipboard().clear()
 
 
 @pytest.fixture

@@ -17,9 +17,8 @@ from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Mark
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import OpenWindow, close, settle
+from tests.gui.conftest import OpenWindow, close, settle, start_article
 from tests.gui.test_source import source_of, toggle
-from tests.gui.test_typing import start_article
 
 WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
 

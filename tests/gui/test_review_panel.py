@@ -15,9 +15,8 @@ from newsroom_desktop.desk.words import Owner
 from newsroom_desktop.gui.dialogs.words import WordsDialog
 from newsroom_desktop.gui.review.panel import ReviewPanel
 from newsroom_desktop.gui.start import Program
-from tests.gui.conftest import OpenWindow, settle
+from tests.gui.conftest import OpenWindow, settle, start_article
 from tests.gui.test_review import body_of, checked, marked, shown, write
-from tests.gui.test_typing import start_article
 
 TEXT = "सरकार ने कीसानों को छूट दी ।\n\nबैठक हूई। कीसानों ने कहा।\n\nवह गया ।\n\nठीक।"
 

@@ -11,10 +11,9 @@ from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import OpenWindow, settle
+from tests.gui.conftest import OpenWindow, settle, start_article
 from tests.gui.test_pasting import put_caret
 from tests.gui.test_syllables import select, type_key
-from tests.gui.test_typing import start_article
 
 BOLD = frozenset({Mark.BOLD})
 ADDRESS = "https://a.b"

@@ -13,8 +13,8 @@ from newsroom_desktop.gui.editor.source_colours import LONGEST
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import OpenWindow, close, settle
-from tests.gui.test_typing import start_article, wait_kept
+from tests.gui.conftest import OpenWindow, close, settle, start_article
+from tests.gui.test_typing import wait_kept
 
 BODY = """यह **मोटा** पाठ है।
 

@@ -6,8 +6,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
-from tests.gui.conftest import OpenWindow, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, settle, start_article
 
 SENTENCE = "रूस के राष्ट्रपति व्लादिमीर पुतिन दो दिन की यात्रा पर उत्तर कोरिया पहुँचे। "
 LONG = Block(

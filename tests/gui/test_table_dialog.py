@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.table import MOST_ROWS, TableDialog
 from newsroom_desktop.markup.tables import Table, read_table
-from tests.gui.conftest import OpenWindow, settle
-from tests.gui.test_typing import start_article
+from tests.gui.conftest import OpenWindow, settle, start_article
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 GIVEN = "| दल | सीटें |\n| --- | ---: |\n| **क** | 12 |\n| ख | 7 |"

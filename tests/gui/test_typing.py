@@ -22,14 +22,7 @@ from newsroom_desktop.gui.editor.passage import fill
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
-from tests.gui.conftest import SAMPLE, OpenWindow, close, settle
-
-
-def start_article(program: Program, qtbot: QtBot, headline: str = "सियोल में बैठक") -> None:
-    program.window.workspace.actions_book.action("article.new").trigger()
-    settle(qtbot, program)
-    program.window.workspace.editor.headline.setPlainText(headline)
-    program.window.workspace.editor.body.setFocus()
+from tests.gui.conftest import SAMPLE, OpenWindow, close, settle, start_article
 
 
 def status_of(program: Program) -> Status:

@@ -164,11 +164,11 @@ class Finder(QObject):
 
     def _tell(self) -> None:
         """Say how many hits there are, or which one is selected."""
+        if self._answer is None:
+            return
         places, count = self._places, grouped(len(self._places))
         if isinstance(self._answer, PatternRefused):
             self._bar.warn(refusal_sentence(self._answer.refusal))
-        elif self._answer is None:
-            return
         elif not self._bar.wanted.text:
             self._bar.tell("")
         elif not places:

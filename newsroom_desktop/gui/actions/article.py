@@ -5,25 +5,11 @@ from typing import TYPE_CHECKING
 
 from newsroom_desktop.article.workflow import Step, possible_steps
 from newsroom_desktop.base.texts import mark
+from newsroom_desktop.gui.actions.conditions import has_article, has_desk
 from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
 
 if TYPE_CHECKING:
     from newsroom_desktop.gui.workspace import Workspace
-
-
-def has_desk(workspace: "Workspace") -> bool:
-    """Whether the archive is open."""
-    return workspace.desk is not None
-
-
-def has_article(workspace: "Workspace") -> bool:
-    """Whether an article stands in the editor."""
-    return workspace.desk is not None and workspace.session.article is not None
-
-
-def has_text(workspace: "Workspace") -> bool:
-    """Whether an article stands in the editor, and its text is shown and not its Markdown."""
-    return has_article(workspace) and workspace.session.source is None
 
 
 def _has_rows(workspace: "Workspace") -> bool:

@@ -12,9 +12,11 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.actions import (
     article,
     comfort,
+    formatting,
     inserting,
     keyboard,
     legacy,
+    panels,
     reviewing,
     view,
     writing,
@@ -31,10 +33,12 @@ SPECS: tuple[ActionSpec, ...] = tuple(
     sorted(
         article.ACTIONS
         + writing.ACTIONS
+        + formatting.ACTIONS
         + reviewing.ACTIONS
         + legacy.ACTIONS
         + inserting.ACTIONS
         + view.ACTIONS
+        + panels.ACTIONS
         + comfort.ACTIONS
         + keyboard.ACTIONS,
         key=lambda spec: (list(MENUS).index(spec.menu_name), spec.group),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.base.texts import mark
-from newsroom_desktop.gui.actions.article import has_article
+from newsroom_desktop.gui.actions.conditions import has_article
 from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
 
 if TYPE_CHECKING:

@@ -1,9 +1,8 @@
 """Commands that put something into the text."""
 
 from newsroom_desktop.base.texts import mark
-from newsroom_desktop.gui.actions.article import has_text
+from newsroom_desktop.gui.actions.conditions import has_text, in_body
 from newsroom_desktop.gui.actions.spec import ActionSpec
-from newsroom_desktop.gui.actions.writing import in_body
 
 ACTIONS = (
     ActionSpec(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.base.texts import mark
+from newsroom_desktop.gui.actions.panels import panel_shown, toggle_panel
 from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
 from newsroom_desktop.gui.keyboard.names import NAMES
 from newsroom_desktop.hindi.keyboard.layout import LayoutName
@@ -18,11 +19,6 @@ def _use(name: LayoutName) -> Callable[["Workspace"], None]:
 
 def _is_used(name: LayoutName) -> Condition:
     return lambda workspace: workspace.keyboard.name is name
-
-
-def _toggle_chart(workspace: "Workspace") -> None:
-    dock = workspace.window.dock("keyboard")
-    dock.setVisible(dock.isHidden())
 
 
 def _show_word(workspace: "Workspace") -> None:
@@ -61,8 +57,8 @@ ACTIONS = (
         menu="edit/5/keyboard",
         text=mark("Chart of the keys"),
         keys=("Shift+F12",),
-        run=_toggle_chart,
-        checked=lambda workspace: not workspace.window.dock("keyboard").isHidden(),
+        run=toggle_panel("keyboard"),
+        checked=panel_shown("keyboard"),
     ),
     ActionSpec(
         action_id="keyboard.word",

@@ -1,22 +1,14 @@
 """Commands on what checks find in the text."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.base.texts import mark
-from newsroom_desktop.gui.actions.article import has_article, has_desk
-from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
+from newsroom_desktop.gui.actions.conditions import has_article, has_desk
+from newsroom_desktop.gui.actions.panels import panel_shown
+from newsroom_desktop.gui.actions.spec import ActionSpec
 
 if TYPE_CHECKING:
     from newsroom_desktop.gui.workspace import Workspace
-
-
-def _toggle_marks(subject: str) -> Callable[["Workspace"], None]:
-    return lambda workspace: workspace.reviewing.toggle_marks(subject)
-
-
-def _marks_shown(subject: str) -> Condition:
-    return lambda workspace: workspace.reviewing.shows(subject)
 
 
 def _toggle_panel(workspace: "Workspace") -> None:
@@ -31,6 +23,18 @@ def _toggle_panel(workspace: "Workspace") -> None:
         rows.setFocus()
 
 
+def _marks(name: str, subject: str, text: str, key: str) -> ActionSpec:
+    """The command that marks in the text what is found on a subject, or marks it no more."""
+    return ActionSpec(
+        action_id=f"review.{name}_marks",
+        menu="edit/3/review",
+        text=text,
+        keys=(key,),
+        run=lambda workspace: workspace.reviewing.toggle_marks(subject),
+        checked=lambda workspace: workspace.reviewing.shows(subject),
+    )
+
+
 ACTIONS = (
     ActionSpec(
         action_id="review.panel",
@@ -38,7 +42,7 @@ ACTIONS = (
         text=mark("Findings"),
         keys=("Shift+F8",),
         run=_toggle_panel,
-        checked=lambda workspace: not workspace.window.dock("review").isHidden(),
+        checked=panel_shown("review"),
     ),
     ActionSpec(
         action_id="review.next",
@@ -64,30 +68,9 @@ ACTIONS = (
         run=lambda workspace: workspace.reviewing.offer_at_caret(),
         when=has_article,
     ),
-    ActionSpec(
-        action_id="review.spelling_marks",
-        menu="edit/3/review",
-        text=mark("Mark wrong spelling"),
-        keys=("Ctrl+Shift+F8",),
-        run=_toggle_marks("spelling"),
-        checked=_marks_shown("spelling"),
-    ),
-    ActionSpec(
-        action_id="review.style_marks",
-        menu="edit/3/review",
-        text=mark("Mark what is against the house style"),
-        keys=("Ctrl+Shift+F10",),
-        run=_toggle_marks("style"),
-        checked=_marks_shown("style"),
-    ),
-    ActionSpec(
-        action_id="review.name_marks",
-        menu="edit/3/review",
-        text=mark("Mark doubtful names"),
-        keys=("Ctrl+Shift+F11",),
-        run=_toggle_marks("names"),
-        checked=_marks_shown("names"),
-    ),
+    _marks("spelling", "spelling", mark("Mark wrong spelling"), "Ctrl+Shift+F8"),
+    _marks("style", "style", mark("Mark what is against the house style"), "Ctrl+Shift+F10"),
+    _marks("name", "names", mark("Mark doubtful names"), "Ctrl+Shift+F11"),
     ActionSpec(
         action_id="review.find_again",
         menu="edit/3/review",

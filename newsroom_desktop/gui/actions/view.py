@@ -1,27 +1,15 @@
-"""Commands on the window itself: places, panels, language, appearance, help."""
+"""Commands on the window itself: places, language, appearance, help."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.base import texts
 from newsroom_desktop.base.texts import mark
-from newsroom_desktop.gui.actions.article import has_article
+from newsroom_desktop.gui.actions.conditions import has_article
 from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
 
 if TYPE_CHECKING:
     from newsroom_desktop.gui.workspace import Workspace
-
-
-def _panel_shown(name: str) -> Condition:
-    return lambda workspace: not workspace.window.dock(name).isHidden()
-
-
-def _toggle_panel(name: str) -> Callable[["Workspace"], None]:
-    def run(workspace: "Workspace") -> None:
-        dock = workspace.window.dock(name)
-        dock.setVisible(dock.isHidden())
-
-    return run
 
 
 def _use_language(language: str) -> Callable[["Workspace"], None]:
@@ -83,61 +71,6 @@ ACTIONS = (
         run=lambda workspace: workspace.editor.toggle_source(),
         when=has_article,
         checked=lambda workspace: workspace.session.source is not None,
-    ),
-    ActionSpec(
-        action_id="view.list",
-        menu="view/2",
-        text=mark("Articles"),
-        keys=("F7",),
-        run=_toggle_panel("articles"),
-        checked=_panel_shown("articles"),
-    ),
-    ActionSpec(
-        action_id="view.details",
-        menu="view/2",
-        text=mark("Details"),
-        keys=("F8",),
-        run=_toggle_panel("details"),
-        checked=_panel_shown("details"),
-    ),
-    ActionSpec(
-        action_id="view.preview",
-        menu="view/2",
-        text=mark("Preview"),
-        keys=("F9",),
-        run=_toggle_panel("preview"),
-        checked=_panel_shown("preview"),
-    ),
-    ActionSpec(
-        action_id="view.outline",
-        menu="view/2",
-        text=mark("Outline"),
-        keys=("F6",),
-        run=_toggle_panel("outline"),
-        checked=_panel_shown("outline"),
-    ),
-    ActionSpec(
-        action_id="view.statistics",
-        menu="view/2",
-        text=mark("Statistics"),
-        keys=("Ctrl+Shift+W",),
-        run=_toggle_panel("statistics"),
-        checked=_panel_shown("statistics"),
-    ),
-    ActionSpec(
-        action_id="view.headline",
-        menu="view/2",
-        text=mark("Lengths of the headline"),
-        keys=("Shift+F6",),
-        run=_toggle_panel("headline"),
-        checked=_panel_shown("headline"),
-    ),
-    ActionSpec(
-        action_id="view.reset",
-        menu="view/2",
-        text=mark("Panels as at first"),
-        keys=("Shift+F9",),
-        run=lambda workspace: workspace.window.reset_layout(),
     ),
     ActionSpec(
         action_id="view.full_screen",

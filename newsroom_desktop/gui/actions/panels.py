@@ -1,0 +1,54 @@
+"""Commands that show and hide the panels."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from newsroom_desktop.base.texts import mark
+from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
+
+if TYPE_CHECKING:
+    from newsroom_desktop.gui.workspace import Workspace
+
+
+def panel_shown(name: str) -> Condition:
+    """Whether the panel of that name is shown."""
+    return lambda workspace: not workspace.window.dock(name).isHidden()
+
+
+def toggle_panel(name: str) -> Callable[["Workspace"], None]:
+    """Show the panel of that name, or hide it."""
+
+    def run(workspace: "Workspace") -> None:
+        dock = workspace.window.dock(name)
+        dock.setVisible(dock.isHidden())
+
+    return run
+
+
+ACTIONS = (
+    *(
+        ActionSpec(
+            action_id=action_id,
+            menu="view/2",
+            text=text,
+            keys=(key,),
+            run=toggle_panel(name),
+            checked=panel_shown(name),
+        )
+        for action_id, name, text, key in (
+            ("view.list", "articles", mark("Articles"), "F7"),
+            ("view.details", "details", mark("Details"), "F8"),
+            ("view.preview", "preview", mark("Preview"), "F9"),
+            ("view.outline", "outline", mark("Outline"), "F6"),
+            ("view.statistics", "statistics", mark("Statistics"), "Ctrl+Shift+W"),
+            ("view.headline", "headline", mark("Lengths of the headline"), "Shift+F6"),
+        )
+    ),
+    ActionSpec(
+        action_id="view.reset",
+        menu="view/2",
+        text=mark("Panels as at first"),
+        keys=("Shift+F9",),
+        run=lambda workspace: workspace.window.reset_layout(),
+    ),
+)

@@ -71,11 +71,13 @@ class _EachByItself:
         self._known: dict[Passage, tuple[Finding, ...]] = {}
 
     def __call__(self, passages: Sequence[Passage], progress: Progress) -> list[tuple[Finding, ...]]:
+        known = self._known  # others that check meanwhile, an older text say, only add to it
         for passage in progress.steps(passages):
-            if passage not in self._known:
-                self._known[passage] = tuple(self._find(passage))
-        self._known = {passage: self._known[passage] for passage in passages}
-        return [self._known[passage] for passage in passages]
+            if passage not in known:
+                known[passage] = tuple(self._find(passage))
+        found = [known[passage] for passage in passages]
+        self._known = dict(zip(passages, found, strict=True))
+        return found
 
 
 class Checking:

@@ -1,5 +1,6 @@
 """What is looked at in an article, what is found there, and the words that are taken for right."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -115,6 +116,24 @@ def test_a_check_that_was_stopped_goes_on_from_there(desk: Desk) -> None:
     with pytest.raises(Stopped):
         desk.checking.check(ARTICLE, read_blocks("कीसान"), progress)
     assert found_in(desk, "कीसान") == ["कीसान"]
+
+
+class _InBetween(Progress):
+    """Has something else done before each step."""
+
+    def __init__(self, act: Callable[[], object]) -> None:
+        super().__init__()
+        self._act = act
+
+    def heed(self) -> None:
+        super().heed()
+        self._act()
+
+
+def test_a_check_goes_on_while_another_text_is_checked_beside_it(desk: Desk) -> None:
+    beside = _InBetween(lambda: desk.checking.check(ARTICLE, read_blocks("दूसरा पाठ")))
+    found = desk.checking.check(ARTICLE, read_blocks("कीसान\n\nपहला पाठ"), beside)
+    assert [each.text for each in found] == ["कीसान"]
 
 
 def test_what_may_have_been_meant(desk: Desk) -> None:

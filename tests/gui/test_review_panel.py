@@ -172,6 +172,25 @@ def test_thousands_are_listed(program: Program, qtbot: QtBot) -> None:
     assert "कीसान" not in shown(program)
 
 
+def test_the_chosen_row_stays_in_sight_however_many_there_are(program: Program, qtbot: QtBot) -> None:
+    panel, body = panel_of(program), body_of(program)
+    body.selectAll()
+    body.insert_lines([" ".join(["कीसान"] * 50)] * 8)
+    checked(program, qtbot)
+    choose(program, qtbot, 300)
+    panel.fix.click()
+    checked(program, qtbot)
+    chosen = panel.list.visualRect(panel.list.currentIndex())
+    assert panel.list.currentIndex().row() == 300
+    assert panel.list.viewport().rect().contains(chosen)
+
+
+def test_titles_of_groups_are_lower_than_findings(program: Program) -> None:
+    view = panel_of(program).list
+    title, found = (view.visualRect(view.model().index(row, 0)).height() for row in (0, 1))
+    assert view.fontMetrics().lineSpacing() < title < found
+
+
 def test_findings_on_a_card_are_fixed_there(program: Program, qtbot: QtBot) -> None:
     body_of(program).clear()
     write(program, qtbot, "| दल | सीटें |\n| --- | --- |\n| **कीसान** दल | 12 |")

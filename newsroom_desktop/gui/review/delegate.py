@@ -14,7 +14,10 @@ from newsroom_desktop.gui.review.model import ROW_ROLE
 if TYPE_CHECKING:
     from newsroom_desktop.desk.checking import Found
 
-_MARGIN = 10
+_LEAST_WIDTH, _MARGIN = 200, 10
+_AROUND_TITLE, _AROUND_FOUND = 7, 6
+"""Pixels above and below the letters of a row."""
+
 _AROUND = 60
 """Code points before and behind a finding that are drawn where there is room."""
 
@@ -25,16 +28,18 @@ _MOST_FOUND = 0.75
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_ELIDE_LEFT, _ELIDE_RIGHT = Qt.TextElideMode.ElideLeft, Qt.TextElideMode.ElideRight
+_ELIDE_RIGHT = Qt.TextElideMode.ElideRight
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """Draws rows of one height, titles of groups among them."""
+    """Draws findings, and lower rows for the titles of groups among them."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """A line of the text and a smaller one."""
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """A line of the text and a smaller one; of a title its line."""
+        if isinstance(index.data(ROW_ROLE), Group):
+            return QSize(_LEAST_WIDTH, QFontMetrics(option.font).lineSpacing() + 2 * _AROUND_TITLE)
         first, second = QFontMetrics(_text_font(option.font)), QFontMetrics(_small_font(option.font))
-        return QSize(200, first.lineSpacing() + second.lineSpacing() + 12)
+        return QSize(_LEAST_WIDTH, first.lineSpacing() + second.lineSpacing() + 2 * _AROUND_FOUND)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -50,7 +55,7 @@ class FindingDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(room.left(), room.top(), 3, room.height()), QColor(now.accent))
         painter.setPen(QPen(QColor(now.line)))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
-        inner = room.adjusted(_MARGIN, 5, -_MARGIN, -5)
+        inner = room.adjusted(_MARGIN, _AROUND_FOUND - 1, -_MARGIN, 1 - _AROUND_FOUND)
         if isinstance(row, Group):
             _draw_title(painter, option.font, inner, row)
         elif row is not None:
@@ -65,10 +70,9 @@ def _draw_title(painter: QPainter, font: QFont, room: QRect, group: Group) -> No
     painter.setPen(QColor(now.quiet))
     count = grouped(len(group.found))
     metrics = painter.fontMetrics()
-    line = room.adjusted(0, room.height() - metrics.lineSpacing(), 0, 0)
-    painter.drawText(line, _RIGHT, count)
-    width = line.width() - metrics.horizontalAdvance(count) - _MARGIN
-    painter.drawText(line, _LEFT, metrics.elidedText(group.title, _ELIDE_RIGHT, width))
+    painter.drawText(room, _RIGHT, count)
+    width = room.width() - metrics.horizontalAdvance(count) - _MARGIN
+    painter.drawText(room, _LEFT, metrics.elidedText(group.title, _ELIDE_RIGHT, width))
 
 
 def _draw_found(painter: QPainter, font: QFont, room: QRect, found: "Found") -> None:
@@ -95,12 +99,30 @@ def _pieces(
     """What is drawn beside each other: letters, whether they are what was found, and their colour."""
     now, text = theme.colours(), found.passage.text.replace("\n", " ")
     start, end = found.finding.start_cp, found.finding.end_cp
-    before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    before = plain.elidedText(before, _ELIDE_LEFT, round(width * _MOST_BEFORE))
+    before = _last_words(text[:start], plain, round(width * _MOST_BEFORE))
     words = bold.elidedText(text[start:end], _ELIDE_RIGHT, round(width * _MOST_FOUND))
     left = width - plain.horizontalAdvance(before) - bold.horizontalAdvance(words)
-    behind = plain.elidedText(behind, _ELIDE_RIGHT, max(0, left))
+    behind = _first_words(text[end:], plain, left)
     return [(before, False, now.quiet), (words, True, now.text), (behind, False, now.quiet)]
+
+
+def _last_words(text: str, letters: QFontMetrics, width: int) -> str:
+    """The end of `text` from a word on, as much as there is room for; an ellipsis tells what is left out."""
+    if len(text) <= _AROUND and letters.horizontalAdvance(text) <= width:
+        return text
+    near = text[-_AROUND:]
+    pieces = ("… " + near[place + 1 :] for place, letter in enumerate(near) if letter == " ")
+    return next((piece for piece in pieces if letters.horizontalAdvance(piece) <= width), "")
+
+
+def _first_words(text: str, letters: QFontMetrics, width: int) -> str:
+    """The beginning of `text` up to a word, as much as there is room for; an ellipsis tells of the rest."""
+    if len(text) <= _AROUND and letters.horizontalAdvance(text) <= width:
+        return text
+    near = text[:_AROUND]
+    places = (place for place in range(len(near) - 1, -1, -1) if near[place] == " ")
+    pieces = (near[:place] + " …" for place in places)
+    return next((piece for piece in pieces if letters.horizontalAdvance(piece) <= width), "")
 
 
 def _below(found: "Found") -> str:

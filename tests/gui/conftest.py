@@ -14,6 +14,8 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.preview.engine import register_scheme
 from newsroom_desktop.gui.start import Program, make_app
+from newsroom_desktop.hindi.keyboard.layout import LayoutName
+from tests.gui.hindi_fields import Desk
 
 SAMPLE = paths.resource("samples", "sample-article.txt")
 
@@ -77,6 +79,17 @@ def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
     """Is left with nothing on it that Python has made: Qt would free it when Python is gone."""
     yield qapp.clipboard()
     qapp.clipboard().clear()
+
+
+@pytest.fixture
+def place(qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:  # noqa: ARG001 - no widget without an application
+    """Fields of all kinds in a window, none with the focus; no layout is on."""
+    made = Desk()
+    qtbot.addWidget(made.window)
+    with qtbot.waitActive(made.window):
+        pass
+    yield made
+    made.keyboard.use(LayoutName.INSCRIPT, on=False)
 
 
 def start_article(program: Program, qtbot: QtBot, headline: str = "सियोल में बैठक") -> None:

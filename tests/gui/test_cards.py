@@ -3,40 +3,21 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QTextCursor,
-    QTextDocument,
-)
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QApplication
 
 from newsroom_desktop.gui import theme
-from newsroom_desktop.gui.dialogs.embed import EmbedDialog
-from newsroom_desktop.gui.dialogs.figure import FigureDialog
-from newsroom_desktop.gui.dialogs.table import TableDialog
 from newsroom_desktop.gui.editor.body import BodyEdit
-from newsroom_desktop.gui.editor.clipboard import put_blocks
 from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.gui.editor.passage import fill, insert
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from newsroom_desktop.markup.embeds import embed
 from newsroom_desktop.markup.figures import Figure, figure_markdown
-from newsroom_desktop.markup.read import normalised, read_blocks
-from newsroom_desktop.markup.tables import read_table
-from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import OpenWindow, settle, start_article
 from tests.gui.test_pasting import block, put_caret
 
 PICTURE = figure_markdown(Figure(address="media/a.jpg", alt="मंच", caption="सियोल"))
@@ -44,7 +25,6 @@ FIGURE = Block(kind=Kind.FIGURE, runs=(Run(text=PICTURE),))
 TABLE = Block(kind=Kind.TABLE, runs=(Run(text="| दल | सीटें |\n| --- | --- |\n| क | 12 |"),))
 VIDEO = embed("https://youtu.be/a_b-C1")
 A, B, EMPTY = block("पहला"), block("दूसरा"), block("")
-
 Key = Qt.Key
 
 
@@ -57,12 +37,6 @@ def shown(body: BodyEdit) -> str:
 def press(body: BodyEdit, key: Key, text: str = "", modifiers: Qt.KeyboardModifier | None = None) -> None:
     modifiers = modifiers or Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(body, QKeyEvent(QKeyEvent.Type.KeyPress, key, modifiers, text))
-
-
-def confirm(dialog: QDialog) -> None:
-    buttons = dialog.findChild(QDialogButtonBox)
-    assert buttons is not None
-    buttons.button(QDialogButtonBox.StandardButton.Ok).click()
 
 
 @pytest.mark.parametrize(
@@ -232,94 +206,6 @@ def test_no_place_in_the_text_lets_a_card_part_a_word(
     assert [each for each in after if each in cards] == cards
 
 
-class Dropped(QDropEvent):
-    """What is let go over a widget, and where it was taken from: Qt knows that of a drag by hand only."""
-
-    from_where: QWidget | None = None
-
-    def source(self) -> QWidget | None:  # type: ignore[override]
-        return self.from_where
-
-
-def drop(body: BodyEdit, place: QPointF, what: QMimeData, *, moves: bool = False) -> None:
-    """Let `what` go at `place`; it was taken from there when it `moves`."""
-    action = Qt.DropAction.MoveAction if moves else Qt.DropAction.CopyAction
-    held = action, what, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(body.viewport(), QDragEnterEvent(place.toPoint(), *held))
-    dropped = Dropped(place, *held)
-    dropped.from_where = body.viewport() if moves else None
-    QApplication.sendEvent(body.viewport(), dropped)
-
-
-def place_in(body: BodyEdit, number: int, *, below: bool) -> QPointF:
-    """A place right of the middle of a block, in its upper or lower half."""
-    room = body.document().documentLayout().blockBoundingRect(body.document().findBlockByNumber(number))
-    return QPointF(body.viewport().width() * 0.55, room.center().y() + (5 if below else -5))
-
-
-@pytest.mark.parametrize(
-    ("number", "below", "after"),
-    [
-        (0, False, "[F] / पहला पैराग्राफ़ / दूसरा"),
-        (0, True, "पहला पैराग्राफ़ / [F] / दूसरा"),
-        (1, False, "पहला पैराग्राफ़ / [F] / दूसरा"),
-        (1, True, "पहला पैराग्राफ़ / दूसरा / [F]"),
-    ],
-)
-def test_a_card_goes_to_the_nearer_edge_of_the_paragraph_it_is_dropped_on(
-    body: BodyEdit, *, number: int, below: bool, after: str
-) -> None:
-    body.resize(150, 300)
-    body.show()
-    put_caret(body, (WORDS, B), 1, 5)
-    mime = QMimeData()
-    mime.setText(PICTURE)
-    put_blocks(mime, (FIGURE,))
-    drop(body, place_in(body, number, below=below), mime)
-    assert shown(body) == after
-    body.undo()
-    assert shown(body) == "पहला पैराग्राफ़ / दूसरा"
-
-
-def test_words_are_dropped_where_they_fall(body: BodyEdit) -> None:
-    body.resize(400, 300)
-    body.show()
-    put_caret(body, (WORDS, B), 1, 5)
-    mime = QMimeData()
-    mime.setText("नया ")
-    put_blocks(mime, (block("नया "),))
-    cursor = QTextCursor(body.document())
-    cursor.setPosition(5)
-    drop(body, QPointF(body.cursorRect(cursor).center()), mime)
-    assert shown(body) == "पहला नया पैराग्राफ़ / दूसरा"
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "after"),
-    [
-        ((1, 0), (1, 1), "[F] / पहला /  / दूसरा"),
-        ((0, 2), (1, 0), "ला / पह / [F] / दूसरा"),
-        ((0, 4), (2, 2), " / [F] / दूपहलासरा"),
-    ],
-)
-def test_what_is_moved_by_hand_takes_a_card_whole_or_not_at_all(
-    body: BodyEdit, start: tuple[int, int], end: tuple[int, int], after: str
-) -> None:
-    body.resize(400, 600)
-    body.show()
-    put_caret(body, (A, FIGURE, B), *start)
-    cursor = body.textCursor()
-    last = body.document().findBlockByNumber(end[0])
-    cursor.setPosition(last.position() + end[1], QTextCursor.MoveMode.KeepAnchor)
-    body.setTextCursor(cursor)
-    mime = body.createMimeDataFromSelection()
-    above = QPointF(body.cursorRect(QTextCursor(body.document())).topLeft())
-    drop(body, above, mime, moves=True)
-    assert shown(body) == after
-    body.undo()
-    assert BlockMirror(body.document()).blocks() == (A, FIGURE, B)
-
-
 def test_a_card_without_content_is_not_put_in(body: BodyEdit) -> None:
     put_caret(body, (A,), 0, 4)
     body.insert_blocks((Block(kind=Kind.FIGURE), B, Block(kind=Kind.TABLE)))
@@ -368,103 +254,6 @@ def test_what_stays_of_a_card_that_was_emptied_is_a_paragraph(body: BodyEdit) ->
     press(body, Key.Key_Backspace)
     press(body, Key.Key_unknown, "क")
     assert [each.kind for each in BlockMirror(body.document()).blocks()] == [Kind.PARAGRAPH] * 3
-
-
-def test_a_table_is_inserted_and_changed(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
-    workspace = program.window.workspace
-    editor = workspace.editor
-    editor.body.insert_lines(["मतगणना"])
-    editor.body.selectAll()
-    workspace.actions_book.action("insert.table").trigger()
-    dialog = editor.findChild(TableDialog)
-    assert dialog is not None
-    for place, text in {(0, 0): "दल", (0, 1): "सीटें", (1, 0): "क|ख", (1, 1): "12"}.items():
-        item = dialog.grid.item(*place)
-        assert item is not None
-        item.setText(text)
-    dialog.grid.setCurrentCell(2, 2)
-    dialog.remove_row()
-    dialog.grid.setCurrentCell(0, 2)
-    dialog.remove_column()
-    dialog.grid.setCurrentCell(0, 1)
-    dialog.align("right")
-    confirm(dialog)
-    assert [each.kind for each in workspace.session.blocks()] == [Kind.PARAGRAPH, Kind.TABLE]
-    table = read_table(workspace.session.blocks()[1].text)
-    assert table is not None
-    assert [["".join(run.text for run in cell) for cell in row] for row in table.rows] == [
-        ["दल", "सीटें"],
-        ["क|ख", "12"],
-    ]
-    assert table.alignments == ("", "right")
-    editor.body.undo()
-    assert [each.text for each in workspace.session.blocks()] == ["मतगणना"]
-    editor.body.redo()
-
-    editor.body.moveCursor(QTextCursor.MoveOperation.End)
-    workspace.actions_book.action("insert.change").trigger()
-    dialog = next(each for each in editor.findChildren(TableDialog) if each.isVisible())
-    dialog.grid.setCurrentCell(1, 0)
-    dialog.add_row(below=True)
-    dialog.add_column(after=False)
-    confirm(dialog)
-    table = read_table(workspace.session.blocks()[1].text)
-    assert table is not None
-    assert (len(table.rows), table.alignments) == (3, ("", "", "right"))
-    settle(qtbot, program)
-
-
-def test_the_address_of_a_video_is_changed(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
-    workspace = program.window.workspace
-    workspace.editor.body.insert_blocks((VIDEO, A))
-    put = workspace.editor.body.textCursor()
-    put.movePosition(QTextCursor.MoveOperation.Start)
-    workspace.editor.body.setTextCursor(put)
-    workspace.actions_book.action("insert.change").trigger()
-    dialog = workspace.editor.findChild(EmbedDialog)
-    assert dialog is not None
-    address = dialog.findChild(QLineEdit)
-    assert address is not None
-    assert address.text() == VIDEO.text
-    address.setText("x.com/ANI/status/12")
-    confirm(dialog)
-    assert workspace.session.blocks() == (embed("https://x.com/ANI/status/12"), A)
-    workspace.editor.body.undo()
-    assert workspace.session.blocks() == (VIDEO, A)
-    settle(qtbot, program)
-
-
-def test_a_picture_is_inserted_with_its_words(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    Image.new("RGB", (40, 20), "red").save(tmp_path / "मंच.jpg")
-    program = open_window()
-    start_article(program, qtbot)
-    workspace = program.window.workspace
-    editor = workspace.editor
-    editor.body.insert_lines(["पहला", "दूसरा"])
-    put = editor.body.textCursor()
-    put.movePosition(QTextCursor.MoveOperation.Start)
-    put.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-    editor.body.setTextCursor(put)
-    editor.body.files_dropped.emit([str(tmp_path / "मंच.jpg")])
-    editor.body.moveCursor(QTextCursor.MoveOperation.End)
-    QTest.qWait(0)
-    qtbot.waitUntil(lambda: editor.findChild(FigureDialog) is not None, timeout=10_000)
-    dialog = editor.findChild(FigureDialog)
-    assert dialog is not None
-    for name, text in {"alt": "मंच पर किम", "caption": "सियोल में", "credit": "एपी"}.items():
-        dialog.fields[name].setText(text)
-    confirm(dialog)
-    kinds = [each.kind for each in workspace.session.blocks()]
-    assert kinds == [Kind.PARAGRAPH, Kind.FIGURE, Kind.PARAGRAPH]
-    written = write_blocks(workspace.session.blocks())
-    assert 'alt="मंच पर किम" width="40" height="20"' in written
-    assert "<figcaption>सियोल में <cite>एपी</cite></figcaption>" in written
-    assert normalised(read_blocks(written)) == normalised(workspace.session.blocks())
-    settle(qtbot, program)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
-from newsroom_desktop.gui.editor.document import CARD
 from newsroom_desktop.gui.editor.find.bar import FindBar
 from newsroom_desktop.gui.editor.find.finder import PAUSE_MS
 from newsroom_desktop.gui.editor.find.refusals import refusal_sentence
@@ -20,7 +19,7 @@ from newsroom_desktop.markup.blocks import Mark
 from newsroom_desktop.markup.figures import Figure, figure_markdown
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import OpenWindow, settle, start_article
+from tests.gui.conftest import settle, start_article
 from tests.gui.test_source import source_of, toggle
 
 PICTURE = figure_markdown(Figure(address="media/a.jpg", alt="मंच!", caption="क्या! हाँ!"))
@@ -40,9 +39,7 @@ TEXT = ["हिंदी और हिन्दी", "👨‍👩‍👧 हि�
 
 
 @pytest.fixture
-def program(open_window: OpenWindow, qtbot: QtBot) -> Program:
-    program = open_window()
-    start_article(program, qtbot)
+def program(program: Program) -> Program:
     program.window.workspace.editor.body.insert_lines(TEXT)
     return program
 
@@ -82,6 +79,18 @@ def chosen(program: Program) -> str:
 
 def shown(program: Program) -> list[str]:
     return [block.text for block in program.window.workspace.session.blocks()]
+
+
+def start_with(program: Program, qtbot: QtBot, markdown: str) -> BodyEdit:
+    start_article(program, qtbot)
+    body = program.window.workspace.editor.body
+    body.insert_blocks(read_blocks(markdown))
+    settle(qtbot, program)
+    return body
+
+
+def written(program: Program) -> str:
+    return write_blocks(program.window.workspace.session.blocks())
 
 
 def test_enter_goes_from_hit_to_hit_and_around(program: Program, qtbot: QtBot) -> None:
@@ -214,87 +223,7 @@ def test_the_next_article_has_its_own_hits(program: Program, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: bar.told == tr("Not found."), timeout=5_000)
 
 
-# what stands on the screen
-
-
-def start_with(program: Program, qtbot: QtBot, markdown: str) -> BodyEdit:
-    start_article(program, qtbot)
-    body = program.window.workspace.editor.body
-    body.insert_blocks(read_blocks(markdown))
-    settle(qtbot, program)
-    return body
-
-
-def written(program: Program) -> str:
-    return write_blocks(program.window.workspace.session.blocks())
-
-
-def test_words_on_cards_are_replaced_with_the_others_in_one_step(program: Program, qtbot: QtBot) -> None:
-    body = start_with(program, qtbot, CARDS)
-    bar = ask(program, qtbot, "!", "।")
-    assert "9" in bar.told
-    press(program, qtbot, "Replace all")
-    assert written(program) == CARDS.replace("!", "।")
-    assert "9" in bar.told
-    body.undo()
-    assert written(program) == CARDS
-
-
-def test_signs_that_nobody_sees_are_not_found(program: Program, qtbot: QtBot) -> None:
-    start_with(program, qtbot, CARDS)
-    bar = ask(program, qtbot, "media", "X")
-    assert "1" in bar.told
-    press(program, qtbot, "Replace all")
-    assert written(program) == CARDS.replace("पहला! media", "पहला! X")
-    ask(program, qtbot, "---", "X")
-    assert bar.told == tr("Not found.")
-
-
-def test_a_hit_on_a_card_selects_the_card_and_is_replaced_alone(program: Program, qtbot: QtBot) -> None:
-    start_with(program, qtbot, CARDS)
-    bar = ask(program, qtbot, "!", "!!")
-    finder = program.window.workspace.editor.finder
-    for number in range(1, 10):
-        finder.step(1)
-        assert bar.told == tr("{number} of {count}", number=number, count=9)
-        assert chosen(program) == (CARD if number in (3, 4, 5, 7, 8, 9) else "!")
-    for _ in range(6):
-        finder.step(-1)
-    assert chosen(program) == CARD
-    press(program, qtbot, "Replace")
-    assert written(program) == CARDS.replace("मंच!", "मंच!!")
-    press(program, qtbot, "Replace")
-    assert written(program) == CARDS.replace("मंच!", "मंच!!").replace("<figcaption>क्या!", "<figcaption>क्या!!")
-
-
-def test_the_sign_of_a_footnote_is_not_replaced(program: Program, qtbot: QtBot) -> None:
-    start_with(program, qtbot, "साल 1[^1] में\n\n[^1]: नोट")
-    ask(program, qtbot, "1 में", "2 में")
-    press(program, qtbot, "Replace all")
-    ask(program, qtbot, "साल 1", "साल 2")
-    press(program, qtbot, "Replace all")
-    assert written(program) == "साल 2[^1] में\n\n[^1]: नोट"
-
-
-def test_a_selected_card_is_not_looked_for(program: Program, qtbot: QtBot) -> None:
-    body = start_with(program, qtbot, PICTURE)
-    body.selectAll()
-    assert chosen(program) == CARD
-    program.window.workspace.actions_book.action("edit.find").trigger()
-    settle(qtbot, program)
-    assert bar_of(program).wanted.text == ""
-
-
-def test_a_card_is_not_put_in_place_of_letters(program: Program, qtbot: QtBot) -> None:
-    start_with(program, qtbot, "पाठ")
-    ask(program, qtbot, "पाठ", f"क{CARD}")
-    press(program, qtbot, "Replace all")
-    assert shown(program) == ["क"]
-
-
 # at the pace of keys
-
-
 def test_what_was_typed_last_is_replaced_by_what_was_typed_last(program: Program, qtbot: QtBot) -> None:
     bar = ask(program, qtbot, "हिंदी", "उर्दू")
     sought, replacement = bar.findChildren(QLineEdit)
@@ -376,8 +305,6 @@ def test_many_hits_are_counted_as_in_india(program: Program, qtbot: QtBot) -> No
 
 
 # how it looks
-
-
 def test_the_hit_in_turn_stands_out_from_the_others(program: Program, qtbot: QtBot) -> None:
     ask(program, qtbot, "हिंदी")
     body = program.window.workspace.editor.body
@@ -426,8 +353,6 @@ def test_escape_leaves_the_bar_before_anything_else(program: Program, qtbot: QtB
 
 
 # Markdown
-
-
 def test_find_and_replace_in_the_markdown(program: Program, qtbot: QtBot) -> None:
     start_with(program, qtbot, CARDS)
     bar = ask(program, qtbot, "media", "पता")

@@ -2,100 +2,29 @@
 
 import random
 import string
-from collections.abc import Iterator
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from newsroom_desktop.article.article import Article
 from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.dialogs.link import LinkDialog
 from newsroom_desktop.gui.dialogs.table_grid import TableGrid
 from newsroom_desktop.gui.editor.body import BodyEdit
-from newsroom_desktop.gui.editor.fields import GrowingField
-from newsroom_desktop.gui.editor.keeping import Keeping
-from newsroom_desktop.gui.editor.source import SourceEdit
-from newsroom_desktop.gui.field_in_use import FieldInUse, TextField
-from newsroom_desktop.gui.keyboard.choices import Choices
-from newsroom_desktop.gui.keyboard.keyboard import HindiKeyboard
-from newsroom_desktop.gui.keyboard.names import layout_name
-from newsroom_desktop.gui.keyboard.panel import KeyboardPanel
 from newsroom_desktop.gui.line_field import LineField
-from newsroom_desktop.gui.start import Program
-from newsroom_desktop.gui.theme import body_look, text_font
-from newsroom_desktop.hindi.keyboard.candidates import indexed
 from newsroom_desktop.hindi.keyboard.layout import LayoutName
 from newsroom_desktop.hindi.keyboard.machine import typed_text
 from newsroom_desktop.hindi.keyboard.machines import machine_of
 from newsroom_desktop.hindi.keyboard.strokes import strokes_of
-from newsroom_desktop.markup.blocks import Block, Mark, Run
-from tests.gui.conftest import OpenWindow, close, settle, start_article
-
-Key = Qt.Key
-KINDS = ("body", "headline", "source", "line", "filter", "plain")
-WORDS = [(4.0, "टीका", ""), (5.0, "टिका", ""), (6.0, "सरकार", ""), (6.0, "का", "")]
-
-
-class Desk:
-    """A field of each kind in one window, and the keyboard that writes in them."""
-
-    def __init__(self) -> None:
-        self.window = QWidget()
-        self.fields: dict[str, TextField] = {
-            "body": BodyEdit(body_look()),
-            "headline": GrowingField("headline", text_font(12)),
-            "source": SourceEdit(),
-            "line": LineField(),
-            "filter": QLineEdit(),
-            "plain": QTextEdit(),
-        }
-        column = QVBoxLayout(self.window)
-        for field in self.fields.values():
-            column.addWidget(field)
-        self.keyboard = HindiKeyboard(FieldInUse(self.window))
-        self.keyboard.words = indexed(WORDS)
-        self.choices = Choices(self.keyboard)
-        self.window.resize(500, 600)
-        self.window.show()
-        self.window.activateWindow()
-
-    def go(self, kind: str) -> TextField:
-        self.fields[kind].setFocus()
-        return self.fields[kind]
-
-
-@pytest.fixture
-def place(qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:  # noqa: ARG001 - no widget without an application
-    made = Desk()
-    qtbot.addWidget(made.window)
-    with qtbot.waitActive(made.window):
-        pass
-    yield made
-    made.keyboard.use(LayoutName.INSCRIPT, on=False)
-
-
-def text_of(field: TextField) -> str:
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
+from tests.gui.hindi_fields import KINDS, Desk, Key, focused, text_of, type_keys
 
 
 def is_on_row(grid: TableGrid, row: int) -> bool:
     return grid.currentRow() == row
-
-
-def type_keys(field: QWidget, keys: str) -> None:
-    for key in keys:
-        QTest.keyClicks(field, key)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -341,199 +270,3 @@ def test_a_dialog_is_written_in_too_and_may_be_gone(place: Desk, qtbot: QtBot) -
     qtbot.wait(0)
     place.keyboard.toggle()
     place.keyboard.toggle()
-
-
-def test_a_dialog_switches_the_keyboard_by_its_keys(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
-    keyboard = program.window.workspace.keyboard
-    keyboard.use(LayoutName.GAIL)
-    dialog = LinkDialog(program.window, href="", needs_text=True)
-    qtbot.addWidget(dialog)
-    dialog.open()
-    field = dialog.findChildren(LineField)[0]
-    dialog.activateWindow()
-    field.setFocus()
-    qtbot.waitUntil(lambda: focused() is field)
-    QTest.keyClick(field, Key.Key_F12)
-    type_keys(field, "https://")
-    assert (field.text(), keyboard.is_on) == ("https://", False)
-    QTest.keyClick(field, Key.Key_F1, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    assert (keyboard.name, keyboard.is_on) == (LayoutName.INSCRIPT, True)
-
-
-# the choices for a word
-
-
-def test_choices_stand_below_the_caret_and_take_no_focus(place: Desk) -> None:
-    field = place.go("body")
-    place.keyboard.use(LayoutName.PHONETIC)
-    type_keys(field, "tika")
-    rows = place.choices.list
-    assert rows is not None
-    assert rows.isVisible()
-    assert [rows.item(row).text() for row in range(2)] == ["1   टिका", "2   टीका"]
-    assert QApplication.focusWidget() is field
-    type_keys(field, "2")
-    assert text_of(field) == "टीका"
-    assert not rows.isVisible()
-
-
-def test_arrows_and_enter_choose_and_escape_keeps_the_letters(place: Desk) -> None:
-    field = place.go("body")
-    place.keyboard.use(LayoutName.PHONETIC)
-    type_keys(field, "tika")
-    QTest.keyClick(field, Key.Key_Down)
-    QTest.keyClick(field, Key.Key_Return)
-    assert text_of(field) == "टीका"  # Enter has taken the choice, and no more
-    type_keys(field, " tika")
-    QTest.keyClick(field, Key.Key_Return)
-    assert text_of(field) == "टीका टिका\n"  # Enter ends a word that nobody has chosen from
-    type_keys(field, "tika")
-    QTest.keyClick(field, Key.Key_Escape)
-    assert text_of(field) == "टीका टिका\ntika"
-
-
-def test_a_click_takes_a_choice(place: Desk) -> None:
-    field = place.go("headline")
-    place.keyboard.use(LayoutName.PHONETIC)
-    type_keys(field, "tika")
-    rows = place.choices.list
-    assert rows is not None
-    second = rows.visualItemRect(rows.item(1)).center()
-    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=second)
-    assert text_of(field) == "टीका"
-
-
-def test_letters_are_read_while_the_words_are_not_there(place: Desk) -> None:
-    place.keyboard.words = None
-    field = place.go("line")
-    asked: list[bool] = []
-    place.keyboard.words_wanted.connect(lambda: asked.append(True))
-    place.keyboard.use(LayoutName.PHONETIC)
-    type_keys(field, "pradesh ")
-    assert (text_of(field), asked) == ("प्रदेश ", [True])
-
-
-def test_words_that_come_while_one_is_typed_are_offered_for_it(place: Desk) -> None:
-    place.keyboard.words = None
-    field = place.go("line")
-    place.keyboard.use(LayoutName.PHONETIC)
-    type_keys(field, "tika")
-    place.keyboard.words = indexed(WORDS)
-    type_keys(field, " ")
-    assert text_of(field) == "टिका "
-
-
-# the chart
-
-
-def test_the_chart_leads_through_a_word_key_by_key(place: Desk, qtbot: QtBot) -> None:
-    field = place.go("body")
-    place.keyboard.use(LayoutName.GAIL)
-    field_in_use = place.keyboard.parent()
-    assert isinstance(field_in_use, FieldInUse)
-    panel = KeyboardPanel(place.keyboard, field_in_use)
-    qtbot.addWidget(panel)
-    panel.show()
-    panel.asked.setText("कि")
-    assert panel.chart.describe() == "F"
-    place.go("body")
-    type_keys(field, "f")
-    assert panel.chart.lit.pressed == "f"
-    assert panel.chart.describe() == "D"
-    type_keys(field, "d")
-    assert panel.chart.describe() == ""
-    panel.asked.setText("𑀓")
-    assert "𑀓" in panel.told
-    place.keyboard.finish()
-    panel.show_word()
-    assert panel.asked.text() == "कि"
-
-
-# the window
-
-
-def test_one_key_switches_and_the_layout_is_remembered(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
-    trigger(program, f"keyboard.{LayoutName.CBI}")
-    assert layout_name(LayoutName.CBI) in told(program)
-    close(qtbot, program)
-    program = open_window()
-    workspace = program.window.workspace
-    assert (workspace.keyboard.name, workspace.keyboard.is_on) == (LayoutName.CBI, True)
-    trigger(program, "keyboard.hindi")
-    assert not workspace.keyboard.is_on
-    assert layout_name(LayoutName.CBI) not in told(program)
-    settle(qtbot, program)
-
-
-@pytest.mark.parametrize("way", ["save", "switch", "close"])
-def test_a_syllable_under_way_is_kept(open_window: OpenWindow, qtbot: QtBot, way: str) -> None:
-    program = open_window()
-    start_article(program, qtbot)
-    workspace = program.window.workspace
-    body = workspace.editor.body
-    workspace.keyboard.use(LayoutName.GAIL)
-    type_keys(body, "vk fL")
-    assert body.toPlainText() == "आ "
-    article = workspace.session.article
-    assert article is not None
-    if way == "save":
-        trigger(program, "article.save")
-    elif way == "switch":
-        trigger(program, "article.new")
-    settle(qtbot, program)
-    close(qtbot, program)
-    program = open_window()
-    program.window.workspace.session.open(article.article_id)
-    settle(qtbot, program)
-    assert program.window.workspace.editor.body.toPlainText() == "आ सि"
-
-
-def stored(program: Program, article_id: str) -> Article:
-    """The article as it would be found if the program ended by force now."""
-    desk = program.window.workspace.desk
-    assert desk is not None
-    return desk.editing.open(article_id).article
-
-
-@pytest.mark.parametrize("name", ["body", "headline", "source"])
-def test_a_word_under_way_is_in_the_draft(open_window: OpenWindow, qtbot: QtBot, name: str) -> None:
-    program = open_window()
-    start_article(program, qtbot)
-    workspace = program.window.workspace
-    editor, session = workspace.editor, workspace.session
-    editor.body.setPlainText("")
-    editor.body.insert_blocks((Block(runs=(Run(text="आज "), Run(text="राम", marks=frozenset({Mark.BOLD})))),))
-    if name == "source":
-        editor.toggle_source()
-        settle(qtbot, program)
-    fields = {"headline": editor.headline, "body": editor.body}
-    field = fields[name] if name in fields else editor.findChildren(SourceEdit)[0]
-    program.window.activateWindow()
-    field.setFocus()
-    qtbot.waitUntil(lambda: focused() is field)
-    field.selectAll() if name == "headline" else field.moveCursor(QTextCursor.MoveOperation.End)
-    workspace.keyboard.use(LayoutName.CBI)
-    type_keys(field, "dke")
-    qtbot.waitUntil(lambda: session.keeping.keeping is Keeping.DRAFT)
-    article = session.article
-    assert article is not None
-    assert workspace.keyboard.machine is not None
-    assert workspace.keyboard.machine.under_way == "म"
-    kept = stored(program, article.article_id)
-    assert (kept.headline == "काम") == (name == "headline")
-    assert ("आज **रामकाम**" in kept.body) == (name == "body")
-    assert ("आज **राम**काम" in kept.body) == (name == "source")
-    QTest.keyClick(field, Key.Key_Backspace)
-    qtbot.waitUntil(lambda: "काम" not in (now := stored(program, article.article_id)).body + now.headline)
-
-
-def trigger(program: Program, name: str) -> None:
-    program.window.workspace.actions_book.action(name).trigger()
-
-
-def told(program: Program) -> list[str]:
-    return [label.text() for label in program.window.statusBar().findChildren(QLabel)]

@@ -15,7 +15,7 @@ from newsroom_desktop.gui.editor.passage import insert_by_pieces
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind
 from tests.gui.conftest import settle
-from tests.gui.test_cards import Dropped
+from tests.gui.test_dropped_cards import Dropped
 from tests.gui.test_pasting import FORMATTED, HEADING, LIST, PARAGRAPH, block, put_caret, shown
 
 SENTENCE = "रूस के राष्ट्रपति आज आ रहे हैं।"

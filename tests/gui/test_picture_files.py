@@ -18,7 +18,7 @@ from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Kind
 from newsroom_desktop.markup.figures import Figure, read_figure
 from tests.gui.conftest import settle, start_article
-from tests.gui.test_cards import confirm
+from tests.gui.test_card_dialogs import confirm
 
 SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
 

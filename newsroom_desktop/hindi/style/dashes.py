@@ -23,6 +23,16 @@ _APART = regex.compile(
     rf"(?<!{IN_WORD}|-)"
     rf"(?:(?!(?:{_NO_PAIR})[ -])(?P<word>{HINDI}{{2,}}+)(?P<gap>[ ]-[ ]?|-[ ])(?P=word)|{_PAIR})(?!{IN_WORD})"
 )
+_COUNTED = (
+    "लोग|लोगों|दिन|दिनों|साल|वर्ष|महीने|महीनों|सप्ताह|घंटे|घंटों|मिनट|किमी|किलोमीटर|मीटर|फीट|रुपये|रुपए|प्रतिशत|फीसदी|फ़ीसदी"
+    "|हजार|हज़ार|लाख|करोड़|बजे|टन|क्विंटल|किलो|युवक|युवकों|बच्चे|बच्चों|वाहन|वाहनों|गांवों|सीटें|सीटों|डिग्री"
+)
+_RANGE = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}.,/:-])(?P<from>\p{Nd}{1,3})(?P<gap>[ ]-[ ]?|-[ ])(?P<to>\p{Nd}{1,3})"
+    rf"(?=[ ](?:{_COUNTED})(?!{IN_WORD}))"
+)
+"""From one number to a larger one; a score (5 - 3) and a sum have no such word behind them."""
+
 _ONE_SPACE = regex.compile(r"(?<=[\p{L}\p{M}\p{N}”’)])[ ]–(?=[\p{L}\p{N}“‘(])")
 _DOTS = regex.compile(r"(?<!\.)\.{3,}+")
 
@@ -33,10 +43,15 @@ def _hyphen(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
 
 
 def _gaps(sheet: Sheet) -> Iterator[tuple[int, int]]:
-    """Where a hyphen with space about it joins two words that are one: धीरे - धीरे."""
+    """Where a hyphen with space about it joins two words or two numbers: धीरे - धीरे, 10 - 12 लोग."""
     if "- " in sheet.text or " -" in sheet.text:
-        for found in _APART.finditer(sheet.text):
-            yield found.span("gap")
+        gaps = [found.span("gap") for found in _APART.finditer(sheet.text)]
+        gaps += [
+            found.span("gap")
+            for found in _RANGE.finditer(sheet.text)
+            if int(found["from"]) < int(found["to"])
+        ]
+        yield from sorted(gaps)
 
 
 def _dash(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
@@ -77,8 +92,8 @@ RULES = (
     Rule(
         name="hyphen-space",
         group=Group.MARKS,
-        title=mark("No space about the hyphen of a pair of words"),
-        reason=mark("A hyphen joins these two words without a space."),
+        title=mark("No space about the hyphen of a pair of words or numbers"),
+        reason=mark("The hyphen joins both without a space."),
         bad="धीरे - धीरे, आस- पास",
         good="धीरे-धीरे, आस-पास",
         look=_hyphen,

@@ -6,6 +6,7 @@ from decimal import Decimal
 import regex
 
 from newsroom_desktop.base.texts import mark
+from newsroom_desktop.hindi.findings import Role
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
 from newsroom_desktop.hindi.style.sheet import Sheet
@@ -68,6 +69,17 @@ _RUPEES_BEHIND = regex.compile(
     rf"(?:({_UNITS})[ \u00a0]?(?:रू|Rs)(?![\p{{L}}\p{{M}}\p{{N}}])"
     r"(?!\.?[ ]?\p{Nd})(?:\.(?=[ ][\p{L}\p{N}]))?|/-(?:[ \u00a0](?:रुपये|रुपए))?)"
 )
+_WITH_SIGN = regex.compile(
+    rf"₹[ \u00a0]?({_AMOUNT})({_UNITS})"
+    r"(?![ \u00a0]?(?:[A-Za-z/]|रुपये|रुपए)|[-–]\p{Nd}|[ \u00a0](?:से|या) ₹?\p{Nd})"
+)
+_WITH_WORD = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}\p{{N}}.,₹–-])({_AMOUNT})({_UNITS})[ \u00a0](?:रुपये|रुपए)(?![\p{{L}}\p{{M}}])"
+)
+_IN_RANGE = regex.compile(r"\p{Nd} ?(?:से|या|-|–) ?$")
+_SHORT_TEXTS = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK, Role.CELL})
+"""Where ₹ saves room, whatever stands in the text."""
+
 _ORDINAL = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}.,])(\p{Nd}++)(?:[ \u00a0](वां|वाँ|वीं|वें)|(वा|वी|वे))(?![\p{L}\p{M}])"
 )
@@ -162,6 +174,24 @@ def _rupees(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
             yield Hit(start_cp=found.start(), end_cp=end, fix=f"{found[1]}{found[2] or ''} रुपये")
 
 
+def _rupee_sign(sheets: Sequence[Sheet], _style: HouseStyle) -> Iterator[tuple[int, Hit]]:
+    found = [
+        [
+            (number, hit)
+            for number, sheet in enumerate(sheets)
+            if sheet.role not in _SHORT_TEXTS
+            for hit in pattern.finditer(sheet.text)
+            if not _IN_RANGE.search(sheet.text, max(0, hit.start() - 8), hit.start())
+        ]
+        for pattern in (_WITH_SIGN, _WITH_WORD)
+    ]
+    signs, words = found
+    fewer, before, behind = (signs, "", " रुपये") if len(signs) <= len(words) else (words, "₹", "")
+    if signs and words:
+        for number, hit in fewer:
+            yield number, Hit(start_cp=hit.start(), end_cp=hit.end(), fix=f"{before}{hit[1]}{hit[2]}{behind}")
+
+
 def _ordinal(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
     for found in _ORDINAL.finditer(sheet.text):
         ending = found[2] or found[3] + "\u0902"
@@ -222,6 +252,15 @@ RULES = (
         bad="Rs. 500 करोड़ मिले",
         good="500 करोड़ रुपये मिले",
         look=_rupees,
+    ),
+    Rule(
+        name="rupee-sign",
+        group=Group.NUMBERS,
+        title=mark("₹ or रुपये, one of them in the text of an article"),
+        reason=mark("Elsewhere in this article amounts are written as here: “{fix}”."),
+        bad="₹25 करोड़ मिले, 30 करोड़ रुपये बाकी हैं",
+        good="25 करोड़ रुपये मिले, 30 करोड़ रुपये बाकी हैं",
+        compare=_rupee_sign,
     ),
     Rule(
         name="ordinal",

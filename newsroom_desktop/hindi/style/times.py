@@ -14,8 +14,10 @@ _HINDI_NAMES = "जनवरी फरवरी मार्च अप्रै�
 _MONTHS = _HINDI_NAMES.split()
 _ENGLISH_NAMES = "January February March April May June July August September October November December"
 _ENGLISH = _ENGLISH_NAMES.split()
+_SHORT = {name[:3]: month for name, month in zip(_ENGLISH, _MONTHS, strict=True)} | {"Sept": "सितंबर"}
 _SAME_MONTH = {
     **{name: name for name in _MONTHS},
+    **_SHORT,
     **dict(zip(_ENGLISH, _MONTHS, strict=True)),
     "फ़रवरी": "फ़रवरी",
     "सितम्बर": "सितम्बर",
@@ -24,14 +26,21 @@ _SAME_MONTH = {
     "अक्तूबर": "अक्तूबर",
 }
 _NAMES = "|".join(_SAME_MONTH)
+_DATE_OF = r"(?:दिनांक|तारीख|तिथि):? "
+_FOLLOWS_DATE = r" (?:को|तक|से पहले)(?![\p{L}\p{M}])"
+"""What tells a date of two digits each from a score or a number of a file."""
 _FREE = r"(?<![\p{L}\p{M}\p{N}./:-])"
 _END = r"(?![\p{L}\p{M}\p{N}/:-]|\.\p{N})"
 _BY_NUMBERS = regex.compile(
-    rf"{_FREE}(\p{{Nd}}{{1,2}})([/.-])(\p{{Nd}}{{1,2}})\2(\p{{Nd}}{{4}}|(?<=/)\p{{Nd}}{{2}}){_END}"
+    rf"{_FREE}(\p{{Nd}}{{1,2}})([/.-])(\p{{Nd}}{{1,2}})\2(\p{{Nd}}{{4}}|(?<=/)\p{{Nd}}{{2}}"
+    rf"|\p{{Nd}}{{2}}(?:(?={_FOLLOWS_DATE})|(?<={_DATE_OF}\p{{Nd}}{{1,2}}[.-]\p{{Nd}}{{1,2}}[.-]\p{{Nd}}{{2}}))){_END}"
 )
-_MONTH_FIRST = regex.compile(rf"{_FREE}({_NAMES}) (\p{{Nd}}{{1,2}}),? (\p{{Nd}}{{4}}){_END}")
+_MONTH_FIRST = regex.compile(rf"{_FREE}({_NAMES})\.? (\p{{Nd}}{{1,2}}),? (\p{{Nd}}{{4}}){_END}")
 _ENGLISH_MONTH = regex.compile(
     rf"{_FREE}(\p{{Nd}}{{1,2}}) ({'|'.join(_ENGLISH)}),?(?: (\p{{Nd}}{{4}}))?{_END}"
+)
+_OF_A_FORM = regex.compile(
+    rf"{_FREE}(\p{{Nd}}{{1,2}})(?:-({_NAMES})-|[ ]({'|'.join(_SHORT)})[.,]? )(\p{{Nd}}{{4}}){_END}"
 )
 
 _PARTS = "सुबह|तड़के|दोपहर|शाम|रात"
@@ -54,7 +63,8 @@ def _dates(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:
             yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
     named = [(found, found[2], found[1], found[3]) for found in _MONTH_FIRST.finditer(sheet.text)]
     named += [(found, found[1], found[2], found[3]) for found in _ENGLISH_MONTH.finditer(sheet.text)]
-    for found, day, month, year in named:
+    named += [(found, found[1], found[2] or found[3], found[4]) for found in _OF_A_FORM.finditer(sheet.text)]
+    for found, day, month, year in sorted(named, key=lambda each: each[0].start()):
         fix = " ".join(filter(None, (day, _SAME_MONTH[month], year)))
         yield Hit(start_cp=found.start(), end_cp=found.end(), fix=fix)
 

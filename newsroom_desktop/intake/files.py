@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from newsroom_desktop.article.errors import DeskError, FileRefused, PartSkipped
@@ -72,29 +72,53 @@ def read_file(
         FileRefused: it is empty, longer than `bounds` has it, or see `read_text`, `kinds.read_document`.
         Stopped: `progress` says so.
     """
-    watched = progress or Progress()
-    return _recognised(str(path), _read(path), site, 0, watched, in_unicode=in_unicode)
+    reader = _Reader(site=site, in_unicode=in_unicode, progress=progress or Progress())
+    return reader.recognised(str(path), _read(path), mails_deep=0)
 
 
-def _recognised(
-    path: str, data: bytes, site: Site, mails_deep: int, progress: Progress, *, in_unicode: bool
-) -> Recognised:
-    if mails_deep > _MOST_MAILS_DEEP:
-        raise FileRefused("document_unsafe", path=path)
-    folder = Path(path).parent if mails_deep == 0 else None
-    document = kinds.read_document(path, data, progress.share(0, 0.4), folder)
-    if document is not None:
-        found = assembled(path, document, progress.share(0.4, 1))
-        found = _with_attached(found, document, site, mails_deep, progress, in_unicode=in_unicode)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reader:
+    """Reads a file and what came with it, all for one site and in one way."""
+
+    site: Site
+    in_unicode: bool
+    progress: Progress
+
+    def recognised(self, path: str, data: bytes, *, mails_deep: int) -> Recognised:
+        """What `data` says; it came in a mail, that in another, and so on when `mails_deep` is not 0."""
+        if mails_deep > _MOST_MAILS_DEEP:
+            raise FileRefused("document_unsafe", path=path)
+        folder = Path(path).parent if mails_deep == 0 else None
+        document = kinds.read_document(path, data, self.progress.share(0, 0.4), folder)
+        if document is None:
+            return self._of_letters(path, data)
+        found = assembled(path, document, self.progress.share(0.4, 1))
+        found = self._with_attached(found, document, mails_deep)
         if not found.blocks and not found.pictures and not found.attached:
             raise FileRefused("file_empty", path=path)
         return found
-    text, font = decoded_with_font(path, data)
-    if font is None:
-        return _of_text(path, normal(text), site, progress)
-    told = PartSkipped("part_legacy_font" if in_unicode else "part_legacy_text", count=1)
-    found = _of_text(path, normal(to_unicode(text, font) if in_unicode else text), site, progress)
-    return replace(found, skipped=(*found.skipped, told))
+
+    def _of_letters(self, path: str, data: bytes) -> Recognised:
+        text, font = decoded_with_font(path, data)
+        if font is None:
+            return _of_text(path, normal(text), self.site, self.progress)
+        told = PartSkipped("part_legacy_font" if self.in_unicode else "part_legacy_text", count=1)
+        shown = normal(to_unicode(text, font) if self.in_unicode else text)
+        found = _of_text(path, shown, self.site, self.progress)
+        return replace(found, skipped=(*found.skipped, told))
+
+    def _with_attached(self, article: Recognised, document: Document, mails_deep: int) -> Recognised:
+        """`article` with those that came with it; what of these is refused is told."""
+        attached: list[Recognised] = []
+        skipped: list[DeskError] = []
+        for each in self.progress.steps(document.attached):
+            try:
+                found = self.recognised(each.name, each.data, mails_deep=mails_deep + 1)
+            except FileRefused as error:
+                skipped.append(error)
+            else:
+                attached.append(found)
+        return replace(article, attached=tuple(attached), skipped=(*article.skipped, *skipped))
 
 
 def _of_text(path: str, text: str, site: Site, progress: Progress) -> Recognised:
@@ -107,30 +131,6 @@ def _of_text(path: str, text: str, site: Site, progress: Progress) -> Recognised
         return found
     check_blocks(path, plain_blocks(text))
     return recognise(text, site) or _plain(text, progress)
-
-
-def _with_attached(
-    article: Recognised,
-    document: Document,
-    site: Site,
-    mails_deep: int,
-    progress: Progress,
-    *,
-    in_unicode: bool,
-) -> Recognised:
-    """`article` with those that came with it; what of these is refused is told."""
-    attached: list[Recognised] = []
-    skipped: list[DeskError] = []
-    for attachment in progress.steps(document.attached):
-        try:
-            found = _recognised(
-                attachment.name, attachment.data, site, mails_deep + 1, progress, in_unicode=in_unicode
-            )
-        except FileRefused as error:
-            skipped.append(error)
-        else:
-            attached.append(found)
-    return replace(article, attached=tuple(attached), skipped=(*article.skipped, *skipped))
 
 
 def _read(path: Path) -> bytes:

@@ -43,5 +43,5 @@ def body_html(markdown: str, dateline: str) -> Markup:
     span = f'<span class="dateline">{escape(shown)}</span>'
     opening = _OPENING.match(html)
     if opening is None:
-        return Markup(f"<p>{span}</p>\n{html}")  # noqa: S704
-    return Markup(f"{opening[0]}{span} {html[opening.end() :]}")  # noqa: S704
+        return Markup(f"<p>{span}</p>\n{html}")  # noqa: S704  (and so are these)
+    return Markup(f"{opening[0]}{span} {html[opening.end() :]}")  # noqa: S704  (and so are these)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -82,9 +83,9 @@ def test_a_file_with_a_value_that_no_page_can_use_is_refused(tmp_path: Path, tex
         ({"time_zone": ""}, "time_zone_unknown"),
     ],
 )
-def test_what_no_page_can_use_is_refused(desk: Desk, changes: dict[str, str], code: str) -> None:
+def test_what_no_page_can_use_is_refused(desk: Desk, changes: dict[str, Any], code: str) -> None:
     before = desk.site
     with pytest.raises(DeskError) as refused:
-        desk.settling.save(replace(before, **changes))  # type: ignore[arg-type]
+        desk.settling.save(replace(before, **changes))
     assert refused.value.code == code
     assert desk.site == before

@@ -17,7 +17,7 @@ class Dropped(QDropEvent):
 
     from_where: QWidget | None = None
 
-    def source(self) -> QWidget | None:  # type: ignore[override]
+    def source(self) -> QWidget | None:  # type: ignore[override]  # a drop within the editor has one
         return self.from_where
 
 

@@ -32,7 +32,7 @@ class _PageReader(HTMLParser):
         self._counts: list[int] = []
         self._is_item = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - of the parser
         if tag in ("ul", "ol"):
             self._counts.append(0)
         elif tag == "li":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,8 +13,8 @@ from newsroom_desktop.storage.revisions import Maker
 MAKER = Maker(author="reporter", device="d" * 32)
 
 
-def article(number: int = 1, **fields: str) -> Article:
-    return Article(article_id=f"{number:032x}", created_ms=1_000, updated_ms=1_000 + number, **fields)  # type: ignore[arg-type]
+def article(number: int = 1, **fields: Any) -> Article:
+    return Article(article_id=f"{number:032x}", created_ms=1_000, updated_ms=1_000 + number, **fields)
 
 
 OpenArchive = Callable[[], Archive]

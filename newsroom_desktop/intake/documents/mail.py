@@ -109,7 +109,8 @@ class _Mail:
         if kind == "multipart/alternative":
             self._read_best(part)
         elif kind == "message/rfc822":
-            self._attach(part, part.get_payload(0).as_bytes(), ".eml")  # type: ignore[union-attr]
+            for inner in part.iter_parts():
+                self._attach(part, inner.as_bytes(), ".eml")
         elif part.is_multipart():
             for inner in part.iter_parts():
                 self.read(cast("EmailMessage", inner))

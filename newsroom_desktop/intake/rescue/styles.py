@@ -95,25 +95,28 @@ def within(element: Element, outer: Setting) -> Setting:
 
 
 def _styled(setting: Setting, style: dict[str, str]) -> Setting:
-    changes: dict[str, object] = {}
     if (weight := style.get("font-weight", "inherit")) != "inherit":
-        changes["bold"] = changes["complex_bold"] = _BOLD.fullmatch(weight) is not None
+        is_bold = _BOLD.fullmatch(weight) is not None
+        setting = replace(setting, bold=is_bold, complex_bold=is_bold)
     if (slant := style.get("font-style", "inherit")) != "inherit":
-        changes["italic"] = changes["complex_italic"] = slant.startswith(_SLANTED)
+        is_slanted = slant.startswith(_SLANTED)
+        setting = replace(setting, italic=is_slanted, complex_italic=is_slanted)
     if "mso-bidi-font-weight" in style:
-        changes["complex_bold"] = _BOLD.fullmatch(style["mso-bidi-font-weight"]) is not None
+        setting = replace(setting, complex_bold=_BOLD.fullmatch(style["mso-bidi-font-weight"]) is not None)
     if "mso-bidi-font-style" in style:
-        changes["complex_italic"] = style["mso-bidi-font-style"].startswith(_SLANTED)
+        setting = replace(setting, complex_italic=style["mso-bidi-font-style"].startswith(_SLANTED))
     lines = style.get("text-decoration", "") + style.get("text-decoration-line", "")
-    marks = {Mark.UNDERLINE} if "underline" in lines else set()
-    changes["marks"] = setting.marks | marks | ({Mark.STRIKE} if "line-through" in lines else set())
+    if "underline" in lines:
+        setting = replace(setting, marks=setting.marks | {Mark.UNDERLINE})
+    if "line-through" in lines:
+        setting = replace(setting, marks=setting.marks | {Mark.STRIKE})
     if "white-space" in style:
-        changes["keeps_lines"] = style["white-space"].startswith(_KEPT_SPACE)
+        setting = replace(setting, keeps_lines=style["white-space"].startswith(_KEPT_SPACE))
     if style.get("vertical-align") == "super":
-        changes["is_raised"] = True
+        setting = replace(setting, is_raised=True)
     if style.get("mso-list") == "ignore":
-        changes["is_sign"] = True
-    return replace(setting, **changes)  # type: ignore[arg-type]
+        setting = replace(setting, is_sign=True)
+    return setting
 
 
 def list_level(element: Element) -> int | None:

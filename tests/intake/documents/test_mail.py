@@ -218,9 +218,9 @@ def test_addresses_that_a_plain_form_spells_out_say_no_more(tmp_path: Path) -> N
 def test_an_attached_text_is_read_in_the_encoding_that_is_declared(tmp_path: Path) -> None:
     made = mail()
     made.add_attachment("“Café” opens".encode("cp1252"), "text", "plain", filename="a.txt")
-    made.get_payload(1).set_param("charset", "windows-1252")  # type: ignore[union-attr]
     made.add_attachment(TEXT.encode(), "text", "plain", filename="ख.txt")
-    made.get_payload(2).set_param("charset", "us-ascii")  # type: ignore[union-attr]
+    for attached, charset in zip(made.iter_attachments(), ("windows-1252", "us-ascii"), strict=True):
+        attached.set_param("charset", charset)
     found = opened(tmp_path, made)
     assert [each.body for each in found.attached] == ["“Café” opens", TEXT]
 

@@ -21,6 +21,7 @@ _FAMILIES = (  # the beginning of the name of a font in documents, letters and d
 )
 _NO_NAME = re.compile("[^a-z0-9]")
 _OTHER_CODES = re.compile("unicode|uni$")
+_WITH_GAPS = re.compile("|".join(r"[\W_]*".join(beginning) for beginning, _ in _FAMILIES), re.IGNORECASE)
 
 
 def font_of_family(family: str) -> LegacyFont | None:
@@ -29,6 +30,11 @@ def font_of_family(family: str) -> LegacyFont | None:
     if _OTHER_CODES.search(name):
         return None
     return next((font for beginning, font in _FAMILIES if name.startswith(beginning)), None)
+
+
+def names_family(text: str) -> bool:
+    """Whether the name of a legacy font stands anywhere in `text`, a whole document, say."""
+    return _WITH_GAPS.search(text) is not None
 
 
 def kind_of_chanakya(text: str) -> LegacyFont:

@@ -13,7 +13,6 @@ from newsroom_desktop.hindi.legacy.tables import LegacyFont
 from newsroom_desktop.intake.rescue.styles import declarations, style_of
 from newsroom_desktop.intake.rescue.tree import Element
 
-_NAMED = re.compile("kruti|krdev|devlys|chanakya|4cgandhi", re.IGNORECASE)
 _CLASS = re.compile(r"(?:^|,)\s*[a-z]*\.([\w-]+)\s*(?=,|$)", re.IGNORECASE)
 _LONGEST_SHEET = 200_000
 """Code points of HTML in whose beginning style sheets are looked for."""
@@ -49,11 +48,6 @@ class _Stretch:
 
     font: LegacyFont
     places: list[tuple[Element, int]]
-
-
-def names_legacy_font(html: str) -> bool:
-    """Whether `html` may set letters in a legacy font."""
-    return _NAMED.search(html) is not None
 
 
 def read_fonts(root: Element, html: str) -> frozenset[LegacyFont]:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.hindi.graphemes import shortened
+from newsroom_desktop.hindi.legacy.fonts import names_family
 from newsroom_desktop.hindi.legacy.reading import to_unicode
 from newsroom_desktop.hindi.legacy.recognition import recognised
 from newsroom_desktop.hindi.legacy.tables import LegacyFont
 from newsroom_desktop.intake.rescue.dense import manageable
-from newsroom_desktop.intake.rescue.fonts import names_legacy_font
 from newsroom_desktop.intake.rescue.ways import rescued
 from newsroom_desktop.intake.rescue.web import blocks_of_web
 from newsroom_desktop.markup.blocks import Block, plain_text
@@ -37,7 +37,7 @@ def legacy_in(text: str, html: str, progress: Progress | None = None) -> Legacy 
         Stopped: `progress` says so.
     """
     is_set = bool(html.strip())
-    if is_set and names_legacy_font(html):
+    if is_set and names_family(html):
         given = rescued(text, html, progress).blocks
         read = manageable(blocks_of_web(html, progress, reads_fonts=True)).blocks
         if read != given:

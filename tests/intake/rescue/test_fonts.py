@@ -49,6 +49,11 @@ def test_what_is_offered_shows_where_the_two_begin_to_differ() -> None:
     assert (found.font, found.before, found.after) == (None, "Hkkjr us dgk", "भारत ने कहा")
 
 
+@pytest.mark.parametrize("family", ["Kruti Dev 010", "DEVLYS 010", "Dev Lys 010", "Krdev010"])
+def test_a_family_is_known_however_its_name_is_written(family: str) -> None:
+    assert legacy_in("Hkkjr us", f"<p style='font-family:{family}'>Hkkjr us</p>") is not None
+
+
 def test_html_that_names_no_such_font_is_left_alone() -> None:
     assert legacy_in("The cost is 5", "<p style='font-family:Arial'>The cost is 5</p>") is None
     assert legacy_in("", "") is None

@@ -168,6 +168,40 @@ def test_a_replacement_keeps_the_marks_of_what_it_replaces(program: Program, qtb
     }
 
 
+@pytest.mark.parametrize(
+    ("sought", "box", "on", "found"),
+    [
+        ("हिन्दी", "हिंदी = हिन्दी", False, ["हिन्दी"]),
+        ("किताब", "Whole word", True, ["किताब"]),
+        ("SEOUL", "Match case", True, ["SEOUL"]),
+        (r"\d{2}", "Pattern", True, ["20", "26"]),
+    ],
+)
+def test_each_switch_of_the_bar_narrows_what_is_found_and_replaced(
+    program: Program, qtbot: QtBot, sought: str, box: str, *, on: bool, found: list[str]
+) -> None:
+    body = program.window.workspace.editor.body
+    body.selectAll()
+    body.insert_lines(["हिंदी, हिन्दी", "किताब, किताबघर", r"Seoul, SEOUL, 2026, \d{2}"])
+    before = shown(program)
+    bar = ask(program, qtbot, sought, "x")
+    told = bar.told
+    next(each for each in bar.findChildren(QCheckBox) if each.text() == tr(box)).setChecked(on)
+    qtbot.waitUntil(lambda: hits(body) == found, timeout=5_000)
+    assert bar.told.startswith(f"{len(found)} ") != told.startswith(f"{len(found)} ")
+    seen = []
+    for _ in found:
+        program.window.workspace.actions_book.action("edit.find_next").trigger()
+        seen.append(chosen(program))
+    program.window.workspace.actions_book.action("edit.find_previous").trigger()
+    assert sorted(seen) == sorted(found)
+    assert chosen(program) == seen[-2:][0]
+    press(program, qtbot, "Replace all")
+    assert sum(text.count("x") for text in shown(program)) == len(found)
+    body.undo()
+    assert shown(program) == before
+
+
 @pytest.mark.parametrize(("text", "said"), [("नहींहै", "Not found."), ("", "")])
 def test_what_is_not_there_is_said(program: Program, qtbot: QtBot, text: str, said: str) -> None:
     bar = ask(program, qtbot, text)

@@ -3,15 +3,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.arrivals import Arrivals
 from newsroom_desktop.gui.dialogs.arrivals import ArrivalsDialog
+from newsroom_desktop.gui.dialogs.files import FilesDialog
 from newsroom_desktop.gui.start import Program
 from tests.documents import picture, word, word_paragraph, word_picture, word_run, writer
-from tests.gui.conftest import OpenWindow, close, settle
+from tests.gui.conftest import OpenWindow, close, settle, start_article
 
 TEXT = "रूस के राष्ट्रपति आज आ रहे हैं।"
 
@@ -47,20 +50,47 @@ def report(program: Program, qtbot: QtBot) -> list[str]:
     return lines
 
 
-def test_documents_that_are_dropped_become_articles(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+def drop(on: QWidget, names: list[str]) -> None:
+    """Drop files on a widget, or on that around it where it takes none."""
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(name) for name in names])
+    how = (Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(on.rect().center(), *how)
+    QApplication.sendEvent(on, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(on, QDropEvent(QPointF(on.rect().center()), *how))
+
+
+@pytest.mark.parametrize("way", ["menu", "window", "text", "headline"])
+def test_documents_that_are_chosen_or_dropped_become_articles(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, way: str
 ) -> None:
     program = open_window()
     files = {
         "एक.docx": word(word_paragraph("पहली", style="a3"), word_paragraph(TEXT)),
         "दो.odt": writer(f'<text:p text:style-name="Title">दूसरी</text:p><text:p>{TEXT}</text:p>'),
         "तीन.html": f"<h1>तीसरी</h1><p>{TEXT}</p>".encode(),
+        "चार.eml": f"From: a@example.com\nSubject: चौथी\n\n{TEXT}\n".encode(),
+        "पाँच.md": f"# पाँचवीं\n\n{TEXT}".encode(),
+        "छह.txt": f"छठी\n\n{TEXT}".encode(),
     }
-    take(program, qtbot, written(tmp_path, files))
-    assert headlines(program) == {"पहली", "दूसरी", "तीसरी"}
+    names = written(tmp_path, files)
     editor = program.window.workspace.editor
-    assert editor.headline.toPlainText() == "तीसरी"
-    assert editor.notice.text == tr_n("{n} article opened.", "{n} articles opened.", 3)
+    if way == "menu":
+        program.window.workspace.actions_book.action("article.import").trigger()
+        (dialog,) = program.window.findChildren(FilesDialog)
+        dialog.filesSelected.emit(names)
+        dialog.reject()
+    elif way == "window":
+        drop(program.window, names)
+    else:
+        start_article(program, qtbot, headline="")
+        drop(editor.body.viewport() if way == "text" else editor.headline.viewport(), names)
+    settle(qtbot, program)
+    assert headlines(program) == {"पहली", "दूसरी", "तीसरी", "चौथी", "पाँचवीं", "छठी"}
+    assert editor.headline.toPlainText() == "छठी"
+    assert editor.body.toPlainText() == TEXT
+    assert editor.notice.text == tr_n("{n} article opened.", "{n} articles opened.", 6)
 
 
 def test_a_picture_of_a_document_stands_in_the_text(

@@ -45,6 +45,23 @@ def test_an_overlong_paragraph_is_divided_on_wish(open_window: OpenWindow, qtbot
     assert workspace.session.blocks() == before
 
 
+def test_who_comes_back_to_an_overlong_paragraph_is_asked_again(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    workspace = program.window.workspace
+    workspace.editor.body.insert_blocks((LONG,))
+    qtbot.waitUntil(lambda: "1,692" in offer(program), timeout=5_000)
+    article = workspace.session.article
+    assert article is not None
+    start_article(program, qtbot, headline="दूसरी ख़बर")
+    assert offer(program) == ""
+    workspace.session.open(article.article_id)
+    qtbot.waitUntil(lambda: "1,692" in offer(program), timeout=5_000)
+    settle(qtbot, program)
+
+
 def test_usual_paragraphs_are_no_matter(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     start_article(program, qtbot)

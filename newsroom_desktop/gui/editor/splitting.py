@@ -24,7 +24,7 @@ _Places = dict[int, list[int]]
 
 
 class Splitting(QObject):
-    """Offers once for each article to divide its overlong paragraphs."""
+    """Offers to divide overlong paragraphs, once each time that an article is opened."""
 
     def __init__(self, session: EditSession, body: BodyEdit, notice: NoticeBar) -> None:
         super().__init__(body)
@@ -33,7 +33,11 @@ class Splitting(QObject):
         self._notice = notice
         self._told_in = ""
         session.counted.connect(self._on_counted)
-        session.opened.connect(lambda _article: notice.settle(_TOPIC))
+        session.opened.connect(self._on_opened)
+
+    def _on_opened(self, _article: object) -> None:
+        self._told_in = ""
+        self._notice.settle(_TOPIC)
 
     def _on_counted(self, counts: "Counts") -> None:
         article = self._session.article

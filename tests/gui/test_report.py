@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,8 +16,11 @@ from newsroom_desktop.desk.publishing import Receipt
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.appearance import paint
 from newsroom_desktop.gui.dialogs.receipts import ReceiptsDialog
-from newsroom_desktop.gui.dialogs.report import ReportList
+from newsroom_desktop.gui.dialogs.report import Outcome, ReportList
 from newsroom_desktop.publish.proof import OK
+
+BESIDE_TEXT = 48
+"""Pixels of a row in which no letters stand: the sign, and the room at the edges."""
 
 PAGE = Path("/पेज/bajat-satra.html")
 GOOD = Receipt(article_id="अ", headline="बजट सत्र", path=PAGE, proof=OK)
@@ -66,3 +69,17 @@ def test_a_line_that_is_only_read_does_not_look_like_a_button(dialog: ReceiptsDi
     qtbot.waitUntil(rows.hasFocus)
     QTest.keyClick(rows, Qt.Key.Key_Down)
     assert rows.grab().toImage() == before
+
+
+def test_a_long_line_is_shown_to_its_end_at_every_width(dialog: ReceiptsDialog) -> None:
+    rows = dialog.findChild(ReportList)
+    assert rows is not None
+    text = " ".join(["पुराना.doc UTF-8 में नहीं है, उसे उसके अपने प्रोग्राम में खोलें और UTF-8 में सहेजें।"] * 3)
+    rows.add(Outcome.BAD, text)
+    row = rows.item(rows.count() - 1)
+    for width in range(560, 800, 6):
+        dialog.resize(width, 400)
+        QApplication.processEvents()
+        room = QRect(0, 0, rows.viewport().width() - BESIDE_TEXT, 1000)
+        needed = rows.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        assert rows.visualItemRect(row).height() >= needed

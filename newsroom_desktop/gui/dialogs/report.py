@@ -2,14 +2,16 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.icons import picture
 
 _ICON = 16
+_BESIDE_TEXT = 22
+"""Pixels of a row that its sign and the room around it take."""
 
 
 class Outcome(Enum):
@@ -27,6 +29,7 @@ class ReportList(QListWidget):
         super().__init__()
         self.setProperty("kind", "report")
         self.setWordWrap(True)
+        self.setItemDelegate(_WholeText(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
 
@@ -43,3 +46,13 @@ class ReportList(QListWidget):
     def lines(self) -> list[str]:
         """What is said."""
         return [self.item(row).text() for row in range(self.count())]
+
+
+class _WholeText(QStyledItemDelegate):
+    """Makes rows as high as their text needs: Qt reckons with the width of the row, the sign included."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The size of a row whose text is so much narrower than it."""
+        beside_sign = QStyleOptionViewItem(option)
+        beside_sign.rect = option.rect.adjusted(0, 0, -_BESIDE_TEXT, 0)
+        return super().sizeHint(beside_sign, index)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.gui.dialogs.hint import Hint
 from newsroom_desktop.gui.dialogs.link import LinkDialog
 
 
@@ -68,3 +69,18 @@ def test_an_address_that_leads_nowhere_is_refused_with_a_sentence(qtbot: QtBot, 
 
 def test_an_address_that_stood_there_already_stays_as_it_was_written(qtbot: QtBot) -> None:
     assert enter(qtbot, "#नीचे", before="#नीचे", words="क")[0] == [("#नीचे", "क")]
+
+
+def test_what_is_wrong_takes_room_only_when_it_is_said(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = LinkDialog(window, href="", needs_text=False)
+    dialog.show()
+    hint, box, low = dialog.findChild(Hint), dialog.findChild(QDialogButtonBox), dialog.height()
+    assert hint is not None
+    assert box is not None
+    assert not hint.isVisible()
+    box.button(QDialogButtonBox.StandardButton.Ok).click()
+    qtbot.waitUntil(lambda: dialog.height() > low)
+    assert hint.isVisible()
+    assert hint.height() >= hint.heightForWidth(hint.width())

@@ -10,10 +10,12 @@ class Hint(QLabel):
         super().__init__()
         self.setWordWrap(True)
         self.setProperty("kind", "warning")
+        self.hide()
 
     def say(self, text: str) -> None:
-        """Show `text`, all of it."""
+        """Show `text`, all of it; nothing takes no room."""
         self.setText(text)
+        self.setVisible(bool(text))
         dialog = self.window()
         layout = dialog.layout()
         if layout is not None:

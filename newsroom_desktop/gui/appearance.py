@@ -95,6 +95,7 @@ def _fields(now: Colours) -> str:
         }}
         QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {now.accent}; }}
         QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ border-color: {now.line}; }}
+        QComboBox {{ padding-left: 8px; }}
         QAbstractSpinBox {{ padding: 1px 6px; }}
         QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
         QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 22px; }}
@@ -213,6 +214,15 @@ def _surfaces(now: Colours) -> str:
             selection-background-color: {now.selection}; selection-color: {now.text};
         }}
         QTreeView::item {{ padding: 3px 8px; }}
+        QTreeView::item:selected {{ background: {now.selection}; color: {now.text}; }}
+        QHeaderView {{ background: {now.window}; }}
+        QHeaderView::section {{
+            background: {now.window}; border: none; border-right: 1px solid {now.line};
+            border-bottom: 1px solid {now.line}; padding: 5px 8px;
+        }}
+        QDialog QListWidget, QDialog QTextEdit, QDialog QPlainTextEdit {{
+            border: 1px solid {now.edge}; border-radius: 5px;
+        }}
         QScrollArea {{ border: none; }}
         QToolTip {{ background: {now.paper}; color: {now.text}; border: 1px solid {now.line}; padding: 3px; }}
     """

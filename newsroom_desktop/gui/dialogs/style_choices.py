@@ -9,6 +9,8 @@ from newsroom_desktop.hindi.normal import normal_line
 from newsroom_desktop.hindi.style.house_style import CHOICES, COUNT_TITLES, COUNTS, HouseStyle
 
 _BETWEEN = "="
+_BESIDE_COUNT = 7
+"""Pixels: no padding of a style sheet comes to the letters of a spin box."""
 
 
 class StyleChoices(QWidget):
@@ -28,6 +30,7 @@ class StyleChoices(QWidget):
         for name, (least, most) in COUNTS.items():
             count = self.counts[name] = QSpinBox()
             count.setRange(least, most)
+            count.lineEdit().setTextMargins(_BESIDE_COUNT, 0, 0, 0)
             form.addRow(tr(COUNT_TITLES[name]), count)
 
     def show_style(self, style: HouseStyle) -> None:

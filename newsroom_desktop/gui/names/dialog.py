@@ -93,6 +93,7 @@ class NamesDialog(QDialog):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(OTHERS, QHeaderView.ResizeMode.Stretch)
         for column, width in ((NAME, 190), (ARTICLES, 90), (GROUND, 230)):
             header.resizeSection(column, width)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTextEdit
 from newsroom_desktop.gui.editor.document import EXACT, kind_of
 from newsroom_desktop.gui.editor.mirror import marks_of
 from newsroom_desktop.gui.editor.phrases import state_of
+from newsroom_desktop.gui.utf16 import between_u16
 from newsroom_desktop.hindi.autocorrect import ALL_RULES, Rule, corrected
 from newsroom_desktop.markup.blocks import Mark
 
@@ -28,7 +29,7 @@ class AutoCorrect:
         letters = cursor.charFormat()
         if kind_of(cursor.blockFormat()) in EXACT or Mark.CODE in marks_of(letters):
             return
-        before = cursor.block().text().encode("utf-16-le")[: 2 * cursor.positionInBlock()].decode("utf-16-le")
+        before = between_u16(cursor.block().text(), 0, cursor.positionInBlock())
         if not before.endswith(typed):
             return
         found = corrected(before[:-1], typed[-1], self.rules)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextCursor
 
 from newsroom_desktop.gui.editor.document import LINE_SEPARATOR
 from newsroom_desktop.gui.editor.passage import stands_apart
+from newsroom_desktop.gui.utf16 import length_u16
 
 _STEP = "    "
 
@@ -38,7 +39,7 @@ def _lines(cursor: QTextCursor) -> Iterator[tuple[int, int]]:
     """Where each line of the block begins that `cursor` selects, or stands in, and its spaces there."""
     start = cursor.block().position()
     for text in cursor.block().text().split(LINE_SEPARATOR):
-        past = start + len(text.encode("utf-16-le")) // 2 + 1
+        past = start + length_u16(text) + 1
         if cursor.selectionStart() < past and (
             start < cursor.selectionEnd() or start == cursor.selectionStart()
         ):

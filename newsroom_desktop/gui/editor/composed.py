@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 
 from newsroom_desktop.gui.editor.letters import letters_of
 from newsroom_desktop.gui.editor.mirror import is_card, runs_between
+from newsroom_desktop.gui.utf16 import between_u16
 from newsroom_desktop.markup.blocks import Block, Run
 
 
@@ -34,8 +35,9 @@ def composed_now() -> Composed | None:
 
 def letters_with(composed: Composed) -> str:
     """The letters of its document, what is composed among them."""
-    letters, place = letters_of(composed.document).encode("utf-16-le"), 2 * composed.place_u16
-    return (letters[:place] + composed.text.encode("utf-16-le") + letters[place:]).decode("utf-16-le")
+    letters = letters_of(composed.document)
+    before = between_u16(letters, 0, composed.place_u16)
+    return before + composed.text + letters[len(before) :]
 
 
 def blocks_with(composed: Composed, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

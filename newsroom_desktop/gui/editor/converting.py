@@ -20,6 +20,7 @@ from newsroom_desktop.gui.editor.passage import PIECE
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.legacy_names import name_of
 from newsroom_desktop.gui.notice import NoticeBar
+from newsroom_desktop.gui.utf16 import between_u16
 from newsroom_desktop.markup.blocks import Block
 
 if TYPE_CHECKING:  # they bring regex and tables along
@@ -103,8 +104,7 @@ class Converting(QObject):
             if is_card(block):
                 continue
             begin, stop = max(start - block.position(), 0), min(end - block.position(), block.length() - 1)
-            at, letters = block.position(), block.text().encode("utf-16-le")[2 * begin : 2 * stop]
-            chosen = letters.decode("utf-16-le", "ignore")
+            at, chosen = block.position(), between_u16(block.text(), begin, stop)
             # Spaces at the edges stay out: the normal form of a block has none there.
             begin += len(chosen) - len(chosen.lstrip())
             stop -= len(chosen) - len(chosen.rstrip())

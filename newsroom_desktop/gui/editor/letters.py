@@ -6,14 +6,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
 """What Qt keeps for a line feed inside a block, and between two."""
 
-
 PARAGRAPH_SEPARATOR = "\u2029"
 """What stands between two blocks in the raw text of a document."""
-
-
-def length_u16(text: str) -> int:
-    """How many UTF-16 units `text` takes in a document."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def letters_of(document: QTextDocument) -> str:

@@ -25,6 +25,7 @@ from newsroom_desktop.gui.editor.document import (
     level_of,
     source_of,
 )
+from newsroom_desktop.gui.utf16 import between_u16, length_u16
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 from newsroom_desktop.markup.embeds import embed, read_embed
 
@@ -90,7 +91,7 @@ def runs_with_places(block: QTextBlock) -> Iterator[tuple[int, int, Run]]:
     """Each run of `block`, which holds no card, with the places in its document where it begins and ends."""
     end_u16 = block.position()
     for run in read_block(block).runs:
-        start_u16, end_u16 = end_u16, end_u16 + len(run.text.encode("utf-16-le")) // 2
+        start_u16, end_u16 = end_u16, end_u16 + length_u16(run.text)
         yield start_u16, end_u16, run
 
 
@@ -103,10 +104,8 @@ def runs_between(block: QTextBlock, first_u16: int, last_u16: int) -> Iterator[t
         first, last = max(start_u16, first_u16), min(end_u16, last_u16)
         if (first, last) == (start_u16, end_u16):
             yield first, last, run
-        elif first < last:
-            letters = run.text.encode("utf-16-le")[2 * (first - start_u16) : 2 * (last - start_u16)]
-            if text := letters.decode("utf-16-le", "ignore"):
-                yield first, last, replace(run, text=text)
+        elif first < last and (text := between_u16(run.text, first - start_u16, last - start_u16)):
+            yield first, last, replace(run, text=text)
 
 
 def _read_cards(block: QTextBlock, kind: Kind) -> Block:

@@ -10,10 +10,11 @@ from newsroom_desktop.article.article import Article
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.editor.composed import Composed, blocks_with, composed_now, letters_with
-from newsroom_desktop.gui.editor.letters import length_u16, letters_of
+from newsroom_desktop.gui.editor.letters import letters_of
 from newsroom_desktop.gui.editor.opening import Opening
 from newsroom_desktop.gui.editor.sheets import Sheets
 from newsroom_desktop.gui.theme import Look
+from newsroom_desktop.gui.utf16 import between_u16, length_u16
 from newsroom_desktop.markup.blocks import Block, verbatim
 
 _LINES = ("kicker", "headline", "deck")
@@ -53,8 +54,7 @@ class OpenArticle(QObject):
     @property
     def caret_cp(self) -> int:
         """Where the caret stands in the body."""
-        before = self.document.toPlainText().encode("utf-16-le")[: 2 * self.caret_u16]
-        return len(before.decode("utf-16-le", "ignore"))
+        return len(between_u16(self.document.toPlainText(), 0, self.caret_u16))
 
     @property
     def is_blank(self) -> bool:

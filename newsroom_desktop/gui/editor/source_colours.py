@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
 
 from newsroom_desktop.gui import theme
-from newsroom_desktop.gui.editor.letters import PARAGRAPH_SEPARATOR, length_u16
+from newsroom_desktop.gui.editor.letters import PARAGRAPH_SEPARATOR
+from newsroom_desktop.gui.utf16 import length_u16
 
 LONGEST = 2_000
 """Code points of a line that are looked at: pasted data comes in lines of any length."""

@@ -11,6 +11,7 @@ from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.document import without_source
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.notice import NoticeBar
+from newsroom_desktop.gui.utf16 import length_u16
 from newsroom_desktop.markup.blocks import Block, Kind
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Splitting(QObject):
             text = block.text()
             for place_cp in reversed(found[number]):
                 head = text[:place_cp]
-                cursor.setPosition(block.position() + len(head.encode("utf-16-le")) // 2)
+                cursor.setPosition(block.position() + length_u16(head))
                 spaces = len(head) - len(head.rstrip(" "))
                 cursor.movePosition(
                     QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor, spaces

@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from newsroom_desktop.gui.editor.passage import take_notes_whole
+from newsroom_desktop.gui.utf16 import length_u16
 
 _VIRAMAS = ("\u094d", "\u200d")
 _JOINERS = ("\u200c", "\u200d")
@@ -43,7 +44,7 @@ def _edge(block: QTextBlock, place_u16: int, *, before: bool) -> int:
 
     edge = block.position()
     for cluster in clusters(block.text()):
-        end = edge + len(cluster.encode("utf-16-le")) // 2
+        end = edge + length_u16(cluster)
         if place_u16 < end:
             return edge if before or place_u16 == edge else end
         edge = end

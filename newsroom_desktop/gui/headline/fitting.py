@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.utf16 import between_u16
 from newsroom_desktop.hindi.graphemes import clusters
 from newsroom_desktop.hindi.headline_places import Cut, Face, HeadlinePlace
 
@@ -78,8 +79,7 @@ def _line_starts(text: str, font: QFont, width: int) -> list[int]:
         line.setLineWidth(width)
         starts_u16.append(line.textStart())
     layout.endLayout()
-    coded = text.encode("utf-16-le")
-    return [len(coded[: 2 * start].decode("utf-16-le")) for start in starts_u16] or [0]
+    return [len(between_u16(text, 0, start)) for start in starts_u16] or [0]
 
 
 def _shortened(rest: str, font: QFont, place: HeadlinePlace) -> str:

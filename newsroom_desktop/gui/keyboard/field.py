@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from newsroom_desktop.gui.composing import JOINS_COMMITTED
 from newsroom_desktop.gui.field_in_use import TextField
+from newsroom_desktop.gui.utf16 import between_u16, length_u16
 from newsroom_desktop.hindi.keyboard.machine import Typed
 
 _LOOKED_AT_U16 = 24
@@ -37,7 +38,7 @@ def write(field: TextField, typed: Typed, *, composed: str, is_underlined: bool)
             return
         typed = Typed(under_way=typed.under_way)
     event = _composing(typed.under_way, is_underlined=is_underlined)
-    removed_u16 = _u16(typed.removed)
+    removed_u16 = length_u16(typed.removed)
     event.setCommitString(typed.done, -removed_u16, removed_u16)
     QApplication.sendEvent(field, event)
 
@@ -50,13 +51,13 @@ def _composing(text: str, *, is_underlined: bool) -> QInputMethodEvent:
     """Shows `text` as composed, with the caret behind it."""
     if not text:
         return QInputMethodEvent()
-    letters, length_u16 = QTextCharFormat(), _u16(text)
+    letters, end_u16 = QTextCharFormat(), length_u16(text)
     letters.setFontUnderline(is_underlined)
     return QInputMethodEvent(
         text,
         [
-            QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, 0, length_u16, letters),
-            QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, length_u16, 1, None),
+            QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, 0, end_u16, letters),
+            QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, end_u16, 1, None),
         ],
     )
 
@@ -97,9 +98,5 @@ def word_at_caret(field: TextField) -> str:
     else:
         cursor = field.textCursor()
         text = cursor.block().text()
-        place = len(text.encode("utf-16-le")[: 2 * cursor.positionInBlock()].decode("utf-16-le", "ignore"))
+        place = len(between_u16(text, 0, cursor.positionInBlock()))
     return next((text[start:end] for start, end in spans(text) if start <= place <= end), "")
-
-
-def _u16(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2

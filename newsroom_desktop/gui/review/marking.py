@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.document import LINE_SEPARATOR
-from newsroom_desktop.gui.editor.letters import length_u16
 from newsroom_desktop.gui.editor.marks import Layer, Mark, Marks
 from newsroom_desktop.gui.review.letters import as_tip
 from newsroom_desktop.gui.review.report import Places
+from newsroom_desktop.gui.utf16 import between_u16, length_u16
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.checking import Found
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _LONGEST = 40
 """UTF-16 units of a mark: of a sentence that is too long the beginning is marked."""
 
-_LONGEST_WORD = 200
-"""Bytes of a paragraph on each side of the caret that are looked at for the word that is typed."""
+_LONGEST_WORD = 100
+"""UTF-16 units of a paragraph on each side of the caret that are looked at for the word that is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +167,9 @@ class Marking(QObject):
         caret = self.edit.textCursor()
         if self._typed is None or caret.hasSelection():
             return None
-        letters, at = caret.block().text().encode("utf-16-le"), 2 * caret.positionInBlock()
-        before = letters[max(0, at - _LONGEST_WORD) : at].decode("utf-16-le", "ignore")
-        behind = letters[at : at + _LONGEST_WORD].decode("utf-16-le", "ignore")
+        text, at_u16 = caret.block().text(), caret.positionInBlock()
+        before = between_u16(text, max(0, at_u16 - _LONGEST_WORD), at_u16)
+        behind = between_u16(text, at_u16, at_u16 + _LONGEST_WORD)
         begun = "" if not before or before[-1].isspace() else before.split()[-1]
         rest = "" if not behind or behind[0].isspace() else behind.split()[0]
         return caret.position() - length_u16(begun), caret.position() + length_u16(rest)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDockWidget, QLineEdit, QScrollArea, QWidget
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.find.places import Place, Stretch
 from newsroom_desktop.gui.editor.find.replacing import New, put
-from newsroom_desktop.gui.editor.letters import length_u16
 from newsroom_desktop.gui.editor.marks import Edit
 from newsroom_desktop.gui.editor.panel import EditorPanel
+from newsroom_desktop.gui.utf16 import length_u16
 from newsroom_desktop.hindi.find import Hit
 from newsroom_desktop.hindi.graphemes import is_boundary
 from newsroom_desktop.hindi.normal import normal

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom_desktop.gui.editor.letters import length_u16
 from newsroom_desktop.gui.review.groups import Group, groups_of
+from newsroom_desktop.gui.utf16 import length_u16
 from newsroom_desktop.markup.blocks import Block
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along

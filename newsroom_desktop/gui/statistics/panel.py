@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 from newsroom_desktop.base.texts import grouped, tr
 from newsroom_desktop.gui.counts import Statistics, measure
 from newsroom_desktop.gui.editor.body import BodyEdit
-from newsroom_desktop.gui.editor.letters import length_u16
+from newsroom_desktop.gui.editor.document import LINE_SEPARATOR
 from newsroom_desktop.gui.editor.passage import selected
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.statistics.read_back import LongPlace, ReadBack, read_back
 from newsroom_desktop.gui.statistics.read_back_view import ReadBackView
+from newsroom_desktop.gui.utf16 import length_u16
 from newsroom_desktop.markup.blocks import Block, Kind
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class StatisticsPanel(QScrollArea):
     def _go(self, place: LongPlace) -> None:
         """Select a sentence in the text, if it is still there."""
         block = self._body.document().findBlockByNumber(place.block)
-        letters = block.text().replace("\u2028", "\n")
+        letters = block.text().replace(LINE_SEPARATOR, "\n")
         if self._session.source is not None or not place.is_in(letters):
             return
         cursor = QTextCursor(block)

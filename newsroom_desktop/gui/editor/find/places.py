@@ -9,7 +9,8 @@ from typing import overload
 
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.gui.editor.document import CARD, CARDS, LINE_SEPARATOR
-from newsroom_desktop.gui.editor.letters import PARAGRAPH_SEPARATOR, length_u16
+from newsroom_desktop.gui.editor.letters import PARAGRAPH_SEPARATOR
+from newsroom_desktop.gui.utf16 import length_u16
 from newsroom_desktop.hindi.find import Hit, Search
 from newsroom_desktop.markup.blocks import Block
 from newsroom_desktop.markup.card_words import words_between_notes, words_of

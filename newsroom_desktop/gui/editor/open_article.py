@@ -17,6 +17,8 @@ from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.gui.utf16 import between_u16, length_u16
 from newsroom_desktop.markup.blocks import Block, verbatim
 
+_LETTERS_FOR_A_MS = 1_000
+
 _LINES = ("kicker", "headline", "deck")
 """Texts of an article that have a document of their own."""
 
@@ -55,6 +57,14 @@ class OpenArticle(QObject):
     def caret_cp(self) -> int:
         """Where the caret stands in the body."""
         return len(between_u16(self.document.toPlainText(), 0, self.caret_u16))
+
+    def pause_ms(self, least_ms: int) -> int:
+        """How long typing has to rest before something is made of all of the text.
+
+        A long one takes longer, and a key that comes meanwhile shares the interpreter with it.
+        """
+        letters = (self._source or self.document).characterCount()
+        return least_ms + letters // _LETTERS_FOR_A_MS
 
     @property
     def is_blank(self) -> bool:

@@ -13,9 +13,6 @@ if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.publish.page import Page
 
 PREVIEW_PAUSE_MS = 120
-LETTERS_FOR_A_MS = 1_000
-"""The page of a long text waits longer, a millisecond for so many letters: it takes longer to be made, and
-a key that comes meanwhile shares the interpreter with it."""
 
 
 class Showing(QObject):
@@ -42,8 +39,7 @@ class Showing(QObject):
         self._timer.stop()
 
     def _on_touched(self) -> None:
-        letters = (self._open.source or self._open.document).characterCount()
-        self._timer.start(PREVIEW_PAUSE_MS + letters // LETTERS_FOR_A_MS)
+        self._timer.start(self._open.pause_ms(PREVIEW_PAUSE_MS))
 
     def refresh(self) -> None:
         """Make the page and the counts of what stands in the editor."""

@@ -15,8 +15,6 @@ if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.desk.desk import Desk
 
 PAUSE_MS = 200
-LETTERS_FOR_A_MS = 1_000
-"""The check of a long text waits a millisecond longer for so many letters."""
 
 
 class Review(QObject):
@@ -66,8 +64,7 @@ class Review(QObject):
 
     def _on_edited(self) -> None:
         self._progress.cancel()
-        letters = (self._session.source or self._session.document).characterCount()
-        self._timer.start(PAUSE_MS + letters // LETTERS_FOR_A_MS)
+        self._timer.start(self._session.pause_ms(PAUSE_MS))
 
     @property
     def is_current(self) -> bool:

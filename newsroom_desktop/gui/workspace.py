@@ -43,7 +43,7 @@ from newsroom_desktop.gui.names.asking import NamesAsking
 from newsroom_desktop.gui.names.learning import Learning
 from newsroom_desktop.gui.outline.panel import OutlinePanel
 from newsroom_desktop.gui.preview.panel import PreviewPanel
-from newsroom_desktop.gui.review.own_words import OwnWords
+from newsroom_desktop.gui.review.own_words import WordsAsking
 from newsroom_desktop.gui.review.reviewing import Reviewing
 from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.statistics.panel import StatisticsPanel
@@ -89,7 +89,7 @@ class Workspace(QObject):
     intake: Intake
     export: Exporter
     house_style: StyleAsking
-    own_words: OwnWords
+    own_words: WordsAsking
 
     attached = Signal()
     """The archive is open, and the article that was open last is on its way."""
@@ -119,7 +119,7 @@ class Workspace(QObject):
         self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
         self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.chosen_ids, window)
         self.house_style = StyleAsking(self)
-        self.own_words = OwnWords(self)
+        self.own_words = WordsAsking(self)
         self._status = StatusLine(window.statusBar())
         self.actions_book = ActionBook(self, window.menus)
         self._keys = PhysicalShortcuts(window, window.docks)

@@ -18,7 +18,7 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.buttons import answer_buttons
 from newsroom_desktop.gui.dialogs.hint import Hint
 from newsroom_desktop.gui.dialogs.search_field import SearchField
-from newsroom_desktop.gui.dialogs.style_choices import OwnWords, StyleChoices
+from newsroom_desktop.gui.dialogs.style_choices import StyleChoices, WordPairs
 from newsroom_desktop.gui.dialogs.style_rules import RuleList, example
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 
@@ -42,7 +42,7 @@ class HouseStyleDialog(QDialog):
         self._style = style
         self.rules = RuleList()
         self.choices = StyleChoices()
-        self.words = OwnWords()
+        self.words = WordPairs()
         self.search = SearchField(tr("Search the rules"), self.rules)
         self.about = QLabel()
         self.about.setWordWrap(True)

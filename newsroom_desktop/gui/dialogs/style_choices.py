@@ -47,7 +47,7 @@ class StyleChoices(QWidget):
         return values | {name: count.value() for name, count in self.counts.items()}
 
 
-class OwnWords(QWidget):
+class WordPairs(QWidget):
     """A text with a pair a line: what the desk does not write, and what it does."""
 
     def __init__(self) -> None:

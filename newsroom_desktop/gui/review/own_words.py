@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsroom_desktop.gui.workspace import Workspace
 
 
-class OwnWords(QObject):
+class WordsAsking(QObject):
     """Asks which words are right in a dialog; one is open at a time."""
 
     changed = Signal()

@@ -12,13 +12,12 @@ from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.dialogs.receipts import ReceiptsDialog
 from newsroom_desktop.gui.editor.panel import EditorPanel
 from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.notice import PROGRESS_PAUSE_MS
 from newsroom_desktop.gui.settings import WindowSettings
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
     from newsroom_desktop.desk.publishing import Receipt
-
-PROGRESS_PAUSE_MS = 400
 
 
 class Exporter(QObject):
@@ -45,9 +44,7 @@ class Exporter(QObject):
         self._window = window
         self._desk: Desk | None = None
         self._progress: Progress | None = None
-        self._late_timer = QTimer(self)
-        self._late_timer.setSingleShot(True)
-        self._late_timer.setInterval(PROGRESS_PAUSE_MS)
+        self._late_timer = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE_MS)
         self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
 
     def attach(self, desk: "Desk") -> None:

@@ -17,14 +17,13 @@ from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
 from newsroom_desktop.gui.editor.picture_files import PictureFiles
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.jobs import Jobs
-from newsroom_desktop.gui.notice import NoticeBar
+from newsroom_desktop.gui.notice import PROGRESS_PAUSE_MS, NoticeBar
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
     from newsroom_desktop.desk.pictures import TakenIn
 
 ENDINGS = (".txt", ".md", ".text", ".docx", ".docm", ".odt", ".html", ".htm", ".eml")
-PROGRESS_PAUSE_MS = 400
 _SAID_AT_ONCE = 3
 
 

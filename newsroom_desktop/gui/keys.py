@@ -39,6 +39,9 @@ _MODIFIERS = (
 _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 def physical_sign(event: QKeyEvent, platform: str = sys.platform) -> str:
     """What the US layout has on the key of `event`; empty when the system does not tell."""
     if platform == "win32":

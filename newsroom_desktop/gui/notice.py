@@ -15,7 +15,11 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.icons import themed_icon
+
+PROGRESS_PAUSE_MS = 400
+"""What takes longer is told, and can be given up."""
 
 Offer = tuple[str, Callable[[], None]]
 """The words on a button, and what it does."""
@@ -104,7 +108,5 @@ class NoticeBar(QFrame):
         self._close.setVisible(kind == "notice" or not offers)
         self._close.setIcon(themed_icon("x", self.palette()))
         self._close.setToolTip(tr("Close"))
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        theme.set_trait(self, "kind", kind)
         self.show()

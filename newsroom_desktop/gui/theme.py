@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from newsroom_desktop.base import paths
 
@@ -115,6 +115,14 @@ DARK = Colours(
     against_style="#6db0ff",
     doubtful_name="#c79bf2",
 )
+
+
+def set_trait(widget: QWidget, name: str, value: object) -> None:
+    """Give `widget` a property that the style asks for, and draw it as that says."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def colours() -> Colours:

@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from newsroom_desktop.gui.keys import ENTER_KEYS
 from newsroom_desktop.gui.line_field import LineField
 
-_TO_WHAT_IS_FOUND = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TO_WHAT_IS_FOUND = (Qt.Key.Key_Down, *ENTER_KEYS)
 
 
 class SearchField(LineField):

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from newsroom_desktop.gui.composing import commit_left
+from newsroom_desktop.gui.keys import ENTER_KEYS
 from newsroom_desktop.gui.line_field import LineField
 
 _ROW_HEIGHT = 34
-_NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Hint = QAbstractItemDelegate.EndEditHint
 
 
@@ -59,7 +59,7 @@ class TableGrid(QTableWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go down with Enter; every other key is Qt's."""
-        if event.key() not in _NEW_LINE_KEYS:
+        if event.key() not in ENTER_KEYS:
             super().keyPressEvent(event)
         elif not self._is_written_in:  # else the cell is closed first, and tells so
             self._go_down()

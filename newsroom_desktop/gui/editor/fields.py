@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from newsroom_desktop.gui.dropped import local_files
 from newsroom_desktop.gui.editor.letters import as_letters, letters_of
 from newsroom_desktop.gui.editor.word_edit import WordEdit
+from newsroom_desktop.gui.keys import ENTER_KEYS
 from newsroom_desktop.hindi.normal import normal
 
 LONGEST_PASTE = 500
@@ -28,8 +29,6 @@ _MOST_LINES = 5
 _MARGIN = 3
 _DRESSED = "dressed"
 """The property of a document whose lines are set as a field has them."""
-
-_NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class GrowingField(WordEdit):
@@ -155,7 +154,7 @@ class GrowingField(WordEdit):
             self.redo_requested.emit()
             return
         commanding = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in _NEW_LINE_KEYS and not commanding:
+        if event.key() in ENTER_KEYS and not commanding:
             self.focusNextChild()
             return
         super().keyPressEvent(event)

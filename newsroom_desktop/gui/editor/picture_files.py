@@ -12,7 +12,7 @@ from newsroom_desktop.article.errors import ArchiveRefused, DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.editor.session import EditSession
-from newsroom_desktop.gui.notice import NoticeBar
+from newsroom_desktop.gui.notice import PROGRESS_PAUSE_MS, NoticeBar
 from newsroom_desktop.gui.picture_facts import said_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from newsroom_desktop.storage.media import StoredPicture
 
 TOPIC = "pictures"
-PROGRESS_PAUSE_MS = 400
 _SAID_EACH = 3
 
 

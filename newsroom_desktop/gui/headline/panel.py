@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from newsroom_desktop.base.texts import grouped, mark, tr, tr_n
+from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.headline.fitting import Fit, fit
 from newsroom_desktop.gui.headline.sample import Sample
@@ -198,8 +199,7 @@ class _Row(QWidget):
         """Show how the headline stands there."""
         self.sample.show_fit(found)
         self.verdict.setText(_verdict(found, self.place))
-        self.verdict.setProperty("kind", "quiet" if _is_good(found, self.place) else "warning")
-        self.verdict.style().polish(self.verdict)
+        theme.set_trait(self.verdict, "kind", "quiet" if _is_good(found, self.place) else "warning")
 
 
 def _is_good(found: Fit, place: HeadlinePlace) -> bool:

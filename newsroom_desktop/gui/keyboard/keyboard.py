@@ -8,6 +8,7 @@ from shiboken6 import isValid
 from newsroom_desktop.gui.field_in_use import FieldInUse, TextField
 from newsroom_desktop.gui.keyboard.field import before_caret, state_of, writable, write
 from newsroom_desktop.gui.keyboard.keys import MODIFIER_KEYS, is_alt_gr, stroke_of
+from newsroom_desktop.gui.keys import ENTER_KEYS
 from newsroom_desktop.hindi.keyboard.candidates import WordIndex
 from newsroom_desktop.hindi.keyboard.layout import LayoutName
 from newsroom_desktop.hindi.keyboard.machine import Machine, Typed
@@ -16,9 +17,8 @@ from newsroom_desktop.hindi.keyboard.phonetic import PhoneticMachine
 from newsroom_desktop.hindi.keyboard.strokes import Stroke
 
 _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_OF_A_WORD = (*_ENTER, *_STEPS, Qt.Key.Key_Escape)
+_OF_A_WORD = (*ENTER_KEYS, *_STEPS, Qt.Key.Key_Escape)
 """What the choices for a word answer to."""
 
 
@@ -205,7 +205,7 @@ class HindiKeyboard(QObject):
             if key == Qt.Key.Key_Escape:
                 self._write(machine.keep_latin())
                 return True
-            if key in _ENTER and machine.has_moved:
+            if key in ENTER_KEYS and machine.has_moved:
                 self.finish()
                 return True
         self.finish()

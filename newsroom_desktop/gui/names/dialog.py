@@ -23,6 +23,7 @@ from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.dialogs.hint import Hint
 from newsroom_desktop.gui.dialogs.search_field import SearchField
+from newsroom_desktop.gui.keys import ENTER_KEYS
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.names.model import ARTICLES, GROUND, NAME, OTHERS, Name, NamesModel
 from newsroom_desktop.hindi.names.book import Ground
@@ -32,7 +33,6 @@ _SIZE = (860, 640)
 _ROW_HEIGHT = 32
 _SEARCH_PAUSE_MS = 120
 _SPELLING = Qt.ItemDataRole.UserRole
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NamesDialog(QDialog):
@@ -240,7 +240,7 @@ class NamesDialog(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Add a name that was written with Enter, which confirms nothing there."""
         is_press = watched is self.new_name and event.type() is QEvent.Type.KeyPress
-        if is_press and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+        if is_press and isinstance(event, QKeyEvent) and event.key() in ENTER_KEYS:
             self.buttons["add"].click()
             return True
         return super().eventFilter(watched, event)

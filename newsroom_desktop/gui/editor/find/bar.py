@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.icons import themed_icon
+from newsroom_desktop.gui.keys import ENTER_KEYS
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.hindi.find import Wanted
-
-_NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindBar(QFrame):
@@ -121,10 +121,7 @@ class FindBar(QFrame):
     def _say(self, text: str, kind: str) -> None:
         self._told.setText(text)
         self._told.setToolTip(text)
-        if self._told.property("kind") != kind:
-            self._told.setProperty("kind", kind)
-            self._told.style().unpolish(self._told)
-            self._told.style().polish(self._told)
+        theme.set_trait(self._told, "kind", kind)
 
     @property
     def is_warning(self) -> bool:
@@ -148,9 +145,9 @@ class FindBar(QFrame):
         """Go from hit to hit with Enter and Shift+Enter, replace with Enter below, leave with Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() in _NEW_LINE_KEYS and self._new.hasFocus():
+        elif event.key() in ENTER_KEYS and self._new.hasFocus():
             self.replace_requested.emit()
-        elif event.key() in _NEW_LINE_KEYS and self._sought.hasFocus():
+        elif event.key() in ENTER_KEYS and self._sought.hasFocus():
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.step_requested.emit(-1 if back else 1)
         else:

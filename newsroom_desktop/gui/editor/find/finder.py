@@ -286,6 +286,4 @@ def _kept_sentence(count: int) -> str:
 
 def _show_as_searched(edit: Edit, *, on: bool) -> None:
     """Let what is selected in `edit` stand out from the hits around it, or look as ever."""
-    edit.setProperty("searched", on)
-    edit.style().unpolish(edit)
-    edit.style().polish(edit)
+    theme.set_trait(edit, "searched", on)

@@ -16,7 +16,7 @@ from newsroom_desktop.gui.editor.bounds import is_too_much, too_much
 from newsroom_desktop.gui.editor.paste.left_out import left_out_sentence
 from newsroom_desktop.gui.editor.paste.recognition import Recognition
 from newsroom_desktop.gui.editor.session import EditSession
-from newsroom_desktop.gui.notice import NoticeBar
+from newsroom_desktop.gui.notice import PROGRESS_PAUSE_MS, NoticeBar
 from newsroom_desktop.gui.picture_facts import said_of
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
@@ -26,9 +26,6 @@ if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.intake.page import Recognised
     from newsroom_desktop.intake.rescue.rescued import Rescued
     from newsroom_desktop.markup.blocks import Block
-
-PROGRESS_PAUSE_MS = 400
-"""What takes longer is told, and can be given up."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,22 @@ class Workspace(QObject):
         self.articles = window.articles
         self.jobs = window.jobs
         self.session = EditSession(self.jobs, theme.body_look(), self)
+        self._status = StatusLine(window.statusBar())
+        self._make_panels()
+        self.focus = FocusMode(window, [self.editor.bar])
+        self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
+        self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.chosen_ids, window)
+        self.house_style = StyleAsking(self)
+        self.own_words = WordsAsking(self)
+        self._make_commands()
+        self._warm_timer = QTimer(self, singleShot=True, interval=PREVIEW_WARM_MS)
+        self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)
+        self._connect()
+        self._take_settings()
+        self._expiry_timer.start()
+        self._put_in_place()
+
+    def _make_panels(self) -> None:
         self.editor = EditorPanel(self.session)
         self.field_in_use = FieldInUse(self)
         self.keyboard = HindiKeyboard(self.field_in_use)
@@ -115,27 +131,17 @@ class Workspace(QObject):
         self.outline = OutlinePanel(self.session, self.editor.body)
         self.statistics = StatisticsPanel(self.session, self.editor.body)
         self.headline = HeadlinePanel(self.session)
-        self.focus = FocusMode(window, [self.editor.bar])
-        self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
-        self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.chosen_ids, window)
-        self.house_style = StyleAsking(self)
-        self.own_words = WordsAsking(self)
-        self._status = StatusLine(window.statusBar())
-        self.actions_book = ActionBook(self, window.menus)
-        self._keys = PhysicalShortcuts(window, window.docks)
-        self._letters = PhysicalLetters(self.actions_book.menus, self)
-        switches = [self.actions_book.action("keyboard.hindi"), *self.actions_book.choices("keyboard layout")]
+
+    def _make_commands(self) -> None:
+        """Make the commands, and put them where they can be seen."""
+        book = self.actions_book = ActionBook(self, self.window.menus)
+        self._keys = PhysicalShortcuts(self.window, self.window.docks)
+        self._letters = PhysicalLetters(book.menus, self)
+        switches = [book.action("keyboard.hindi"), *book.choices("keyboard layout")]
         self._keys_in_dialogs = KeysInDialogs(self.field_in_use, switches)
-        self._warm_timer = QTimer(self, singleShot=True, interval=PREVIEW_WARM_MS)
-        self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)
-        book = self.actions_book
         self.editor.set_format_bar(book.choices("kind"), book.bar("format", "insert"))
         self.details.set_steps([book.action(f"desk.{step}") for step in ("submit", "approve", "return")])
         self.set_icons()
-        self._connect()
-        self._take_settings()
-        self._expiry_timer.start()
-        self._put_in_place()
 
     def _put_in_place(self) -> None:
         window = self.window
@@ -177,10 +183,6 @@ class Workspace(QObject):
         for menu in ("format", "insert"):
             self.editor.body.format_changed.connect(partial(self.actions_book.refresh, menu))
             self.field_in_use.changed.connect(partial(self.actions_book.refresh, menu))
-        self.field_in_use.changed.connect(lambda: self._keys.watch(self.field_in_use.text_field))
-        self.keyboard.changed.connect(self._on_keyboard_changed)
-        self.keyboard.words_wanted.connect(self._read_words)
-        self.keyboard.under_way_changed.connect(self.session.keep_composed)
         body = self.editor.body
         body.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         body.customContextMenuRequested.connect(
@@ -199,7 +201,14 @@ class Workspace(QObject):
         self.preview.link_clicked.connect(QDesktopServices.openUrl)
         self._warm_timer.timeout.connect(self._warm_preview)
         self._expiry_timer.timeout.connect(session.refresh)
+        self._connect_keyboard()
         self._connect_checks()
+
+    def _connect_keyboard(self) -> None:
+        self.field_in_use.changed.connect(lambda: self._keys.watch(self.field_in_use.text_field))
+        self.keyboard.changed.connect(self._on_keyboard_changed)
+        self.keyboard.words_wanted.connect(self._read_words)
+        self.keyboard.under_way_changed.connect(self.session.keep_composed)
 
     def _connect_checks(self) -> None:
         """Check again when somebody has decided something, and at rest when something was learnt."""

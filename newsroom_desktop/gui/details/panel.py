@@ -68,17 +68,29 @@ class DetailsPanel(QScrollArea):
         self.show_article(None)
 
     def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setProperty("kind", "paper")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.addLayout(self._form())
+        column.addWidget(self.picture)
+        column.addStretch(1)
+        self._inner = inner
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _form(self) -> QFormLayout:
+        """The fields with their labels; the buttons of the workflow stand below the status."""
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setVerticalSpacing(7)
-        steps = QWidget()
-        steps.setLayout(self._steps)
         self._steps.setContentsMargins(0, 0, 0, 0)
         rows: tuple[tuple[str, QWidget], ...] = (
             ("status", self._status),
-            ("steps", steps),
             ("category", self._category),
             ("breaking", self._breaking),
             ("start", self._start),
@@ -90,24 +102,11 @@ class DetailsPanel(QScrollArea):
             ("slug", self._texts["slug"]),
         )
         for name, field in rows:
-            if name == "steps":
-                form.addRow(field)
-                continue
             label = self._labels[name] = QLabel()
             label.setBuddy(field)
             form.addRow(label, field)
-        inner = QWidget()
-        inner.setProperty("kind", "paper")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.addLayout(form)
-        column.addWidget(self.picture)
-        column.addStretch(1)
-        self._inner = inner
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        form.insertRow(1, self._steps)
+        return form
 
     def _connect(self) -> None:
         self._session.opened.connect(self.show_article)

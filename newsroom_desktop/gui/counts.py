@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newsroom_desktop.hindi.graphemes import count_clusters
+from newsroom_desktop.hindi.paragraphs import TOO_LONG
+from newsroom_desktop.hindi.reading import reading_minutes
+from newsroom_desktop.hindi.sentences import sentences
+from newsroom_desktop.hindi.words import count_words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
@@ -19,10 +25,6 @@ class Counts:
 
 def count(text: str) -> Counts:
     """Count `text`: words, grapheme clusters other than spaces, whole minutes of reading."""
-    # regex is loaded after the first paint
-    from newsroom_desktop.hindi.paragraphs import TOO_LONG  # noqa: PLC0415
-    from newsroom_desktop.hindi.reading import reading_minutes  # noqa: PLC0415
-
     lines = [_count_line(line) for line in text.split("\n")]
     word_count, longest = sum(words for words, _ in lines), max(words for words, _ in lines)
     return Counts(
@@ -36,9 +38,6 @@ def count(text: str) -> Counts:
 @lru_cache(maxsize=4096)
 def _count_line(line: str) -> tuple[int, int]:
     """Words and syllables of a paragraph; while a person types, all but one are known."""
-    from newsroom_desktop.hindi.graphemes import count_clusters  # noqa: PLC0415 - as in count
-    from newsroom_desktop.hindi.words import count_words  # noqa: PLC0415
-
     return count_words(line), count_clusters("".join(line.split()))
 
 
@@ -60,9 +59,6 @@ class Statistics:
 
 def measure(text: str, running: str) -> Statistics:
     """Everything that can be counted in `text`; `running` is the running text in it, a paragraph a line."""
-    from newsroom_desktop.hindi.graphemes import count_clusters  # noqa: PLC0415 - as in count
-    from newsroom_desktop.hindi.sentences import sentences  # noqa: PLC0415
-
     counts, sentence_count = count(text), len(sentences(running))
     return Statistics(
         words=counts.words,

@@ -13,10 +13,9 @@ BLOCKS_FORMAT = "application/x-newsroom-blocks+json"
 
 def html_of(blocks: tuple[Block, ...]) -> str:
     """`blocks` as the page shows them, in the elements that other programs know."""
-    # markdown is loaded by now: a text that can be copied was read with it
-    from newsroom_desktop.markup.compose import composed_html  # noqa: PLC0415
-    from newsroom_desktop.markup.read import normalised  # noqa: PLC0415
-    from newsroom_desktop.markup.render import render  # noqa: PLC0415
+    from newsroom_desktop.markup.compose import composed_html  # noqa: PLC0415 - a text to copy was read with markdown
+    from newsroom_desktop.markup.read import normalised  # noqa: PLC0415 - as above
+    from newsroom_desktop.markup.render import render  # noqa: PLC0415 - as above
 
     return "\n".join(
         "\n".join(render(block.text) for block in group) if is_source else composed_html(list(group))

@@ -71,9 +71,8 @@ class Inserting(QObject):
 
     def change_card(self, note: str = "") -> None:
         """Ask for another content of the card at the caret; of a picture, `note` is said."""
-        # markdown is loaded by now: the card was read with it
-        from newsroom_desktop.markup.figures import read_figure  # noqa: PLC0415
-        from newsroom_desktop.markup.tables import read_table  # noqa: PLC0415
+        from newsroom_desktop.markup.figures import read_figure  # noqa: PLC0415 - the card was read with markdown
+        from newsroom_desktop.markup.tables import read_table  # noqa: PLC0415 - as above
 
         card, place = self._body.card_at_caret(), self._body.textCursor()
         if card is None:

@@ -340,7 +340,7 @@ class EditorPanel(QWidget):
         """Find and replace, with its bar below the body; made when it is first asked for."""
         if self._finder is None:
             from newsroom_desktop.gui.editor.find.bar import FindBar  # noqa: PLC0415 - regex comes along
-            from newsroom_desktop.gui.editor.find.finder import Finder  # noqa: PLC0415
+            from newsroom_desktop.gui.editor.find.finder import Finder  # noqa: PLC0415 - as above
 
             bar = FindBar()
             self._column.addWidget(bar)

@@ -12,6 +12,8 @@ from newsroom_desktop.gui.editor.document import without_source
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.gui.utf16 import length_u16
+from newsroom_desktop.hindi.paragraphs import TOO_LONG, breaks
+from newsroom_desktop.hindi.words import count_words
 from newsroom_desktop.markup.blocks import Block, Kind
 
 if TYPE_CHECKING:
@@ -96,9 +98,6 @@ class Splitting(QObject):
 
 
 def _places(blocks: tuple[Block, ...]) -> _Places:
-    from newsroom_desktop.hindi.paragraphs import TOO_LONG, breaks  # noqa: PLC0415 - regex comes along
-    from newsroom_desktop.hindi.words import count_words  # noqa: PLC0415
-
     return {
         number: breaks(block.text)
         for number, block in enumerate(blocks)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from newsroom_desktop.gui.editor.passage import take_notes_whole
 from newsroom_desktop.gui.utf16 import length_u16
+from newsroom_desktop.hindi.graphemes import clusters
 
 _VIRAMAS = ("\u094d", "\u200d")
 _JOINERS = ("\u200c", "\u200d")
@@ -40,8 +41,6 @@ def set_like_syllable(edit: QTextEdit, typed: str) -> None:
 
 def _edge(block: QTextBlock, place_u16: int, *, before: bool) -> int:
     """The nearest place between two clusters at or before, or at or behind, `place_u16`."""
-    from newsroom_desktop.hindi.graphemes import clusters  # noqa: PLC0415 - regex comes after the first paint
-
     edge = block.position()
     for cluster in clusters(block.text()):
         end = edge + length_u16(cluster)

@@ -8,6 +8,7 @@ from newsroom_desktop.gui.composing import JOINS_COMMITTED
 from newsroom_desktop.gui.field_in_use import TextField
 from newsroom_desktop.gui.utf16 import between_u16, length_u16
 from newsroom_desktop.hindi.keyboard.machine import Typed
+from newsroom_desktop.hindi.words import spans
 
 _LOOKED_AT_U16 = 24
 """Before the caret: more than a syllable has."""
@@ -91,8 +92,6 @@ def caret_of(field: TextField) -> QRect:
 
 def word_at_caret(field: TextField) -> str:
     """The word that the caret of `field` stands in or behind; empty where there is none."""
-    from newsroom_desktop.hindi.words import spans  # noqa: PLC0415 - regex comes after the first paint
-
     if isinstance(field, QLineEdit):
         text, place = field.text(), field.cursorPosition()
     else:

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.review.letters import as_row
 from newsroom_desktop.gui.review.verbs import Verbs
+from newsroom_desktop.hindi.graphemes import shortened
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.checking import Found
@@ -83,8 +84,6 @@ def _insert(menu: QMenu, before: QAction, text: str, act: Callable[[], None]) ->
 
 
 def _offer_fix(menu: QMenu, found: "Found", verbs: Verbs) -> None:
-    from newsroom_desktop.hindi.graphemes import shortened  # noqa: PLC0415 - regex comes after the first paint
-
     fix = found.finding.fix
     if fix is None:
         return

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.hindi.findings import Role
-from newsroom_desktop.hindi.keywords import Keyword
-from newsroom_desktop.hindi.readability import Readability
+from newsroom_desktop.hindi.keywords import Keyword, keywords
+from newsroom_desktop.hindi.readability import Readability, readability
 from newsroom_desktop.markup.blocks import Block
 
 MOST_KEYWORDS = 10
@@ -41,10 +41,7 @@ class ReadBack:
 
 def read_back(article: Article, blocks: Sequence[Block]) -> ReadBack:
     """What `article` with `blocks` as its body says of itself; Markdown, tables and captions do not count."""
-    # regex, and what reads articles, are loaded after the first paint
-    from newsroom_desktop.desk.passages import stretches  # noqa: PLC0415
-    from newsroom_desktop.hindi.keywords import keywords  # noqa: PLC0415
-    from newsroom_desktop.hindi.readability import readability  # noqa: PLC0415
+    from newsroom_desktop.desk.passages import stretches  # noqa: PLC0415 - brings markdown: in the lane
 
     running = [
         stretch

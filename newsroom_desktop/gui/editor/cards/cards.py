@@ -37,7 +37,7 @@ class Cards(QPyTextObject):
         """Draw the cards of `document` from now on."""
         document.documentLayout().registerHandler(CARD_OBJECT, self)
 
-    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: A002, ARG002, N803
+    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: A002, ARG002, N803 - Qt's
         """How large the card is, in pixels, in the width that `doc` has."""
         room, style = room_in(doc), style_in(doc)
         width = room if room > 0 else _WIDTH_WITHOUT_LAYOUT
@@ -53,8 +53,8 @@ class Cards(QPyTextObject):
         painter: QPainter,
         rect: QRectF | QRect,
         doc: QTextDocument,
-        posInDocument: int,  # noqa: ARG002, N803
-        format: QTextFormat,  # noqa: A002
+        posInDocument: int,  # noqa: ARG002, N803 - Qt's own signature
+        format: QTextFormat,  # noqa: A002 - as above
     ) -> None:
         """Draw the card that `format` stands for into `rect`, in a frame when it is selected."""
         rect = QRectF(rect)
@@ -85,9 +85,8 @@ class Cards(QPyTextObject):
 
 
 def _read(markdown: str) -> "tuple[Figure | None, Table | None]":
-    # markdown is loaded after the first paint; the blocks were read by then, and the answers are kept
-    from newsroom_desktop.markup.figures import read_figure  # noqa: PLC0415
-    from newsroom_desktop.markup.tables import read_table  # noqa: PLC0415
+    from newsroom_desktop.markup.figures import read_figure  # noqa: PLC0415 - the blocks were read with markdown
+    from newsroom_desktop.markup.tables import read_table  # noqa: PLC0415 - as above
 
     figure = read_figure(markdown)
     return figure, read_table(markdown) if figure is None else None

@@ -1,25 +1,22 @@
 """The figures of the language: what each table costs when it is first needed, and how fast it works then."""
 
-import subprocess
-import sys
 import time
-from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
-from benchmarks import checking, corpus, names
+from benchmarks import checking, corpus, keyboards, legacy, names
+from benchmarks.costs import first_use, per_second
 from benchmarks.figures import median, percentile, show
-
-_RUNS = 5
-_FIRST_USE = """
-import time, tracemalloc
-{before}
-tracemalloc.start() if {traced} else None
-start = time.perf_counter()
-{use}
-took_ms = (time.perf_counter() - start) * 1000
-print(tracemalloc.get_traced_memory()[0] / 1024 if {traced} else took_ms)
-"""
+from newsroom_desktop.hindi.findings import Passage
+from newsroom_desktop.hindi.keywords import keywords
+from newsroom_desktop.hindi.readability import readability
+from newsroom_desktop.hindi.roman import romanised
+from newsroom_desktop.hindi.slug import slug_from
+from newsroom_desktop.hindi.spelling.lexicon import load_lexicon
+from newsroom_desktop.hindi.spelling.speller import Speller
+from newsroom_desktop.hindi.style.check import check_article
+from newsroom_desktop.hindi.style.house_style import HouseStyle
+from tools.lexicon.measuring import measured, some_slips
 
 
 def main(folder: Path) -> None:
@@ -29,41 +26,13 @@ def main(folder: Path) -> None:
     _reading_back()
     _style()
     _spelling()
-    from benchmarks import keyboards, legacy  # noqa: PLC0415 - which measure with what is below
-
     keyboards.main()
     legacy.main()
     names.main(folder)
     checking.main()
 
 
-def first_use(title: str, before: str, use: str) -> None:
-    """Print what `use`, a statement, costs in a new process after `before`: time, and memory that stays."""
-    show(f"{title}: the first time", median([_fresh(before, use, traced=False) for _ in range(_RUNS)]), "ms")
-    show(f"{title}: memory", _fresh(before, use, traced=True), "KB")
-
-
-def per_second(work: Callable[[], object], times: int) -> float:
-    """How often a second `work`, which does something `times` times, does it."""
-    took = []
-    for _ in range(_RUNS):
-        start = time.perf_counter()
-        work()
-        took.append(time.perf_counter() - start)
-    return times / median(took)
-
-
-def _fresh(before: str, use: str, *, traced: bool) -> float:
-    code = _FIRST_USE.format(before=before, use=use, traced=traced)
-    return float(
-        subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
-    )
-
-
 def _slugs() -> None:
-    from newsroom_desktop.hindi.roman import romanised  # noqa: PLC0415 - what it costs is measured here
-    from newsroom_desktop.hindi.slug import slug_from  # noqa: PLC0415
-
     before = "import newsroom_desktop.hindi.fold; from newsroom_desktop.hindi.slug import slug_from"
     first_use("slug", before, "slug_from('पुतिन ने कहा')")
     headlines = [corpus.headline(seed) for seed in range(200)]
@@ -82,9 +51,6 @@ def _slugs() -> None:
 
 
 def _reading_back() -> None:
-    from newsroom_desktop.hindi.keywords import keywords  # noqa: PLC0415 - as in _slugs
-    from newsroom_desktop.hindi.readability import readability  # noqa: PLC0415
-
     before = "import newsroom_desktop.hindi.words; from newsroom_desktop.hindi.keywords import keywords"
     first_use("keywords", before, "keywords(['किसान और किसानों'], 10)")
     paragraphs = [f"{text} {number}" for number, text in enumerate(corpus.paragraphs(20_000))]
@@ -103,10 +69,6 @@ def _reading_back() -> None:
 
 
 def _style() -> None:
-    from newsroom_desktop.hindi.findings import Passage  # noqa: PLC0415 - as in _slugs
-    from newsroom_desktop.hindi.style.check import check_article  # noqa: PLC0415
-    from newsroom_desktop.hindi.style.house_style import HouseStyle  # noqa: PLC0415
-
     before = "import newsroom_desktop.hindi.words; from newsroom_desktop.hindi.findings import Passage"
     use = (
         "from newsroom_desktop.hindi.style.check import check;"
@@ -129,10 +91,6 @@ def _style() -> None:
 
 
 def _spelling() -> None:
-    from newsroom_desktop.hindi.spelling.lexicon import load_lexicon  # noqa: PLC0415 - as in _slugs
-    from newsroom_desktop.hindi.spelling.speller import Speller  # noqa: PLC0415
-    from tools.lexicon.measuring import measured, some_slips  # noqa: PLC0415
-
     before = "from newsroom_desktop.hindi.spelling.lexicon import load_lexicon"
     first_use("words of the spelling", before, "load_lexicon()")
     lexicon, paragraphs = load_lexicon(), corpus.paragraphs(20_000)

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.corpus import paragraphs
+from benchmarks.costs import first_use, per_second
 from benchmarks.figures import median, percentile, ratio, show
-from benchmarks.hindi import first_use, per_second
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.field_in_use import FieldInUse

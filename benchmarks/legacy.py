@@ -1,20 +1,19 @@
 """The figures of legacy fonts: what their tables cost, and how fast text goes through them."""
 
 from benchmarks import corpus
+from benchmarks.costs import first_use, per_second
 from benchmarks.figures import show
+from newsroom_desktop.hindi.legacy.glyphs import codes_of
+from newsroom_desktop.hindi.legacy.latin import side_of
+from newsroom_desktop.hindi.legacy.letters import letters_of
+from newsroom_desktop.hindi.legacy.reading import shown, to_unicode
+from newsroom_desktop.hindi.legacy.recognition import recognised
+from newsroom_desktop.hindi.legacy.tables import LegacyFont
+from newsroom_desktop.hindi.legacy.writing import to_krutidev
 
 
 def main() -> None:
     """Print the figures."""
-    from benchmarks.hindi import first_use, per_second  # noqa: PLC0415 - which calls this module
-    from newsroom_desktop.hindi.legacy.glyphs import codes_of  # noqa: PLC0415 - what it costs is measured here
-    from newsroom_desktop.hindi.legacy.latin import side_of  # noqa: PLC0415
-    from newsroom_desktop.hindi.legacy.letters import letters_of  # noqa: PLC0415
-    from newsroom_desktop.hindi.legacy.reading import shown, to_unicode  # noqa: PLC0415
-    from newsroom_desktop.hindi.legacy.recognition import recognised  # noqa: PLC0415
-    from newsroom_desktop.hindi.legacy.tables import LegacyFont  # noqa: PLC0415
-    from newsroom_desktop.hindi.legacy.writing import to_krutidev  # noqa: PLC0415
-
     before = (
         "from newsroom_desktop.hindi.legacy.reading import to_unicode;"
         "from newsroom_desktop.hindi.legacy.tables import LegacyFont"

@@ -240,6 +240,18 @@ def test_a_word_is_told_once_where_the_house_style_has_a_fix_for_its_spelling(de
     ]
 
 
+def test_a_word_that_house_style_and_spelling_know_as_wrong_is_told_once_and_in_markdown_too(
+    desk: Desk,
+) -> None:
+    found = desk.checking.check(ARTICLE, read_blocks("बिमारी का चिन्ह।\n\n<div>बिमारी</div>"))
+    assert [(each.subject, each.text, each.spot.block) for each in found] == [
+        ("style", "बिमारी", 0),
+        ("style", "चिन्ह", 0),
+        ("spelling", "बिमारी", 1),
+    ]
+    assert desk.checking.suggestions("बिमारी")[0] == "बीमारी"
+
+
 def test_the_spelling_of_words_is_told_where_the_house_style_mends_several(desk: Desk) -> None:
     found = desk.checking.check(ARTICLE, read_blocks("चूनाव चूनाव चूनाव में जीत हुई।"))
     assert sorted(each.text for each in found) == ["चूनाव", "चूनाव", "चूनाव", "चूनाव चूनाव चूनाव"]

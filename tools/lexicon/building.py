@@ -14,7 +14,7 @@ from newsroom_desktop.hindi.initials import LETTER_NAMES
 from newsroom_desktop.hindi.spelling.lexicon import PERSON, PLACE, Entry, Lexicon
 from newsroom_desktop.hindi.spelling.paradigms import bases
 from newsroom_desktop.hindi.spelling.resemblance import may_be_a_name, resembles
-from newsroom_desktop.hindi.spelling.telltale import maybe_meant, surely_meant
+from newsroom_desktop.hindi.spelling.telltale import LONG_BEFORE_YA, maybe_meant, surely_meant
 from newsroom_desktop.hindi.spelling.variants import key
 from tools.lexicon.induction import induced
 from tools.lexicon.own import OwnWords
@@ -89,10 +89,13 @@ def build(sources: Sources, own: OwnWords) -> Built:
     trial = _Trial.of(votes, sources)
     votes.add([(letters, _SOME_ZIPF) for letters in _acronyms(sources)], 1)
     wrong = set(map(key, own.wrong))
+    wrong |= {word for word in votes.zipf if LONG_BEFORE_YA.search(word)}
     admitted = {word for word in votes.zipf if trial.is_meant(word, votes)} - wrong
-    some = {key(word): word for word, count in sources.counts.items() if count == _SOME and is_word(word)}
-    for word in wrong & some.keys():
-        del some[word]
+    some = {
+        key(word): word
+        for word, count in sources.counts.items()
+        if count == _SOME and is_word(word) and key(word) not in wrong
+    }
     attested = admitted | {word for word in some if trial.slips.get(word, 0) < _SOME_MARGIN}
     attested |= {form for form in map(key, sources.forms) if form not in trial.slips}
     classes = induced(attested, _forms_by_word(sources, admitted))
@@ -223,9 +226,12 @@ def _drop_derived(built: Built, kept: Collection[str]) -> None:
 
 
 def _forbid(built: Built, wrong: Collection[str], counted: Collection[str]) -> None:
-    """Say which forms that endings give, and no list of running text has, are more often slips."""
+    """Say what is `wrong`.
+
+    So are forms that endings give and no list of running text has, where they are more often slips.
+    """
     lexicon = built.as_lexicon()
-    forbidden = {word for word in wrong if lexicon.frequency(word)}
+    forbidden = set(wrong)
     for word, zipf in [*built.zipf.items()]:
         if zipf < _FORBIDDEN_FROM:
             continue

@@ -26,7 +26,8 @@ class OwnWords:
 def read_own_words() -> OwnWords:
     """What the file says: lines of words under [people], [places], [words] and [wrong].
 
-    What resources/names has, in Latin letters or as the usual form of a name, is right too.
+    What resources/names has, in Latin letters or as the usual form of a name, is right too; the
+    house style says which words are misspelt and which have two spellings.
     """
     found: dict[str, set[str]] = {"[people]": set(), "[places]": set(), "[words]": set(), "[wrong]": set()}
     section = found["[words]"]
@@ -44,6 +45,9 @@ def read_own_words() -> OwnWords:
     for table in ("latin.tsv", "loanwords.tsv"):
         for _, spellings in rows("names", table):
             found["[words]"].update(spellings.split())
+    for pair in rows("style", "preferred.tsv"):
+        found["[words]"].update(pair)
+    found["[wrong]"].update(misspelt for misspelt, _ in rows("style", "misspelt.tsv") if " " not in misspelt)
     return OwnWords(
         people=frozenset(found["[people]"]),
         places=frozenset(found["[places]"]),

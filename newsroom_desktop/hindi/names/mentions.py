@@ -19,7 +19,7 @@ from newsroom_desktop.hindi.names.sounds import sounds
 from newsroom_desktop.hindi.names.usual import usual_names
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.hindi.spelling.lexicon import load_lexicon
-from newsroom_desktop.hindi.style.tables import table
+from newsroom_desktop.hindi.word_pairs import table
 
 _WORD = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}'’])[\u0900-\u0963\u0971-\u097f\u200c\u200d]++(?![\p{L}\p{M}\p{N}]|['’]\p{L})"

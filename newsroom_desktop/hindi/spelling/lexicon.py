@@ -36,8 +36,8 @@ class Entry:
 class Lexicon:
     """Words by their keys, and how those are written whose key is no spelling of theirs.
 
-    `wrong` has the keys of what is no word although endings would make it of one: सरकर is not of सरना, but
-    सरकार mistyped.
+    `wrong` has the keys of what is no word, though often written (बिमारी) or made by endings:
+    सरकर is not of सरना, but सरकार mistyped.
     """
 
     entries: Mapping[str, Entry]

@@ -9,7 +9,7 @@ import regex
 from newsroom_desktop.hindi.spelling.edits import OF_LETTER, cost, is_one_slip, one_away
 from newsroom_desktop.hindi.spelling.lexicon import PLACE, Entry, Lexicon
 from newsroom_desktop.hindi.spelling.paradigms import TAKEN_OFF, bases, inflected
-from newsroom_desktop.hindi.spelling.telltale import maybe_meant
+from newsroom_desktop.hindi.spelling.telltale import LONG_BEFORE_YA, maybe_meant
 from newsroom_desktop.hindi.spelling.wellformed import is_well_formed
 
 _HINDI_ONLY = regex.compile(
@@ -39,6 +39,7 @@ def may_be_a_name(word: str, lexicon: Lexicon) -> bool:
     """Whether the unknown `word` (a key) may be a name: it resembles no frequent word."""
     return (
         _HINDI_ONLY.search(word) is None
+        and LONG_BEFORE_YA.search(word) is None
         and is_well_formed(word)
         and not _is_run_together(word, lexicon)
         and not any(lexicon.frequency(meant) >= _FREQUENT_OF_TELLTALE for meant in maybe_meant(word))

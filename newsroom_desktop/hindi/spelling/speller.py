@@ -10,12 +10,14 @@ import regex
 
 from newsroom_desktop.hindi.addresses import without_addresses
 from newsroom_desktop.hindi.initials import as_initials
+from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.hindi.sentences import NOT_AN_END
 from newsroom_desktop.hindi.spelling.compounds import is_compound
 from newsroom_desktop.hindi.spelling.lexicon import Lexicon
 from newsroom_desktop.hindi.spelling.resemblance import may_be_a_name
 from newsroom_desktop.hindi.spelling.suggesting import likeliest
 from newsroom_desktop.hindi.spelling.variants import key
+from newsroom_desktop.hindi.word_pairs import replaced, table
 from newsroom_desktop.hindi.words import HINDI, spans
 
 MOST_SUGGESTIONS = 5
@@ -68,11 +70,18 @@ class Speller:
         return self._judge(word)
 
     def suggestions(self, word: str) -> list[str]:
-        """What may have been meant by `word`, the likeliest first, at most MOST_SUGGESTIONS."""
+        """What may have been meant by `word`, the likeliest first, at most MOST_SUGGESTIONS.
+
+        What the house style mends a misspelt word to goes before all.
+        """
         plain = unicodedata.normalize("NFC", word)
         if not 1 < len(plain) <= _LONGEST:
             return []
-        return likeliest(plain, self.lexicon, self._own, MOST_SUGGESTIONS)
+        mended = replaced(normal(word), table("misspelt"))
+        found = likeliest(plain, self.lexicon, self._own, MOST_SUGGESTIONS)
+        if mended is not None:
+            found = [mended, *(each for each in found if key(each) != key(mended))]
+        return found[:MOST_SUGGESTIONS]
 
     def _is_right(self, word: str) -> bool:
         sought = key(word)
@@ -81,8 +90,10 @@ class Speller:
             or sought in self._own
             or self.lexicon.knows(sought)
             or len(as_initials(sought)) >= _LEAST_OF_AN_ACRONYM
-            or (is_compound(sought, self.lexicon) and sought not in self.lexicon.wrong)
-            or may_be_a_name(sought, self.lexicon)
+            or (
+                sought not in self.lexicon.wrong
+                and (is_compound(sought, self.lexicon) or may_be_a_name(sought, self.lexicon))
+            )
         )
 
 

@@ -8,10 +8,11 @@ import regex
 
 from newsroom_desktop.base.texts import mark
 from newsroom_desktop.hindi.findings import Passage
+from newsroom_desktop.hindi.spelling.telltale import LONG_BEFORE_YA
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
 from newsroom_desktop.hindi.style.sheet import Sheet, Word, sheet_of
-from newsroom_desktop.hindi.style.tables import replaced, table
+from newsroom_desktop.hindi.word_pairs import replaced, table
 from newsroom_desktop.hindi.words import IN_WORD
 
 OWN_WORDS = "own-words"
@@ -24,7 +25,6 @@ _GLOSS = regex.compile(r"\([^()\u0900-\u097f]*+$")
 _UNITS = frozenset({"PM", "CM"})
 """Behind a number they are of a clock or a ruler."""
 
-_LONG_BEFORE_YA = regex.compile("ईय(?=(?:ां|ाँ|ों|ो)$)")
 _JOINS = frozenset("-/.'’@&+_")
 
 
@@ -41,10 +41,15 @@ def _misspelt_phrases() -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in table("misspelt").items() if " " in pair[0])
 
 
+@lru_cache
+def _one_word() -> dict[str, str]:
+    return table("misspelt") | table("preferred")
+
+
 @lru_cache(maxsize=65_536)
 def _well_spelt(word: str) -> str:
     """`word` by the table, else with द्ध for ध्द, which old fonts leave behind, and दवाइयां for दवाईयां."""
-    return replaced(word, table("misspelt")) or _LONG_BEFORE_YA.sub("इय", word.replace("ध्द", "द्ध"))
+    return replaced(word, _one_word()) or LONG_BEFORE_YA.sub("इय", word.replace("ध्द", "द्ध"))
 
 
 def _english(sheet: Sheet, _style: HouseStyle) -> Iterator[Hit]:

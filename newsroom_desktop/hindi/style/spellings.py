@@ -19,7 +19,7 @@ from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.hindi.style.house_style import EITHER, HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
 from newsroom_desktop.hindi.style.sheet import Sheet, Word
-from newsroom_desktop.hindi.style.tables import replaced, table
+from newsroom_desktop.hindi.word_pairs import replaced, table
 
 _HALF_NASAL = regex.compile(
     r"(?<=[\u0904-\u0910\u0912-\u0939\u093c\u093e-\u0948\u094a-\u094c])(?:\u0919\u094d(?=[\u0915-\u0918])"

@@ -50,6 +50,26 @@ def test_right_words_are_not_marked(text: str) -> None:
     assert _marked(text) == []
 
 
+def test_what_the_house_style_knows_as_misspelt_is_marked_and_mended_alike() -> None:
+    pairs = [row for row in rows("style", "misspelt.tsv") if " " not in row[0]]
+    assert len(pairs) > 150
+    assert [pair for pair in pairs if _SPELLER.suggestions(pair[0])[0] != pair[1] or _marked(pair[1])] == []
+    unmarked = [wrong for wrong, _ in pairs if not _marked(wrong)]
+    assert len(unmarked) <= len(pairs) / 50, unmarked  # a line may be newer than the list of words
+
+
+def test_of_two_spellings_that_dictionaries_have_none_is_marked() -> None:
+    assert [spelling for row in rows("style", "preferred.tsv") for spelling in row if _marked(spelling)] == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [("दवाईयां", "दवाइयां"), ("दवाईयों", "दवाइयों"), ("ऊंचाईयां", "ऊंचाइयां"), ("कसाईयों", "कसाइयों")],
+)
+def test_a_plural_in_iyan_has_a_short_vowel(wrong: str, meant: str) -> None:
+    assert _marked(f"{wrong} और {meant}") == [wrong]
+
+
 def test_wrong_words_are_marked_where_they_stand() -> None:
     text = "चूनाव में कहा कि दिलली 5G पर प्रधानमंत्ी और लडका सरकर से मिला।"
     assert _marked(text) == ["चूनाव", "दिलली", "प्रधानमंत्ी", "लडका", "सरकर"]

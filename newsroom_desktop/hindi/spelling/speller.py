@@ -17,6 +17,7 @@ from newsroom_desktop.hindi.spelling.lexicon import Lexicon
 from newsroom_desktop.hindi.spelling.resemblance import may_be_a_name
 from newsroom_desktop.hindi.spelling.suggesting import likeliest
 from newsroom_desktop.hindi.spelling.variants import key
+from newsroom_desktop.hindi.spelling.vocatives import plural_of_call
 from newsroom_desktop.hindi.word_pairs import replaced, table
 from newsroom_desktop.hindi.words import HINDI, spans
 
@@ -62,7 +63,7 @@ class Speller:
         return [
             (start_cp, end_cp)
             for start_cp, end_cp in _pieces(text, self._judge)
-            if not self._judge(text[start_cp:end_cp])
+            if not self._judge(text[start_cp:end_cp]) and not self._is_call(text, start_cp, end_cp)
         ]
 
     def knows(self, word: str) -> bool:
@@ -82,6 +83,10 @@ class Speller:
         if mended is not None:
             found = [mended, *(each for each in found if key(each) != key(mended))]
         return found[:MOST_SUGGESTIONS]
+
+    def _is_call(self, text: str, start_cp: int, end_cp: int) -> bool:
+        plural = plural_of_call(text, start_cp, end_cp)
+        return plural is not None and self.lexicon.knows(plural)
 
     def _is_right(self, word: str) -> bool:
         sought = key(word)

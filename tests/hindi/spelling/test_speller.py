@@ -87,6 +87,27 @@ def test_what_is_made_of_a_wrong_word_is_marked(word: str) -> None:
     assert _marked(f"{word} ने कहा") == [word]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "मतदाताओ, सोच-समझकर वोट दें।",
+        "सभा हुई। मतदाताओ! आप आएं।",
+        "नेता ने कहा, “मतदाताओ, आप आएं।”",
+        "हे मतदाताओ आप आएं",
+        "मेरे प्यारे नागरिको सुनिए",
+    ],
+)
+def test_a_plural_by_which_people_are_called_is_right(text: str) -> None:
+    assert _marked(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["मतदाताओ ने कहा", "सभा में मतदाताओ, नेताओं और अन्य ने", "मतदाताओ, नेताओं और अन्य ने", "मतदाताओ"]
+)
+def test_a_plural_without_its_anusvara_is_marked_elsewhere(text: str) -> None:
+    assert _marked(text) == ["मतदाताओ"]
+
+
 @pytest.mark.parametrize("name", ["बेलौसोव", "वोज्शिएक", "ओन्गगीरात", "एनएएसयूडब्ल्यूटी"])
 def test_names_that_no_list_has_are_not_marked(name: str) -> None:
     assert not load_lexicon().knows(name)

@@ -20,6 +20,7 @@ from newsroom_desktop.hindi.spelling.lexicon import Lexicon, load_lexicon
 from newsroom_desktop.hindi.spelling.speller import Speller
 from newsroom_desktop.hindi.style.check import check_article
 from newsroom_desktop.hindi.style.house_style import HouseStyle
+from newsroom_desktop.hindi.words import words as words_of
 from newsroom_desktop.markup.blocks import Block
 
 SPELLING = "spelling"
@@ -147,13 +148,17 @@ class Checking:
         return load_lexicon()
 
     def _checks(self) -> tuple[_Check, ...]:
-        """The checks by the words, the style and the names, and in the language, that are in use now."""
-        spelling_for = self.words.all, texts.current()
+        """The checks by the words, the style and the names, and in the language, that are in use now.
+
+        What the desk's own style puts in the place of others is rightly spelt too.
+        """
+        style, book = self._style, self._naming.book
+        words = self.words.all.union(*(words_of(right) for _, right in style.replacements))
+        spelling_for = words, texts.current()
         if self._spelling is None or spelling_for != self._spelling_for:
-            self._speller = Speller(self._lexicon, self.words.all)
+            self._speller = Speller(self._lexicon, words)
             self._spelling = _spelling(self._speller)
             self._spelling_for = spelling_for
-        style, book = self._style, self._naming.book
         return (
             self._spelling,
             _Check(

@@ -252,6 +252,13 @@ def test_a_word_that_house_style_and_spelling_know_as_wrong_is_told_once_and_in_
     assert desk.checking.suggestions("बिमारी")[0] == "बीमारी"
 
 
+def test_what_the_desk_itself_writes_is_no_wrong_word(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "house-style.toml").write_text('[replacements]\n"चिन्ह" = "चिन्ह"\n', "utf-8")
+    assert desk.checking.look() == []
+    found = desk.checking.check(ARTICLE, read_blocks("बिमारी का चिन्ह।\n\n<div>चिन्ह</div>"))
+    assert [(each.subject, each.text) for each in found] == [("style", "बिमारी")]
+
+
 def test_the_spelling_of_words_is_told_where_the_house_style_mends_several(desk: Desk) -> None:
     found = desk.checking.check(ARTICLE, read_blocks("चूनाव चूनाव चूनाव में जीत हुई।"))
     assert sorted(each.text for each in found) == ["चूनाव", "चूनाव", "चूनाव", "चूनाव चूनाव चूनाव"]

@@ -5,6 +5,7 @@ two names, `no_names` words that are none.
 """
 
 from pathlib import Path
+from typing import Any
 
 from newsroom_desktop.article.errors import ArchiveRefused
 from newsroom_desktop.hindi.names.choices import NO_CHOICES, Choices
@@ -25,7 +26,10 @@ def read_names(path: Path) -> Choices:
     Raises:
         ArchiveRefused: it cannot be read, or is not what was expected; it was left as it is.
     """
-    told = read_toml(path, _BROKEN)
+    return _choices(read_toml(path, _BROKEN), path)
+
+
+def _choices(told: dict[str, Any], path: Path) -> Choices:
     choices = NO_CHOICES
     try:
         for one, other in told.get("apart", ()):
@@ -48,9 +52,8 @@ def write_names(path: Path, choices: Choices) -> None:
         ArchiveRefused: it cannot be written, or was broken meanwhile; what was in it still is.
     """
     told = read_toml(path, _BROKEN)
-    kept = {
-        entry["form"]: entry for entry in told.get("name", ()) if isinstance(entry, dict) and "form" in entry
-    }
+    _choices(told, path)  # refuses what it does not know, rather than write over it
+    kept = {entry["form"]: entry for entry in told.get("name", ())}
     told["name"] = [
         kept.get(form, {}) | {"form": form, "others": list(others)}
         for form, others in sorted(choices.forms.items())

@@ -24,12 +24,15 @@ def read_site(path: Path) -> Site:
     Raises:
         ArchiveRefused: it cannot be read, or is not what was expected; it was left as it is.
     """
-    told = read_toml(path, _BROKEN)
+    return _site(read_toml(path, _BROKEN), path)
+
+
+def _site(told: dict[str, Any], path: Path) -> Site:
     try:
-        site = told.get("site", {})
+        site = dict(told.get("site", {}))
         texts = {name: str(site[name]) for name in _TEXTS if name in site}
         categories = tuple(_category(entry) for entry in told.get("category", ()))
-    except (LookupError, TypeError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
         raise ArchiveRefused(_BROKEN, path=str(path)) from error
     return replace(Site(), **texts, categories=categories or Site().categories)
 
@@ -41,6 +44,7 @@ def write_site(path: Path, site: Site) -> None:
         ArchiveRefused: it cannot be written, or was broken meanwhile; what was in it still is.
     """
     told = read_toml(path, _BROKEN)
+    _site(told, path)  # refuses what it does not know, rather than write over it
     told["site"] = told.get("site", {}) | {name: getattr(site, name) for name in _TEXTS}
     told["category"] = [
         {"name": category.name, "slug": category.slug, "hindi": category.hindi}

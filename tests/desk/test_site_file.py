@@ -61,6 +61,16 @@ def test_a_broken_file_is_refused_and_left_as_it_is(tmp_path: Path, text: str) -
     open_desk(tmp_path / "archive.db").close()
 
 
+@pytest.mark.parametrize("text", ["site = 3", "site = 'x'", "category = 3", "[site"])
+def test_a_file_that_was_broken_meanwhile_is_not_written_over(desk: Desk, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "site.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(ArchiveRefused) as refused:
+        desk.settling.save(replace(desk.site, name="नया नाम"))
+    assert refused.value.code == "site_file_broken"
+    assert path.read_text("utf-8") == text
+
+
 @pytest.mark.parametrize("text", ["[site]\naddress = 'example.org'", "[site]\ntime_zone = 'Asia/Dilli'"])
 def test_a_file_with_a_value_that_no_page_can_use_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "site.toml").write_text(text, "utf-8")

@@ -8,10 +8,12 @@ from newsroom_desktop.base.texts import mark, tr, tr_n
 from newsroom_desktop.cli.language.standard_input import standard_input_lines
 from newsroom_desktop.cli.language.verb import LanguageVerb
 from newsroom_desktop.cli.output import Answer, complain
+from newsroom_desktop.hindi.legacy.fonts import BY_NAME, kind_of_chanakya
+from newsroom_desktop.hindi.legacy.tables import LegacyFont
 
 _UNICODE = "unicode"
-_READ = ("krutidev010", "devlys", "chanakya", "walkman-chanakya905", "4cgandhi", _UNICODE)
-_WRITTEN = (_UNICODE, "krutidev010", "devlys")
+_READ = (*BY_NAME, _UNICODE)
+_WRITTEN = (_UNICODE, *(name for name, font in BY_NAME.items() if font is LegacyFont.KRUTI_DEV))
 _TOLD = 12
 """So many of the words that Kruti Dev cannot show are named."""
 
@@ -26,7 +28,7 @@ def _add(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> Answer:
-    if _is_same(options.read, options.written):
+    if BY_NAME.get(options.read) is BY_NAME.get(options.written):
         raise FileRefused("convert_same", name=options.written)
     pieces = _converted(options.read, options.written)
     if options.json:
@@ -34,16 +36,10 @@ def _run(options: argparse.Namespace) -> Answer:
     return Answer(json={}, pieces=pieces)
 
 
-def _is_same(read: str, written: str) -> bool:
-    return read == written or {read, written} == {"krutidev010", "devlys"}
-
-
 def _converted(read: str, written: str) -> Iterator[str]:
     """Standard input as it is to be, a piece for each piece of it."""
-    # The tables, and regex, are loaded only where they are asked for.
-    from newsroom_desktop.hindi.legacy.fonts import BY_NAME, kind_of_chanakya  # noqa: PLC0415
-    from newsroom_desktop.hindi.legacy.reading import to_unicode  # noqa: PLC0415
-    from newsroom_desktop.hindi.legacy.writing import to_krutidev  # noqa: PLC0415
+    from newsroom_desktop.hindi.legacy.reading import to_unicode  # noqa: PLC0415 - loads regex
+    from newsroom_desktop.hindi.legacy.writing import to_krutidev  # noqa: PLC0415 - as above
 
     font = BY_NAME.get(read)
     others: dict[str, int] = {}

@@ -1,6 +1,7 @@
 """What a file has against the house style."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,9 +54,7 @@ def _found(file: ProseFile, style: "HouseStyle") -> "list[Finding]":
 
     No fix reaches over markup, and spaces around it are nothing to find.
     """
-    from dataclasses import replace  # noqa: PLC0415 - only where it is asked for
-
-    from newsroom_desktop.hindi.style.check import check_article  # noqa: PLC0415
+    from newsroom_desktop.hindi.style.check import check_article  # noqa: PLC0415 - only where it is asked for
 
     found = []
     checked = check_article([stretch.passage for stretch in file.stretches], style)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from newsroom_desktop.hindi.normal import normal
 from newsroom_desktop.intake.wrapped import go_on, starts_item, wraps_of
 from newsroom_desktop.markup.blocks import Block, Run
-from newsroom_desktop.markup.write import write_blocks
 
 _BLANKS = re.compile("[ \t]+")
 _INDENT = 2
@@ -18,11 +17,6 @@ _TAB, _DEEPEST = 4, 80
 def plain_blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs of `text` as blocks, in their order."""
     return as_blocks(paragraphs(text))
-
-
-def plain_body(text: str) -> str:
-    """`text` as the Markdown of a body that shows the same letters."""
-    return write_blocks(plain_blocks(text))
 
 
 def as_blocks(texts: list[str]) -> tuple[Block, ...]:

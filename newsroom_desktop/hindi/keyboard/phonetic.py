@@ -10,6 +10,7 @@ from newsroom_desktop.hindi.keyboard.machine import Typed
 from newsroom_desktop.hindi.keyboard.reading import read_exactly, read_loosely
 from newsroom_desktop.hindi.keyboard.strokes import Stroke
 from newsroom_desktop.hindi.normal import normal
+from newsroom_desktop.hindi.said import awaits_clause
 
 LONGEST = 40
 """Latin letters of a word; a longer run is none, and is taken over piece by piece."""
@@ -17,6 +18,9 @@ LONGEST = 40
 _WITHIN = "~_"
 _LONGEST_EXACT = 3
 """Capitals in a row that say signs; more of them are Caps Lock."""
+
+_KI = "ki"
+"""कि and की; की is the more frequent one, but not behind कहा."""
 
 _DIGITS = "0123456789"
 _VIRAMA = "\u094d"
@@ -34,7 +38,7 @@ class PhoneticMachine:
 
     def __init__(self, index: Callable[[], WordIndex | None]) -> None:
         self._index = index
-        self._follows_digit = False
+        self._follows_digit = self._awaits_clause = False
         self._show("")
 
     def _show(self, latin: str) -> None:
@@ -64,6 +68,8 @@ class PhoneticMachine:
             in_turn = [*([_spelled(latin)] if is_named else []), loosely, *words, exactly]
         elif latin.isupper():
             in_turn = [*called, *in_turn]
+        if latin.lower() == _KI and self._awaits_clause:
+            in_turn = ["कि", *in_turn]
         return tuple(dict.fromkeys(in_turn))[:9]
 
     def press(self, stroke: Stroke, before: str = "") -> Typed | None:
@@ -78,6 +84,7 @@ class PhoneticMachine:
             done = self.finish() if len(self.latin) == LONGEST else ""
             if not self.latin:
                 self._follows_digit = before[-1:].isdigit()
+                self._awaits_clause = awaits_clause(before)
             self._show(self.latin + sign)
             return Typed(done=done, under_way=self.under_way)
         if sign in "123456789" and int(sign) <= len(self.choices) and len(self.latin) > 1:

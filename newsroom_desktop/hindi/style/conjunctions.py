@@ -5,26 +5,19 @@ from collections.abc import Iterator
 import regex
 
 from newsroom_desktop.base.texts import mark
+from newsroom_desktop.hindi.said import SAID
 from newsroom_desktop.hindi.style.house_style import HouseStyle
 from newsroom_desktop.hindi.style.rule import Group, Hit, Rule
 from newsroom_desktop.hindi.style.sheet import Sheet
 from newsroom_desktop.hindi.words import IN_WORD
 
-_SAID = (
-    "कहा|बताया|माना|पूछा|सोचा|चाहा|जताया|दोहराया|है|हैं|था|थी|थे|होगा|होगी|चाहिए|जैसा"
-    "|(?:कहा|बताया|माना|देखा|पाया) गया"
-    "|(?:दावा|स्पष्ट|ऐलान|एलान|खुलासा|आग्रह|अनुरोध|फैसला|फ़ैसला|इशारा|साफ|साफ़|तय|सुनिश्चित|आह्वान|वादा|संकल्प)"
-    " (?:किया|करें)"
-    "|(?:निर्देश|आदेश|भरोसा|आश्वासन|बयान|सुझाव|तर्क|संदेश|संकेत|हवाला|जवाब) (?:दिया|दिए|दिये)"
-    "|(?:आरोप|अनुमान|पता) (?:लगाया|लगाए|लगा|चला)"
-)
 _REQUESTS = "मांग माँग अपील घोषणा शिकायत उम्मीद प्रार्थना विनती गुजारिश गुज़ारिश पुष्टि सिफारिश सिफ़ारिश कामना टिप्पणी"
 ASKED = frozenset(_REQUESTS.split())
 """Nouns that are made a verb with की, behind which कि follows: मांग की कि."""
 
 _FOR_KI = regex.compile(
     rf"(?P<word>की)(?=,?[ ][“‘\"']?{IN_WORD})"
-    rf"(?<=(?<!{IN_WORD})(?:(?:{_SAID})|(?:{'|'.join(sorted(ASKED))}) की) की)"
+    rf"(?<=(?<!{IN_WORD})(?:(?:{SAID})|(?:{'|'.join(sorted(ASKED))}) की) की)"
 )
 _OF = "ओर से|तरफ से|तरफ़ से|वजह से|मदद से|तुलना में|गई है|गई थी|गई हैं|गयी है|गयी थी|जा रही|जाएगी|जाती है|जा सकती"
 _FOR_OF = regex.compile(

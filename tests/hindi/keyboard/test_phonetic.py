@@ -41,6 +41,8 @@ def machine_with(keys: str) -> PhoneticMachine:
         ("namaste dilli, uttar koriya", "नमस्ते दिल्ली, उत्तर कोरिया"),
         ("modi sarkar ka chunav 2026|", "मोदी सरकार का चुनाव 2026।"),
         ("kim jong un ki baithak.", "किम जोंग उन की बैठक."),
+        ("usne kaha ki team ki jeet hai ki nahin", "उसने कहा कि टीम की जीत है कि नहीं"),
+        ("daava kiya ki kahaa. ki", "दावा किया कि कहा. की"),
         ("kirolovsk", "किरोलोव्स्क"),  # in no dictionary
         ("ghoshnaon", "घोषणाओं"),  # an inflected form
         ("TIkA", "टीका"),  # capitals say it exactly

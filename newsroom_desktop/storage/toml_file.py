@@ -20,7 +20,7 @@ def read_toml(path: Path, refusal: str) -> dict[str, Any]:
         return tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # the last of lists in 5,000 lists
         raise ArchiveRefused(refusal, path=str(path)) from error
 
 

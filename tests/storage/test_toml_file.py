@@ -19,7 +19,9 @@ def test_the_mark_that_notepad_puts_before_a_text_is_none_of_it(tmp_path: Path) 
     assert read_toml(path, "names_file_broken") == {"no_names": ["सीमा"]}
 
 
-@pytest.mark.parametrize("data", [b"no_names = [", "सीमा".encode("utf-16")])
+@pytest.mark.parametrize(
+    "data", [b"no_names = [", "सीमा".encode("utf-16"), b"a = " + b"[" * 5_000 + b"]" * 5_000]
+)
 def test_what_is_no_toml_is_refused_and_left_as_it_is(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "names.toml"
     path.write_bytes(data)

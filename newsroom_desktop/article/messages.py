@@ -338,7 +338,6 @@ SENTENCES = {
 }
 """English sentence by code; a test compares them with the codes that the program raises."""
 
-
 ECHOED_GC = 60
 """So many grapheme clusters of what a person wrote are said again."""
 

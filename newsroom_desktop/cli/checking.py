@@ -17,7 +17,6 @@ from newsroom_desktop.markup.blocks import Block, Kind
 ThroughEditor = Callable[[tuple[Block, ...]], tuple[Block, ...]]
 """Puts blocks into the editor's document and reads them out again."""
 
-
 _CHANGES = {
     Change.LINE_ENDS: mark("line ends of other systems become line feeds"),
     Change.SIGNS: mark("control characters and the like, which show nothing, go"),

@@ -131,11 +131,7 @@ def _may_be_cut(lines: Sequence[str]) -> bool:
 
 
 def _possible(lines: Sequence[str]) -> Iterator[Wrap]:
-    if (
-        len(lines) < 2
-        or max(map(len, lines)) > _LONGEST
-        or all(line.lstrip()[:1].isdigit() for line in lines)
-    ):
+    if not _may_be_cut(lines):
         return
     for measure in (len, count_clusters, _columns):
         yield Wrap(measure, max(map(measure, lines)))

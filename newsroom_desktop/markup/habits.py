@@ -32,7 +32,6 @@ ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!~")
 _INDENTED_ITEM = re.compile(r"^[ ]{4,7}(1\.|[*+-])[ ]+.*")
 _NO_CHARACTER = re.compile(r"(?<=&)(?=#(?!(?:[0-9]+|[xX][0-9a-fA-F]+);))")
 
-
 _LISTS = ("ul", "ol")
 _IN_LISTS = ("li", *_LISTS)
 _UNDERLINE = re.compile(r"(?:=+|-+)[ ]*")

@@ -8,6 +8,8 @@ from newsroom_desktop.hindi.legacy.tables import LegacyFont
 from newsroom_desktop.markup.blocks import Block, Kind, Mark
 from newsroom_desktop.markup.runs import normal_runs
 
+_KEPT = frozenset((Mark.CODE, Mark.NOTE))
+
 
 def blocks_to_unicode(blocks: Sequence[Block], font: LegacyFont) -> tuple[Block, ...]:
     """`blocks` in Unicode, run by run; code, sources and cards stay as they are."""
@@ -26,6 +28,3 @@ def _block_to_unicode(block: Block, font: LegacyFont) -> Block:
         for run, text in zip(block.runs, read, strict=True)
     )
     return replace(block, runs=normal_runs(tuple(runs)), source=None)
-
-
-_KEPT = frozenset((Mark.CODE, Mark.NOTE))

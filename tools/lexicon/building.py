@@ -47,25 +47,8 @@ _STEM = 0.3
 _FORBIDDEN_FROM, _FORBIDDEN_MARGIN = 4.8, 2.5
 _COMMON = 4.0
 
-_FUNCTION_WORDS = (
-    "में",
-    "है",
-    "हैं",
-    "और",
-    "के",
-    "को",
-    "ने",
-    "था",
-    "थी",
-    "थे",
-    "यह",
-    "कि",
-    "इस",
-    "पर",
-    "से",
-    "का",
-    "की",
-)
+_LISTED = "में है हैं और के को ने था थी थे यह कि इस पर से का की"
+_FUNCTION_WORDS = tuple(_LISTED.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,6 @@ _FARTHEST = 3.8
 _NOMINAL = frozenset("abofijskemudq")
 """Classes whose endings add no consonant but a nasal: their forms have the skeleton of the word."""
 
-
 _CLASSES = {
     **dict.fromkeys("कख", "k"), **dict.fromkeys("गघ", "g"), **dict.fromkeys("चछ", "c"),
     **dict.fromkeys("जझ", "j"),

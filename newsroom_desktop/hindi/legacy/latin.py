@@ -59,13 +59,11 @@ _MARK, _ODD_MARK = 6, 40
 _LONE = 250
 """The cost as Hindi of a sign without its letter: English may not be less probable than that."""
 
-
 GUARD = "\u2060"
 """What stands between two of these (word joiner) is no code; around them nothing is English."""
 
 TWIN = "\u200c"
 """A mark before this (ZWNJ) stands for the one that looks like it and has no code of its own."""
-
 
 LONGEST = 300
 """Codes of a word; what is longer is data of some kind, and stays as it is."""

@@ -10,44 +10,20 @@ _CONJUNCTS = (*("्" + letter for letter in "रयवतनल"), *(letter + "
 
 _SIGNS_AND_CONJUNCTS = (*_SIGNS, *_CONJUNCTS)
 
+_ALIKE_LETTERS = "कख गघ चछ जझ टठ डढ तथ दध पफ बभ शष शस षस नण बव तट थठ दड धढ ऋर"
 _ALIKE = frozenset(
     both
     for pair in (
         *("िी", "ुू", "ेै", "ोौ", "ाॉ", "ॉो", "ॉौ", "इई", "उऊ", "एऐ", "ओऔ", "अआ", "ऑआ", "ऑओ", "ंँ", "यए", "यई"),
-        *(
-            "कख",
-            "गघ",
-            "चछ",
-            "जझ",
-            "टठ",
-            "डढ",
-            "तथ",
-            "दध",
-            "पफ",
-            "बभ",
-            "शष",
-            "शस",
-            "षस",
-            "नण",
-            "बव",
-            "तट",
-            "थठ",
-        ),
-        *("दड", "धढ", "ऋर"),
+        *_ALIKE_LETTERS.split(),
     )
     for both in (pair, pair[::-1])
 )
 """Signs that are taken for one another: they sound alike, or stand on one key with and without Shift."""
 
-_OF_USUAL, _OF_TWICE, _OF_MARK, _OF_MARKS, _OF_SWAP, _OF_CONJUNCT, OF_LETTER = (
-    0.0,
-    0.2,
-    0.3,
-    0.6,
-    0.6,
-    0.8,
-    1.6,
-)
+_OF_USUAL, _OF_TWICE = 0.0, 0.2
+_OF_MARK, _OF_MARKS = 0.3, 0.6
+_OF_SWAP, _OF_CONJUNCT, OF_LETTER = 0.6, 0.8, 1.6
 
 
 def one_away(word: str) -> list[str]:

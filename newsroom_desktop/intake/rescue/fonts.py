@@ -18,27 +18,8 @@ _LONGEST_SHEET = 200_000
 """Code points of HTML in whose beginning style sheets are looked for."""
 
 _FAMILIES = ("font-family", "mso-ascii-font-family", "mso-hansi-font-family")
-_LINE = frozenset(
-    [
-        "br",
-        "dd",
-        "div",
-        "dt",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "p",
-        "pre",
-        "blockquote",
-        "td",
-        "th",
-        "tr",
-    ]
-)
+_LINE_TAGS = "blockquote br dd div dt h1 h2 h3 h4 h5 h6 li p pre td th tr"
+_LINE = frozenset(_LINE_TAGS.split())
 """Elements at whose edges a word ends."""
 
 

@@ -51,7 +51,8 @@ def _palette(now: Colours) -> QPalette:
 
 
 def _style_sheet(now: Colours) -> str:
-    return "".join(part(now) for part in (_bars, _fields, _indicators, _scroll_bars, _buttons, _surfaces))
+    parts = (_bars, _fields, _indicators, _scroll_bars, _buttons, _surfaces, _lists, _file_dialog)
+    return "".join(part(now) for part in parts)
 
 
 def _drawing(name: str) -> str:
@@ -201,6 +202,13 @@ def _surfaces(now: Colours) -> str:
         QTextEdit {{ placeholder-text-color: {now.quiet}; }}
         QTextEdit[kind="kicker"] {{ color: {now.accent}; }}
         QTextEdit[kind="deck"] {{ color: {now.quiet}; }}
+        QScrollArea {{ border: none; }}
+        QToolTip {{ background: {now.paper}; color: {now.text}; border: 1px solid {now.line}; padding: 3px; }}
+    """
+
+
+def _lists(now: Colours) -> str:
+    return f"""
         QListWidget::item {{ padding: 5px 10px; }}
         QListWidget[kind="report"] {{ outline: none; }}
         QListWidget[kind="choices"] {{ border: 1px solid {now.edge}; outline: none; }}
@@ -223,6 +231,15 @@ def _surfaces(now: Colours) -> str:
         QDialog QListWidget, QDialog QTextEdit, QDialog QPlainTextEdit {{
             border: 1px solid {now.edge}; border-radius: 5px;
         }}
-        QScrollArea {{ border: none; }}
-        QToolTip {{ background: {now.paper}; color: {now.text}; border: 1px solid {now.line}; padding: 3px; }}
+    """
+
+
+def _file_dialog(_now: Colours) -> str:
+    """Qt's own dialog, where the system has none: wide enough for its columns, arrows seen on any paper."""
+    return f"""
+        QFileDialog {{ min-width: 760px; }}
+        QFileDialog QToolButton#backButton {{ qproperty-icon: {_drawing("arrow-left")}; }}
+        QFileDialog QToolButton#forwardButton {{ qproperty-icon: {_drawing("arrow-right")}; }}
+        QFileDialog QToolButton#toParentButton {{ qproperty-icon: {_drawing("arrow-up")}; }}
+        QFileDialog QListView#sidebar {{ min-width: 110px; }}
     """

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QRadioButton, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QRadioButton,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui import theme
@@ -78,3 +88,17 @@ def test_the_kicker_is_readable(qtbot: QtBot, painted: Colours) -> None:
     qtbot.addWidget(kicker)
     kicker.ensurePolished()
     assert contrast(kicker.palette().text().color(), painted.paper) >= LETTERS
+
+
+@SCHEMES
+def test_arrows_of_the_dialog_for_files_stand_out(painted: Colours, qtbot: QtBot) -> None:
+    dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    for name in ("backButton", "forwardButton", "toParentButton"):
+        button = dialog.findChild(QToolButton, name)
+        assert button is not None
+        button.ensurePolished()
+        arrow = button.icon().pixmap(16).toImage()
+        colours = (arrow.pixelColor(x, y) for x in range(arrow.width()) for y in range(arrow.height()))
+        solid = [colour for colour in colours if colour.alpha() > 200]
+        assert max(contrast(colour, painted.window) for colour in solid) >= CONTROLS, name

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsroom_desktop.hindi.legacy.fonts import names_family
 from newsroom_desktop.hindi.legacy.recognition import recognised
 from newsroom_desktop.hindi.legacy.tables import LegacyFont, table_of
 from newsroom_desktop.hindi.legacy.writing import to_krutidev
@@ -88,3 +89,13 @@ def test_legacy_text_with_english_words_is_recognised() -> None:
         "ljdkj us WhatsApp vkSj Facebook ij jksd yxkus dh ckr dgh gS] ysfdu Google us dgk fd og ugha ekusxk"
     )
     assert recognised(text) is LegacyFont.KRUTI_DEV
+
+
+@pytest.mark.parametrize(
+    "name", ["Kruti Dev 010", "DevLys", "Walkman-Chanakya905", "4c gandhi", "K r u t i D e v"]
+)
+def test_the_name_of_a_font_is_found_anywhere_in_a_long_document(name: str) -> None:
+    long = "0" * 100_050
+    assert not names_family(long * 2)
+    for start in (0, 99_990, 99_999, 100_000, 100_040):
+        assert names_family(f"{long[:start]}{name}{long}")

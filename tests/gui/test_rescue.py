@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QByteArray, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
@@ -245,6 +246,31 @@ def test_a_clipboard_without_anything_to_see_is_told(
     settle(qtbot, program)
     assert blocks(program) == before
     assert notice(program).startswith(tr(said).partition("{")[0])
+
+
+@pytest.mark.parametrize("way", ["edit.paste", "edit.paste_plain"])
+@pytest.mark.parametrize("field", ["body", "headline", "source"])
+def test_what_is_selected_stays_where_there_is_nothing_to_paste(
+    program: Program, qtbot: QtBot, field: str, way: str
+) -> None:
+    workspace = program.window.workspace
+    workspace.editor.body.insert_lines(["पहला"])
+    if field == "source":
+        workspace.actions_book.action("view.source").trigger()
+        settle(qtbot, program)
+    edit = workspace.editor.headline if field == "headline" else program.window.focusWidget()
+    assert isinstance(edit, QTextEdit | QPlainTextEdit)
+    edit.setFocus()
+    edit.selectAll()
+    before = edit.toPlainText()
+    foreign = QMimeData()
+    foreign.setData("application/octet-stream", QByteArray(b"\x00\xff" * 50))
+    QGuiApplication.clipboard().setMimeData(foreign)
+    workspace.actions_book.action(way).trigger()
+    settle(qtbot, program)
+    assert before
+    assert edit.toPlainText() == before
+    assert notice(program) == tr("There is no text to paste. Copy some first, then come back.")
 
 
 @pytest.mark.parametrize(

@@ -301,7 +301,7 @@ class BodyEdit(EnterEdit):
             self.insert_blocks(blocks)
         elif is_image(source):
             self.image_pasted.emit(QImage(source.imageData()))
-        elif source.hasText() or source.hasHtml():
+        else:
             self.text_pasted.emit(source.text(), source.html() if source.hasHtml() else "")
 
     def insert_lines(self, lines: list[str]) -> None:

@@ -164,12 +164,12 @@ class GrowingField(WordEdit):
         return as_letters(super().createMimeDataFromSelection(), self.textCursor())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take one line as it is; several lines, a long one, and files, are the owner's to place."""
+        """Take one line as it is; several lines, a long one, none, and files, are the owner's to place."""
         if files := local_files(source):
             self.files_dropped.emit(files)
             return
         text = source.text().strip("\r\n")
-        if _is_line(text):
+        if text and _is_line(text):
             self.insert_line(text)
         else:
             self.text_pasted.emit(text)

@@ -184,6 +184,7 @@ class EditorPanel(QWidget):
             self._source_edit.too_much_pasted.connect(
                 lambda letters: self.notice.alert("pasted", too_much(letters))
             )
+            self._source_edit.nothing_pasted.connect(self.pasting.tell_empty)
             self.column.take_source(self._source_edit)
             self._column.insertWidget(self._column.indexOf(self.body) + 1, self._source_edit, 1)
         self._source_edit.show_document(source, caret_u16)
@@ -270,7 +271,9 @@ class EditorPanel(QWidget):
     def _paste_into(self, field: GrowingField, text: str) -> None:
         """Put several lines into a field as one; in a blank article they go into the body, and the focus."""
         line = " ".join(line for line in text.splitlines() if line.strip())
-        if self.session.is_blank:
+        if not text:
+            self.pasting.tell_empty()
+        elif self.session.is_blank:
             self.body.setFocus()  # so that undo takes back what comes there
             self.pasting.paste(text)
         elif len(line) <= LONGEST_PASTE:

@@ -30,6 +30,8 @@ class SourceEdit(QPlainTextEdit):
 
     too_much_pasted = Signal(int)
     """So many letters were pasted, and not taken."""
+    nothing_pasted = Signal()
+    """There was no text in what was pasted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,9 +69,11 @@ class SourceEdit(QPlainTextEdit):
         text = source.text()
         if is_text_too_much(text):
             self.too_much_pasted.emit(len(text))
-            return
-        self.insertPlainText(normal(text))
-        self.ensureCursorVisible()
+        elif text:
+            self.insertPlainText(normal(text))
+            self.ensureCursorVisible()
+        else:
+            self.nothing_pasted.emit()
 
     def _set_texts(self) -> None:
         self.setAccessibleName(tr("Text of the article as Markdown"))

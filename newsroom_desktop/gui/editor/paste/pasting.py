@@ -99,6 +99,9 @@ class Pasting(QObject):
 
         Code takes blank ones too.
         """
+        if not text:
+            self.tell_empty()
+            return
         desk, takes_all = self._open_desk(), self._body.kind_at_caret()[0] in EXACT
         if self._is_refused(text, MOST_IN_CODE if takes_all else MOST_LETTERS):
             return
@@ -123,7 +126,7 @@ class Pasting(QObject):
         if desk is None or self._is_refused(text):
             return
         if not text.strip() and not html.strip():
-            self._notice.tell("pasted", tr("There is no text to paste. Copy some first, then come back."))
+            self.tell_empty()
             return
         dialog, progress = PasteDialog(self._body), Progress()
         dialog.rejected.connect(progress.cancel)
@@ -139,6 +142,10 @@ class Pasting(QObject):
             "paste ways", lambda: desk.receiving.ways(text, html, progress), show, lambda _error: None
         )
         dialog.open()
+
+    def tell_empty(self) -> None:
+        """Say that nothing was copied which could be put in; what is selected stays."""
+        self._notice.tell("pasted", tr("There is no text to paste. Copy some first, then come back."))
 
     def _place(self) -> Place:
         return Place(self._body.textCursor())

@@ -31,6 +31,10 @@ _MOST = 5 * LONGEST
 _NATURAL = re.compile(r"""[,.;:!?)'"’”]+""")
 _OPENING = ("(", "[", '"', "'", "“", "‘", "#", "@")
 _VISARGA = re.compile(f"([{_LETTERS}]*)\u0903(?:({TWIN}{{1,2}})|(?![{_LETTERS}]))")
+_THREE = "…"
+_THREE_AT_LETTER = re.compile(f"(?<=[{_LETTERS}])३(?![०-९])")
+"""The code of ३ behind a letter: no digit stands there, but three dots that came in with newer text."""
+
 _MARK = re.compile("[\u0900-\u0903\u093a-\u094d]")
 _LETTER = re.compile("[\u0904-\u0939\u0958-\u0961]")
 
@@ -96,6 +100,8 @@ def shown(word: str, font: LegacyFont) -> str:
     if font in _LIKE_KRUTI_DEV and (money := _MONEY.search(word)):
         return f"{shown(word[: money.start()], font)}{money[0]}{shown(word[money.end() :], font)}"
     letters = letters_of(word, font)
+    if font in _LIKE_KRUTI_DEV and _THREE in word:
+        letters = _THREE_AT_LETTER.sub("…", letters)
     if TWIN in letters:
         for codes, mark in TWINS.items():
             letters = letters.replace(codes, mark)

@@ -53,6 +53,11 @@ def test_english_words_numbers_and_addresses_stay(codes: str, letters: str) -> N
     assert to_unicode(codes, LegacyFont.KRUTI_DEV) == letters
 
 
+def test_three_dots_that_are_also_the_code_of_a_digit_are_told_by_what_is_before_them() -> None:
+    assert to_unicode("us dgk… vkSj gS…", LegacyFont.KRUTI_DEV) == "ने कहा… और है…"
+    assert to_unicode("/kkjk … vkSj „… ls ƒ…-… rd", LegacyFont.KRUTI_DEV) == "धारा ३ और २३ से १३.३ तक"
+
+
 @pytest.mark.parametrize(
     ("codes", "letters"),
     [

@@ -193,8 +193,14 @@ def test_switching_between_articles_keeps_both(open_window: OpenWindow, qtbot: Q
 def test_ctrl_s_says_saved_and_leaves_no_draft(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     start_article(program, qtbot)
+    desk, article = program.window.workspace.desk, program.window.workspace.session.article
+    assert desk is not None
+    assert article is not None
+    wait_kept(program, qtbot, Keeping.DRAFT)
+    assert desk.editing.open(article.article_id).is_draft
     program.window.workspace.actions_book.action("article.save").trigger()
     wait_kept(program, qtbot, Keeping.SAVED)
+    assert not desk.editing.open(article.article_id).is_draft
 
 
 def test_enter_after_a_heading_begins_a_paragraph(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -1,3 +1,5 @@
+"""Names that an article spells in two ways, or not as the desk does."""
+
 from dataclasses import replace
 
 import pytest

@@ -1,3 +1,5 @@
+"""What a desk decides about names, and what one decision does to another."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,3 +1,5 @@
+"""The names of the desk, each with all its spellings."""
+
 from newsroom_desktop.hindi.findings import Passage
 from newsroom_desktop.hindi.names.book import Ground, NameBook
 from newsroom_desktop.hindi.names.choices import NO_CHOICES, Choices

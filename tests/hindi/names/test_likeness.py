@@ -1,3 +1,5 @@
+"""Which spellings may be one name, on pairs that were judged."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""Which words of a text stand as names."""
+
 import pytest
 import regex
 from hypothesis import given

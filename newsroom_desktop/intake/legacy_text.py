@@ -3,6 +3,7 @@
 from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.hindi.legacy.recognition import recognised
 from newsroom_desktop.hindi.legacy.tables import LegacyFont
+from newsroom_desktop.hindi.legacy.windows import windows_letters
 from newsroom_desktop.intake.letters import decoded
 
 _GUESSED = ("Windows-1252", "ISCII")
@@ -20,17 +21,9 @@ def decoded_with_font(path: str, data: bytes) -> tuple[str, LegacyFont | None]:
     except FileRefused as error:
         if error.values.get("encoding") not in _GUESSED:
             raise
-        text = "".join(map(_sign, data))
+        text = windows_letters(data)
         font = recognised(text)
         if font is None:
             raise
         return text, font
     return text, recognised(text)
-
-
-def _sign(byte: int) -> str:
-    """The sign of Windows-1252; the five bytes that it does not know are letters in Chanakya."""
-    try:
-        return bytes([byte]).decode("cp1252")
-    except UnicodeDecodeError:
-        return chr(byte)

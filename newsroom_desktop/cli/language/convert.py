@@ -10,6 +10,7 @@ from newsroom_desktop.cli.language.verb import LanguageVerb
 from newsroom_desktop.cli.output import Answer, complain
 from newsroom_desktop.hindi.legacy.fonts import BY_NAME, kind_of_chanakya
 from newsroom_desktop.hindi.legacy.tables import LegacyFont
+from newsroom_desktop.hindi.legacy.windows import windows_letters
 
 _UNICODE = "unicode"
 _READ = (*BY_NAME, _UNICODE)
@@ -43,7 +44,7 @@ def _converted(read: str, written: str) -> Iterator[str]:
 
     font = BY_NAME.get(read)
     others: dict[str, int] = {}
-    for number, text in enumerate(standard_input_lines("cp1252" if font else "")):
+    for number, text in enumerate(standard_input_lines(windows_letters if font else None)):
         if read == "chanakya" and number == 0:
             font = kind_of_chanakya(text)
         given = text if font is None else to_unicode(text, font)

@@ -2,8 +2,7 @@
 
 import codecs
 import sys
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 
 from newsroom_desktop.article.errors import FileRefused
 
@@ -25,14 +24,13 @@ def read_standard_input() -> str:
         raise FileRefused("input_not_utf8") from error
 
 
-def standard_input_lines(otherwise: str = "") -> Iterator[str]:
+def standard_input_lines(otherwise: Callable[[bytes], str] | None = None) -> Iterator[str]:
     """Standard input in pieces of whole lines, so that a long text is never held at once.
 
-    A line that is not UTF-8 is in the encoding `otherwise`, where one is named; what that does not know of
-    the bytes is taken as the character of their number.
+    A line that is not UTF-8 is read `otherwise`, where a way is named.
 
     Raises:
-        FileRefused: it is closed or in UTF-16, or not in UTF-8 and no other encoding is named.
+        FileRefused: it is closed or in UTF-16, or not in UTF-8 and no other way is named.
     """
     if sys.stdin is None:
         raise FileRefused("input_closed")
@@ -46,18 +44,10 @@ def standard_input_lines(otherwise: str = "") -> Iterator[str]:
         yield "".join(_text(line, otherwise) for line in lines)
 
 
-def _text(line: bytes, otherwise: str) -> str:
+def _text(line: bytes, otherwise: Callable[[bytes], str] | None) -> str:
     try:
         return line.decode("utf-8")
     except UnicodeDecodeError as error:
-        if not otherwise:
+        if otherwise is None:
             raise FileRefused("input_not_utf8") from error
-        return "".join(_sign(bytes([byte]), otherwise) for byte in line)
-
-
-@lru_cache(maxsize=256)
-def _sign(byte: bytes, encoding: str) -> str:
-    try:
-        return byte.decode(encoding)
-    except UnicodeDecodeError:
-        return byte.decode("latin-1")
+        return otherwise(line)

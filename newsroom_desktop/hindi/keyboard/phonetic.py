@@ -16,6 +16,9 @@ LONGEST = 40
 """Latin letters of a word; a longer run is none, and is taken over piece by piece."""
 
 _WITHIN = "~_"
+_TILDE, _BEHIND_TILDE = "~", "Nn"
+"""~N and ~n are ङ and ञ, also at the beginning; before all others there the sign is itself."""
+
 _LONGEST_EXACT = 3
 """Capitals in a row that say signs; more of them are Caps Lock."""
 
@@ -55,6 +58,8 @@ class PhoneticMachine:
         return self.choices[self.chosen] if self.choices else ""
 
     def _choices(self, latin: str) -> tuple[str, ...]:
+        if latin == _TILDE:
+            return (_TILDE,)
         index = self._index()
         words = index.candidates(latin.lower()) if index is not None else []
         exactly, loosely = normal(read_exactly(latin)), normal(read_loosely(latin))
@@ -80,8 +85,9 @@ class PhoneticMachine:
             return None if output is None else Typed(done=self.finish() + output)
         if sign in DANDA:
             return Typed(done=self.finish() + DANDA[sign])
-        if (sign.isascii() and sign.isalpha()) or (sign in _WITHIN and self.latin):
-            done = self.finish() if len(self.latin) == LONGEST else ""
+        if (sign.isascii() and sign.isalpha()) or sign == _TILDE or (sign in _WITHIN and self.latin):
+            is_full = len(self.latin) == LONGEST or (self.latin == _TILDE and sign not in _BEHIND_TILDE)
+            done = self.finish() if is_full else ""
             if not self.latin:
                 self._follows_digit = before[-1:].isdigit()
                 self._awaits_clause = awaits_clause(before)

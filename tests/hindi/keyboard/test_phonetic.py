@@ -143,6 +143,15 @@ def test_every_sign_can_be_said(text: str, latin: str) -> None:
     assert normal(read_exactly(latin)) == normal(text)
 
 
+@pytest.mark.parametrize(("text", "latin"), SIGNS.items())
+def test_every_sign_is_one_of_the_choices_of_its_keys(text: str, latin: str) -> None:
+    assert normal(text) in machine_with(latin).choices
+
+
+def test_a_tilde_that_says_no_letter_is_itself() -> None:
+    assert typed("~ ~5 ~~ ~dilli, a~Nk ~n") == "~ ~5 ~~ ~दिल्ली, अङ्क ञ"
+
+
 def test_digits_and_signs_are_where_inscript_has_them() -> None:
     for number in range(10):
         assert typed(f"{number}⎇{number}") == f"{number}{chr(0x966 + number)}"

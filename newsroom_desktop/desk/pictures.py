@@ -68,15 +68,6 @@ class Pictures:
         """
         return self.store(_made_anew(Path(path)))
 
-    def add_bytes(self, data: bytes, name: str) -> StoredPicture:
-        """Store the picture that `data` is, like one in a file; a refusal calls it `name`.
-
-        Raises:
-            FileRefused: it is no picture of a kind we take, too big, or broken.
-            ArchiveRefused: it cannot be stored.
-        """
-        return self.store(self.made_anew(data, name))
-
     @staticmethod
     def made_from(path: str | os.PathLike[str]) -> BarePicture:
         """The picture in the file at `path`, like `made_anew`.

@@ -109,13 +109,14 @@ def test_what_is_no_good_picture_is_refused(desk: Desk, tmp_path: Path, make: ob
 
 def test_a_picture_without_a_file_is_the_same_picture(desk: Desk, tmp_path: Path) -> None:
     source = photo(tmp_path / "a.jpg")
-    assert desk.pictures.add_bytes(source.read_bytes(), "a.jpg") == desk.pictures.add(source)
+    made = desk.pictures.made_anew(source.read_bytes(), "a.jpg")
+    assert desk.pictures.store(made) == desk.pictures.add(source)
 
 
 @pytest.mark.parametrize(("data", "code"), [(b"", "picture_not_allowed"), (b"<svg/>", "picture_not_allowed")])
 def test_bytes_that_are_no_picture_are_refused(desk: Desk, data: bytes, code: str) -> None:
     with pytest.raises(FileRefused) as refused:
-        desk.pictures.add_bytes(data, "चित्र")
+        desk.pictures.made_anew(data, "चित्र")
     assert (refused.value.code, refused.value.values["path"]) == (code, "चित्र")
 
 

@@ -38,11 +38,17 @@ class BlockMirror(QObject):
         self._document = document
         document.documentLayout()  # without a layout Qt does not tell what changes
         self._blocks: list[Block | None] = [None] * document.blockCount()
+        self._whole: tuple[Block, ...] | None = None
         self._has_redo = False
         document.contentsChange.connect(self._on_contents_change)
 
     def blocks(self) -> tuple[Block, ...]:
         """The document as it stands, one block for each paragraph on the screen."""
+        if self._whole is None:
+            self._whole = self._read()
+        return self._whole
+
+    def _read(self) -> tuple[Block, ...]:
         known, number = self._blocks, -1
         with suppress(ValueError):  # none is unknown any more
             while True:
@@ -51,6 +57,7 @@ class BlockMirror(QObject):
         return tuple(value for value in known if value is not None)
 
     def _on_contents_change(self, position_u16: int, _removed: int, added: int) -> None:
+        self._whole = None
         known, count = self._blocks, self._document.blockCount()
         before, self._has_redo = self._has_redo, self._document.isRedoAvailable()
         if before or self._has_redo:  # after an undo Qt tells too short a range

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -34,12 +34,25 @@ _ELIDE_RIGHT = Qt.TextElideMode.ElideRight
 class FindingDelegate(QStyledItemDelegate):
     """Draws findings, and lower rows for the titles of groups among them."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._font: QFont | None = None
+        self._title_size, self._found_size = QSize(), QSize()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """A line of the text and a smaller one; of a title its line."""
-        if isinstance(index.data(ROW_ROLE), Group):
-            return QSize(_LEAST_WIDTH, QFontMetrics(option.font).lineSpacing() + 2 * _AROUND_TITLE)
-        first, second = QFontMetrics(_text_font(option.font)), QFontMetrics(_small_font(option.font))
-        return QSize(_LEAST_WIDTH, first.lineSpacing() + second.lineSpacing() + 2 * _AROUND_FOUND)
+        if option.font != self._font:
+            self._measure(option.font)
+        return self._title_size if isinstance(index.data(ROW_ROLE), Group) else self._found_size
+
+    def _measure(self, font: QFont) -> None:
+        """Measure a row of each kind in `font`, once: a list asks thousands of rows for their height."""
+        title, first, second = (
+            QFontMetrics(each).lineSpacing() for each in (font, _text_font(font), _small_font(font))
+        )
+        self._font = QFont(font)
+        self._title_size = QSize(_LEAST_WIDTH, title + 2 * _AROUND_TITLE)
+        self._found_size = QSize(_LEAST_WIDTH, first + second + 2 * _AROUND_FOUND)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

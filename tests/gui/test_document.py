@@ -16,8 +16,12 @@ from newsroom_desktop.gui.editor.passage import fill, insert, restyle
 from newsroom_desktop.markup.blocks import HEADING_LEVELS, Block, Kind, Mark, Run
 from newsroom_desktop.markup.embeds import embed
 from newsroom_desktop.markup.read import read_blocks
+from newsroom_desktop.markup.render import render
+from newsroom_desktop.markup.sections import canonical
+from newsroom_desktop.markup.write import write_blocks
 from tests.gui.test_autocorrect import type_keys
 from tests.gui.test_pasting import put_caret
+from tests.markup.texts import markdown
 
 WORDS = st.sampled_from(["रूस ", "क्षेत्र", "हिंदी", "ज़रूरत", "क्‍या", "👨‍👩‍👧", " ", "\n", "*तारा*", "Korea", "१२"])
 MARKS = st.frozensets(st.sampled_from(Mark), max_size=3)
@@ -72,6 +76,17 @@ def test_blocks_survive_the_document(blocks: tuple[Block, ...]) -> None:
     document = QTextDocument()
     fill(document, blocks, theme.body_look())
     assert BlockMirror(document).blocks() == blocks
+
+
+@given(markdown)
+def test_any_markdown_stays_the_same_text_and_page_through_the_document(text: str) -> None:
+    blocks = read_blocks(text)
+    document = QTextDocument()
+    fill(document, blocks, theme.body_look())
+    shown = BlockMirror(document).blocks()
+    assert shown == (blocks or (Block(),))
+    assert write_blocks(shown) == canonical(text)
+    assert render(write_blocks(shown)) == render(text)
 
 
 @pytest.mark.parametrize("source", [None, "", "एक", "एक\n", "- एक\n- दो"])

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import grouped, tr, tr_n
 from newsroom_desktop.desk.pictures import WIDEST
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
+from newsroom_desktop.gui.dialogs.files import FilesDialog
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Kind
@@ -20,6 +21,7 @@ from newsroom_desktop.markup.figures import Figure, read_figure
 from tests.gui.conftest import settle, start_article
 from tests.gui.test_card_dialogs import confirm
 
+ORIENTATION = 0x0112
 SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
 
 
@@ -59,6 +61,42 @@ def drop(body: BodyEdit, names: list[str]) -> None:
 def figures(program: Program) -> list[Figure]:
     found = (read_figure(each.text) for each in program.window.workspace.session.blocks())
     return [figure for figure in found if figure is not None]
+
+
+@pytest.mark.usefixtures("clipboard")
+@pytest.mark.parametrize("way", ["chosen", "pasted", "dropped"])
+def test_a_picture_comes_in_each_way_upright_and_asks_for_its_words(
+    program: Program, body: BodyEdit, qtbot: QtBot, tmp_path: Path, way: str
+) -> None:
+    turned = Image.Exif()
+    turned[ORIENTATION] = 6
+    Image.new("RGB", (1600, 900), "#b3201b").save(tmp_path / "मंच.jpg", exif=turned)
+    name = str(tmp_path / "मंच.jpg")
+    body.insert_lines(["पहला"])
+    if way == "chosen":
+        program.window.workspace.actions_book.action("insert.picture").trigger()
+        (files_dialog,) = body.findChildren(FilesDialog)
+        files_dialog.filesSelected.emit([name])
+        files_dialog.reject()
+    elif way == "pasted":
+        copied = QMimeData()
+        copied.setUrls([QUrl.fromLocalFile(name)])
+        QGuiApplication.clipboard().setMimeData(copied)
+        program.window.workspace.actions_book.action("edit.paste").trigger()
+    else:
+        drop(body, [name])
+    qtbot.waitUntil(lambda: body.findChild(FigureDialog) is not None, timeout=10_000)
+    dialog = asked(body)
+    settle(qtbot, program)
+    for field, words in (("alt", "मंच पर किम"), ("caption", "सियोल में"), ("credit", "एपी")):
+        dialog.fields[field].setText(words)
+    confirm(dialog)
+    (figure,) = figures(program)
+    assert (figure.alt, figure.caption, figure.credit) == ("मंच पर किम", "सियोल में", "एपी")
+    assert (figure.width, figure.height) == (900, 1600)
+    assert program.window.workspace.session.blocks()[0].text == "पहला"
+    body.undo()
+    assert body.toPlainText() == "पहला"
 
 
 def test_pictures_that_are_dropped_together_stand_in_their_order_and_are_one_step(

@@ -106,6 +106,7 @@ def _fields(now: Colours) -> str:
         QAbstractSpinBox::up-arrow {{ image: {_drawing("arrow-up")}; width: 10px; height: 10px; }}
         QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; }}
         QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {now.window}; }}
+        QCalendarWidget {{ min-width: 290px; min-height: 220px; }}
         QCalendarWidget QToolButton {{ padding: 3px 6px; border: none; border-radius: 4px; }}
         QCalendarWidget QToolButton:hover {{ background: {now.shade}; }}
         QToolButton#qt_calendar_prevmonth {{ qproperty-icon: {_drawing("arrow-left")}; }}
@@ -217,6 +218,7 @@ def _lists(now: Colours) -> str:
             selection-background-color: {now.selection}; selection-color: {now.text};
         }}
         QTableView::item {{ padding: 0 8px; }}
+        QCalendarWidget QTableView::item {{ padding: 0; }}
         QTreeView {{
             background: {now.paper}; border: 1px solid {now.edge}; outline: none;
             selection-background-color: {now.selection}; selection-color: {now.text};

@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextCharFormat
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -336,6 +336,8 @@ def _time_edit() -> QDateTimeEdit:
     field = QDateTimeEdit()
     field.setDisplayFormat("dd.MM.yyyy HH:mm")
     field.setCalendarPopup(True)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # else red, which is no letter for dark paper
+        field.calendarWidget().setWeekdayTextFormat(day, QTextCharFormat())
     return field
 
 

@@ -62,6 +62,7 @@ class ReviewPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.setProperty("kind", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(_LEAST_HEIGHT)
         filters = QHBoxLayout()
         filters.setContentsMargins(8, 6, 8, 6)

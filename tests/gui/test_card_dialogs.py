@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.gui.dialogs.embed import EmbedDialog
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
 from newsroom_desktop.gui.dialogs.table import TableDialog
+from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Kind
 from newsroom_desktop.markup.embeds import embed
 from newsroom_desktop.markup.read import normalised, read_blocks
@@ -26,9 +27,7 @@ def confirm(dialog: QDialog) -> None:
     buttons.button(QDialogButtonBox.StandardButton.Ok).click()
 
 
-def test_a_table_is_inserted_and_changed(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_a_table_is_inserted_and_changed(program: Program, qtbot: QtBot) -> None:
     workspace = program.window.workspace
     editor = workspace.editor
     editor.body.insert_lines(["मतगणना"])
@@ -72,9 +71,7 @@ def test_a_table_is_inserted_and_changed(open_window: OpenWindow, qtbot: QtBot) 
     settle(qtbot, program)
 
 
-def test_the_address_of_a_video_is_changed(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_the_address_of_a_video_is_changed(program: Program, qtbot: QtBot) -> None:
     workspace = program.window.workspace
     workspace.editor.body.insert_blocks((VIDEO, A))
     put = workspace.editor.body.textCursor()

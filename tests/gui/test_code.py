@@ -6,15 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.mirror import BlockMirror
+from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, verbatim
 from newsroom_desktop.markup.read import normalised, read_blocks
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import OpenWindow, start_article
 from tests.gui.test_autocorrect import type_keys
 from tests.gui.test_pasting import block, put_caret
 
@@ -201,9 +200,7 @@ def test_tab_indents_code(body: BodyEdit, start: int, end: int, key: Key, after:
         assert blocks_of(body)[0].text == "x = 1\ny = 2\n      z"
 
 
-def test_tab_goes_on_to_the_next_field_from_a_paragraph(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_tab_goes_on_to_the_next_field_from_a_paragraph(program: Program) -> None:
     body = program.window.workspace.editor.body
     for blocks, stays in (((A,), False), ((block("एक", Kind.BULLET),), True), ((CODE,), True)):
         put_caret(body, blocks, 0, 0)
@@ -264,9 +261,7 @@ def test_letters_of_code_are_of_one_width_and_shaded(body: BodyEdit) -> None:
     assert first.next().blockFormat().background().color() == look.shade
 
 
-def test_lines_pasted_into_code_keep_their_blank_ones(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_lines_pasted_into_code_keep_their_blank_ones(program: Program) -> None:
     editor = program.window.workspace.editor
     put_caret(editor.body, (code("x"),), 0, 1)
     editor.paste_text("\n\n  <b>\n")

@@ -316,9 +316,7 @@ def test_closing_with_nothing_but_the_text_keeps_the_panels(open_window: OpenWin
     assert not program.window.isFullScreen()
 
 
-def test_the_outline_leads_to_a_heading(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_the_outline_leads_to_a_heading(program: Program, qtbot: QtBot) -> None:
     workspace = program.window.workspace
     workspace.editor.body.insert_blocks(read_blocks("पहला\n\n## यात्रा\n\nपाठ\n\n### समझौते\n\nपाठ"))
     settle(qtbot, program)
@@ -340,11 +338,7 @@ def counted(program: Program) -> dict[str, tuple[str, str]]:
     return {name: (whole, part) for name, whole, part in program.window.workspace.statistics.rows}
 
 
-def test_statistics_stay_open_and_follow_the_text_and_the_selection(
-    open_window: OpenWindow, qtbot: QtBot
-) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_statistics_stay_open_and_follow_the_text_and_the_selection(program: Program, qtbot: QtBot) -> None:
     body = program.window.workspace.editor.body
     body.insert_blocks(read_blocks("वह गया। वह आया।\n\nनमस्ते दुनिया\n\n| दल | सीटें |\n|---|---|\n| क | 12 |"))
     settle(qtbot, program)
@@ -369,9 +363,7 @@ def test_statistics_stay_open_and_follow_the_text_and_the_selection(
     settle(qtbot, program)
 
 
-def test_cells_headings_and_captions_are_no_sentences(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_cells_headings_and_captions_are_no_sentences(program: Program, qtbot: QtBot) -> None:
     prose = "वह कल गया। वह आज आया।\n\n- बैठक हुई"
     others = "## नतीजे\n\n| दल | सीटें |\n|---|---|\n| क | 12 |\n\n![चित्र](media/0a1b.jpg)"
     program.window.workspace.editor.body.insert_blocks(read_blocks(f"{prose}\n\n{others}"))

@@ -29,10 +29,8 @@ def field(program: Program, name: str) -> GrowingField:
 
 @pytest.mark.parametrize("name", FIELDS)
 def test_a_long_line_scrolls_and_the_window_stays_as_it_was(
-    open_window: OpenWindow, qtbot: QtBot, name: str
+    program: Program, qtbot: QtBot, name: str
 ) -> None:
-    program = open_window()
-    start_article(program, qtbot)
     size = program.window.size()
     line = field(program, name)
     for _ in range(60):
@@ -47,11 +45,7 @@ def test_a_long_line_scrolls_and_the_window_stays_as_it_was(
 
 @pytest.mark.usefixtures("hindi")
 @pytest.mark.parametrize("name", FIELDS)
-def test_a_text_that_is_too_long_for_a_line_is_refused_with_what_to_do(
-    open_window: OpenWindow, qtbot: QtBot, name: str
-) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_a_text_that_is_too_long_for_a_line_is_refused_with_what_to_do(program: Program, name: str) -> None:
     line, editor = field(program, name), program.window.workspace.editor
     before = line.toPlainText()
     line.insertFromMimeData(mime(LINE * 10_000))
@@ -92,10 +86,8 @@ def test_undo_takes_back_what_was_pasted_into_the_headline_and_came_into_the_bod
     ("text", "action"), [("बैठक", Qt.DropAction.MoveAction), (LINE * 100, Qt.DropAction.IgnoreAction)]
 )
 def test_what_is_dropped_and_refused_stays_where_it_came_from(
-    open_window: OpenWindow, qtbot: QtBot, text: str, action: Qt.DropAction
+    program: Program, text: str, action: Qt.DropAction
 ) -> None:
-    program = open_window()
-    start_article(program, qtbot)
     line = field(program, "headline")
     line.moveCursor(QTextCursor.MoveOperation.End)
     held = mime(text)

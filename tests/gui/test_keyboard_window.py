@@ -20,9 +20,7 @@ from tests.gui.conftest import OpenWindow, close, settle, start_article
 from tests.gui.hindi_fields import Key, focused, type_keys
 
 
-def test_a_dialog_switches_the_keyboard_by_its_keys(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_a_dialog_switches_the_keyboard_by_its_keys(program: Program, qtbot: QtBot) -> None:
     keyboard = program.window.workspace.keyboard
     keyboard.use(LayoutName.GAIL)
     dialog = LinkDialog(program.window, href="", needs_text=True)
@@ -85,9 +83,7 @@ def stored(program: Program, article_id: str) -> Article:
 
 
 @pytest.mark.parametrize("name", ["body", "headline", "source"])
-def test_a_word_under_way_is_in_the_draft(open_window: OpenWindow, qtbot: QtBot, name: str) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_a_word_under_way_is_in_the_draft(program: Program, qtbot: QtBot, name: str) -> None:
     workspace = program.window.workspace
     editor, session = workspace.editor, workspace.session
     editor.body.setPlainText("")

@@ -9,20 +9,19 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.mirror import BlockMirror
+from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note, verbatim
 from newsroom_desktop.markup.labels import relabelled
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import OpenWindow, settle, start_article
+from tests.gui.conftest import settle
 from tests.gui.test_pasting import put_caret
 from tests.gui.test_syllables import select, type_key
 
 CALLED = (Block(runs=(Run(text="सियोल"), note("12"), Run(text=" में"))),)
 
 
-def test_two_footnotes_are_written_at_once(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_two_footnotes_are_written_at_once(program: Program, qtbot: QtBot) -> None:
     workspace = program.window.workspace
     body = workspace.editor.body
     body.insert_lines(["सियोल में बैठक"])
@@ -69,9 +68,7 @@ def test_what_is_typed_behind_the_sign_stands_beside_it(body: BodyEdit, way: str
 
 
 @pytest.mark.parametrize("kind", [Kind.VERBATIM, Kind.TABLE, Kind.PULL_QUOTE])
-def test_a_table_takes_no_footnote(open_window: OpenWindow, qtbot: QtBot, kind: Kind) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_a_table_takes_no_footnote(program: Program, qtbot: QtBot, kind: Kind) -> None:
     workspace = program.window.workspace
     workspace.editor.body.insert_blocks((Block(kind=kind, runs=(Run(text="| क |\n| --- |"),)),))
     before = workspace.session.blocks()
@@ -265,9 +262,7 @@ def test_enter_at_the_end_of_a_note_without_a_sign_makes_a_line(body: BodyEdit) 
     assert BlockMirror(body.document()).blocks()[1].text == ONE.text + "\n"
 
 
-def test_a_note_put_before_others_has_the_number_of_the_page(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_a_note_put_before_others_has_the_number_of_the_page(program: Program, qtbot: QtBot) -> None:
     workspace = program.window.workspace
     body = workspace.editor.body
     table = "| दल[^1] |\n|---|\n| क |"

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.read import read_blocks
 from tests.gui.conftest import OpenWindow, settle, start_article
 from tests.gui.test_comfort import trigger
@@ -44,9 +45,7 @@ def test_the_panel_says_how_hard_the_text_is_and_goes_to_its_longest_sentence(
     settle(qtbot, program)
 
 
-def test_a_sentence_that_is_gone_is_not_gone_to(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_a_sentence_that_is_gone_is_not_gone_to(program: Program, qtbot: QtBot) -> None:
     workspace = program.window.workspace
     body, view = workspace.editor.body, workspace.statistics.read_back
     trigger(program, "view.statistics")

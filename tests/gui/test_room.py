@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.mirror import BlockMirror
+from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run, note
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import OpenWindow, settle, start_article
+from tests.gui.conftest import settle
 from tests.gui.test_pasting import put_caret
 from tests.gui.test_syllables import select, type_key
 
@@ -74,9 +75,7 @@ def test_letters_at_a_rule_get_a_paragraph_behind_it(
     assert blocks_of(body) == blocks
 
 
-def test_words_typed_on_a_rule_are_in_the_archive(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_words_typed_on_a_rule_are_in_the_archive(program: Program, qtbot: QtBot) -> None:
     workspace = program.window.workspace
     put_in(workspace.editor.body, "पहला", "key")
     workspace.actions_book.action("insert.rule").trigger()

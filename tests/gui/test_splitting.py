@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
-from tests.gui.conftest import OpenWindow, settle, start_article
+from tests.gui.conftest import settle, start_article
 
 SENTENCE = "रूस के राष्ट्रपति व्लादिमीर पुतिन दो दिन की यात्रा पर उत्तर कोरिया पहुँचे। "
 LONG = Block(
@@ -22,9 +22,7 @@ def offer(program: Program) -> str:
     return program.window.workspace.editor.notice.text
 
 
-def test_an_overlong_paragraph_is_divided_on_wish(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_an_overlong_paragraph_is_divided_on_wish(program: Program, qtbot: QtBot) -> None:
     workspace = program.window.workspace
     workspace.editor.body.insert_blocks((Block(runs=(Run(text="पहला"),)), LONG))
     settle(qtbot, program)
@@ -45,11 +43,7 @@ def test_an_overlong_paragraph_is_divided_on_wish(open_window: OpenWindow, qtbot
     assert workspace.session.blocks() == before
 
 
-def test_who_comes_back_to_an_overlong_paragraph_is_asked_again(
-    open_window: OpenWindow, qtbot: QtBot
-) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_who_comes_back_to_an_overlong_paragraph_is_asked_again(program: Program, qtbot: QtBot) -> None:
     workspace = program.window.workspace
     workspace.editor.body.insert_blocks((LONG,))
     qtbot.waitUntil(lambda: "1,692" in offer(program), timeout=5_000)
@@ -62,9 +56,7 @@ def test_who_comes_back_to_an_overlong_paragraph_is_asked_again(
     settle(qtbot, program)
 
 
-def test_usual_paragraphs_are_no_matter(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_usual_paragraphs_are_no_matter(program: Program, qtbot: QtBot) -> None:
     paragraph = Block(runs=(Run(text=SENTENCE * 20),))
     program.window.workspace.editor.body.insert_blocks((paragraph,) * 12)
     qtbot.wait(200)
@@ -73,9 +65,7 @@ def test_usual_paragraphs_are_no_matter(open_window: OpenWindow, qtbot: QtBot) -
     assert offer(program) == ""
 
 
-def test_nothing_is_offered_where_nothing_can_be_divided(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_nothing_is_offered_where_nothing_can_be_divided(program: Program, qtbot: QtBot) -> None:
     blocks = (Block(kind=Kind.BULLET, runs=LONG.runs), Block(runs=(Run(text="शब्द " * 2000),)))
     program.window.workspace.editor.body.insert_blocks(blocks)
     qtbot.wait(300)

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.table import MOST_ROWS, TableDialog
+from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.tables import Table, read_table
-from tests.gui.conftest import OpenWindow, settle, start_article
+from tests.gui.conftest import settle
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 GIVEN = "| दल | सीटें |\n| --- | ---: |\n| **क** | 12 |\n| ख | 7 |"
@@ -56,9 +57,7 @@ def texts(table: Table) -> list[list[str]]:
     return [["".join(run.text for run in cell) for cell in row] for row in table.rows]
 
 
-def test_a_new_table_is_written_at_once_and_by_keys_alone(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_a_new_table_is_written_at_once_and_by_keys_alone(program: Program, qtbot: QtBot) -> None:
     workspace = program.window.workspace
     workspace.actions_book.action("insert.table").trigger()
     dialog = workspace.editor.findChild(TableDialog)

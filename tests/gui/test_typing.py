@@ -68,9 +68,7 @@ def test_a_word_from_an_input_method_is_kept_on_closing(open_window: OpenWindow,
     assert program.window.workspace.editor.body.toPlainText() == "नमस्ते"
 
 
-def test_a_field_keeps_its_no_break_spaces(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_a_field_keeps_its_no_break_spaces(program: Program) -> None:
     field = program.window.workspace.editor.headline
     pasted = QMimeData()
     pasted.setText(" 5\u00a0000\ufdd0 रुपये")
@@ -190,9 +188,7 @@ def test_switching_between_articles_keeps_both(open_window: OpenWindow, qtbot: Q
     assert seen == {(text, f"{text} का पाठ") for text in ("पहली ख़बर", "दूसरी ख़बर")}
 
 
-def test_ctrl_s_says_saved_and_leaves_no_draft(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_ctrl_s_says_saved_and_leaves_no_draft(program: Program, qtbot: QtBot) -> None:
     desk, article = program.window.workspace.desk, program.window.workspace.session.article
     assert desk is not None
     assert article is not None
@@ -203,9 +199,7 @@ def test_ctrl_s_says_saved_and_leaves_no_draft(open_window: OpenWindow, qtbot: Q
     assert not desk.editing.open(article.article_id).is_draft
 
 
-def test_enter_after_a_heading_begins_a_paragraph(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_enter_after_a_heading_begins_a_paragraph(program: Program) -> None:
     body = program.window.workspace.editor.body
     program.window.workspace.actions_book.action("format.heading2").trigger()
     body.insertPlainText("उपशीर्षक")
@@ -217,9 +211,7 @@ def test_enter_after_a_heading_begins_a_paragraph(open_window: OpenWindow, qtbot
     ]
 
 
-def test_lists_go_on_nest_and_end_with_enter_and_tab(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    start_article(program, qtbot)
+def test_lists_go_on_nest_and_end_with_enter_and_tab(program: Program) -> None:
     body = program.window.workspace.editor.body
     program.window.workspace.actions_book.action("format.bullets").trigger()
     body.insertPlainText("एक")
@@ -276,10 +268,8 @@ def test_a_recognised_page_is_plain_text_again_after_one_undo(open_window: OpenW
 
 
 def test_words_typed_into_an_approved_article_show_that_it_awaits_the_desk(
-    open_window: OpenWindow, qtbot: QtBot
+    program: Program, qtbot: QtBot
 ) -> None:
-    program = open_window()
-    start_article(program, qtbot)
     workspace = program.window.workspace
     workspace.editor.body.insertPlainText("पाठ")
     for step in ("submit", "approve"):

@@ -13,13 +13,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.article.article import LeadImage
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.crop import CropDialog
 from newsroom_desktop.gui.dialogs.crop_frame import largest, spanned
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
 from newsroom_desktop.gui.picture_facts import facts, said_with_remedy, worry_about
+from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.figures import read_figure
-from tests.gui.conftest import OpenWindow, settle, start_article
+from tests.gui.conftest import settle
+from tests.gui.test_lead_picture import lead_picture
 
 
 @pytest.fixture
@@ -190,21 +193,11 @@ def test_the_whole_picture_is_no_part(crop: CropDialog, qtbot: QtBot) -> None:
 
 
 def test_a_lead_picture_is_cropped_and_keeps_its_words(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+    program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    Image.new("RGB", (1600, 900), "red").save(tmp_path / "मंच.jpg")
-    program = open_window()
-    start_article(program, qtbot)
+    whole = lead_picture(program, qtbot, tmp_path / "मंच.jpg", (1600, 900)).media_id
     workspace = program.window.workspace
-    workspace.intake.take_files([str(tmp_path / "मंच.jpg")])
-    settle(qtbot, program)
-    article = workspace.session.article
-    assert article is not None
-    assert article.lead_image is not None
-    whole = article.lead_image.media_id
-    workspace.details.picture.changed.emit(
-        type(article.lead_image)(media_id=whole, alt="मंच", caption="सियोल", credit="एपी")
-    )
+    workspace.details.picture.changed.emit(LeadImage(media_id=whole, alt="मंच", caption="सियोल", credit="एपी"))
     article = workspace.session.article
     assert article is not None
     workspace.details.picture.crop_requested.emit(article.lead_image)
@@ -227,23 +220,30 @@ def test_a_lead_picture_is_cropped_and_keeps_its_words(
     assert workspace.desk.pictures.find(whole) is not None
 
 
-def test_a_picture_in_the_text_is_cropped_as_one_step(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    Image.new("RGB", (400, 200), "red").save(tmp_path / "मंच.jpg")
-    program = open_window()
-    start_article(program, qtbot)
-    workspace = program.window.workspace
-    workspace.editor.body.files_dropped.emit([str(tmp_path / "मंच.jpg")])
-    qtbot.waitUntil(lambda: workspace.editor.findChild(FigureDialog) is not None, timeout=10_000)
-    words = workspace.editor.findChild(FigureDialog)
-    assert words is not None
-    words.fields["alt"].setText("मंच")
-    settle(qtbot, program)
+def dropped(program: Program, qtbot: QtBot, path: Path, size: tuple[int, int]) -> FigureDialog:
+    """What asks for the words of a picture of this size that was dropped on the text."""
+    Image.new("RGB", size, "red").save(path)
+    editor = program.window.workspace.editor
+    editor.body.files_dropped.emit([str(path)])
+    qtbot.waitUntil(lambda: editor.findChild(FigureDialog) is not None, timeout=10_000)
+    (dialog,) = editor.findChildren(FigureDialog)
+    return dialog
+
+
+def cropping(words: FigureDialog, qtbot: QtBot) -> CropDialog:
+    """What opens to choose a part of that picture."""
     words.crop_requested.emit(words.media_id)
     qtbot.waitUntil(lambda: words.findChild(CropDialog) is not None, timeout=10_000)
-    dialog = words.findChild(CropDialog)
-    assert dialog is not None
+    (dialog,) = words.findChildren(CropDialog)
+    return dialog
+
+
+def test_a_picture_in_the_text_is_cropped_as_one_step(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = program.window.workspace
+    words = dropped(program, qtbot, tmp_path / "मंच.jpg", (400, 200))
+    words.fields["alt"].setText("मंच")
+    settle(qtbot, program)
+    dialog = cropping(words, qtbot)
     drag(dialog.view, (100, 50), (300, 150))
     confirm(dialog)
     settle(qtbot, program)
@@ -257,20 +257,11 @@ def test_a_picture_in_the_text_is_cropped_as_one_step(
 
 
 def test_a_picture_cannot_be_confirmed_before_its_part_is_there(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+    program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    Image.new("RGB", (2400, 2000), "red").save(tmp_path / "मंच.jpg")
-    program = open_window()
-    start_article(program, qtbot)
     workspace = program.window.workspace
-    workspace.editor.body.files_dropped.emit([str(tmp_path / "मंच.jpg")])
-    qtbot.waitUntil(lambda: workspace.editor.findChild(FigureDialog) is not None, timeout=10_000)
-    words = workspace.editor.findChild(FigureDialog)
-    assert words is not None
-    words.crop_requested.emit(words.media_id)
-    qtbot.waitUntil(lambda: words.findChild(CropDialog) is not None, timeout=10_000)
-    dialog = words.findChild(CropDialog)
-    assert dialog is not None
+    words = dropped(program, qtbot, tmp_path / "मंच.jpg", (2400, 2000))
+    dialog = cropping(words, qtbot)
     dialog.ratios.setCurrentIndex(3)
     confirm(dialog)
     confirm(words)
@@ -284,22 +275,15 @@ def test_a_picture_cannot_be_confirmed_before_its_part_is_there(
 
 
 def test_a_picture_whose_file_is_gone_cannot_be_cropped_and_says_so(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+    program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    Image.new("RGB", (400, 200), "red").save(tmp_path / "मंच.jpg")
-    program = open_window()
-    start_article(program, qtbot)
+    image = lead_picture(program, qtbot, tmp_path / "मंच.jpg", (400, 200))
     workspace = program.window.workspace
-    workspace.intake.take_files([str(tmp_path / "मंच.jpg")])
-    settle(qtbot, program)
-    article, desk = workspace.session.article, workspace.desk
-    assert article is not None
-    assert article.lead_image is not None
-    assert desk is not None
-    path = desk.pictures.file(article.lead_image.media_id)
+    assert workspace.desk is not None
+    path = workspace.desk.pictures.file(image.media_id)
     assert path is not None
     path.unlink()
-    workspace.details.picture.crop_requested.emit(article.lead_image)
+    workspace.details.picture.crop_requested.emit(image)
     settle(qtbot, program)
     assert program.window.findChild(CropDialog) is None
     assert str(path) in workspace.editor.notice.text

@@ -26,6 +26,14 @@ def guard() -> Iterator[GcGuard]:
     started.stop()
 
 
+def old_garbage() -> "weakref.ref[Ring]":
+    """Garbage that is young no more: it was held through several collections."""
+    ring = Ring()
+    for _ in range(gc.get_threshold()[1] + 1):
+        gc.collect(0)
+    return weakref.ref(ring)
+
+
 def make_garbage() -> None:
     for _ in range(gc.get_threshold()[0] + 100):
         Ring()
@@ -92,11 +100,7 @@ def test_what_a_busy_lane_holds_is_not_gone_through_but_not_for_ever() -> None:
     guard = GcGuard(is_busy=lambda: busy[0])
     guard.start()
     try:
-        ring = Ring()
-        gone = weakref.ref(ring)
-        for _ in range(gc.get_threshold()[1] + 1):
-            gc.collect(0)
-        del ring
+        gone = old_garbage()
         young = weakref.ref(Ring())
         make_garbage()
         guard.collect()
@@ -113,11 +117,7 @@ def test_a_lane_that_is_always_busy_puts_nothing_off_for_ever() -> None:
     guard = GcGuard(is_busy=lambda: True)
     guard.start()
     try:
-        ring = Ring()
-        gone = weakref.ref(ring)
-        for _ in range(gc.get_threshold()[1] + 1):
-            gc.collect(0)
-        del ring
+        gone = old_garbage()
         for _ in range(1_000):
             guard.collect()
         assert gone() is None

@@ -12,7 +12,19 @@ from newsroom_desktop.article.article import LeadImage
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.details.picture import PictureField
 from newsroom_desktop.gui.line_field import LineField
-from tests.gui.conftest import OpenWindow, settle, start_article
+from newsroom_desktop.gui.start import Program
+from tests.gui.conftest import settle
+
+
+def lead_picture(program: Program, qtbot: QtBot, path: Path, size: tuple[int, int]) -> LeadImage:
+    """A picture of this size, written to `path`, as the lead picture of the open article."""
+    Image.new("RGB", size, "red").save(path)
+    program.window.workspace.intake.take_files([str(path)])
+    settle(qtbot, program)
+    article = program.window.workspace.session.article
+    assert article is not None
+    assert article.lead_image is not None
+    return article.lead_image
 
 
 def said(field: PictureField, kind: str) -> list[str]:
@@ -38,15 +50,10 @@ def test_what_is_missing_is_seen_until_it_is_written(qtbot: QtBot) -> None:
 
 
 def test_size_and_worry_are_said_in_the_language_in_use(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+    program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    Image.new("RGB", (400, 300), "red").save(tmp_path / "छोटी.jpg")
-    program = open_window()
-    start_article(program, qtbot)
-    workspace = program.window.workspace
-    workspace.intake.take_files([str(tmp_path / "छोटी.jpg")])
-    settle(qtbot, program)
-    picture = workspace.details.picture
+    lead_picture(program, qtbot, tmp_path / "छोटी.jpg", (400, 300))
+    picture = program.window.workspace.details.picture
     for language in ("hi", "en", "hi"):
         program.use_language(language)
         size = tr("{width} × {height} pixels", width="400", height="300")

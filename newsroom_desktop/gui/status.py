@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from newsroom_desktop.base.texts import tr, tr_n
-from newsroom_desktop.gui.counts import Counts
 from newsroom_desktop.gui.editor.keeping import Keeping, KeepingState
 from newsroom_desktop.gui.keyboard.names import layout_name
 from newsroom_desktop.gui.times import clock_time
+from newsroom_desktop.hindi.counts import Counts
 from newsroom_desktop.hindi.keyboard.layout import LayoutName
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.counts import count, measure
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.column import ZOOMS, LineWidth
 from newsroom_desktop.gui.editor.source import SourceEdit
@@ -373,9 +372,3 @@ def test_cells_headings_and_captions_are_no_sentences(program: Program, qtbot: Q
     assert [counted(program)[tr(name)][0] for name in names] == ["13", "3", "2", "2.7"]
     trigger(program, "view.statistics")
     settle(qtbot, program)
-
-
-@pytest.mark.parametrize(("words", "minutes"), [(0, 0), (1, 1), (100, 1), (300, 1), (400, 2), (2400, 10)])
-def test_minutes_of_reading_are_whole_wherever_they_are_said(words: int, minutes: int) -> None:
-    text = " ".join(["शब्द"] * words)
-    assert count(text).minutes == measure(text, text).minutes == minutes

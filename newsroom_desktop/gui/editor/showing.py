@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from newsroom_desktop.gui.counts import Counts, count
 from newsroom_desktop.gui.editor.open_article import OpenArticle
 from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.hindi.counts import Counts, count
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.desk.desk import Desk

@@ -17,7 +17,7 @@ from newsroom_desktop.hindi.words import count_words
 from newsroom_desktop.markup.blocks import Block, Kind
 
 if TYPE_CHECKING:
-    from newsroom_desktop.gui.counts import Counts
+    from newsroom_desktop.hindi.counts import Counts
 
 _DIVIDED = (Kind.PARAGRAPH, Kind.QUOTE)
 _TOPIC = "long paragraph"

@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from newsroom_desktop.base.texts import grouped, tr
-from newsroom_desktop.gui.counts import Statistics, measure
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.editor.document import LINE_SEPARATOR
 from newsroom_desktop.gui.editor.passage import selected
@@ -16,6 +15,7 @@ from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.statistics.read_back import LongPlace, ReadBack, read_back
 from newsroom_desktop.gui.statistics.read_back_view import ReadBackView
 from newsroom_desktop.gui.utf16 import length_u16
+from newsroom_desktop.hindi.counts import Statistics, measure
 from newsroom_desktop.markup.blocks import Block, Kind
 
 if TYPE_CHECKING:

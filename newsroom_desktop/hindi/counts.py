@@ -1,4 +1,4 @@
-"""How long a text is: what the status bar says, and what the statistics do."""
+"""How long a text is: in words, syllables, sentences, paragraphs and minutes of reading."""
 
 from dataclasses import dataclass
 from functools import lru_cache

@@ -81,6 +81,15 @@ class _EachByItself:
         return found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spelling:
+    """What knows how words are spelt, the check by it, and the own words and the language of that."""
+
+    made_for: tuple[frozenset[str], str]
+    speller: Speller
+    check: _Check
+
+
 class Checking:
     """The verbs of checking; what they need is loaded when it is first asked for, which takes its time."""
 
@@ -90,9 +99,7 @@ class Checking:
         self._naming = naming
         self._style = HouseStyle()
         self._style_refused: FileRefused | None = None
-        self._spelling_for: object = None
-        self._spelling: _Check | None = None
-        self._speller: Speller | None = None
+        self._spelling: _Spelling | None = None
 
     def look(self) -> list[DeskError]:
         """Read the files of words, style and names again that have changed, and give what cannot be read.
@@ -140,27 +147,30 @@ class Checking:
 
     def suggestions(self, word: str) -> tuple[str, ...]:
         """What may have been meant by `word`, the likeliest first."""
-        self._checks()
-        return tuple(self._speller.suggestions(word)) if self._speller is not None else ()
+        return tuple(self._spelling_in_use().speller.suggestions(word))
 
     @cached_property
     def _lexicon(self) -> Lexicon:
         return load_lexicon()
 
-    def _checks(self) -> tuple[_Check, ...]:
-        """The checks by the words, the style and the names, and in the language, that are in use now.
+    def _spelling_in_use(self) -> _Spelling:
+        """The check by the words, and in the language, that are in use now.
 
         What the desk's own style puts in the place of others is rightly spelt too.
         """
+        own = self.words.all.union(*(words_of(right) for _, right in self._style.replacements))
+        made_for, spelling = (own, texts.current()), self._spelling
+        if spelling is None or spelling.made_for != made_for:
+            speller = Speller(self._lexicon, own)
+            spelling = _Spelling(made_for=made_for, speller=speller, check=_spelling(speller))
+            self._spelling = spelling
+        return spelling
+
+    def _checks(self) -> tuple[_Check, ...]:
+        """The checks by the words, the style and the names that are in use now."""
         style, book = self._style, self._naming.book
-        words = self.words.all.union(*(words_of(right) for _, right in style.replacements))
-        spelling_for = words, texts.current()
-        if self._spelling is None or spelling_for != self._spelling_for:
-            self._speller = Speller(self._lexicon, words)
-            self._spelling = _spelling(self._speller)
-            self._spelling_for = spelling_for
         return (
-            self._spelling,
+            self._spelling_in_use().check,
             _Check(
                 subject=Subject.STYLE,
                 find=lambda passages, progress: check_article(passages, style, progress),

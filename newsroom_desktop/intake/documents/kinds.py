@@ -22,6 +22,7 @@ MAILS = frozenset((".eml",))
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _RTF = b"{\\rtf"
+_WRITER = b"application/vnd.oasis.opendocument.text"
 _DOCUMENTS = frozenset((".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".doc", ".dot", ".rtf", ".pages"))
 _TEXTS = frozenset((".txt", ".text", ".md", ".markdown"))
 
@@ -67,9 +68,6 @@ def _of_package(package: Package) -> Callable[[Package, Progress], Document]:
     if "content.xml" in package.names and _mimetype(package).startswith(_WRITER):
         return read_writer
     raise FileRefused("document_other", path=package.path)
-
-
-_WRITER = b"application/vnd.oasis.opendocument.text"
 
 
 def _mimetype(package: Package) -> bytes:

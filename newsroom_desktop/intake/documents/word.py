@@ -93,14 +93,16 @@ def read_word(package: Package, progress: Progress) -> Document:
     except _BROKEN as error:
         raise FileRefused("document_broken", path=package.path) from error
     counts["part_unknown"] += sum(_tells_a_loss(message.message) for message in found.messages)
-    html = with_numbers(found.value)
+    headline, html = _split_title(with_numbers(found.value))
+    return Document(html=html, headline=headline, pictures=pictures.found, skipped=skipped_parts(counts))
+
+
+def _split_title(html: str) -> tuple[str, str]:
+    """What the title in `html` says, "" where there is none, and `html` without it."""
     title = _TITLE.search(html)
-    return Document(
-        html=html if title is None else html[: title.start()] + html[title.end() :],
-        headline="" if title is None else normal_line(unescape(_TAG.sub(" ", title[1]))),
-        pictures=pictures.found,
-        skipped=skipped_parts(counts),
-    )
+    if title is None:
+        return "", html
+    return normal_line(unescape(_TAG.sub(" ", title[1]))), html[: title.start()] + html[title.end() :]
 
 
 def _prepared(package: Package, counts: Counter[str]) -> io.BytesIO:

@@ -119,24 +119,23 @@ class Intake(QObject):
 
     def _report(self, found: list[Arrival]) -> None:
         refused = [arrival.error for arrival in found if arrival.error is not None]
-        report = (tr("Show the report"), lambda: ArrivalsDialog(found, self._window).open())
         if 0 < len(refused) <= _SAID_AT_ONCE and len(found) == len(refused):
             lines = dict.fromkeys(sentence(error, by_name=True) for error in refused)
             self._notice.alert(TOPIC, "\n".join(lines))
-        elif refused:
-            self._notice.alert(TOPIC, summary(found), report)
-        elif legacy := [str(arrival.path) for arrival in found if _is_legacy(arrival)]:
-            said = tr_n(
+            return
+        said, offers = [summary(found)], []
+        if legacy := [str(arrival.path) for arrival in found if _is_legacy(arrival)]:
+            looks_legacy = tr_n(
                 "{n} file looks like text in a font from before Unicode, such as Kruti Dev.",
                 "{n} files look like text in a font from before Unicode, such as Kruti Dev.",
                 len(legacy),
             )
-            anew = (tr("Open it in Unicode"), lambda: self._take_texts(legacy, in_unicode=True))
-            self._notice.tell(TOPIC, f"{summary(found)}\n{said}", anew, report)
-        elif any(arrival.skipped for arrival in found):
-            self._notice.tell(TOPIC, summary(found), report)
-        else:
-            self._notice.tell(TOPIC, summary(found))
+            said.append(looks_legacy)
+            offers.append((tr("Open it in Unicode"), lambda: self._take_texts(legacy, in_unicode=True)))
+        if refused or any(arrival.skipped for arrival in found):
+            offers.append((tr("Show the report"), lambda: ArrivalsDialog(found, self._window).open()))
+        show = self._notice.alert if refused else self._notice.tell
+        show(TOPIC, "\n".join(said), *offers)
 
     def _take_picture(self, path: Path) -> None:
         article = self._session.article

@@ -228,12 +228,15 @@ def test_typing_goes_on_being_kept_meanwhile(
     assert headlines(program) == {"मेरी ख़बर", *(f"ख़बर {n}" for n in range(count))}
 
 
+@pytest.mark.parametrize(
+    "beside", [{}, {"broken.docx": b"PK\x03\x04"}], ids=["alone", "beside a refused one"]
+)
 def test_a_text_in_kruti_dev_is_offered_in_unicode(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, beside: dict[str, bytes]
 ) -> None:
     program = open_window()
     old = "mÙkj izns'k ljdkj us dgk gS fd og ;g dke vkt gh djsxhA".encode("cp1252")
-    take(program, qtbot, written(tmp_path, {"old.txt": old}))
+    take(program, qtbot, written(tmp_path, {"old.txt": old, **beside}))
     body = program.window.workspace.editor.body
     assert body.toPlainText().startswith("mÙkj")
     offers(program)[tr("Open it in Unicode")].click()

@@ -146,3 +146,16 @@ def test_cards_grow_with_the_text_and_never_beyond_its_edge(page: BodyEdit) -> N
             assert page.horizontalScrollBar().maximum() == 0
             heights.append(place_of_card(page).height())
         assert heights[-1] > 2 * heights[0]
+
+
+def test_a_cell_with_a_page_in_it_looks_like_one_with_more_than_has_room(page: BodyEdit) -> None:
+    def table_of(times: int) -> Block:
+        cell = "सरकार ने कहा कि " * times
+        return Block(kind=Kind.TABLE, runs=(Run(text=f"| दल | बयान |\n| --- | --- |\n| {cell} | 12 |"),))
+
+    show(page, table_of(100))
+    before = drawn(page)
+    show(page, table_of(2_000))
+    assert drawn(page) == before
+    show(page, table_of(1))
+    assert drawn(page) != before

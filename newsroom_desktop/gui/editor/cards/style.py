@@ -9,6 +9,9 @@ from newsroom_desktop.gui import theme
 
 _TEXT_POINTS = 11.0
 _PADDING = 8.0
+_NARROWEST = 1.0
+"""Pixels that a letter takes at least, one beside the other: an i has 3."""
+
 _SIDES = {"right": Qt.AlignmentFlag.AlignRight, "center": Qt.AlignmentFlag.AlignHCenter}
 
 
@@ -42,12 +45,18 @@ class CardStyle:
         """How wide `text` is."""
         return self._metrics(bold=bold).horizontalAdvance(text)
 
+    def looked_at(self, text: str, width: float) -> str:
+        """As much of `text` as can have room in `width`, and more: whole pages are pasted into one cell."""
+        return text[: max(0, round(width / (_NARROWEST * self.scale)))]
+
     def draw(self, painter: QPainter, rect: QRectF, line: Line) -> None:
         """Draw as much of `line` into `rect` as it has room for, in the middle of its height."""
         painter.setFont(self._font(bold=line.bold))
         painter.setPen(QColor(line.colour))
         metrics = self._metrics(bold=line.bold)
-        shown = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, rect.width())
+        shown = metrics.elidedText(
+            self.looked_at(line.text, rect.width()), Qt.TextElideMode.ElideRight, rect.width()
+        )
         side = _SIDES.get(line.side, Qt.AlignmentFlag.AlignLeft)
         painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
 

@@ -1,6 +1,6 @@
 """A table as a card: its first rows, each cell in one line."""
 
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -51,16 +51,18 @@ def _text_of(cell: "Cell") -> str:
     return "".join(run.text for run in cell).replace("\n", " ")
 
 
-def _column_widths(rows: "Sequence[Sequence[Cell]]", width: float, style: CardStyle) -> list[float]:
+@lru_cache(maxsize=64)
+def _column_widths(rows: "tuple[tuple[Cell, ...], ...]", width: float, style: CardStyle) -> tuple[float, ...]:
     """The room of each column: by its longest cell, none narrower than half of an equal share."""
     columns = len(rows[0])
     wanted = [
-        max(style.width_of(_text_of(row[column]), bold=True) for row in rows) + 2 * style.padding
+        max(style.width_of(style.looked_at(_text_of(row[column]), width), bold=True) for row in rows)
+        + 2 * style.padding
         for column in range(columns)
     ]
     least = width / columns / 2
     bounded = [max(least, min(room, width)) for room in wanted]
-    return [room * width / sum(bounded) for room in bounded]
+    return tuple(room * width / sum(bounded) for room in bounded)
 
 
 def _row_height(style: CardStyle) -> float:

@@ -102,8 +102,7 @@ def _draw_found(painter: QPainter, font: QFont, room: QRect, found: "Found") -> 
     painter.setFont(_small_font(font))
     painter.setPen(QColor(now.quiet))
     below = QRect(room.left(), room.top() + height, room.width(), room.height() - height)
-    metrics = painter.fontMetrics()
-    painter.drawText(below, _LEFT, metrics.elidedText(_below(found), _ELIDE_RIGHT, room.width()))
+    painter.drawText(below, _LEFT, _begun(_below(found), painter.fontMetrics(), room.width()))
 
 
 def _pieces(
@@ -113,7 +112,7 @@ def _pieces(
     now, text = theme.colours(), found.passage.text.replace("\n", " ")
     start, end = found.finding.start_cp, found.finding.end_cp
     before = _last_words(text[:start], plain, round(width * _MOST_BEFORE))
-    words = bold.elidedText(text[start:end], _ELIDE_RIGHT, round(width * _MOST_FOUND))
+    words = _begun(text[start:end], bold, round(width * _MOST_FOUND))
     left = width - plain.horizontalAdvance(before) - bold.horizontalAdvance(words)
     behind = _first_words(text[end:], plain, left)
     return [(before, False, now.quiet), (words, True, now.text), (behind, False, now.quiet)]
@@ -136,6 +135,11 @@ def _first_words(text: str, letters: QFontMetrics, width: int) -> str:
     places = (place for place in range(len(near) - 1, -1, -1) if near[place] == " ")
     pieces = (near[:place] + " …" for place in places)
     return next((piece for piece in pieces if letters.horizontalAdvance(piece) <= width), "")
+
+
+def _begun(text: str, letters: QFontMetrics, width: int) -> str:
+    """The beginning of `text` with an ellipsis; none is looked at that has no room at a pixel a letter."""
+    return letters.elidedText(text[: max(0, width)], _ELIDE_RIGHT, width)
 
 
 def _below(found: "Found") -> str:

@@ -79,7 +79,8 @@ class Speller:
         if not 1 < len(plain) <= _LONGEST:
             return []
         mended = replaced(normal(word), table("misspelt"))
-        found = likeliest(plain, self.lexicon, self._own, MOST_SUGGESTIONS)
+        likely = likeliest(plain, self.lexicon, self._own, MOST_SUGGESTIONS)
+        found = [each for each in likely if not self._is_misspelt(key(each))]
         if mended is not None:
             found = [mended, *(each for each in found if key(each) != key(mended))]
         return found[:MOST_SUGGESTIONS]
@@ -93,13 +94,20 @@ class Speller:
         return (
             not 1 < len(sought) <= _LONGEST
             or sought in self._own
-            or self.lexicon.knows(sought)
-            or len(as_initials(sought)) >= _LEAST_OF_AN_ACRONYM
             or (
-                sought not in self.lexicon.wrong
-                and (is_compound(sought, self.lexicon) or may_be_a_name(sought, self.lexicon))
+                not self._is_misspelt(sought)
+                and (
+                    self.lexicon.knows(sought)
+                    or len(as_initials(sought)) >= _LEAST_OF_AN_ACRONYM
+                    or is_compound(sought, self.lexicon)
+                    or may_be_a_name(sought, self.lexicon)
+                )
             )
         )
+
+    def _is_misspelt(self, sought: str) -> bool:
+        """Whether the key `sought` is known as wrong, by itself or without its ending."""
+        return sought in self.lexicon.wrong or replaced(sought, table("misspelt")) is not None
 
 
 def _pieces(text: str, judge: _Judge) -> Iterator[tuple[int, int]]:

@@ -58,6 +58,15 @@ def test_what_the_house_style_knows_as_misspelt_is_marked_and_mended_alike() -> 
     assert len(unmarked) <= len(pairs) / 50, unmarked  # a line may be newer than the list of words
 
 
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [("बिमारियों", "बीमारियों"), ("चिन्हों", "चिह्नों"), ("सन्यासियों", "संन्यासियों"), ("व्यवहारिकता", "व्यावहारिकता")],
+)
+def test_so_are_its_forms(wrong: str, meant: str) -> None:
+    assert _marked(f"{wrong} और {meant}") == [wrong]
+    assert _SPELLER.suggestions(wrong)[0] == meant
+
+
 def test_of_two_spellings_that_dictionaries_have_none_is_marked() -> None:
     assert [spelling for row in rows("style", "preferred.tsv") for spelling in row if _marked(spelling)] == []
 

@@ -339,6 +339,30 @@ def test_a_sign_and_a_space_make_the_paragraph_what_they_say(
     assert mirror.blocks() == (Block(runs=(Run(text=sign),)),)
 
 
+@pytest.mark.parametrize(
+    ("commits", "kind", "level"),
+    [
+        (["##", " "], Kind.HEADING, 2),
+        (["## "], Kind.HEADING, 2),
+        (["-", " "], Kind.BULLET, 0),
+        (["१.", " "], Kind.NUMBER, 0),
+        (["१. "], Kind.NUMBER, 0),
+    ],
+)
+def test_a_sign_from_an_input_method_counts_too(
+    body: BodyEdit, commits: list[str], kind: Kind, level: int
+) -> None:
+    for text in (*commits, "पाठ "):
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(body, event)
+    begun = Block(kind=kind, level=level, runs=(Run(text="पाठ "),))
+    assert BlockMirror(body.document()).blocks() == (begun,)
+    for _ in range(2):
+        body.document().undo()
+    assert BlockMirror(body.document()).blocks() == (Block(runs=(Run(text="".join(commits)),)),)
+
+
 @pytest.mark.parametrize("text", ["a- ", "5. ", "##### ", "-- ", "#a "])
 def test_other_signs_are_just_text(body: BodyEdit, text: str) -> None:
     QTest.keyClicks(body, text)

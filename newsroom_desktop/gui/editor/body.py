@@ -151,7 +151,7 @@ class BodyEdit(EnterEdit):
         return not is_alone and self.phrases.go_on_with(self, typed)
 
     def _on_typed(self, text: str) -> None:
-        if text == " ":
+        if text.endswith(" "):  # an input method may give the sign along with it
             self.heed_sign()
         self.autocorrect.mend(self, text)
         self.phrases.note(self)

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import stat
 import warnings
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -160,7 +161,7 @@ class Pictures:
 def _made_anew(path: Path, data: bytes | None = None) -> BarePicture:
     """The picture in `data`, else in the file at `path`."""
     try:
-        if (path.stat().st_size if data is None else len(data)) > LARGEST_BYTES:
+        if (_size_of(path) if data is None else len(data)) > LARGEST_BYTES:
             raise FileRefused("picture_too_big", path=str(path))
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -172,6 +173,13 @@ def _made_anew(path: Path, data: bytes | None = None) -> BarePicture:
         raise FileRefused("picture_not_allowed", path=str(path)) from error
     except (OSError, ValueError, SyntaxError) as error:
         raise FileRefused("picture_unreadable", path=str(path)) from error
+
+
+def _size_of(path: Path) -> int:
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):  # a pipe or a device: reading it may never end
+        raise FileRefused("picture_unreadable", path=str(path))
+    return found.st_size
 
 
 def _encoded(picture: Image.Image, path: Path) -> BarePicture:

@@ -1,6 +1,7 @@
 """Pictures are made anew from their pixels; what is none is refused."""
 
 import io
+import os
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -123,6 +124,14 @@ def test_bytes_that_are_no_picture_are_refused(desk: Desk, data: bytes, code: st
 def test_a_missing_picture_is_refused(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(FileRefused):
         desk.pictures.add(tmp_path / "missing.jpg")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipe lies among files there")
+def test_a_pipe_that_nobody_writes_into_is_refused_unread(desk: Desk, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    with pytest.raises(FileRefused) as refused:
+        desk.pictures.add(tmp_path / "pipe.png")
+    assert refused.value.code == "picture_unreadable"
 
 
 def test_the_lead_picture_goes_out_with_its_page(desk: Desk, tmp_path: Path) -> None:

@@ -225,7 +225,11 @@ def _made(picture: Picture) -> BarePicture | None:
     if picture.data:
         return Pictures.made_anew(picture.data, picture.alt)
     path = local_path(picture.address)
-    return Pictures.made_from(path) if path is not None and path.is_file() else None
+    try:
+        is_there = path is not None and path.is_file()
+    except OSError:  # its name is too long, or its folder is closed to us
+        is_there = False
+    return Pictures.made_from(path) if path is not None and is_there else None
 
 
 def _with_attached(found: Recognised) -> Iterator[Recognised]:

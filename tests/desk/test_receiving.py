@@ -93,3 +93,11 @@ def test_what_a_mail_brings_are_articles_and_a_mere_cover_is_none(desk: Desk, tm
     (tmp_path / "डाक.eml").write_bytes(mail.as_bytes())
     found = desk.receiving.read(tmp_path / "डाक.eml")
     assert [desk.receiving.keep(each)[0].headline for each in found] == ["पुतिन का दौरा", "दूसरी"]
+
+
+@pytest.mark.parametrize("name", ["क" * 5_000, "कहीं नहीं.png", "..", "%00"])
+def test_words_come_whatever_the_address_of_a_picture_beside_them(desk: Desk, name: str) -> None:
+    rescued = desk.receiving.rescued("पाठ", f"<p>पाठ</p><img src='file:///tmp/{name}'>")
+    found = desk.receiving.with_pictures(rescued)
+    assert [block.text for block in found.blocks] == ["पाठ"]
+    assert (found.missing, found.refused) == (1, 0)

@@ -11,15 +11,13 @@ from PySide6.QtGui import QDesktopServices
 from newsroom_desktop.article.article import Article, LeadImage
 from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.messages import sentence
-from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.actions.book import ActionBook
 from newsroom_desktop.gui.article_list.panel import ArticleListPanel
+from newsroom_desktop.gui.asking import Asking
 from newsroom_desktop.gui.details.panel import DetailsPanel
-from newsroom_desktop.gui.dialogs.autocorrect import AutoCorrectDialog
 from newsroom_desktop.gui.dialogs.help import ShortcutsDialog, about_box
-from newsroom_desktop.gui.dialogs.site import SiteDialog
 from newsroom_desktop.gui.editor.column import LineWidth
 from newsroom_desktop.gui.editor.context_menu import show_context_menu
 from newsroom_desktop.gui.editor.cropping import Answer
@@ -48,7 +46,7 @@ from newsroom_desktop.gui.review.reviewing import Reviewing
 from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.statistics.panel import StatisticsPanel
 from newsroom_desktop.gui.status import StatusLine
-from newsroom_desktop.hindi.autocorrect import ALL_RULES, Rule
+from newsroom_desktop.hindi.autocorrect import ALL_RULES
 from newsroom_desktop.hindi.keyboard.candidates import WordIndex, load_frequent_index, load_index
 from newsroom_desktop.hindi.keyboard.layout import LayoutName
 
@@ -88,6 +86,7 @@ class Workspace(QObject):
     focus: FocusMode
     intake: Intake
     export: Exporter
+    asking: Asking
     house_style: StyleAsking
     own_words: WordsAsking
 
@@ -107,6 +106,7 @@ class Workspace(QObject):
         self.focus = FocusMode(window, [self.editor.bar])
         self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
         self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.chosen_ids, window)
+        self.asking = Asking(self)
         self.house_style = StyleAsking(self)
         self.own_words = WordsAsking(self)
         self._make_commands()
@@ -316,27 +316,7 @@ class Workspace(QObject):
         if state.keeping in (Keeping.DRAFT, Keeping.SAVED):
             self.editor.notice.settle("save")
 
-    # what everybody sees
-
-    def edit_site(self) -> None:
-        """Ask for the settings of the site, and save them."""
-        desk = self.desk
-        if desk is None:
-            return
-        dialog = SiteDialog(desk.site, self.window)
-
-        def saved(site: Site) -> None:
-            dialog.accept()
-            self.details.show_site(site)
-            self.session.refresh()
-
-        def choose(site: Site) -> None:
-            self.jobs.write(
-                lambda: desk.settling.save(site), saved, lambda error: dialog.show_refusal(sentence(error))
-            )
-
-        dialog.site_chosen.connect(choose)
-        dialog.open()
+    # the Hindi keyboard
 
     def _on_keyboard_changed(self) -> None:
         keyboard = self.keyboard
@@ -357,16 +337,7 @@ class Workspace(QObject):
 
         self.jobs.read("words", load_frequent_index, take_first)
 
-    def edit_autocorrect(self) -> None:
-        """Ask which signs are mended while they are typed."""
-        dialog = AutoCorrectDialog(self.editor.body.autocorrect.rules, self.window)
-
-        def use(rules: frozenset[Rule]) -> None:
-            self.editor.body.autocorrect.rules = rules
-            self.settings.autocorrect_off = frozenset(ALL_RULES - rules)
-
-        dialog.chosen.connect(use)
-        dialog.open()
+    # what everybody sees
 
     def show_shortcuts(self) -> None:
         """Show all commands and their keys."""

@@ -83,7 +83,7 @@ ACTIONS = (
         menu="article/4",
         text=mark("Site settings…"),
         keys=("Ctrl+,",),
-        run=lambda workspace: workspace.edit_site(),
+        run=lambda workspace: workspace.asking.for_site(),
         when=has_desk,
     ),
     ActionSpec(

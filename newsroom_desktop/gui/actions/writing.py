@@ -107,6 +107,6 @@ ACTIONS = (
         menu="edit/4",
         text=mark("Auto-correct…"),
         keys=("Ctrl+Shift+S",),
-        run=lambda workspace: workspace.edit_autocorrect(),
+        run=lambda workspace: workspace.asking.for_autocorrect(),
     ),
 )

@@ -106,7 +106,7 @@ def _fields(now: Colours) -> str:
         QAbstractSpinBox::up-arrow {{ image: {_drawing("arrow-up")}; width: 10px; height: 10px; }}
         QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; }}
         QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {now.window}; }}
-        QCalendarWidget {{ min-width: 290px; min-height: 220px; }}
+        QCalendarWidget {{ min-width: 20em; min-height: 14em; }}
         QCalendarWidget QToolButton {{ padding: 3px 6px; border: none; border-radius: 4px; }}
         QCalendarWidget QToolButton:hover {{ background: {now.shade}; }}
         QToolButton#qt_calendar_prevmonth {{ qproperty-icon: {_drawing("arrow-left")}; }}

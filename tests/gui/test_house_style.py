@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.dialogs.house_style import HouseStyleDialog
@@ -40,6 +40,14 @@ def test_a_style_is_shown_as_it_is(around: QWidget) -> None:
         replacements=(("बंबई", "मुंबई"), ("मद्रास", "चेन्नई")),
     )
     assert HouseStyleDialog(style, around).shown == style
+
+
+def test_titles_of_rules_have_room_beside_examples_in_large_letters(dialog: HouseStyleDialog) -> None:
+    font = dialog.font()
+    font.setPointSizeF(16)
+    dialog.rules.setFont(font)
+    QApplication.processEvents()
+    assert dialog.rules.columnWidth(0) >= dialog.rules.viewport().width() // 2
 
 
 def test_the_space_bar_switches_a_rule_and_enter_keeps_the_style(

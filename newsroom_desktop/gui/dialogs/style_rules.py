@@ -39,9 +39,7 @@ class RuleList(QTreeWidget):
                 self._groups[rule.group] = self._heading(tr(rule.group))
             self._rows[rule.name] = self._row(self._groups[rule.group], rule)
         self.expandAll()
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setCurrentItem(self._rows[RULES[0].name])
 
     def _heading(self, text: str) -> QTreeWidgetItem:

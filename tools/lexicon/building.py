@@ -63,7 +63,7 @@ class Built:
     def as_lexicon(self) -> Lexicon:
         """What the program would read of it."""
         entries = {word: Entry(self.classes[word], zipf) for word, zipf in self.zipf.items()}
-        return Lexicon(entries=entries, written=self.written)
+        return Lexicon(entries=entries, written=self.written, wrong=frozenset(self.wrong))
 
 
 def build(sources: Sources, own: OwnWords) -> Built:
@@ -86,12 +86,13 @@ def build(sources: Sources, own: OwnWords) -> Built:
         classes={word: classes.get(word, "") for word in admitted},
         zipf={word: votes.zipf[word] for word in admitted},
         written={word: votes.written[word][1] for word in admitted},
+        wrong=wrong,
     )
     _add_verb_stems(built, {word: names for word, names in classes.items() if not _VERBS.isdisjoint(names)})
     _add_some(built, some, classes, trial)
     _name_kinds(built, sources, own)
     _drop_derived(built, {*map(key, sources.frequencies), *map(key, own.all_words())})
-    _forbid(built, wrong, {key(word) for word, count in sources.counts.items() if count > _SOME})
+    _forbid(built, {key(word) for word, count in sources.counts.items() if count > _SOME})
     return built
 
 
@@ -178,9 +179,9 @@ def _add_some(built: Built, some: dict[str, str], classes: dict[str, str], trial
 
 
 def _is_run_together(word: str, lexicon: Lexicon) -> bool:
-    """Whether `word` is a frequent word and a postposition or the like without the space between."""
+    """Whether `word` is a frequent or wrong word and a postposition or the like without the space between."""
     return any(
-        lexicon.frequency(rest) >= _SOME_MARGIN
+        lexicon.frequency(rest) >= _SOME_MARGIN or rest in lexicon.wrong
         for short in _FUNCTION_WORDS
         for rest in (word.removeprefix(short), word.removesuffix(short))
         if len(rest) > _SHORT and rest != word
@@ -208,13 +209,10 @@ def _drop_derived(built: Built, kept: Collection[str]) -> None:
             del built.zipf[word], built.classes[word], built.written[word]
 
 
-def _forbid(built: Built, wrong: Collection[str], counted: Collection[str]) -> None:
-    """Say what is `wrong`.
-
-    So are forms that endings give and no list of running text has, where they are more often slips.
-    """
+def _forbid(built: Built, counted: Collection[str]) -> None:
+    """Say which forms that endings give, and no list of running text has, are more often slips."""
     lexicon = built.as_lexicon()
-    forbidden = set(wrong)
+    forbidden = set()
     for word, zipf in [*built.zipf.items()]:
         if zipf < _FORBIDDEN_FROM:
             continue

@@ -51,15 +51,6 @@ class Cropping(QObject):
         if desk is None:
             return
 
-        def look() -> "tuple[StoredPicture, QImage]":
-            stored, path = desk.pictures.find(media_id), desk.pictures.file(media_id)
-            if stored is None or path is None or not path.is_file():
-                raise FileRefused("picture_missing", path=str(path or media_id))
-            thumbnail = thumbnail_of(path)
-            if thumbnail is None:
-                raise FileRefused("picture_unreadable", path=str(path))
-            return stored, thumbnail.image
-
         def show(found: "tuple[StoredPicture, QImage]") -> None:
             stored, picture = found
             if not isValid(window):
@@ -82,4 +73,19 @@ class Cropping(QObject):
             dialog.chosen.connect(take)
             dialog.open()
 
-        self._jobs.read("crop", look, show, answer.refused)
+        self._jobs.read("crop", lambda: _found(desk, media_id), show, answer.refused)
+
+
+def _found(desk: "Desk", media_id: str) -> "tuple[StoredPicture, QImage]":
+    """A stored picture and what it looks like.
+
+    Raises:
+        FileRefused: its file is gone or broken.
+    """
+    stored, path = desk.pictures.find(media_id), desk.pictures.file(media_id)
+    if stored is None or path is None or not path.is_file():
+        raise FileRefused("picture_missing", path=str(path or media_id))
+    thumbnail = thumbnail_of(path)
+    if thumbnail is None:
+        raise FileRefused("picture_unreadable", path=str(path))
+    return stored, thumbnail.image

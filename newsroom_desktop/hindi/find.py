@@ -104,13 +104,15 @@ class Search:
             PatternRefused: the pattern cannot be used, or takes too long in `texts`.
         """
         deadline = time.perf_counter() + PATIENCE_S
+        known = self._known  # others that look meanwhile, through an older text say, only add to it
         for text in texts:
             if progress is not None and progress.cancelled:
                 return None
-            if text not in self._known:
-                self._known[text] = tuple(self._hits(text, deadline))
-        self._known = {text: self._known[text] for text in texts}
-        return [self._known[text] for text in texts]
+            if text not in known:
+                known[text] = tuple(self._hits(text, deadline))
+        found = [known[text] for text in texts]
+        self._known = dict(zip(texts, found, strict=True))
+        return found
 
     def _hits(self, text: str, deadline: float) -> Iterator[Hit]:
         pattern, letters = self._pattern, _composed(text)

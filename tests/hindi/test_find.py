@@ -1,4 +1,5 @@
 import unicodedata
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
@@ -206,6 +207,25 @@ def test_a_search_can_be_given_up() -> None:
     search = Search(Wanted(text="काम"))
     assert search.hits_in(["काम"], given_up) is None
     assert search.hits_in(["काम"]) == [(Hit(start_cp=0, end_cp=3),)]
+
+
+class _InBetween(Progress):
+    """Has something else done before each step."""
+
+    def __init__(self, act: Callable[[], object]) -> None:
+        super().__init__()
+        self._act = act
+
+    @property
+    def cancelled(self) -> bool:
+        self._act()
+        return False
+
+
+def test_a_search_goes_on_while_another_text_is_looked_through_beside_it() -> None:
+    search = Search(Wanted(text="काम"))
+    beside = _InBetween(lambda: search.hits_in(["दूसरा"]))
+    assert search.hits_in(["काम", "पहला"], beside) == [(Hit(start_cp=0, end_cp=3),), ()]
 
 
 @given(pattern=SIGNS, text=ANYTHING, whole_word=st.booleans())

@@ -1,11 +1,13 @@
 """The lines above the body: they grow with their text, but leave the room to the body."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QFontMetricsF, QTextCursor
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QFontMetricsF, QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.editor.fields import LONGEST_PASTE, GrowingField
+from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import plain_text
 from tests.gui.conftest import OpenWindow, settle, start_article
@@ -130,3 +132,28 @@ def test_lines_of_a_headline_stand_close_and_no_matra_is_cut(
     headline.insertPlainText("आज ")
     headline.undo()
     assert step_of(headline) == step
+
+
+@pytest.mark.usefixtures("clipboard")
+@pytest.mark.parametrize("way", ["key", "command"])
+def test_what_is_selected_in_a_detail_stays_where_there_is_nothing_to_paste(
+    open_window: OpenWindow, qtbot: QtBot, way: str
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    dateline = program.window.workspace.details.findChildren(LineField)[0]
+    dateline.setFocus()
+    shown = []
+    nothing = QMimeData()
+    nothing.setData("application/octet-stream", QByteArray(b"\x00\xff"))
+    for held in (nothing, mime("दिल्ली")):
+        dateline.setText("सियोल")
+        dateline.selectAll()
+        QGuiApplication.clipboard().setMimeData(held)
+        if way == "key":
+            QTest.keyClick(dateline, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        else:
+            program.window.workspace.actions_book.action("edit.paste").trigger()
+        shown.append(dateline.text())
+    assert shown == ["सियोल", "दिल्ली"]
+    settle(qtbot, program)

@@ -274,16 +274,21 @@ def test_what_is_selected_stays_where_there_is_nothing_to_paste(
 
 
 @pytest.mark.parametrize(
-    ("text", "html"),
-    [("क" * 500_000, ""), ("क\n" * 6_000, ""), ("क", "<p>क</p>" * 6_000), ("क", f"<p>{'क ' * 300_000}</p>")],
+    ("text", "html", "said"),
+    [
+        ("क" * 500_000, "", "5,00,000 अक्षर"),
+        ("क\n" * 6_000, "", "6,000 पैराग्राफ़"),
+        ("क", "<p>क</p>" * 6_000, "6,000 पैराग्राफ़"),
+        ("क", f"<p>{'क ' * 300_000}</p>", "5,99,999 अक्षर"),
+    ],
 )
 def test_too_much_is_refused_with_a_word_on_what_to_do(
-    program: Program, body: BodyEdit, qtbot: QtBot, text: str, html: str
+    program: Program, body: BodyEdit, qtbot: QtBot, text: str, html: str, said: str
 ) -> None:
     body.insertFromMimeData(mime(text, html))
     settle(qtbot, program)
     assert body.toPlainText() == ""
-    assert "," in notice(program)
+    assert f": {said} एक बार" in notice(program)
 
 
 def test_too_much_is_refused_before_its_ways_are_worked_out(program: Program, qtbot: QtBot) -> None:

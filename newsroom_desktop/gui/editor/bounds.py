@@ -19,13 +19,28 @@ def is_too_much(blocks: int, letters: int) -> bool:
 
 def is_text_too_much(text: str) -> bool:
     """Whether `text`, a paragraph a line, cannot be put in at once."""
-    return len(text) > MOST_LETTERS or sum(map(bool, map(str.strip, text.splitlines()))) > MOST_BLOCKS
+    return is_too_much(_paragraphs_of(text), len(text))
 
 
-def too_much(letters: int) -> str:
-    """What a person is told then."""
+def too_much(blocks: int, letters: int, most: int = MOST_LETTERS) -> str:
+    """What a person is told then: of the letters if they are more than `most`, else of the paragraphs."""
+    if letters > most:
+        return tr(
+            "Nothing was pasted: {n} letters are too much at once. Copy less of it, and paste one part after"
+            " the other.",
+            n=grouped(letters),
+        )
     return tr(
-        "Nothing was pasted: {n} letters are too much at once. Copy less of it, and paste one part after the"
-        " other.",
-        n=grouped(letters),
+        "Nothing was pasted: {n} paragraphs are too much at once. Copy less of it, and paste one part after"
+        " the other.",
+        n=grouped(blocks),
     )
+
+
+def text_too_much(text: str, most: int = MOST_LETTERS) -> str:
+    """What a person is told of `text`, a paragraph a line."""
+    return too_much(_paragraphs_of(text), len(text), most)
+
+
+def _paragraphs_of(text: str) -> int:
+    return sum(map(bool, map(str.strip, text.splitlines())))

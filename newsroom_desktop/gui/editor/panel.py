@@ -24,7 +24,7 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.dialogs.link import LinkDialog
 from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
 from newsroom_desktop.gui.editor.body import BodyEdit, is_address
-from newsroom_desktop.gui.editor.bounds import too_much
+from newsroom_desktop.gui.editor.bounds import text_too_much
 from newsroom_desktop.gui.editor.column import TextColumn
 from newsroom_desktop.gui.editor.converting import Converting
 from newsroom_desktop.gui.editor.document import EXACT
@@ -182,7 +182,7 @@ class EditorPanel(QWidget):
             self._source_edit = SourceEdit()
             self._source_marks = Marks(self._source_edit)
             self._source_edit.too_much_pasted.connect(
-                lambda letters: self.notice.alert("pasted", too_much(letters))
+                lambda text: self.notice.alert("pasted", text_too_much(text))
             )
             self._source_edit.nothing_pasted.connect(self.pasting.tell_empty)
             self.column.take_source(self._source_edit)

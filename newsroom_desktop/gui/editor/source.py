@@ -28,8 +28,8 @@ _POINTS = 12.0
 class SourceEdit(QPlainTextEdit):
     """Shows Markdown; only what is in sight is coloured, so that a key costs the same in any length."""
 
-    too_much_pasted = Signal(int)
-    """So many letters were pasted, and not taken."""
+    too_much_pasted = Signal(str)
+    """This text was pasted, and not taken."""
     nothing_pasted = Signal()
     """There was no text in what was pasted."""
 
@@ -68,7 +68,7 @@ class SourceEdit(QPlainTextEdit):
         """Take text as it is kept, and not too much of it."""
         text = source.text()
         if is_text_too_much(text):
-            self.too_much_pasted.emit(len(text))
+            self.too_much_pasted.emit(text)
         elif text:
             self.insertPlainText(normal(text))
             self.ensureCursorVisible()

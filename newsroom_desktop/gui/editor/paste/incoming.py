@@ -47,8 +47,9 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class _TooMuch:
-    """What was read had so many code points, and was let go."""
+    """What was read had so many paragraphs and code points, and was let go."""
 
+    blocks: int
     letters: int
 
 
@@ -198,7 +199,7 @@ class Incoming(QObject):
         if not self._is_awaited(paste):
             return
         if isinstance(taken, _TooMuch):
-            self._notice.alert("pasted", too_much(taken.letters))
+            self._notice.alert("pasted", too_much(taken.blocks, taken.letters))
             self._end()
             return
         desk, page = self._desk, taken.page
@@ -284,4 +285,4 @@ def _read(paste: _Paste) -> Taken | _TooMuch:
     taken = paste.read(paste.progress)
     blocks = taken.rescued.blocks
     letters = sum(len(block.text) for block in blocks)
-    return _TooMuch(letters) if is_too_much(len(blocks), letters) else taken
+    return _TooMuch(len(blocks), letters) if is_too_much(len(blocks), letters) else taken

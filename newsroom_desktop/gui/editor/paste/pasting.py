@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.body import BodyEdit
-from newsroom_desktop.gui.editor.bounds import MOST_IN_CODE, MOST_LETTERS, is_text_too_much, too_much
+from newsroom_desktop.gui.editor.bounds import MOST_IN_CODE, MOST_LETTERS, is_text_too_much, text_too_much
 from newsroom_desktop.gui.editor.clipboard import blocks_of
 from newsroom_desktop.gui.editor.document import EXACT
 from newsroom_desktop.gui.editor.passage import PIECE, WEIGHT_OF_BLOCK
@@ -158,7 +158,7 @@ class Pasting(QObject):
         """Whether `text` is too much at once, which a person is told; before anything is read."""
         is_refused = len(text) > most or is_text_too_much(text)
         if is_refused:
-            self._notice.alert("pasted", too_much(len(text)))
+            self._notice.alert("pasted", text_too_much(text, most))
         return is_refused
 
 

@@ -72,7 +72,6 @@ class EditorPanel(QWidget):
         self._thumbnails = Thumbnails(session.jobs, self)
         self.body.cards.thumbnails = self._thumbnails.thumbnail
         self._pages = QStackedWidget()
-        self._desk: Desk | None = None
         self._finder: Finder | None = None
         self._source_view: SourceView | None = None
         self._source_edit: SourceEdit | None = None
@@ -140,7 +139,6 @@ class EditorPanel(QWidget):
     def attach(self, desk: "Desk") -> None:
         """Recognise pasted pages with `desk`, and offer the ways to begin."""
         self.pasting.attach(desk)
-        self._desk = desk
         self._thumbnails.attach(desk.pictures.file)
         self.inserting.attach(desk)
         self._source_view = SourceView(self.session, desk)

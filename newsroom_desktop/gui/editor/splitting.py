@@ -32,7 +32,6 @@ class Splitting(QObject):
     def __init__(self, session: EditSession, body: BodyEdit, notice: NoticeBar) -> None:
         super().__init__(body)
         self._session = session
-        self._body = body
         self._notice = notice
         self._told_in = ""
         session.counted.connect(self._on_counted)

@@ -92,14 +92,14 @@ class EditorPanel(QWidget):
         fields = QVBoxLayout()
         fields.setContentsMargins(22, 12, 22, 4)
         fields.setSpacing(2)
-        for _, field in self._fields():
+        for field in self.lines.values():
             fields.addWidget(field)
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addLayout(fields)
-        self.column = TextColumn(self.body, [field for _, field in self._fields()], fields)
+        self.column = TextColumn(self.body, list(self.lines.values()), fields)
         column.addWidget(self.body, 1)
         self._column = column
         self.bar.setIconSize(QSize(18, 18))
@@ -115,7 +115,7 @@ class EditorPanel(QWidget):
     def _connect(self) -> None:
         self.session.opened.connect(self._on_opened)
         self.session.changed.connect(self._show_fields)
-        for name, field in self._fields():
+        for name, field in self.lines.items():
             field.edited.connect(lambda text, name=name: self.session.change(**{name: text}))
             field.undo_requested.connect(self.undo)
             field.redo_requested.connect(self.redo)
@@ -133,8 +133,10 @@ class EditorPanel(QWidget):
         self.body.cursorPositionChanged.connect(self._on_caret_moved)
         self._thumbnails.loaded.connect(lambda _media_id, _thumbnail: self.body.viewport().update())
 
-    def _fields(self) -> tuple[tuple[str, GrowingField], ...]:
-        return ("kicker", self.kicker), ("headline", self.headline), ("deck", self.deck)
+    @property
+    def lines(self) -> dict[str, GrowingField]:
+        """The fields above the text by the names that an article has for them, in their order."""
+        return {"kicker": self.kicker, "headline": self.headline, "deck": self.deck}
 
     def attach(self, desk: "Desk") -> None:
         """Recognise pasted pages with `desk`, and offer the ways to begin."""
@@ -224,7 +226,7 @@ class EditorPanel(QWidget):
         self._show_body()
         self.notice.settle("recognised")
         self._pages.setCurrentWidget(self._form)
-        for name, field in self._fields():
+        for name, field in self.lines.items():
             field.show_document(self.session.field(name))
         self._show_fields(article)
         caret_u16, document = self.session.caret_u16, self.session.document
@@ -233,7 +235,7 @@ class EditorPanel(QWidget):
         (self.body if article.headline else self.headline).setFocus()
 
     def _show_fields(self, article: Article) -> None:
-        for name, field in self._fields():
+        for name, field in self.lines.items():
             field.show_text(getattr(article, name))
 
     def _on_caret_moved(self) -> None:

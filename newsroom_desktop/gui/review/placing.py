@@ -37,13 +37,7 @@ class Placing:
     def _edits(self) -> dict[str, Edit | QLineEdit]:
         """What a person writes in, by the name of the field, in the order of findings."""
         editor = self._editor
-        return {
-            "kicker": editor.kicker,
-            "headline": editor.headline,
-            "deck": editor.deck,
-            **self._beside,
-            "": editor.marks_of_text.edit,
-        }
+        return {**editor.lines, **self._beside, "": editor.marks_of_text.edit}
 
     # going there
 

@@ -39,8 +39,7 @@ class Reviewing(QObject):
         self.panel = ReviewPanel(self.verbs)
         self.button = FindingsButton()
         self._hidden = settings.marks_off
-        fields = {"kicker": editor.kicker, "headline": editor.headline, "deck": editor.deck}
-        self._markings = {name: Marking(Marks(field)) for name, field in fields.items()}
+        self._markings = {name: Marking(Marks(field)) for name, field in editor.lines.items()}
         self._in_text: dict[Marks, Marking] = {}
         for marking in self._markings.values():
             self._offer_in(marking.edit)

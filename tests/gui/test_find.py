@@ -20,7 +20,6 @@ from newsroom_desktop.markup.figures import Figure, figure_markdown
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
 from tests.gui.conftest import settle, start_article
-from tests.gui.test_source import source_of, toggle
 
 PICTURE = figure_markdown(Figure(address="media/a.jpg", alt="मंच!", caption="क्या! हाँ!"))
 CARDS = f"""क्या! हाँ!
@@ -34,7 +33,6 @@ CARDS = f"""क्या! हाँ!
 | रूस! ! | 12 |
 
 दूसरा"""
-
 TEXT = ["हिंदी और हिन्दी", "👨‍👩‍👧 हिंदी की किताब"]
 
 
@@ -384,30 +382,3 @@ def test_escape_leaves_the_bar_before_anything_else(program: Program, qtbot: QtB
     assert program.window.workspace.focus.is_on
     QTest.keyClick(program.window.workspace.editor.body, Qt.Key.Key_Escape)
     assert not program.window.workspace.focus.is_on
-
-
-# Markdown
-def test_find_and_replace_in_the_markdown(program: Program, qtbot: QtBot) -> None:
-    start_with(program, qtbot, CARDS)
-    bar = ask(program, qtbot, "media", "पता")
-    toggle(program, qtbot)
-    source = source_of(program)
-    qtbot.waitUntil(lambda: "2" in bar.told, timeout=5_000)
-    assert hits(source) == ["media", "media"]
-    program.window.workspace.editor.finder.step(1)
-    assert source.textCursor().selectedText() == "media"
-    press(program, qtbot, "Replace all")
-    assert source.toPlainText() == CARDS.replace("media", "पता")
-    source.undo()
-    assert source.toPlainText() == CARDS
-    toggle(program, qtbot)
-    qtbot.waitUntil(lambda: "1" in bar.told, timeout=5_000)
-    assert hits(source) == []
-    assert written(program) == CARDS
-
-
-def test_the_bar_is_opened_over_the_markdown(program: Program, qtbot: QtBot) -> None:
-    start_with(program, qtbot, CARDS)
-    toggle(program, qtbot)
-    bar = ask(program, qtbot, "figure")
-    assert "2" in bar.told

@@ -43,7 +43,7 @@ class _Pair(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802  (python-markdown's name, and its stub is older)
         self,
         m: Match[str],
-        data: str,  # noqa: ARG002
+        data: str,  # noqa: ARG002  (as above)
     ) -> tuple[Element, int, int]:
         element = Element(self._tag)
         element.text = m.group(2)

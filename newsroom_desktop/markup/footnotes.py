@@ -89,7 +89,7 @@ class _Call(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802  (python-markdown's name, and its stub is older)
         self,
         m: re.Match[str],
-        data: str,  # noqa: ARG002
+        data: str,  # noqa: ARG002  (as above)
     ) -> tuple[Element | None, int | None, int | None]:
         if not self._footnotes.can_call(m[1]):
             return None, None, None

@@ -16,7 +16,7 @@ class ProseFile:
 
     def __init__(self, path: Path) -> None:
         from newsroom_desktop.intake.files import read_text  # noqa: PLC0415 - only where it is asked for
-        from newsroom_desktop.markup.prose import prose  # noqa: PLC0415
+        from newsroom_desktop.markup.prose import prose  # noqa: PLC0415 - as above
 
         self.text = read_text(path)
         self.stretches: list[Stretch] = prose(self.text, wrapped=path.suffix.lower() in _MARKDOWN)

@@ -20,7 +20,7 @@ def _add(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> Answer:
     from newsroom_desktop.hindi.spelling.lexicon import load_lexicon  # noqa: PLC0415 - only where asked for
-    from newsroom_desktop.hindi.spelling.speller import Speller  # noqa: PLC0415
+    from newsroom_desktop.hindi.spelling.speller import Speller  # noqa: PLC0415 - as above
 
     file = ProseFile(options.file)
     speller = Speller(load_lexicon(), _words_of(options.words))
@@ -38,7 +38,7 @@ def _run(options: argparse.Namespace) -> Answer:
 
 
 def _words_of(path: Path | None) -> frozenset[str]:
-    from newsroom_desktop.intake.files import read_text  # noqa: PLC0415
+    from newsroom_desktop.intake.files import read_text  # noqa: PLC0415 - markdown is a slow import
 
     return frozenset() if path is None else frozenset(read_text(path).split())
 

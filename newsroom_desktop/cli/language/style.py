@@ -44,7 +44,7 @@ def _run(options: argparse.Namespace) -> Answer:
 
 def _style(path: Path | None) -> "HouseStyle":
     from newsroom_desktop.desk.styling import read_shared  # noqa: PLC0415 - only where it is asked for
-    from newsroom_desktop.hindi.style.house_style import HouseStyle  # noqa: PLC0415
+    from newsroom_desktop.hindi.style.house_style import HouseStyle  # noqa: PLC0415 - as above
 
     return HouseStyle() if path is None else read_shared(path)
 

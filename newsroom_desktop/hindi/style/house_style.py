@@ -7,9 +7,6 @@ from newsroom_desktop.base.texts import mark
 EITHER = "either"
 """The choice of a desk that takes both ways, but one of them in an article."""
 
-OFF_AT_FIRST: frozenset[str] = frozenset()
-"""Rules that a desk has to ask for: a matter of taste, or wrong more often than once in ten."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseStyle:
@@ -20,7 +17,7 @@ class HouseStyle:
     them in an article.
     """
 
-    off: frozenset[str] = OFF_AT_FIRST
+    off: frozenset[str] = frozenset()
     danda: str = EITHER
     digits: str = "latin"
     quotes: str = "curly"

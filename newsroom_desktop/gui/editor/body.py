@@ -41,6 +41,7 @@ from newsroom_desktop.gui.editor.passage import remove_selected, selected, touch
 from newsroom_desktop.gui.editor.phrases import Phrases
 from newsroom_desktop.gui.editor.room import room_for, types
 from newsroom_desktop.gui.editor.upkeep import Upkeep
+from newsroom_desktop.gui.keys import ENTER_KEYS
 from newsroom_desktop.gui.theme import Look
 from newsroom_desktop.markup.blocks import Block, Kind, Run, plain_text
 from newsroom_desktop.markup.embeds import embed, embed_address
@@ -49,8 +50,6 @@ from newsroom_desktop.markup.labels import has_notes, with_called_notes
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _LONG_PASSAGE = 50_000
 """Bytes of a passage on the clipboard that is not read while a person waits: some 1,500 words."""
-
-_NEW_LINE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BodyEdit(EnterEdit):
@@ -118,7 +117,7 @@ class BodyEdit(EnterEdit):
             self.redo_requested.emit()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.cut()
-        elif event.key() in _NEW_LINE_KEYS and is_one_card(self.textCursor()):
+        elif event.key() in ENTER_KEYS and is_one_card(self.textCursor()):
             self.card_requested.emit()
         elif event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.insert_line_break()
@@ -160,7 +159,7 @@ class BodyEdit(EnterEdit):
         cursor = self.textCursor()
         kind, _ = self.kind_at_caret()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if event.key() in _NEW_LINE_KEYS and plain:
+        if event.key() in ENTER_KEYS and plain:
             self.break_block(cursor)
             return True
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):

@@ -7,6 +7,9 @@ done by words is left to it.
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from newsroom_desktop.gui.utf16 import between_u16, length_u16
+from newsroom_desktop.hindi.words import part_at, parts
+
 _Key = QKeySequence.StandardKey
 _Move = QTextCursor.MoveOperation
 _Mode = QTextCursor.MoveMode
@@ -65,37 +68,25 @@ class WordEdit(QTextEdit):
         self._leave_signs()
 
     def _leave_signs(self) -> None:
-        from newsroom_desktop.hindi.words import part_at  # noqa: PLC0415 - regex comes after the first paint
-
         cursor = self.textCursor()
         text, start_u16 = cursor.selectedText(), cursor.selectionStart()
         if self._clicked_u16 is None or len(text.split()) != 1:  # further words are selected by now
             return
-        first, last = part_at(text, _cp(text, self._clicked_u16 - start_u16))
-        cursor.setPosition(start_u16 + _u16(text[:first]))
-        cursor.setPosition(start_u16 + _u16(text[:last]), _Mode.KeepAnchor)
+        first, last = part_at(text, len(between_u16(text, 0, self._clicked_u16 - start_u16)))
+        cursor.setPosition(start_u16 + length_u16(text[:first]))
+        cursor.setPosition(start_u16 + length_u16(text[:last]), _Mode.KeepAnchor)
         self.setTextCursor(cursor)
 
 
 def _edge_on_the_way(cursor: QTextCursor, move: _Move) -> int | None:
     """The first edge of a word or of signs that `move` of `cursor` passes by; None where it passes none."""
-    from newsroom_desktop.hindi.words import parts  # noqa: PLC0415 - regex comes after the first paint
-
     target, block = QTextCursor(cursor), cursor.block()
     target.movePosition(move)
     if target.block() != block:
         return None
     text, is_forward = block.text(), target.position() > cursor.position()
-    first, last = sorted(_cp(text, each.positionInBlock()) for each in (cursor, target))
+    first, last = sorted(len(between_u16(text, 0, each.positionInBlock())) for each in (cursor, target))
     passed = parts(text, first, last)
     if len(passed) < 2:
         return None
-    return block.position() + _u16(text[: passed[0][1] if is_forward else passed[-1][0]])
-
-
-def _cp(text: str, place_u16: int) -> int:
-    return len(text.encode("utf-16-le")[: 2 * place_u16].decode("utf-16-le", "ignore"))
-
-
-def _u16(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+    return block.position() + length_u16(text[: passed[0][1] if is_forward else passed[-1][0]])

@@ -93,15 +93,19 @@ def insert_by_pieces(
         elif at_start and _keeps_kind(block, here, alone=len(blocks) == 1):
             model = block
             restyle(cursor.block(), block, look)
-        if model.kind in CARDS:
-            cursor.insertText(CARD, card_format(model))
-            continue
-        for run in block.runs:
-            letters = normal(run.text).replace("\n", LINE_SEPARATOR)
-            cursor.insertText(letters, char_format(model, run, look))
+        _insert_letters(cursor, model, block.runs, look)
     if model is not here and not cursor.atBlockEnd():
         _set_rest(cursor, model, here, look)
     cursor.endEditBlock()
+
+
+def _insert_letters(cursor: QTextCursor, model: Block, runs: tuple[Run, ...], look: Look) -> None:
+    if model.kind in CARDS:
+        cursor.insertText(CARD, card_format(model))
+        return
+    for run in runs:
+        letters = normal(run.text).replace("\n", LINE_SEPARATOR)
+        cursor.insertText(letters, char_format(model, run, look))
 
 
 def _set_rest(cursor: QTextCursor, last: Block, here: Block, look: Look) -> None:

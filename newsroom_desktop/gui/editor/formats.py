@@ -41,6 +41,7 @@ class FormatEdit(WordEdit):
         super().__init__(parent)
         self._look = look
         self._shown_format: tuple[object, ...] = ()
+        self._common: tuple[tuple[object, ...], Run | None] = ((), None)
         self.cursorPositionChanged.connect(self._tell_format)
         self.currentCharFormatChanged.connect(self._tell_format)
 
@@ -49,12 +50,20 @@ class FormatEdit(WordEdit):
     def letters_at_caret(self) -> Run:
         """How all letters of the selection are set, or how the next letter will be, as a run without text."""
         cursor = self.textCursor()
-        if cursor.hasSelection() and (common := _common(cursor)) is not None:
+        if cursor.hasSelection() and (common := self._in_common(cursor)) is not None:
             return common
         letters = self.currentCharFormat()
         marks = marks_of(letters)
         href = "" if Mark.NOTE in marks else letters.anchorHref()
         return Run(text="", marks=marks - {Mark.NOTE}, href=href)
+
+    def _in_common(self, cursor: QTextCursor) -> Run | None:
+        """What all selected letters have in common, looked for once: every command for marks asks."""
+        text = cursor.document()
+        selected = (text, text.revision(), cursor.selectionStart(), cursor.selectionEnd())
+        if self._common[0] != selected:
+            self._common = selected, _common(cursor)
+        return self._common[1]
 
     def marks_at_caret(self) -> frozenset[Mark]:
         """The marks that all letters of the selection have, or that the next letter will have."""

@@ -236,15 +236,20 @@ def test_a_line_of_the_details_is_converted_where_it_is_written_in(
     assert body.toPlainText() == "jke"
 
 
-def test_writing_goes_on_where_it_was_after_a_click_on_an_offer(
-    program: Program, body: BodyEdit, qtbot: QtBot
-) -> None:
+def offered_while_writing(program: Program, body: BodyEdit, qtbot: QtBot) -> QPushButton:
     program.window.activateWindow()
     body.setFocus()
     qtbot.waitUntil(body.hasFocus)
     paste(program, qtbot, _LEGACY)
     button = offer(program)
     assert button is not None
+    return button
+
+
+def test_writing_goes_on_where_it_was_after_a_click_on_an_offer(
+    program: Program, body: BodyEdit, qtbot: QtBot
+) -> None:
+    button = offered_while_writing(program, body, qtbot)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(qtbot, program)
     assert body.hasFocus()
@@ -255,12 +260,7 @@ def test_writing_goes_on_where_it_was_after_a_click_on_an_offer(
 def test_writing_goes_on_where_it_was_after_an_offer_was_taken_by_the_keyboard(
     program: Program, body: BodyEdit, qtbot: QtBot
 ) -> None:
-    program.window.activateWindow()
-    body.setFocus()
-    qtbot.waitUntil(body.hasFocus)
-    paste(program, qtbot, _LEGACY)
-    button = offer(program)
-    assert button is not None
+    button = offered_while_writing(program, body, qtbot)
     button.setFocus(Qt.FocusReason.BacktabFocusReason)
     qtbot.waitUntil(button.hasFocus)
     QTest.keyClick(button, Qt.Key.Key_Space)

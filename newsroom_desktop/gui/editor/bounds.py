@@ -43,4 +43,5 @@ def text_too_much(text: str, most: int = MOST_LETTERS) -> str:
 
 
 def _paragraphs_of(text: str) -> int:
-    return sum(map(bool, map(str.strip, text.splitlines())))
+    """How many paragraphs `text` has; they are not counted where its letters alone are too many."""
+    return 0 if len(text) > MOST_LETTERS else sum(map(bool, map(str.strip, text.splitlines())))

@@ -28,7 +28,7 @@ _POINTS = 12.0
 class SourceEdit(QPlainTextEdit):
     """Shows Markdown; only what is in sight is coloured, so that a key costs the same in any length."""
 
-    too_much_pasted = Signal(str)
+    too_much_pasted = Signal(object)  # as str it would be copied to Qt and back
     """This text was pasted, and not taken."""
     nothing_pasted = Signal()
     """There was no text in what was pasted."""

@@ -30,6 +30,7 @@ _PYTEST = ("-m", "pytest", "-q")
 _WINDOW = ("tests/gui",)
 _PROGRAM = (
     "tests/cli",
+    "tests/faults",
     "tests/tools",
     *sorted(f"tests/{path.name}" for path in ROOT.glob("tests/test_*.py")),
 )

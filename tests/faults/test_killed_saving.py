@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from newsroom_desktop.bootstrap import open_desk
+from tests.faults.length import rounds
 
-ROUNDS = 15
+ROUNDS = rounds(short=15, full=1_000)
 
 _SAVE_WITHOUT_END = """
 import sys

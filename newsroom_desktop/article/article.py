@@ -47,8 +47,9 @@ class Article:
     """One news item.
 
     `body` is Markdown, NFC, with LF line ends. `let_stand` is what checks found in it and a person has let
-    stand: a rule, a space, and the letters. Times are UTC milliseconds: `updated_ms` is the
-    last change of what readers see, `published_ms` the first export after approval.
+    stand: a rule, a space, and the letters. `desk` is the desk of the house that it belongs to, `marked_for`
+    the person it is marked for. Times are UTC milliseconds: `updated_ms` is the last change of what readers
+    see, `published_ms` the first export after approval, `binned_ms` when it was put into the bin.
     """
 
     article_id: str
@@ -69,6 +70,9 @@ class Article:
     status: Status = Status.DRAFT
     published_ms: int | None = None
     let_stand: tuple[str, ...] = ()
+    desk: str = ""
+    marked_for: str = ""
+    binned_ms: int | None = None
 
     @property
     def is_blank(self) -> bool:

@@ -114,6 +114,8 @@ def tidied(article: Article) -> Article:
         byline=normal_line(article.byline),
         category=normal_line(article.category),
         slug=normal_line(article.slug),
+        desk=normal_line(article.desk),
+        marked_for=normal_line(article.marked_for),
         body=normal(article.body),
         tags=tuple(tag for tag in map(normal_line, article.tags) if tag),
         lead_image=_tidied_image(image) if image else None,

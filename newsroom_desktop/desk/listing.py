@@ -7,8 +7,9 @@ from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.desk.settling import Settling
-from newsroom_desktop.storage.archive import Archive, Unit
+from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.current import Current, all_current, current
+from newsroom_desktop.storage.unit import Unit
 
 _AT_ONCE = 500
 """Articles that are read together: few statements, and not all texts at a time."""

@@ -5,8 +5,9 @@ from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.changes import Changes, changed
 from newsroom_desktop.desk.editing import tidied
-from newsroom_desktop.storage.archive import Archive, Unit
+from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.current import differs, standing
+from newsroom_desktop.storage.unit import Unit
 
 
 class Saving:

@@ -13,12 +13,10 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.base.progress import Progress
-from newsroom_desktop.storage.articles import Articles
-from newsroom_desktop.storage.drafts import Drafts
-from newsroom_desktop.storage.file import find_file, has_wal, make_file
-from newsroom_desktop.storage.media import Media
-from newsroom_desktop.storage.revisions import Maker, Revisions
-from newsroom_desktop.storage.tables import TABLES
+from newsroom_desktop.storage.file import find_file, has_wal, make_file, schema_version
+from newsroom_desktop.storage.revisions import Maker
+from newsroom_desktop.storage.tables import SCHEMA_VERSION, TABLES
+from newsroom_desktop.storage.unit import Unit
 
 BUSY_MS = 5_000
 """How long a unit waits for another process that writes."""
@@ -42,16 +40,6 @@ _REFUSALS = {
     sqlite3.SQLITE_IOERR_DELETE: "archive_not_writable",
 }
 """Code of ours by SQLite's extended code, else its primary one; any other failure of SQLite is a bug."""
-
-
-class Unit:
-    """What can be done with the archive inside one transaction."""
-
-    def __init__(self, connection: Connection, maker: Maker) -> None:
-        self.articles = Articles(connection)
-        self.drafts = Drafts(connection)
-        self.revisions = Revisions(connection, maker)
-        self.media = Media(connection)
 
 
 class Archive:
@@ -128,26 +116,31 @@ class Archive:
 def open_archive(
     path: Path, maker: Maker, *, writing: bool, wait_s: float, progress: Progress | None = None
 ) -> Archive:
-    """Open the archive at `path`; one that does not exist is made.
+    """Open the archive at `path`; one that does not exist is made, an older one brought up to date.
 
-    For writing it is taken for this process alone, after at most `wait_s` seconds of waiting.
+    For writing it is taken for this process alone, after at most `wait_s` seconds of waiting. `progress`
+    tells how far an older one is: 100,000 articles take some minutes.
 
     Raises:
         ArchiveBusy: another process has it for writing.
-        Stopped: `progress` was cancelled while it waited.
+        Stopped: `progress` was cancelled while it waited, or while the archive was brought up to date: it is
+            as it was before.
         ArchiveDamaged: it is empty, foreign or broken; it was left as it is.
         ArchiveRefused: it is newer, or it cannot be read or written.
     """
     with _refusing(path):
         is_there = find_file(path)
+        is_old = is_there and schema_version(path) < SCHEMA_VERSION
     if not is_there and not path.parent.is_dir():
         raise ArchiveRefused("archive_folder_missing", path=str(path))
     with ExitStack() as undo:
-        lock = _take(path, wait_s, progress) if writing or not is_there else None
+        lock = _take(path, wait_s, progress) if writing or is_old or not is_there else None
         if lock is not None:
             undo.callback(lock.release)
         if not path.exists():  # another process may have made it while this one waited
             _make(path)
+        if is_old:
+            _bring_up_to_date(path, progress or Progress())
         archive = _opened(path, maker, lock if writing else None)
         if writing:
             undo.pop_all()
@@ -160,6 +153,24 @@ def _make(path: Path) -> None:
             make_file(path, _schema())
     except OSError as error:
         raise ArchiveRefused("archive_not_writable", path=str(path)) from error
+
+
+def _bring_up_to_date(path: Path, progress: Progress) -> None:
+    from newsroom_desktop.storage.migrations.steps import (  # noqa: PLC0415 - Alembic is seldom needed
+        bring_up_to_date,
+    )
+
+    engine = _engine(path, "?mode=rw")
+    try:
+        with (
+            _refusing(path),
+            engine.connect().execution_options(begin_with="BEGIN IMMEDIATE") as connection,
+            connection.begin(),
+        ):
+            bring_up_to_date(connection, schema_version(path), progress)
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    finally:
+        engine.dispose()
 
 
 def _opened(path: Path, maker: Maker, lock: FileLock | None) -> Archive:

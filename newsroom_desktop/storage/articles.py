@@ -1,18 +1,21 @@
 """The rows of the list: found, filtered, and made from what an article says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, insert, or_, select, update
+from sqlalchemy import Connection, Row, exists, func, insert, or_, select, update
 
 from newsroom_desktop.article.article import Article, Breaking, Status
 from newsroom_desktop.article.errors import ArticleUnknown
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.article.site import Category
 from newsroom_desktop.hindi.fold import fold
+from newsroom_desktop.hindi.words import count_words
+from newsroom_desktop.markup.plain import plain_text_of
 from newsroom_desktop.storage.fields import check_texts, check_times
-from newsroom_desktop.storage.tables import ARTICLE
+from newsroom_desktop.storage.search import SearchTexts
+from newsroom_desktop.storage.tables import ARTICLE, SEARCH_TEXT
 
 _AT_ONCE = 500
 """Ids in one statement: SQLite takes 32,766 parameters, PostgreSQL 65,535."""
@@ -28,27 +31,36 @@ _AFTER_ID_LETTERS = "g"
 class Articles:
     """The list's rows of one unit of work."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, person: str) -> None:
         self._connection = connection
+        self._person = person
+        self._search_texts = SearchTexts(connection)
 
     def put(self, article: Article, *, has_draft: bool, caret_cp: int | None = None) -> None:
-        """Make the row show `article`; without `caret_cp` the caret stays where it was."""
-        values: dict[str, Any] = {
-            "headline": article.headline,
-            "category": article.category,
-            "breaking_start_ms": article.breaking.start_ms if article.breaking else None,
-            "breaking_end_ms": article.breaking.end_ms if article.breaking else None,
-            "status": article.status.value,
-            "updated_ms": article.updated_ms,
+        """Let the row show `article`, and a search find it; without `caret_cp` the caret stays as it was."""
+        here = ARTICLE.c.article_id == article.article_id
+        before = self._connection.execute(select(ARTICLE).where(here)).one_or_none()
+        is_changed = before is None or before.updated_ms != article.updated_ms
+        change_no = self._next_change_no() if before is None or is_changed else before.change_no
+        shown_text = plain_text_of(article.body)
+        values = _values(article) | {
+            "change_no": change_no,
+            "author": article.byline or (self._person if before is None else before.author),
+            "words": count_words(shown_text),
             "has_draft": has_draft,
-            "folded": _folded(article),
         }
         if caret_cp is not None:
             values["caret_cp"] = caret_cp
-        here = ARTICLE.c.article_id == article.article_id
-        if self._connection.execute(update(ARTICLE).where(here).values(values)).rowcount == 0:
-            new = {"article_id": article.article_id, "caret_cp": 0} | values
-            self._connection.execute(insert(ARTICLE).values(new))
+        if before is None:
+            new = {"article_id": article.article_id, "caret_cp": 0, "open_comments": 0}
+            self._connection.execute(insert(ARTICLE).values(new | values))
+        else:
+            self._connection.execute(update(ARTICLE).where(here).values(values))
+        self._search_texts.put(article, shown_text, change_no)
+
+    def _next_change_no(self) -> int:
+        highest = self._connection.scalar(select(func.max(ARTICLE.c.change_no)))
+        return 1 if highest is None else highest + 1
 
     def put_caret(self, article_id: str, caret_cp: int) -> None:
         """Remember where the caret stands; nothing happens to an article without a row."""
@@ -66,11 +78,17 @@ class Articles:
 
         The Hindi names of `categories` count as words of their articles: the list shows them.
         """
-        statement = select(ARTICLE.c.article_id).order_by(ARTICLE.c.updated_ms.desc(), ARTICLE.c.article_id)
+        statement = select(ARTICLE.c.article_id).order_by(ARTICLE.c.change_no.desc())
+        if text.strip():
+            statement = statement.join(SEARCH_TEXT, SEARCH_TEXT.c.change_no == ARTICLE.c.change_no)
         for word in fold(text[:_LONGEST_FILTER_CP]).split():
             named = [category.name for category in categories if word in fold(category.hindi)]
             statement = statement.where(
-                or_(ARTICLE.c.folded.contains(word, autoescape=True), ARTICLE.c.category.in_(named))
+                or_(
+                    SEARCH_TEXT.c.headline.contains(word, autoescape=True),
+                    SEARCH_TEXT.c.fields.contains(word, autoescape=True),
+                    ARTICLE.c.category.in_(named),
+                )
             )
         return list(self._connection.scalars(statement))
 
@@ -127,14 +145,19 @@ def _value(row: Row[Any]) -> ArticleRow:
     )
 
 
-def _folded(article: Article) -> str:
-    texts: Iterable[str] = (
-        article.headline,
-        article.kicker,
-        article.deck,
-        article.dateline,
-        article.byline,
-        article.category,
-        *article.tags,
-    )
-    return fold(" ".join(texts))
+def _values(article: Article) -> dict[str, Any]:
+    window, image = article.breaking, article.lead_image
+    return {
+        "headline": article.headline,
+        "category": article.category,
+        "breaking_start_ms": window.start_ms if window else None,
+        "breaking_end_ms": window.end_ms if window else None,
+        "status": article.status.value,
+        "created_ms": article.created_ms,
+        "updated_ms": article.updated_ms,
+        "urgency": article.urgency,
+        "desk": article.desk,
+        "marked_for": article.marked_for,
+        "lead_media_id": image.media_id if image else None,
+        "binned_ms": article.binned_ms,
+    }

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
 from newsroom_desktop.article.workflow import rewritten
-from newsroom_desktop.storage.archive import Unit
 from newsroom_desktop.storage.drafts import Draft
 from newsroom_desktop.storage.revisions import Revision
+from newsroom_desktop.storage.unit import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +57,21 @@ def standing(article: Article, heads: tuple[Revision, ...]) -> Article:
 
     Only a step or an export changes it: what was typed before one and is kept after it does not
     take it back. Nor does it take back the address that readers have: a slug is kept where none was set.
-    That findings of a check are let stand says nothing new to readers.
+    What is not for readers says nothing new: findings that are let stand, the desk, a mark, the bin.
     """
     if not heads:
         return article
     head = heads[0].article
     slug = article.slug or (head.slug if head.published_ms is not None else "")
     kept = replace(article, status=head.status, published_ms=head.published_ms, slug=slug)
-    is_new = differs(replace(kept, let_stand=head.let_stand), head)
-    return rewritten(kept) if is_new else kept
+    read = replace(
+        kept,
+        let_stand=head.let_stand,
+        desk=head.desk,
+        marked_for=head.marked_for,
+        binned_ms=head.binned_ms,
+    )
+    return rewritten(kept) if differs(read, head) else kept
 
 
 def differs(article: Article, other: Article) -> bool:

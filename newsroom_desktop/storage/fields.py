@@ -18,12 +18,18 @@ def canonical(value: object) -> str:
 def fields_text(article: Article) -> str:
     """All of `article` but its id and its body, as canonical JSON.
 
-    One in which nothing was let stand is written as before that could be done.
+    What came to be kept of articles later is written only where there is something of it, so that the others
+    are written as before.
     """
     window, image = article.breaking, article.lead_image
-    stands = {"let_stand": list(article.let_stand)} if article.let_stand else {}
+    later: dict[str, object] = {
+        "binned_ms": article.binned_ms,
+        "desk": article.desk or None,
+        "let_stand": list(article.let_stand) or None,
+        "marked_for": article.marked_for or None,
+    }
     return canonical(
-        stands
+        {name: value for name, value in later.items() if value is not None}
         | {
             "breaking": [window.start_ms, window.end_ms] if window else None,
             "byline": article.byline,
@@ -116,13 +122,14 @@ def _check(article: Article) -> None:
         article.byline,
         article.category,
         article.slug,
+        article.desk,
+        article.marked_for,
         article.body,
         *article.tags,
         *article.let_stand,
     )
     check_times(article.created_ms, article.updated_ms)
-    if article.published_ms is not None:
-        check_times(article.published_ms)
+    check_times(*(time_ms for time_ms in (article.published_ms, article.binned_ms) if time_ms is not None))
     if window is not None:
         check_times(window.start_ms, window.end_ms)
     if image is not None:

@@ -60,6 +60,23 @@ def has_wal(path: Path) -> bool:
         return False
 
 
+def schema_version(path: Path) -> int:
+    """The version of the tables in the archive at `path`, which `find_file` has found.
+
+    Raises:
+        OSError, sqlite3.Error: it cannot be read.
+    """
+    if not has_wal(path):  # SQLite reads none in a folder that cannot be written
+        with path.open("rb") as file:
+            return int.from_bytes(file.read(_HEADER_BYTES)[60:64])
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    finally:
+        connection.close()
+    return int(version)
+
+
 def _check_with_wal(path: Path) -> None:
     # A kill while the WAL is carried over leaves a new header on a file that is still too short, so only
     # SQLite can tell. Read-only: closing the last connection that may write would change the file.
@@ -68,7 +85,8 @@ def _check_with_wal(path: Path) -> None:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version > SCHEMA_VERSION:
             raise ArchiveRefused("archive_newer", path=str(path))
-        for name in TABLES.tables:
+        known = TABLES.tables if version == SCHEMA_VERSION else ("revision",)
+        for name in known:
             connection.execute(f"SELECT * FROM {name} LIMIT 1").fetchone()  # noqa: S608 - our own names
     finally:
         connection.close()

@@ -9,7 +9,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
-    Index,
     Integer,
     MetaData,
     String,
@@ -20,7 +19,8 @@ from sqlalchemy import (
 APPLICATION_ID = 0x4E445348
 """The letters NDSH; stands in the header of every archive file."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""Stands in the header too; `storage/migrations` brings older archives up to it."""
 
 TABLES = MetaData()
 """The tables of one archive."""
@@ -29,19 +29,72 @@ ARTICLE = Table(
     "article",
     TABLES,
     Column("article_id", String(32), primary_key=True),
+    Column("change_no", BigInteger, nullable=False, unique=True),
     Column("headline", Text, nullable=False),
     Column("category", Text, nullable=False),
     Column("breaking_start_ms", BigInteger),
     Column("breaking_end_ms", BigInteger),
     Column("status", String(16), nullable=False),
+    Column("created_ms", BigInteger, nullable=False),
     Column("updated_ms", BigInteger, nullable=False),
+    Column("urgency", Integer, nullable=False),
+    Column("desk", Text, nullable=False),
+    Column("marked_for", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("lead_media_id", String(64)),
+    Column("words", Integer, nullable=False),
+    Column("open_comments", Integer, nullable=False),
+    Column("binned_ms", BigInteger),
     Column("has_draft", Boolean, nullable=False),
     Column("caret_cp", Integer, nullable=False),
-    Column("folded", Text, nullable=False),
 )
-"""The row of an article in the list; `folded` is what its filter looks through."""
+"""The row of an article in the list.
 
-Index("article_newest", ARTICLE.c.updated_ms.desc(), ARTICLE.c.article_id)
+`change_no` grows with each change of what readers see: the newest first is the highest first, whatever the
+clock says. `author` is the byline, else who wrote the row first.
+"""
+
+SEARCH_TEXT = Table(
+    "search_text",
+    TABLES,
+    Column("change_no", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("article_id", String(32), nullable=False, unique=True),
+    Column("headline", Text, nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""What a search looks through, folded; made anew under the `change_no` of its article with each change."""
+
+COMMENT = Table(
+    "comment",
+    TABLES,
+    Column("comment_id", String(32), primary_key=True),
+    Column("article_id", String(32), nullable=False, index=True),
+    Column("author", Text, nullable=False),
+    Column("made_ms", BigInteger, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("settled_ms", BigInteger),
+)
+"""What somebody remarked on an article; open until it is settled."""
+
+READ_MARK = Table(
+    "read_mark",
+    TABLES,
+    Column("person", String(255), primary_key=True),
+    Column("article_id", String(32), primary_key=True),
+    Column("change_no", BigInteger, nullable=False),
+)
+"""Up to which change a person has read an article."""
+
+SAVED_VIEW = Table(
+    "saved_view",
+    TABLES,
+    Column("person", String(255), primary_key=True),
+    Column("name", String(255), primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("wanted", Text, nullable=False),
+)
+"""What a person has the list show under a name; `wanted` is canonical JSON."""
 
 DRAFT = Table(
     "draft",

@@ -23,7 +23,7 @@ def many_articles(desk: Desk) -> list[Article]:
         for number in range(MANY)
     ]
     with desk._archive.writing() as unit:
-        for article in articles:
+        for article in reversed(articles):
             store(unit, article, Reason.SAVE, NOW_MS)
     return articles
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -136,6 +137,20 @@ def test_the_filter_takes_the_category_as_the_list_shows_it(desk: Desk) -> None:
     for text in ("दुनिया", "दुनि सियोल", "world", "WORLD दुनिया"):
         assert desk.listing.ids(text) == [world]
     assert desk.listing.ids("दुनिया क्रिकेट") == []
+
+
+@pytest.mark.parametrize(
+    "change", [{"desk": "खेल डेस्क"}, {"marked_for": "सुनीता"}, {"binned_ms": NOW_MS}], ids=str
+)
+def test_what_is_not_for_readers_is_kept_and_leaves_an_article_approved(
+    tmp_path: Path, change: dict[str, Any]
+) -> None:
+    desk = open_desk(tmp_path / "archive.db")
+    article = replace(approved(desk), **change)
+    saved, _ = desk.saving.save(article)
+    assert saved == article
+    assert desk.editing.open(article.article_id).article == article
+    desk.close()
 
 
 def test_what_is_let_stand_in_an_approved_article_is_kept_and_leaves_it_approved(tmp_path: Path) -> None:

@@ -33,13 +33,15 @@ FULL = Article(
     status=Status.APPROVED,
     published_ms=7,
 )
+LATER = replace(FULL, desk="विदेश", marked_for="सुनीता", binned_ms=8, let_stand=("spelling पूतिन",))
 
 EARLIER_ID = "b7fcb815bf34cb22c12877f40522374a74212515ce3b37f2afa4e8af83fe0a0d"
 """The id that the last version without focal points gave to the first revision of FULL."""
 
 
 def test_every_field_survives_the_archive() -> None:
-    assert article_from(FULL.article_id, fields_text(FULL), FULL.body) == FULL
+    for whole in (FULL, LATER):
+        assert article_from(whole.article_id, fields_text(whole), whole.body) == whole
 
 
 @pytest.mark.parametrize("focus", [(0, 0), (50, 50), (100, 37)])
@@ -171,3 +173,13 @@ def test_an_id_may_be_cut_short_while_it_is_the_only_one(archive: Archive) -> No
             with pytest.raises(ArticleUnknown) as unknown:
                 unit.articles.id_beginning(start)
             assert unknown.value.code == code
+
+
+def test_the_newest_change_stands_first_whatever_the_clock_says(archive: Archive) -> None:
+    with archive.writing() as unit:
+        for number, updated_ms in ((1, 9_000), (2, 50_000_000_000), (3, 10)):
+            unit.articles.put(replace(article(number), updated_ms=updated_ms), has_draft=False)
+        assert [int(name, 16) for name in unit.articles.ids()] == [3, 2, 1]
+        unit.articles.put(replace(article(1), updated_ms=8_000), has_draft=False)
+        unit.articles.put(replace(article(3), updated_ms=10), has_draft=True)
+        assert [int(name, 16) for name in unit.articles.ids()] == [1, 3, 2]

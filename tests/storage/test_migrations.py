@@ -1,0 +1,131 @@
+"""Every version that was ever handed out opens, with all that was in it."""
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsroom_desktop.article.article import Status
+from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.storage.archive import Archive, open_archive
+from newsroom_desktop.storage.current import current
+from newsroom_desktop.storage.tables import SCHEMA_VERSION, TABLES
+from tests.storage.conftest import MAKER
+
+VERSIONS = sorted(Path(__file__).with_name("versions").glob("*.sql"))
+KEPT = ("revision", "revision_parent", "head", "draft", "media")
+
+
+def made(path: Path, version: Path) -> Path:
+    connection = sqlite3.connect(path)
+    connection.executescript(version.read_text("utf-8"))
+    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    connection.close()
+    return path
+
+
+def opened(path: Path, *, writing: bool = True, progress: Progress | None = None) -> Archive:
+    return open_archive(path, MAKER, writing=writing, wait_s=0, progress=progress)
+
+
+def rows(path: Path, name: str) -> list[tuple[object, ...]]:
+    connection = sqlite3.connect(path)
+    try:
+        return sorted(connection.execute(f"SELECT * FROM {name}"), key=repr)  # noqa: S608
+    finally:
+        connection.close()
+
+
+def columns(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    connection = sqlite3.connect(path)
+    try:
+        return {
+            name: [row[1:] for row in connection.execute(f"PRAGMA table_info({name})")]
+            for name in TABLES.tables
+        }
+    finally:
+        connection.close()
+
+
+def test_there_is_an_archive_of_each_version_before_this_one() -> None:
+    assert [version.stem for version in VERSIONS] == [str(number) for number in range(1, SCHEMA_VERSION)]
+
+
+@pytest.mark.parametrize("version", VERSIONS, ids=lambda version: version.stem)
+def test_an_older_archive_has_the_tables_of_a_new_one_and_every_word(tmp_path: Path, version: Path) -> None:
+    path = made(tmp_path / "archive.db", version)
+    before = {name: rows(path, name) for name in KEPT}
+    opened(path).close()
+    assert {name: rows(path, name) for name in KEPT} == before
+    opened(tmp_path / "new.db").close()
+    assert columns(path) == columns(tmp_path / "new.db")
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+    connection.close()
+
+
+def test_the_list_of_version_1_stands_in_its_order_with_what_it_shows(tmp_path: Path) -> None:
+    archive = opened(made(tmp_path / "archive.db", VERSIONS[0]))
+    with archive.reading() as unit:
+        ids = unit.articles.ids()
+        assert [int(article_id, 16) for article_id in ids] == [4, 3, 2, 1]
+        shown = unit.articles.rows(ids)
+        assert [row.headline for row in shown] == ["हिन्दी दिवस", "", "किसानों की मांग", "क्‍या ज़रूरत है?"]
+        assert [row.has_draft for row in shown] == [True, True, False, False]
+        assert shown[3].status is Status.EXPORTED
+        assert unit.articles.caret_cp(ids[3]) == 7
+        assert unit.articles.ids("जरूरत") == ids[3:]
+        assert current(unit, ids[0]).article.body == "पाठ और मसौदा"
+        assert len(unit.revisions.heads(ids[2])) == 2
+    archive.close()
+
+
+def test_an_article_of_version_1_that_cannot_be_read_keeps_its_row(tmp_path: Path) -> None:
+    path = made(tmp_path / "archive.db", VERSIONS[0])
+    with sqlite3.connect(path) as other:
+        other.execute("UPDATE revision SET fields = '{' WHERE article_id = ?", [f"{1:032x}"])
+    other.close()
+    archive = opened(path)
+    with archive.reading() as unit:
+        (row,) = unit.articles.rows([f"{1:032x}"])
+    archive.close()
+    assert (row.headline, row.category, row.status) == ("क्‍या ज़रूरत है?", "World News", Status.EXPORTED)
+
+
+def test_an_older_archive_is_brought_up_to_date_for_a_reader_too(tmp_path: Path) -> None:
+    archive = opened(made(tmp_path / "archive.db", VERSIONS[0]), writing=False)
+    with archive.reading() as unit:
+        assert len(unit.articles.rows(unit.articles.ids())) == 4
+    archive.close()
+
+
+def test_one_that_is_stopped_is_as_it_was_and_opens_the_next_time(tmp_path: Path) -> None:
+    path = made(tmp_path / "archive.db", VERSIONS[0])
+    before = {name: rows(path, name) for name in (*KEPT, "article")}
+    progress = Progress()
+    progress.report = lambda _done, _total: progress.cancel()
+    with pytest.raises(Stopped):
+        opened(path, progress=progress)
+    assert {name: rows(path, name) for name in (*KEPT, "article")} == before
+    archive = opened(path)
+    with archive.reading() as unit:
+        assert len(unit.articles.ids()) == 4
+    archive.close()
+
+
+def test_alembic_is_loaded_for_an_older_archive_only(tmp_path: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+from newsroom_desktop.bootstrap import open_desk
+open_desk(Path(sys.argv[1])).close()
+print("alembic" in sys.modules)
+"""
+    old = made(tmp_path / "old.db", VERSIONS[0])
+    said = [
+        subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True).stdout
+        for path in (tmp_path / "new.db", old, old)
+    ]
+    assert [line.strip() for line in said] == ["False", "True", "False"]

@@ -20,7 +20,10 @@ if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.desk.desk import Desk
 
 DRAFT_PAUSE_MS = 400
-DRAFT_LATEST_MS = 2_000
+DRAFT_LATEST_MS = 1_500
+"""After the first key that is in no draft yet: half a second is left for the way to the disk, as nobody may
+lose more than two."""
+
 REVISION_PAUSE_MS = 30_000
 
 

@@ -23,7 +23,7 @@ def write_atomic(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 Stamp = tuple[int, int] | None
@@ -39,7 +39,12 @@ def stamp(path: Path) -> Stamp:
     return found.st_mtime_ns, found.st_size
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Return when the names in `folder` are on the disk.
+
+    Raises:
+        OSError: the disk failed to take them.
+    """
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

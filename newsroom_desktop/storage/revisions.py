@@ -2,7 +2,7 @@
 
 import hashlib
 import operator
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,8 @@ from newsroom_desktop.article.errors import ArticleDamaged
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.storage.fields import article_from, canonical, check_times, fields_text
 from newsroom_desktop.storage.tables import HEAD, PARENT, REVISION
+
+_SAID = frozenset(REVISION.columns.keys()) - {"revision_id"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +62,21 @@ class Revisions:
             .where(HEAD.c.article_id.in_(article_ids))
             .order_by(REVISION.c.generation.desc(), REVISION.c.revision_id)
         )
+        parents = self._parents_of_heads(article_ids)
         found: dict[str, tuple[Revision, ...]] = dict.fromkeys(article_ids, ())
         for row in rows:
-            found[row.head_of] += (_value(row),)
+            found[row.head_of] += (_value(row, parents.get(row.revision_id, ())),)
+        return found
+
+    def _parents_of_heads(self, article_ids: Sequence[str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        rows = self._connection.execute(
+            select(PARENT)
+            .join(HEAD, HEAD.c.revision_id == PARENT.c.revision_id)
+            .where(HEAD.c.article_id.in_(article_ids))
+        )
+        for revision_id, parent_id in rows:
+            found.setdefault(revision_id, []).append(parent_id)
         return found
 
     def add(self, article: Article, parents: tuple[Revision, ...], reason: Reason, made_ms: int) -> Revision:
@@ -79,7 +93,7 @@ class Revisions:
             "fields": fields_text(article),
             "body": article.body,
         }
-        revision_id = _name(said, parent_ids)
+        revision_id = content_name(said, parent_ids)
         execute = self._connection.execute
         execute(insert(REVISION).values(revision_id=revision_id, **said))
         for parent_id in parent_ids:
@@ -89,17 +103,26 @@ class Revisions:
         return Revision(revision_id=revision_id, generation=generation, made_ms=made_ms, article=article)
 
 
-def _name(said: Mapping[str, object], parent_ids: list[str]) -> str:
-    """The sha256, in hex, of everything that a revision says: its row without its id, and its parents."""
-    return hashlib.sha256(canonical({**said, "parents": parent_ids}).encode()).hexdigest()
+def content_name(said: Mapping[str, object], parent_ids: Iterable[str]) -> str:
+    """The sha256, in hex, of everything that a revision says: its row without its id, and its parents.
+
+    Raises:
+        TypeError, ValueError: what is said is nothing that a revision can say.
+    """
+    return hashlib.sha256(canonical({**said, "parents": sorted(parent_ids)}).encode()).hexdigest()
 
 
-def _value(row: Row[Any]) -> Revision:
+def _value(row: Row[Any], parent_ids: Iterable[str]) -> Revision:
+    """What the row says, if not a letter of it has changed since it was named after it."""
+    said = {name: getattr(row, name) for name in _SAID}
     try:
         check_times(row.made_ms)
         generation = operator.index(row.generation)
+        is_as_named = content_name(said, parent_ids) == row.revision_id
     except (ValueError, TypeError) as error:
         raise ArticleDamaged("article_damaged", article_id=row.article_id) from error
+    if not is_as_named:
+        raise ArticleDamaged("article_damaged", article_id=row.article_id)
     return Revision(
         revision_id=row.revision_id,
         generation=generation,

@@ -134,6 +134,38 @@ def test_a_revision_that_stands_nowhere_is_damage(
     check()
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "body = 'पात'",
+        "fields = replace(fields, 'टूटी', 'टुटी')",
+        "fields = replace(fields, '\"urgency\":4', '\"urgency\":5')",
+        "author = author || 'x'",
+        "made_ms = made_ms + 1",
+        "generation = 7",
+        "reason = 'idle'",
+    ],
+)
+def test_a_bit_that_flipped_in_a_revision_is_damage(
+    check: Callable[[], None], path: Path, bad: Article, change: str
+) -> None:
+    run(path, f"UPDATE revision SET {change}", bad)
+    check()
+
+
+def test_a_revision_whose_parents_are_others_is_damaged(
+    desk: Desk, check: Callable[[], None], path: Path, bad: Article
+) -> None:
+    desk.saving.save(replace(bad, body="पाठ, और"))
+    heads = "SELECT revision_id FROM head WHERE article_id = ?"
+    connection = sqlite3.connect(path)
+    gone = connection.execute(f"DELETE FROM revision_parent WHERE revision_id IN ({heads})", [bad.article_id])
+    assert gone.rowcount == 1
+    connection.commit()
+    connection.close()
+    check()
+
+
 @pytest.mark.parametrize("table", ["head", "revision"])
 def test_an_article_of_which_only_the_row_is_left_is_damaged(
     check: Callable[[], None], path: Path, bad: Article, table: str

@@ -13,6 +13,7 @@ from newsroom_desktop.base.files import write_atomic
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.storage.archive import open_archive
+from newsroom_desktop.storage.refusing import not_written
 from newsroom_desktop.storage.revisions import Maker
 
 _DEVICE = re.compile("[0-9a-f]{32}")
@@ -41,7 +42,7 @@ def open_desk(
         if archive is None:
             path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ArchiveRefused("archive_not_writable", path=str(path)) from error
+        raise not_written(error, path) from error
     maker = Maker(author=_user(), device=_device(paths.data_folder() / "device.txt", keep=writing))
     opened = open_archive(path, maker, writing=writing, wait_s=wait_s, progress=progress)
     try:

@@ -246,6 +246,13 @@ _ARCHIVE = {
         "The archive {path} is damaged. It was left as it is. Copy it to a safe place, then open a backup or"
         " another archive."
     ),
+    "disk_failed": mark(
+        "The disk with {path} reports an error and did not take what was written. Try again; if it fails"
+        " once more, copy what is there to another disk. What was saved before is safe."
+    ),
+    "disk_full": mark(
+        "The disk with {path} is full. Make room on it and try again; what was saved before is safe."
+    ),
     "archive_folder_missing": mark(
         "The folder of the archive {path} does not exist. Make it or choose another."
     ),

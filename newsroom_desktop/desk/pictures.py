@@ -11,12 +11,13 @@ from typing import cast
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from newsroom_desktop.article.errors import ArchiveRefused, FileRefused
+from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.base.files import write_atomic
 from newsroom_desktop.publish.pictures import Box, Cut
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.media import StoredPicture
+from newsroom_desktop.storage.refusing import not_written
 
 LARGEST_BYTES = 50_000_000
 LARGEST_PIXELS = 80_000_000
@@ -108,7 +109,7 @@ class Pictures:
             if not (folder / picture.name).exists():
                 write_atomic(folder / picture.name, made.data)
         except OSError as error:
-            raise ArchiveRefused("archive_not_writable", path=str(folder)) from error
+            raise not_written(error, folder) from error
         with self._archive.writing() as unit:
             unit.media.put(picture, self._now())
         return picture

@@ -7,39 +7,19 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, create_engine, event, select
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.file import find_file, has_wal, make_file, schema_version
+from newsroom_desktop.storage.refusing import not_written, refusing
 from newsroom_desktop.storage.revisions import Maker
 from newsroom_desktop.storage.tables import SCHEMA_VERSION, TABLES
 from newsroom_desktop.storage.unit import Unit
 
 BUSY_MS = 5_000
 """How long a unit waits for another process that writes."""
-
-_DAMAGES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_MISSING = ("no such table", "no such column")
-"""What SQLite says, under no code of its own, of an archive that lacks a part."""
-
-_REFUSALS = {
-    sqlite3.SQLITE_FULL: "archive_full",
-    sqlite3.SQLITE_BUSY: "archive_busy",
-    sqlite3.SQLITE_LOCKED: "archive_busy",
-    sqlite3.SQLITE_READONLY: "archive_not_writable",
-    sqlite3.SQLITE_CANTOPEN: "archive_not_writable",
-    sqlite3.SQLITE_PERM: "archive_not_writable",
-    sqlite3.SQLITE_IOERR: "archive_unreadable",
-    sqlite3.SQLITE_IOERR_WRITE: "archive_not_writable",
-    sqlite3.SQLITE_IOERR_FSYNC: "archive_not_writable",
-    sqlite3.SQLITE_IOERR_DIR_FSYNC: "archive_not_writable",
-    sqlite3.SQLITE_IOERR_TRUNCATE: "archive_not_writable",
-    sqlite3.SQLITE_IOERR_DELETE: "archive_not_writable",
-}
-"""Code of ours by SQLite's extended code, else its primary one; any other failure of SQLite is a bug."""
 
 
 class Archive:
@@ -88,7 +68,7 @@ class Archive:
     @contextmanager
     def _begun(self, begin: str) -> Iterator[Connection]:
         with (
-            _refusing(self.path),
+            refusing(self.path),
             self._engine.connect().execution_options(begin_with=begin) as connection,
             connection.begin(),
         ):
@@ -128,7 +108,7 @@ def open_archive(
         ArchiveDamaged: it is empty, foreign or broken; it was left as it is.
         ArchiveRefused: it is newer, or it cannot be read or written.
     """
-    with _refusing(path):
+    with refusing(path):
         is_there = find_file(path)
         is_old = is_there and schema_version(path) < SCHEMA_VERSION
     if not is_there and not path.parent.is_dir():
@@ -149,10 +129,10 @@ def open_archive(
 
 def _make(path: Path) -> None:
     try:
-        with _refusing(path), suppress(FileExistsError):
+        with refusing(path), suppress(FileExistsError):
             make_file(path, _schema())
     except OSError as error:
-        raise ArchiveRefused("archive_not_writable", path=str(path)) from error
+        raise not_written(error, path) from error
 
 
 def _bring_up_to_date(path: Path, progress: Progress) -> None:
@@ -163,7 +143,7 @@ def _bring_up_to_date(path: Path, progress: Progress) -> None:
     engine = _engine(path, "?mode=rw")
     try:
         with (
-            _refusing(path),
+            refusing(path),
             engine.connect().execution_options(begin_with="BEGIN IMMEDIATE") as connection,
             connection.begin(),
         ):
@@ -205,7 +185,7 @@ def _take(path: Path, wait_s: float, progress: Progress | None = None) -> FileLo
             progress.heed()
         raise ArchiveBusy("archive_in_use", path=str(path)) from error
     except OSError as error:
-        raise ArchiveRefused("archive_not_writable", path=str(path)) from error
+        raise not_written(error, path) from error
     return lock
 
 
@@ -250,20 +230,3 @@ def _schema() -> list[str]:
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
         statements += [str(CreateIndex(index).compile(engine)) for index in indexes]
     return statements
-
-
-@contextmanager
-def _refusing(path: Path) -> Iterator[None]:
-    """Turn a failure of SQLite that a person can mend into what is said about it."""
-    try:
-        yield
-    except (DBAPIError, sqlite3.Error) as error:
-        source = error.orig if isinstance(error, DBAPIError) else error
-        extended = getattr(source, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
-        primary = extended & 0xFF
-        if primary in _DAMAGES or str(source).startswith(_MISSING):
-            raise ArchiveDamaged("archive_damaged", path=str(path)) from error
-        if primary in _REFUSALS:
-            refusal = _REFUSALS.get(extended, _REFUSALS[primary])
-            raise ArchiveRefused(refusal, path=str(path)) from error
-        raise

@@ -8,6 +8,7 @@ import tomli_w
 
 from newsroom_desktop.article.errors import ArchiveRefused
 from newsroom_desktop.base.files import write_atomic
+from newsroom_desktop.storage.refusing import not_written
 
 
 def read_toml(path: Path, refusal: str) -> dict[str, Any]:
@@ -33,4 +34,4 @@ def write_toml(path: Path, told: dict[str, Any]) -> None:
     try:
         write_atomic(path, tomli_w.dumps(told).encode())
     except OSError as error:
-        raise ArchiveRefused("archive_not_writable", path=str(path)) from error
+        raise not_written(error, path) from error

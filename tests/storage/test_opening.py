@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
-from newsroom_desktop.storage.archive import Archive, _refusing, open_archive
+from newsroom_desktop.storage.archive import Archive, open_archive
+from newsroom_desktop.storage.refusing import refusing
 from newsroom_desktop.storage.tables import APPLICATION_ID, SCHEMA_VERSION
 from tests import powerless
 from tests.storage.conftest import MAKER, OpenArchive, article
@@ -201,7 +202,7 @@ def test_a_disk_that_fails_to_read_is_told_as_that() -> None:
     with pytest.raises(ArchiveRefused) as refused:
         opened(NO_DISK_READS_IT, writing=False)
     assert refused.value.code == "archive_unreadable"
-    with pytest.raises(ArchiveRefused) as refused, _refusing(NO_DISK_READS_IT):
+    with pytest.raises(ArchiveRefused) as refused, refusing(NO_DISK_READS_IT):
         sqlite3.connect(NO_DISK_READS_IT)
     assert refused.value.code == "archive_unreadable"
 
@@ -226,4 +227,4 @@ except ArchiveRefused as refused:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows limits no file's size")
 def test_a_disk_that_fails_to_write_is_told_as_that(tmp_path: Path) -> None:
-    assert powerless.run(_WRITE_TOO_MUCH, str(tmp_path / "archive.db")) == "archive_not_writable"
+    assert powerless.run(_WRITE_TOO_MUCH, str(tmp_path / "archive.db")) == "disk_failed"

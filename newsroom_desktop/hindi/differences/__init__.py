@@ -1,0 +1,1 @@
+"""What one text has that another has not: by words and paragraphs, never within a visible syllable."""

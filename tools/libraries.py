@@ -1,4 +1,4 @@
-"""The system libraries that Qt and its browser engine need on Linux, and how Debian and Ubuntu name them.
+"""What of the system is needed on Linux, by Qt and its browser engine and by the tests, and its packages.
 
 Runs before anything is installed: standard library only.
 """
@@ -9,6 +9,7 @@ import ctypes
 import os
 import shutil
 import subprocess
+from pathlib import Path
 
 # What the wheels link to and do not bring along, read from their NEEDED entries. Where two packages are
 # named, the first is the one of Ubuntu 24.04 and later (64-bit time), the second that of Debian 12.
@@ -63,6 +64,21 @@ def _loads(soname: str) -> bool:
     except OSError:
         return False
     return True
+
+
+POSTGRES_OLDEST = 15
+POSTGRES_LACKING = (
+    f"no PostgreSQL {POSTGRES_OLDEST} or newer here; to have it: sudo apt-get install postgresql"
+)
+
+
+def postgres() -> Path | None:
+    """The folder with the programs of the newest PostgreSQL server, None when there is no new enough one."""
+    found = {
+        int(path.parts[-3]): path.parent for path in Path("/usr/lib/postgresql").glob("[0-9]*/bin/initdb")
+    }
+    newest = max(found, default=0)
+    return found[newest] if newest >= POSTGRES_OLDEST else None
 
 
 def has_display() -> bool:

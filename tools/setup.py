@@ -43,6 +43,8 @@ def main(arguments: list[str]) -> int:
             if sys.platform == "linux":
                 _have_system_packages()
             _have_packages(lock)
+            if sys.platform == "linux" and lock == DEV_LOCK:
+                _try_to_have_postgres()
     except Stop as stop:
         print(stop, file=sys.stderr)
         return 1
@@ -89,6 +91,17 @@ def _have_system_packages() -> None:
         lacking = _lacking()
     if lacking:
         raise Stop(_sentence(lacking))
+
+
+def _try_to_have_postgres() -> None:
+    """Install a server for the tests where that asks nobody; tried once, for they can go without."""
+    tried = VENV / "newsroom-postgres.txt"
+    if libraries.postgres() or tried.exists():
+        return
+    apt = libraries.apt_get()
+    if apt:
+        libraries.install([("postgresql",)], apt)
+    tried.write_text("", encoding="utf-8")
 
 
 def _lacking() -> dict[str, tuple[str, ...]]:

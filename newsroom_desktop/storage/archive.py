@@ -1,25 +1,21 @@
 """One archive: an SQLite file, opened once, used in units of work."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine, create_engine, event, select
-from sqlalchemy.pool import QueuePool
+from sqlalchemy import Connection, Engine, create_engine, select
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.storage.engines import WRITES, sqlite_engine
 from newsroom_desktop.storage.file import find_file, has_wal, make_file, schema_version
 from newsroom_desktop.storage.refusing import not_written, refusing
 from newsroom_desktop.storage.revisions import Maker
 from newsroom_desktop.storage.tables import SCHEMA_VERSION, TABLES
 from newsroom_desktop.storage.unit import Unit
-
-BUSY_MS = 5_000
-"""How long a unit waits for another process that writes."""
 
 
 class Archive:
@@ -38,7 +34,7 @@ class Archive:
         Raises:
             ArchiveRefused, ArchiveDamaged: the archive could not be read.
         """
-        return self._unit("BEGIN")
+        return self._unit(writes=False)
 
     def writing(self) -> AbstractContextManager[Unit]:
         """A unit that is on the disk, whole, when it ends without an error; else nothing of it is.
@@ -49,34 +45,34 @@ class Archive:
             ArchiveBusy: another process has it for writing.
             ArchiveRefused, ArchiveDamaged: the archive could not be written.
         """
-        return self._unit("BEGIN IMMEDIATE") if self._lock else self._unit_alone()
+        return self._unit(writes=True) if self._lock else self._unit_alone()
 
     @contextmanager
     def _unit_alone(self) -> Iterator[Unit]:
         lock = _take(self.path, 0)
         try:
-            with self._unit("BEGIN IMMEDIATE") as unit:
+            with self._unit(writes=True) as unit:
                 yield unit
         finally:
             lock.release()
 
     @contextmanager
-    def _unit(self, begin: str) -> Iterator[Unit]:
-        with self._begun(begin) as connection:
+    def _unit(self, *, writes: bool) -> Iterator[Unit]:
+        with self._begun(writes=writes) as connection:
             yield Unit(connection, self._maker)
 
     @contextmanager
-    def _begun(self, begin: str) -> Iterator[Connection]:
+    def _begun(self, *, writes: bool) -> Iterator[Connection]:
         with (
             refusing(self.path),
-            self._engine.connect().execution_options(begin_with=begin) as connection,
+            self._engine.connect().execution_options(**{WRITES: writes}) as connection,
             connection.begin(),
         ):
             yield connection
 
     def try_reading(self) -> None:
         """Return when the tables are all there and can be read."""
-        with self._begun("BEGIN") as connection:
+        with self._begun(writes=False) as connection:
             for table in TABLES.sorted_tables:
                 connection.execute(select(table).limit(1))
 
@@ -140,11 +136,11 @@ def _bring_up_to_date(path: Path, progress: Progress) -> None:
         bring_up_to_date,
     )
 
-    engine = _engine(path, "?mode=rw")
+    engine = sqlite_engine(path, "?mode=rw")
     try:
         with (
             refusing(path),
-            engine.connect().execution_options(begin_with="BEGIN IMMEDIATE") as connection,
+            engine.connect().execution_options(**{WRITES: True}) as connection,
             connection.begin(),
         ):
             bring_up_to_date(connection, schema_version(path), progress)
@@ -154,7 +150,7 @@ def _bring_up_to_date(path: Path, progress: Progress) -> None:
 
 
 def _opened(path: Path, maker: Maker, lock: FileLock | None) -> Archive:
-    archive = Archive(path, _engine(path, "?mode=rw"), maker, lock)
+    archive = Archive(path, sqlite_engine(path, "?mode=rw"), maker, lock)
     try:
         if lock is None:
             archive.try_reading()
@@ -170,7 +166,7 @@ def _opened(path: Path, maker: Maker, lock: FileLock | None) -> Archive:
         # On a disk that cannot be written SQLite reads only what it may take for unchanging. With a WAL
         # beside it that would be an older state than the one that was saved last.
         how = "?mode=ro" if has_wal(path) else "?mode=ro&immutable=1"
-        archive = Archive(path, _engine(path, how), maker, None)
+        archive = Archive(path, sqlite_engine(path, how), maker, None)
         archive.try_reading()
     return archive
 
@@ -187,39 +183,6 @@ def _take(path: Path, wait_s: float, progress: Progress | None = None) -> FileLo
     except OSError as error:
         raise not_written(error, path) from error
     return lock
-
-
-def _engine(path: Path, how: str) -> Engine:
-    address = path.resolve().as_uri() + how
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: _connect(address),
-        poolclass=QueuePool,
-        pool_size=4,
-        max_overflow=2,
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _connect(address: str) -> sqlite3.Connection:
-    # isolation_level None: transactions begin where we say, not before the first write.
-    connection = sqlite3.connect(
-        address, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
-    )
-    connection.text_factory = _text
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    return connection
-
-
-def _text(data: bytes) -> str:
-    # One broken letter must not keep all the rows of a statement from being read.
-    return data.decode(errors="surrogateescape")
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("begin_with", "BEGIN"))
 
 
 def _schema() -> list[str]:

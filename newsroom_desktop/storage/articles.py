@@ -81,7 +81,7 @@ class Articles:
         statement = select(ARTICLE.c.article_id).order_by(ARTICLE.c.change_no.desc())
         if text.strip():
             statement = statement.join(SEARCH_TEXT, SEARCH_TEXT.c.change_no == ARTICLE.c.change_no)
-        for word in fold(text[:_LONGEST_FILTER_CP]).split():
+        for word in fold(text[:_LONGEST_FILTER_CP].replace("\0", " ")).split():
             named = [category.name for category in categories if word in fold(category.hindi)]
             statement = statement.where(
                 or_(

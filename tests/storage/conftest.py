@@ -8,7 +8,11 @@ import pytest
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.storage.archive import Archive, open_archive
+from newsroom_desktop.storage.engines import WRITES, postgres_engine
 from newsroom_desktop.storage.revisions import Maker
+from newsroom_desktop.storage.shared import open_shared
+from tests.postgres import server
+from tools import libraries
 
 MAKER = Maker(author="reporter", device="d" * 32)
 
@@ -35,6 +39,33 @@ def open_here(tmp_path: Path) -> Iterator[OpenArchive]:
         archive.close()
 
 
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a database on a server of the tests' own."""
+    programs = libraries.postgres()
+    if programs is None:
+        pytest.skip(libraries.POSTGRES_LACKING)
+    with server(programs) as address:
+        yield address
+
+
 @pytest.fixture
-def archive(open_here: OpenArchive) -> Archive:
-    return open_here()
+def shared(postgres: str, tmp_path: Path) -> Iterator[Archive]:
+    """An archive without an article in that database."""
+    engine = postgres_engine(postgres)
+    with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+        connection.exec_driver_sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+    engine.dispose()
+    archive = open_shared(postgres, tmp_path / "shared", MAKER)
+    yield archive
+    archive.close()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def archive(request: pytest.FixtureRequest) -> Archive:
+    """An archive without an article: one in a file, and one on a server."""
+    if request.param == "postgres":
+        shared: Archive = request.getfixturevalue("shared")
+        return shared
+    open_archive_here: OpenArchive = request.getfixturevalue("open_here")
+    return open_archive_here()

@@ -13,14 +13,10 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from sqlalchemy import insert
-from sqlalchemy.exc import IntegrityError
 
 from newsroom_desktop.article.errors import ArchiveBusy
 from newsroom_desktop.storage.archive import Archive, open_archive
 from newsroom_desktop.storage.file import make_file
-from newsroom_desktop.storage.media import StoredPicture
-from newsroom_desktop.storage.tables import MEDIA
 from tests.storage.conftest import MAKER, OpenArchive, article
 
 HOLD_THE_WRITE_LOCK = """
@@ -31,6 +27,12 @@ print("held", flush=True)
 time.sleep(1)
 connection.execute("ROLLBACK")
 """
+
+
+@pytest.fixture
+def archive(open_here: OpenArchive) -> Archive:
+    """One in a file, which other programs can reach."""
+    return open_here()
 
 
 def test_a_writer_waits_for_another_program(archive: Archive) -> None:
@@ -81,33 +83,6 @@ def test_two_names_of_one_archive_have_one_lock(open_here: OpenArchive, tmp_path
     other.symlink_to(archive.path)
     with pytest.raises(ArchiveBusy):
         open_archive(other, MAKER, writing=True, wait_s=0)
-
-
-def test_a_fault_of_ours_is_not_called_damage(archive: Archive) -> None:
-    picture = StoredPicture(media_id="a" * 64, suffix=".jpg", width=1, height=1, size_bytes=1)
-    with archive.writing() as unit:
-        unit.media.put(picture, 1)
-
-    def add_again() -> None:
-        with archive.writing() as unit:
-            unit.media._connection.execute(
-                insert(MEDIA).values(
-                    media_id="a" * 64, suffix="", width=0, height=0, size_bytes=0, added_ms=0
-                )
-            )
-
-    with pytest.raises(IntegrityError):
-        add_again()
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["क" * 60_000, "क " * 3_000, "%", "_", "\\", "' OR 1=1 --", '"', "NEAR(", "\x00", "*", "ﷺ" * 5_000],
-)
-def test_a_hostile_filter_is_just_text(archive: Archive, text: str) -> None:
-    with archive.writing() as unit:
-        unit.articles.put(article(headline="सियोल"), has_draft=False)
-        assert unit.articles.ids(text) in ([], [article().article_id])
 
 
 def test_a_connection_that_ends_early_keeps_nothing(archive: Archive, tmp_path: Path) -> None:

@@ -6,12 +6,16 @@ import time
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError
 
 from newsroom_desktop.article.article import Article, Breaking, LeadImage, Status
 from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.fields import article_from, fields_text
+from newsroom_desktop.storage.media import StoredPicture
+from newsroom_desktop.storage.tables import MEDIA
 from tests.storage.conftest import article
 
 FULL = Article(
@@ -183,3 +187,30 @@ def test_the_newest_change_stands_first_whatever_the_clock_says(archive: Archive
         unit.articles.put(replace(article(1), updated_ms=8_000), has_draft=False)
         unit.articles.put(replace(article(3), updated_ms=10), has_draft=True)
         assert [int(name, 16) for name in unit.articles.ids()] == [1, 3, 2]
+
+
+def test_a_fault_of_ours_is_not_called_damage(archive: Archive) -> None:
+    picture = StoredPicture(media_id="a" * 64, suffix=".jpg", width=1, height=1, size_bytes=1)
+    with archive.writing() as unit:
+        unit.media.put(picture, 1)
+
+    def add_again() -> None:
+        with archive.writing() as unit:
+            unit.media._connection.execute(
+                insert(MEDIA).values(
+                    media_id="a" * 64, suffix="", width=0, height=0, size_bytes=0, added_ms=0
+                )
+            )
+
+    with pytest.raises(IntegrityError):
+        add_again()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["क" * 60_000, "क " * 3_000, "%", "_", "\\", "' OR 1=1 --", '"', "NEAR(", "\x00", "*", "ﷺ" * 5_000],
+)
+def test_a_hostile_filter_is_just_text(archive: Archive, text: str) -> None:
+    with archive.writing() as unit:
+        unit.articles.put(article(headline="सियोल"), has_draft=False)
+        assert unit.articles.ids(text) in ([], [article().article_id])

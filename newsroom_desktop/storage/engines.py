@@ -1,0 +1,70 @@
+"""Engines of an archive: how its database is reached, and how a transaction begins in it."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from newsroom_desktop.storage.tables import APPLICATION_ID
+
+BUSY_MS = 5_000
+"""How long a unit waits for another process that writes."""
+
+WRITES = "writes"
+"""An option of a connection: whether the transactions begun on it change something."""
+
+
+def sqlite_engine(path: Path, how: str) -> Engine:
+    """An engine on the file at `path`, opened as `how`, the query of an SQLite URI, says."""
+    address = path.resolve().as_uri() + how
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _connect(address),
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=2,
+    )
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _connect(address: str) -> sqlite3.Connection:
+    # isolation_level None: transactions begin where we say, not before the first write.
+    connection = sqlite3.connect(
+        address, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+    )
+    connection.text_factory = _text
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _text(data: bytes) -> str:
+    # One broken letter must not keep all the rows of a statement from being read.
+    return data.decode(errors="surrogateescape")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and then writes would fail at once beside another writer.
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
+
+
+def postgres_engine(address: str) -> Engine:
+    """An engine on the PostgreSQL database at `address`, an address as SQLAlchemy takes it."""
+    engine = create_engine(address, pool_size=4, max_overflow=2)
+    event.listen(engine, "begin", _begin_postgres)
+    return engine
+
+
+def _begin_postgres(connection: Connection) -> None:
+    # Writers come one after the other, as in a file, so that numbers have no gaps and heads no race.
+    connection.exec_driver_sql(
+        f"SELECT pg_advisory_xact_lock({APPLICATION_ID})"
+        if _writes(connection)
+        else "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+    )
+
+
+def _writes(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get(WRITES))

@@ -81,6 +81,7 @@ def _check_with_wal(path: Path) -> None:
     # A kill while the WAL is carried over leaves a new header on a file that is still too short, so only
     # SQLite can tell. Read-only: closing the last connection that may write would change the file.
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    connection.text_factory = bytes  # a broken letter is no reason to refuse all the others
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version > SCHEMA_VERSION:

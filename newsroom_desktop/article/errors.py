@@ -8,6 +8,7 @@ DeskError
 ├── ArchiveRefused        the archive cannot be opened or written
 │   ├── ArchiveBusy       another window or command has it
 │   └── ArchiveDamaged    zero bytes, foreign, or broken
+├── BackupRefused         a backup that cannot be made, read or put back
 ├── FileRefused           a file that cannot be taken in
 ├── PartSkipped           a part of a file that was not taken in with it
 ├── ExportRefused         a page that cannot be written
@@ -54,6 +55,10 @@ class ArchiveBusy(ArchiveRefused):
 
 class ArchiveDamaged(ArchiveRefused):
     """The archive is empty, foreign or broken; it was left as it is."""
+
+
+class BackupRefused(DeskError):
+    """A backup that cannot be made, read or put back; the archive was left as it is."""
 
 
 class FileRefused(DeskError):

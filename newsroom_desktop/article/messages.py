@@ -287,6 +287,36 @@ _ARCHIVE = {
     ),
 }
 
+_BACKUPS = {
+    "backup_disk_full": mark(
+        "The disk with the folder {path} is full, and no backup was made. Make room on it, or choose another"
+        " place for backups."
+    ),
+    "backup_failed": mark(
+        "No backup could be made in {path} ({reason}). Check that the disk is connected and that you may"
+        " write there; the archive was left as it is."
+    ),
+    "backup_folder_missing": mark(
+        "The folder for backups {path} is not there. Connect its disk, or choose another place for backups."
+    ),
+    "backup_no_room": mark(
+        "The backup needs {megabytes} MB on the disk with the folder {path}, which has less. Make room on it,"
+        " or choose another place for backups."
+    ),
+    "backup_unknown": mark("{path} is no backup of this program. Choose one from the list of backups."),
+    "backup_unreadable": mark(
+        "The backup {path} cannot be read ({reason}). Check that its disk is connected and that you may read"
+        " it."
+    ),
+    "backup_under_way": mark(
+        "Another window or command is making a backup in {path}. Wait until it is done and try again."
+    ),
+    "backups_unreadable": mark(
+        "The backups in {path} cannot be read ({reason}). Check that the disk is connected and that you may"
+        " read them."
+    ),
+}
+
 _PICTURES = {
     "picture_missing": mark(
         "The picture {path} is missing. Put the file back, or open the article in the window and choose the"
@@ -338,6 +368,7 @@ SENTENCES = {
     **_PARTS,
     **_ARTICLES,
     **_ARCHIVE,
+    **_BACKUPS,
     **_PICTURES,
     **_EXPORT,
     **_STYLE,

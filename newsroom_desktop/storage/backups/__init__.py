@@ -1,0 +1,1 @@
+"""Backups of the archive: made, read back, listed, thinned."""

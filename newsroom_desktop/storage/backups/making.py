@@ -1,0 +1,165 @@
+"""Backups: whole copies of an archive, each read back before it counts.
+
+A backup is one SQLite file beside the others, with their pictures in `media`. It is made by SQLite's backup
+API from one state of the archive while others write there, under a name that nobody takes for a backup; it
+gets its own once it is on the disk and everything in it has been found to be what was written.
+"""
+
+import errno
+import os
+import shutil
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused, BackupRefused
+from newsroom_desktop.base.files import sync_folder
+from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.storage.backups.listing import Backup, backup_at, note, thin
+from newsroom_desktop.storage.backups.names import Named, Why, name_for
+from newsroom_desktop.storage.backups.pictures import gather, picture_names
+from newsroom_desktop.storage.backups.verifying import Report, verify_words
+from newsroom_desktop.storage.file import find_file
+from newsroom_desktop.storage.looking import looking
+
+SPARE_BYTES = 32 << 20
+"""So much room a backup leaves on the disk: it may be the archive's own, which has to take the next save."""
+
+_STEP_BYTES = 4 << 20
+_PART = ".backup.part"
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_DAMAGES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_LOCK_NAME = ".backups.lock"
+_PATIENCE_S = 30.0
+
+
+def backup_folder(archive: Path) -> Path:
+    """Where the backups of `archive` lie."""
+    return archive.with_name("backups")
+
+
+def backup(
+    archive: Path, why: Why, now_ms: int, folder: Path | None = None, progress: Progress | None = None
+) -> tuple[Backup, Report]:
+    """Make a backup of `archive` in `folder`, and give it with what was found when it was read back.
+
+    It does not matter who writes in the archive meanwhile. Where something in it is not what was written the
+    copy is kept, marked as damaged, and counts as no backup. The folder is that beside the archive where none
+    is named. The backups in it are thinned by the rule.
+
+    Raises:
+        BackupRefused: the folder is missing, full or cannot be written, or another backup is under way.
+        ArchiveDamaged, ArchiveRefused: the archive cannot be read.
+        Stopped: `progress` was cancelled; nothing is left of it.
+    """
+    progress = progress or Progress()
+    place = folder or backup_folder(archive)
+    with _refusing(archive, place):
+        if not find_file(archive):
+            raise ArchiveRefused("archive_missing", path=str(archive))
+        with _alone(place, may_make=folder is None):
+            made, report = _make(archive, Named(time_ms=now_ms, why=why, stem=archive.stem), place, progress)
+            thin(place, archive.stem, now_ms)
+    return made, report
+
+
+def _make(archive: Path, wanted: Named, place: Path, progress: Progress) -> tuple[Backup, Report]:
+    _sweep(place)
+    _check_room(archive, place)
+    part = place / f".{uuid.uuid4().hex}{_PART}"
+    linking = place == backup_folder(archive)
+    try:
+        _copy(archive, part, progress.share(0, 0.3))
+        names, media = picture_names(part) or [], archive.with_name("media")
+        bad = gather(names, media, place / "media", progress.share(0.3, 0.4), linking=linking)
+        found = verify_words(part, progress.share(0.4, 1))
+        path = _free_path(place, replace(wanted, is_whole=found.is_whole))
+        part.replace(path)
+        sync_folder(place)
+    finally:
+        part.unlink(missing_ok=True)
+    report = replace(found, path=path, bad_pictures=tuple(bad))
+    with suppress(OSError):  # it counts without
+        note(report, wanted.time_ms)
+    return backup_at(path), report
+
+
+def _copy(archive: Path, part: Path, progress: Progress) -> None:
+    """Copy one state of `archive` to `part`, as a file that needs none beside it, and onto the disk."""
+
+    def told(_status: int, left: int, total: int) -> None:
+        progress.heed()
+        progress.report(total - left, max(1, total))
+
+    with looking(archive) as source, closing(sqlite3.connect(part, isolation_level=None)) as target:
+        (page_bytes,) = source.execute("PRAGMA page_size").fetchone()
+        target.execute("PRAGMA synchronous = OFF")  # once at the end, below
+        source.backup(target, pages=_STEP_BYTES // page_bytes, progress=told)
+    with closing(sqlite3.connect(part, isolation_level=None)) as target:
+        target.execute("PRAGMA journal_mode = DELETE").fetchone()
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+        if hasattr(os, "posix_fadvise"):  # what is read back comes from the disk, not from memory
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _free_path(place: Path, wanted: Named) -> Path:
+    """Where a backup with this name can lie: later by a millisecond for each that is there already."""
+    while (path := place / name_for(wanted)).exists():
+        wanted = replace(wanted, time_ms=wanted.time_ms + 1)
+    return path
+
+
+def _sweep(place: Path) -> None:
+    """Take away what is left of backups that were killed; whoever calls it is alone in `place`."""
+    for entry in place.iterdir():
+        if entry.name.endswith((_PART, f"{_PART}-journal", f"{_PART}-wal", f"{_PART}-shm")):
+            entry.unlink()
+
+
+def _check_room(archive: Path, place: Path) -> None:
+    needed = archive.stat().st_size + SPARE_BYTES
+    with suppress(FileNotFoundError):
+        needed += archive.with_name(f"{archive.name}-wal").stat().st_size
+    if shutil.disk_usage(place).free < needed:
+        raise BackupRefused("backup_no_room", path=str(place), megabytes=needed >> 20)
+
+
+@contextmanager
+def _alone(place: Path, *, may_make: bool) -> Iterator[None]:
+    """Keep others from making or thinning backups in `place` meanwhile."""
+    if may_make:
+        place.mkdir(exist_ok=True)
+    elif not place.is_dir():
+        raise BackupRefused("backup_folder_missing", path=str(place))
+    try:
+        with FileLock(place / _LOCK_NAME, timeout=_PATIENCE_S):
+            yield
+    except Timeout as error:
+        raise BackupRefused("backup_under_way", path=str(place)) from error
+
+
+@contextmanager
+def _refusing(archive: Path, place: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if primary == sqlite3.SQLITE_FULL:
+            raise BackupRefused("backup_disk_full", path=str(place)) from error
+        if primary in _DAMAGES:
+            raise ArchiveDamaged("archive_damaged", path=str(archive)) from error
+        raise BackupRefused("backup_failed", path=str(place), reason=str(error)) from error
+    except OSError as error:
+        if error.errno in _FULL:
+            raise BackupRefused("backup_disk_full", path=str(place)) from error
+        raise BackupRefused("backup_failed", path=str(place), reason=_reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)

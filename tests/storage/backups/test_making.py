@@ -1,0 +1,378 @@
+"""Backups of an archive in use: whole, under their name only once they were read back."""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused, BackupRefused
+from newsroom_desktop.article.reason import Reason
+from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.storage.archive import Archive, open_archive
+from newsroom_desktop.storage.backups.listing import STAYING_MS, backups
+from newsroom_desktop.storage.backups.making import backup, backup_folder
+from newsroom_desktop.storage.backups.names import Why
+from newsroom_desktop.storage.backups.state import is_backed_up
+from newsroom_desktop.storage.backups.verifying import verify
+from newsroom_desktop.storage.media import StoredPicture
+from tests.storage.conftest import MAKER, article
+
+NOW_MS = 1_718_700_000_000
+HOUR_MS = 3_600_000
+PICTURE = b"pixels of a picture"
+
+
+def save(archive: Archive, number: int = 1, body: str = "बैठक में फ़ैसला हुआ।") -> None:
+    with archive.writing() as unit:
+        some = article(number, headline=f"ख़बर {number}", body=body)
+        unit.revisions.add(some, unit.revisions.heads(some.article_id)[:1], Reason.SAVE, NOW_MS)
+        unit.articles.put(some, has_draft=False)
+
+
+def keep_draft(archive: Archive, number: int, body: str) -> None:
+    with archive.writing() as unit:
+        some = article(number, body=body)
+        unit.drafts.put(some, None, NOW_MS)
+        unit.articles.put(some, has_draft=True)
+
+
+def add_picture(archive: Archive, data: bytes = PICTURE) -> str:
+    stored = StoredPicture(
+        media_id=sha256(data).hexdigest(), suffix=".jpg", width=1, height=1, size_bytes=len(data)
+    )
+    archive.media_folder.mkdir(exist_ok=True)
+    (archive.media_folder / stored.name).write_bytes(data)
+    with archive.writing() as unit:
+        unit.media.put(stored, NOW_MS)
+    return stored.name
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir() if entry.suffix in (".db", ".damaged"))
+
+
+def change(path: Path, statement: str, *values: object) -> None:
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute(statement, values)
+    connection.close()
+
+
+def test_a_backup_holds_what_the_archive_holds(archive: Archive) -> None:
+    save(archive, 1)
+    save(archive, 1, "दूसरा रूप")
+    save(archive, 2)
+    keep_draft(archive, 3, "अधूरा")
+    made, report = backup(archive.path, Why.HAND, NOW_MS)
+    assert made.path == archive.path.parent / "backups" / "2024-06-18T084000.000Z-hand-archive.db"
+    assert report.is_sound
+    assert (report.articles, report.revisions, report.drafts) == (3, 3, 1)
+    assert (made.articles, made.verified_ms, made.why, made.is_whole) == (3, NOW_MS, Why.HAND, True)
+    assert verify(made.path) == report
+    assert backups(backup_folder(archive.path)) == [made]
+    restored = open_archive(made.path, MAKER, writing=False, wait_s=0)
+    with restored.reading() as unit, archive.reading() as original:
+        for number in (1, 2):
+            article_id = article(number).article_id
+            assert unit.revisions.heads(article_id) == original.revisions.heads(article_id)
+        assert unit.drafts.find(article(3).article_id) == original.drafts.find(article(3).article_id)
+    restored.close()
+
+
+def test_a_backup_is_one_file_that_needs_none_beside_it(archive: Archive, tmp_path: Path) -> None:
+    save(archive)
+    made, _report = backup(archive.path, Why.HAND, NOW_MS)
+    assert names(made.path.parent) == [made.path.name]
+    assert not [entry for entry in made.path.parent.iterdir() if "part" in entry.name]
+    alone = tmp_path / "elsewhere" / "only.db"
+    alone.parent.mkdir()
+    alone.write_bytes(made.path.read_bytes())
+    assert verify(alone).revisions == 1
+
+
+def test_a_backup_while_another_thread_saves_holds_one_state(archive: Archive) -> None:
+    def save_500() -> None:
+        for number in range(500):
+            save(archive, number)
+
+    writer = threading.Thread(target=save_500)
+    writer.start()
+    reports = [backup(archive.path, Why.HOURLY, NOW_MS)[1]]
+    while writer.is_alive():
+        reports.append(backup(archive.path, Why.HOURLY, NOW_MS)[1])
+    writer.join()
+    reports.append(backup(archive.path, Why.HOURLY, NOW_MS)[1])
+    assert all(report.is_sound for report in reports)
+    # Each save is one transaction of an article and its revision: no backup has the half of one.
+    assert all(report.articles == report.revisions for report in reports)
+    assert [report.revisions for report in reports] == sorted(report.revisions for report in reports)
+    assert reports[-1].revisions == 500
+
+
+def test_backups_of_one_moment_have_names_of_their_own(archive: Archive) -> None:
+    save(archive)
+    made = [backup(archive.path, Why.HAND, NOW_MS)[0] for _ in range(3)]
+    assert [each.time_ms for each in made] == [NOW_MS, NOW_MS + 1, NOW_MS + 2]
+    assert backups(backup_folder(archive.path)) == made[::-1]
+
+
+def test_a_backup_that_is_stopped_leaves_nothing(archive: Archive) -> None:
+    keep_draft(archive, 1, "पाठ")
+    change(archive.path, "UPDATE draft SET body = ?", "पाठ " * 1_200_000)
+    shares: list[float] = []
+
+    def stop_at(share: float) -> Progress:
+        progress = Progress()
+
+        def report(done: int, total: int) -> None:
+            shares.append(done / total)
+            if done / total >= share:
+                progress.cancel()
+
+        progress.report = report
+        return progress
+
+    for share in (0, 0.05, 0.2):
+        with pytest.raises(Stopped):
+            backup(archive.path, Why.HAND, NOW_MS, progress=stop_at(share))
+    assert names(backup_folder(archive.path)) == []
+    assert max(shares) < 0.9
+    backup(archive.path, Why.HAND, NOW_MS)
+    assert len(names(backup_folder(archive.path))) == 1
+
+
+def test_what_a_killed_backup_has_left_is_swept_up_by_the_next(archive: Archive) -> None:
+    save(archive)
+    folder = backup_folder(archive.path)
+    folder.mkdir()
+    left = [folder / f".{'a' * 32}.backup.part", folder / f".{'a' * 32}.backup.part-journal"]
+    for path in left:
+        path.write_bytes(b"half")
+    (folder / "notes.txt").write_text("of a person")
+    assert backups(folder) == []
+    backup(archive.path, Why.HAND, NOW_MS)
+    assert not any(path.exists() for path in left)
+    assert (folder / "notes.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("statement", "values"),
+    [
+        ("UPDATE revision SET body = replace(body, 'फ़ैसला', 'फ़ासला')", ()),
+        ("UPDATE revision SET author = 'another'", ()),
+        ("UPDATE revision SET body = CAST(x'E0A4' AS TEXT)", ()),
+        ("UPDATE revision SET body = x'00'", ()),
+        ("DELETE FROM revision", ()),
+        ("INSERT INTO revision_parent VALUES ((SELECT revision_id FROM revision), ?)", ("f" * 64,)),
+        ("DELETE FROM head", ()),
+        ("DELETE FROM article", ()),
+        ("UPDATE draft SET fields = '{}'", ()),
+    ],
+)
+def test_a_copy_with_damaged_words_is_kept_and_counts_as_no_backup(
+    archive: Archive, statement: str, values: tuple[object, ...]
+) -> None:
+    save(archive)
+    keep_draft(archive, 2, "अधूरा")
+    good, _report = backup(archive.path, Why.HAND, NOW_MS)
+    change(archive.path, statement, *values)
+    bad, report = backup(archive.path, Why.HOURLY, NOW_MS + HOUR_MS)
+    assert not report.is_whole
+    assert not bad.is_whole
+    assert bad.path.name.endswith("-hourly-archive.db.damaged")
+    assert backups(backup_folder(archive.path)) == [bad, good]
+    assert verify(bad.path) == report
+    assert verify(good.path).is_sound
+
+
+def test_only_the_newest_damaged_copy_stays(archive: Archive) -> None:
+    save(archive)
+    good, _report = backup(archive.path, Why.HOURLY, NOW_MS)
+    change(archive.path, "UPDATE revision SET body = 'और'")
+    for hour in range(1, 4):
+        backup(archive.path, Why.HOURLY, NOW_MS + hour * HOUR_MS)
+    found = backups(backup_folder(archive.path))
+    assert [each.is_whole for each in found] == [False, True]
+    assert found[0].time_ms == NOW_MS + 3 * HOUR_MS
+    assert found[1] == good
+
+
+def test_a_bit_that_flips_in_a_backup_is_found(archive: Archive) -> None:
+    save(archive, 1, "पाठ " * 50)
+    made, _report = backup(archive.path, Why.HAND, NOW_MS)
+    data = bytearray(made.path.read_bytes())
+    place = data.index("पाठ ".encode() * 10) + 4
+    data[place] ^= 1
+    made.path.write_bytes(data)
+    report = verify(made.path)
+    assert not report.is_whole
+    assert len(report.bad_revision_ids) == 1
+    assert report.integrity == ()
+
+
+@pytest.mark.parametrize("keeping", [0, 100, 5_000])
+def test_a_backup_that_was_cut_short_is_found(archive: Archive, keeping: int) -> None:
+    save(archive)
+    made, _report = backup(archive.path, Why.HAND, NOW_MS)
+    made.path.write_bytes(made.path.read_bytes()[:keeping])
+    assert verify(made.path).integrity
+
+
+def test_an_archive_that_is_not_there_or_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveRefused, match="archive_missing"):
+        backup(tmp_path / "archive.db", Why.HAND, NOW_MS)
+    (tmp_path / "archive.db").write_bytes(b"")
+    with pytest.raises(ArchiveDamaged):
+        backup(tmp_path / "archive.db", Why.HAND, NOW_MS)
+    assert not backup_folder(tmp_path / "archive.db").exists()
+
+
+def test_a_folder_that_was_named_is_not_made(archive: Archive, tmp_path: Path) -> None:
+    with pytest.raises(BackupRefused, match="backup_folder_missing"):
+        backup(archive.path, Why.HAND, NOW_MS, tmp_path / "stick")
+    assert not (tmp_path / "stick").exists()
+
+
+def test_pictures_are_in_the_backup_once_for_all(archive: Archive) -> None:
+    name = add_picture(archive)
+    made, report = backup(archive.path, Why.HAND, NOW_MS)
+    backup(archive.path, Why.HAND, NOW_MS)
+    pool = made.path.parent / "media"
+    assert report.pictures == 1
+    assert [entry.name for entry in pool.iterdir()] == [name]
+    assert (pool / name).read_bytes() == PICTURE
+    assert verify(made.path).is_sound
+
+
+def test_a_picture_that_is_missing_or_changed_is_told_and_stops_no_backup(archive: Archive) -> None:
+    first, second, third = (add_picture(archive, data) for data in (b"first", b"second", b"third"))
+    (archive.media_folder / first).unlink()
+    (archive.media_folder / second).write_bytes(b"another")
+    made, report = backup(archive.path, Why.HAND, NOW_MS)
+    assert made.is_whole
+    assert report.bad_pictures == tuple(sorted((first, second)))
+    assert verify(archive.path).bad_pictures == report.bad_pictures
+    assert verify(made.path).bad_pictures == report.bad_pictures
+    assert [entry.name for entry in (made.path.parent / "media").iterdir()] == [third]
+
+
+def test_a_picture_in_a_backup_outlives_that_of_the_archive(archive: Archive) -> None:
+    name = add_picture(archive)
+    backup(archive.path, Why.HAND, NOW_MS)
+    (archive.media_folder / name).unlink()
+    made, report = backup(archive.path, Why.HAND, NOW_MS)
+    assert report.is_sound
+    assert verify(made.path).is_sound
+    assert not verify(archive.path).is_sound
+
+
+def test_a_second_place_has_copies_of_its_own(archive: Archive, tmp_path: Path) -> None:
+    name = add_picture(archive)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    made, report = backup(archive.path, Why.HAND, NOW_MS, stick)
+    assert report.is_sound
+    assert made.path.parent == stick
+    assert (stick / "media" / name).stat().st_ino != (archive.media_folder / name).stat().st_ino
+
+
+def test_pictures_go_with_the_last_backup_that_has_them(archive: Archive) -> None:
+    name = add_picture(archive)
+    folder = backup_folder(archive.path)
+    backup(archive.path, Why.HOURLY, NOW_MS)
+    change(archive.path, "DELETE FROM media")
+    backup(archive.path, Why.HOURLY, NOW_MS + HOUR_MS)
+    assert (folder / "media" / name).exists()
+    (folder / "media" / "notes.txt").write_text("of a person")
+    backup(archive.path, Why.HOURLY, NOW_MS + 1)  # of the same hour as the first
+    assert len(names(folder)) == 2
+    assert not (folder / "media" / name).exists()
+    assert (folder / "media" / "notes.txt").exists()
+
+
+def test_no_picture_goes_while_a_backup_cannot_be_asked(archive: Archive) -> None:
+    name = add_picture(archive)
+    folder = backup_folder(archive.path)
+    broken, _report = backup(archive.path, Why.HOURLY, NOW_MS - 9 * HOUR_MS)
+    broken.path.write_bytes(b"")
+    change(archive.path, "DELETE FROM media")
+    for later in (0, 1):
+        backup(archive.path, Why.HOURLY, NOW_MS + later)
+    assert (folder / "media" / name).exists()
+
+
+def test_backups_are_thinned_and_those_before_great_changes_stay_a_month(archive: Archive) -> None:
+    save(archive)
+    folder = backup_folder(archive.path)
+    for minute, why in enumerate((Why.HAND, Why.MIGRATION, Why.RESTORE, Why.START, Why.HOURLY)):
+        backup(archive.path, why, NOW_MS + minute * 60_000)
+    assert [each.why for each in backups(folder)] == [Why.HOURLY, Why.RESTORE, Why.MIGRATION, Why.HAND]
+    backup(archive.path, Why.START, NOW_MS + STAYING_MS + HOUR_MS)
+    assert [each.why for each in backups(folder)] == [Why.START, Why.HOURLY]
+
+
+def test_another_archive_in_the_folder_keeps_its_backups(archive: Archive) -> None:
+    other = open_archive(archive.path.with_name("other.db"), MAKER, writing=True, wait_s=0)
+    save(archive)
+    for minute in range(3):
+        backup(other.path, Why.HOURLY, NOW_MS + minute)
+        backup(archive.path, Why.HOURLY, NOW_MS + minute)
+    other.close()
+    folder = backup_folder(archive.path)
+    assert [each.stem for each in backups(folder)] == ["other", "archive"]
+    assert [each.articles for each in backups(folder, "archive")] == [1]
+
+
+def test_numbers_that_are_not_there_or_stand_for_another_file_are_not_told(archive: Archive) -> None:
+    save(archive)
+    made, _report = backup(archive.path, Why.HAND, NOW_MS)
+    for text in ("", "{", "[]", '{"a": 1}', '{"a": {"verified_ms": null}}'):
+        (made.path.parent / "verified.json").write_text(text)
+        assert backups(made.path.parent) == [replace(made, articles=None, verified_ms=None)]
+    backup(archive.path, Why.HAND, NOW_MS)
+    with made.path.open("ab") as file:
+        file.write(b"\0")
+    (_newest, changed) = backups(made.path.parent)
+    assert (changed.articles, changed.verified_ms) == (None, None)
+
+
+def test_an_archive_is_backed_up_until_something_is_written(archive: Archive) -> None:
+    folder = backup_folder(archive.path)
+    assert not is_backed_up(archive.path, folder)
+    writes: list[Callable[[], object]] = [
+        lambda: save(archive, 1),
+        lambda: save(archive, 1, "दूसरा रूप"),
+        lambda: keep_draft(archive, 2, "अधूरा"),
+        lambda: keep_draft(archive, 2, "अधूरे"),
+        lambda: add_picture(archive),
+        lambda: change(archive.path, "INSERT INTO comment VALUES ('c', 'a', 'b', 1, 'टिप्पणी', NULL)"),
+        lambda: change(archive.path, "UPDATE comment SET settled_ms = 2"),
+        lambda: save(archive, 2, "पूरा"),
+    ]
+    for number, write in enumerate(writes):
+        write()
+        assert not is_backed_up(archive.path, folder), number
+        backup(archive.path, Why.HAND, NOW_MS + number)
+        assert is_backed_up(archive.path, folder), number
+
+
+def test_a_caret_that_moves_asks_for_no_backup(archive: Archive) -> None:
+    save(archive)
+    backup(archive.path, Why.HAND, NOW_MS)
+    with archive.writing() as unit:
+        unit.articles.put_caret(article().article_id, 7)
+    change(archive.path, "INSERT INTO read_mark VALUES ('p', 'a', 1)")
+    assert is_backed_up(archive.path, backup_folder(archive.path))
+
+
+def test_nothing_is_changed_by_a_look(archive: Archive) -> None:
+    save(archive)
+    archive.close()
+    before = archive.path.read_bytes()
+    assert verify(archive.path).is_sound
+    backup(archive.path, Why.HAND, NOW_MS)
+    assert archive.path.read_bytes() == before

@@ -236,6 +236,16 @@ _ARTICLES = {
         " archive to get it back."
     ),
     "article_unknown": mark("No article has the id “{article_id}”. Look it up in the list of articles."),
+    "revision_ambiguous": mark(
+        "More than one revision has an id that begins with “{revision_id}”. Give more of the id."
+    ),
+    "revision_damaged": mark(
+        "The revision {revision_id} is damaged and cannot be read. It was left as it is. Choose the one"
+        " before or after it."
+    ),
+    "revision_unknown": mark(
+        "The article has no revision “{revision_id}” any more. Look in its history for those that there are."
+    ),
 }
 
 _ARCHIVE = {

@@ -1,6 +1,7 @@
 """What statuses, steps and categories are called in the interface."""
 
 from newsroom_desktop.article.article import Status
+from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.texts import current, mark, mark_c, tr, tr_c
@@ -19,6 +20,35 @@ _STEPS = {
     Step.APPROVE: mark("Approve"),
 }
 
+_REASONS = {
+    Reason.SAVE: mark("Saved"),
+    Reason.IDLE: mark("Saved by itself in a pause"),
+    Reason.CLOSE: mark("Saved by itself on leaving"),
+    Reason.IMPORT: mark("Taken in from a file"),
+    Reason.SUBMIT: mark("Submitted to the desk"),
+    Reason.RETURN: mark("Returned to the reporter"),
+    Reason.APPROVE: mark("Approved"),
+    Reason.PUBLISH: mark("Exported"),
+    Reason.RESTORE: mark("Restored from before"),
+}
+
+_FIELDS = {
+    "kicker": mark("Kicker"),
+    "headline": mark("Headline"),
+    "deck": mark("Deck"),
+    "dateline": mark("Dateline"),
+    "byline": mark("Byline"),
+    "category": mark("Category"),
+    "tags": mark("Tags"),
+    "urgency": mark("Urgency"),
+    "slug": mark("Slug"),
+    "breaking": mark("Breaking"),
+    "picture": mark("Lead picture"),
+    "alt": mark("Description of the picture"),
+    "caption": mark("Caption"),
+    "credit": mark("Credit"),
+}
+
 
 def status_name(status: Status) -> str:
     """What `status` is called in the language in use."""
@@ -28,6 +58,16 @@ def status_name(status: Status) -> str:
 def step_name(step: Step) -> str:
     """What the button for `step` says in the language in use."""
     return tr(_STEPS[step])
+
+
+def reason_name(reason: Reason | None) -> str:
+    """Why a revision was made, in the language in use; None stands for what only a newer program knows."""
+    return tr("Saved by a newer version of the program") if reason is None else tr(_REASONS[reason])
+
+
+def field_name(name: str) -> str:
+    """What the field `name` of an article is called in the language in use."""
+    return tr(_FIELDS[name])
 
 
 def category_name(name: str, site: Site) -> str:

@@ -14,3 +14,4 @@ class Reason(StrEnum):
     RETURN = "return"
     APPROVE = "approve"
     PUBLISH = "publish"
+    RESTORE = "restore"

@@ -15,6 +15,7 @@ from newsroom_desktop.storage.archive import Archive
 if TYPE_CHECKING:
     from newsroom_desktop.desk.checking import Checking
     from newsroom_desktop.desk.editing import Editing
+    from newsroom_desktop.desk.history import History
     from newsroom_desktop.desk.moving import Moving
     from newsroom_desktop.desk.names import Naming
     from newsroom_desktop.desk.pictures import Pictures
@@ -50,6 +51,13 @@ class Desk:
         from newsroom_desktop.desk.saving import Saving
 
         return Saving(self._archive, self.now)
+
+    @cached_property
+    def history(self) -> "History":
+        """The verbs of looking back."""
+        from newsroom_desktop.desk.history import History
+
+        return History(self._archive, self.settling, self.now)
 
     @cached_property
     def moving(self) -> "Moving":
@@ -106,7 +114,7 @@ class Desk:
     def load(self) -> None:
         """Load all verbs now."""
         _ = self.editing, self.saving, self.moving, self.pictures, self.receiving, self.publishing
-        _ = self.styling, self.naming, self.checking
+        _ = self.styling, self.naming, self.checking, self.history
 
     @property
     def site(self) -> Site:

@@ -3,10 +3,11 @@
 import hashlib
 import operator
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, Select, delete, insert, select
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArticleDamaged
@@ -62,20 +63,30 @@ class Revisions:
             .where(HEAD.c.article_id.in_(article_ids))
             .order_by(REVISION.c.generation.desc(), REVISION.c.revision_id)
         )
-        parents = self._parents_of_heads(article_ids)
+        parents = self._parents(
+            select(PARENT)
+            .join(HEAD, HEAD.c.revision_id == PARENT.c.revision_id)
+            .where(HEAD.c.article_id.in_(article_ids))
+        )
         found: dict[str, tuple[Revision, ...]] = dict.fromkeys(article_ids, ())
         for row in rows:
             found[row.head_of] += (_value(row, parents.get(row.revision_id, ())),)
         return found
 
-    def _parents_of_heads(self, article_ids: Sequence[str]) -> dict[str, list[str]]:
+    def these(self, revision_ids: Sequence[str]) -> dict[str, Revision]:
+        """Some hundred revisions at most, each by its id; those that are gone or damaged are left out."""
+        rows = self._connection.execute(select(REVISION).where(REVISION.c.revision_id.in_(revision_ids)))
+        parents = self._parents(select(PARENT).where(PARENT.c.revision_id.in_(revision_ids)))
+        found = {}
+        for row in rows:
+            with suppress(ArticleDamaged):
+                found[row.revision_id] = _value(row, parents.get(row.revision_id, ()))
+        return found
+
+    def _parents(self, statement: Select[Any]) -> dict[str, list[str]]:
+        """The ids of parents by those of their children, of the rows of `statement`."""
         found: dict[str, list[str]] = {}
-        rows = self._connection.execute(
-            select(PARENT)
-            .join(HEAD, HEAD.c.revision_id == PARENT.c.revision_id)
-            .where(HEAD.c.article_id.in_(article_ids))
-        )
-        for revision_id, parent_id in rows:
+        for revision_id, parent_id in self._connection.execute(statement):
             found.setdefault(revision_id, []).append(parent_id)
         return found
 

@@ -6,6 +6,7 @@ from newsroom_desktop.storage.articles import Articles
 from newsroom_desktop.storage.drafts import Drafts
 from newsroom_desktop.storage.media import Media
 from newsroom_desktop.storage.revisions import Maker, Revisions
+from newsroom_desktop.storage.timelines import Timelines
 
 
 class Unit:
@@ -16,3 +17,4 @@ class Unit:
         self.drafts = Drafts(connection)
         self.revisions = Revisions(connection, maker)
         self.media = Media(connection)
+        self.timelines = Timelines(connection, maker)

@@ -25,6 +25,7 @@ class Alignment:
     """What became of the paragraphs `old` in `new`, all named by their places there."""
 
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+        self._texts = (old, new)
         self._old, self._new = ([frozenset(words(text)) for text in texts] for texts in (old, new))
         pairs = list(self._alike(matched(old, new)))
         self.groups = [(range(of_old, of_old + 1), range(of_new, of_new + 1)) for of_old, of_new in pairs]
@@ -35,12 +36,14 @@ class Alignment:
             group if old[group[0].start] == new[group[1].start] else self._widened(*group)
             for group in self.groups
         ]
-        self.moved = self._moved(old, new)
+        self.moved = self._moved()
         """Paragraphs that stand elsewhere now, each with its new place."""
 
     def _likeness(self, old: int, new: int) -> float:
-        """The share of the words of both that both have (Dice's coefficient)."""
+        """The share of the words of both that both have (Dice's coefficient); all of what was written on."""
         one, other = self._old[old], self._new[new]
+        if one and other and _is_written_on(self._texts[0][old], self._texts[1][new]):
+            return 1.0
         return 2 * len(one & other) / (len(one) + len(other) or 1)
 
     def _alike(self, same: Iterable[Pair]) -> Iterable[Pair]:
@@ -82,9 +85,10 @@ class Alignment:
         self._left_new.difference_update(came_out)
         return went_in, came_out
 
-    def _moved(self, old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+    def _moved(self) -> dict[int, int]:
         """Pairs of what is left over, those that are the same first, then the likest; no short ones."""
         found: dict[int, int] = {}
+        old, new = self._texts
         same = {new[each]: each for each in sorted(self._left_new, reverse=True)}
         for of_old in sorted(self._left_old):
             if len(self._old[of_old]) >= _MOVED_WORDS and old[of_old] in same:
@@ -101,6 +105,10 @@ class Alignment:
                 found[of_old] = of_new
                 others.discard(of_new)
         return found
+
+
+def _is_written_on(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _neighbours(

@@ -60,6 +60,7 @@ def text(*paragraphs: str) -> str:
         (text(RAIN, POLICE), text(RAIN.replace("तेज", "भारी"), POLICE), "~दिल्ली पुलिस"),
         (text(RAIN, POLICE), text(SCHOOLS, POLICE), "-दिल्ली +जिले पुलिस"),
         (text(RAIN, POLICE, SCHOOLS), text(POLICE, SCHOOLS, RAIN), "<दिल्ली पुलिस जिले >दिल्ली"),
+        (text(RAIN[:20], POLICE), text(RAIN, POLICE), "~दिल्ली पुलिस"),
         (text(RAIN, "* * *"), text("* * *", RAIN), "+* दिल्ली -*"),
     ],
 )

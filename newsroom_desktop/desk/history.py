@@ -1,0 +1,173 @@
+"""History: the revisions of an article, what each changed, how two differ, and the way back to one."""
+
+from dataclasses import dataclass, replace
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.comparison import Comparison, comparison, words_between
+from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
+from newsroom_desktop.article.reason import Reason
+from newsroom_desktop.article.thinning import KEPT_NEWEST, thinned
+from newsroom_desktop.article.trace import Trace
+from newsroom_desktop.base.clock import Clock
+from newsroom_desktop.desk.changes import Changes, changed
+from newsroom_desktop.desk.editing import tidied
+from newsroom_desktop.desk.saving import store
+from newsroom_desktop.desk.settling import Settling
+from newsroom_desktop.storage.archive import Archive
+from newsroom_desktop.storage.current import differs, standing
+from newsroom_desktop.storage.unit import Unit
+
+PAGE = 50
+"""Revisions whose words are counted at once."""
+
+_AT_ONCE = 100
+"""Revisions that are taken out in one statement."""
+
+_MOST_COUNTED = 20_000
+
+_RESTORED = (
+    "headline", "kicker", "deck", "dateline", "byline", "body", "category", "tags", "urgency", "slug",
+    "lead_image", "let_stand",
+)  # fmt: skip
+"""What an article says. Where it stands, and whether it is breaking, stay as they are now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A revision in the timeline, with how many words it `added` and `removed`.
+
+    They are counted against `before_id`: its parent, or the nearest revision before where that is gone; None
+    where there is none. Both are None where a text cannot be read.
+    """
+
+    trace: Trace
+    before_id: str | None
+    added: int | None
+    removed: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """A part of the revisions of an article, the newest first; `total` is how many it has."""
+
+    entries: tuple[Entry, ...]
+    total: int
+
+
+class History:
+    """The verbs of looking back."""
+
+    def __init__(self, archive: Archive, settling: Settling, now: Clock) -> None:
+        self._archive = archive
+        self._settling = settling
+        self._now = now
+        self._counted: dict[tuple[str, str | None], tuple[int, int]] = {}
+
+    def timeline(self, article_id: str, start: int = 0, limit: int = PAGE) -> Timeline:
+        """The revisions of the article from the place `start` on, `limit` at most.
+
+        Raises:
+            ArticleDamaged: one of them cannot be read.
+        """
+        with self._archive.reading() as unit:
+            traces = unit.timelines.traces(article_id)
+            places = range(len(traces))[start : start + limit]
+            some = [(traces[place], _before(traces, place)) for place in places]
+            self._count(unit, some)
+        return Timeline(entries=tuple(self._entry(*pair) for pair in some), total=len(traces))
+
+    def _count(self, unit: Unit, pairs: list[tuple[Trace, str | None]]) -> None:
+        """Count the words of the `pairs` that were not counted yet: revisions never change."""
+        new = [(trace.revision_id, before) for trace, before in pairs]
+        new = [pair for pair in new if pair not in self._counted]
+        states = unit.revisions.these(list({name for pair in new for name in pair if name is not None}))
+        if len(self._counted) > _MOST_COUNTED:
+            self._counted.clear()
+        for revision_id, before in new:
+            if revision_id in states and (before is None or before in states):
+                old = states[before].article if before is not None else None
+                self._counted[revision_id, before] = words_between(old, states[revision_id].article)
+
+    def _entry(self, trace: Trace, before_id: str | None) -> Entry:
+        added, removed = self._counted.get((trace.revision_id, before_id), (None, None))
+        return Entry(trace=trace, before_id=before_id, added=added, removed=removed)
+
+    def revision(self, article_id: str, id_or_start: str) -> Article:
+        """The article as it was in the revision with this id, or whose id alone begins so.
+
+        Raises:
+            ArticleUnknown: no revision of the article does, or more than one.
+            ArticleDamaged: it cannot be read.
+        """
+        with self._archive.reading() as unit:
+            return _state(unit, article_id, id_or_start)
+
+    def compare(self, old: Article, new: Article) -> Comparison:
+        """What `old` became in `new`."""
+        return comparison(tidied(old), tidied(new), self._settling.site)
+
+    def restore(self, article: Article, revision_id: str) -> tuple[Article, Changes]:
+        """Make a new revision that says what the one with this id says; gives it as stored.
+
+        `article` is what stands on the screen: where no revision holds it, one is made of it first. Status,
+        desk, marks and breaking stay as they are, and so does the slug of what is out. To take it back,
+        restore the one before.
+
+        Raises:
+            ArticleUnknown: the article has no such revision.
+            ArticleDamaged: it cannot be read.
+        """
+        with self._archive.writing() as unit:
+            state = _state(unit, article.article_id, revision_id)
+            heads = unit.revisions.heads(article.article_id)
+            typed = standing(tidied(article), heads)
+            if not heads or differs(typed, heads[0].article):
+                heads = (unit.revisions.add(typed, heads[:1], Reason.SAVE, self._now()),)
+            said = {name: getattr(state, name) for name in _RESTORED}
+            if typed.published_ms is not None:
+                said["slug"] = typed.slug
+            restored = standing(replace(typed, **said), heads)
+            if differs(restored, typed):
+                restored = replace(restored, updated_ms=self._now())
+            store(unit, restored, Reason.RESTORE, self._now())
+        return restored, changed(restored.article_id)
+
+    def crowded(self) -> list[str]:
+        """The ids of the articles of which some revisions may go."""
+        with self._archive.reading() as unit:
+            return unit.timelines.longer_than(KEPT_NEWEST)
+
+    def thin(self, article_id: str) -> int:
+        """Take out the revisions of the article that `article.thinning` lets go; how many they were."""
+        with self._archive.writing() as unit:
+            heads = [head.article for head in unit.revisions.heads(article_id)]
+            gone = sorted(thinned(unit.timelines.traces(article_id), heads, self._now()))
+            for start in range(0, len(gone), _AT_ONCE):
+                unit.timelines.drop(gone[start : start + _AT_ONCE])
+        return len(gone)
+
+
+def _before(traces: list[Trace], place: int) -> str | None:
+    """The id of what the revision at `place` is compared with: its highest parent that is there.
+
+    Where all are gone, the highest revision below it is: the one that the missing ones led to.
+    """
+    trace = traces[place]
+    older = [each for each in traces[place + 1 :] if each.generation < trace.generation]
+    if not trace.parent_ids or not older:
+        return None
+    parents = [each for each in older if each.revision_id in trace.parent_ids]
+    return (parents or older)[0].revision_id
+
+
+def _state(unit: Unit, article_id: str, id_or_start: str) -> Article:
+    traces = unit.timelines.traces(article_id)
+    wanted = id_or_start.strip().lower()
+    found = [each.revision_id for each in traces if wanted and each.revision_id.startswith(wanted)]
+    if len(found) != 1:
+        code = "revision_ambiguous" if found else "revision_unknown"
+        raise ArticleUnknown(code, revision_id=id_or_start)
+    states = unit.revisions.these(found)
+    if not states:
+        raise ArticleDamaged("revision_damaged", revision_id=id_or_start)
+    return states[found[0]].article

@@ -86,7 +86,8 @@ def _make_parser() -> _Parser:
     _add_new(_verb(verbs, "new", tr("make an article, and print its id")))
     _add_import(_verb(verbs, "import", tr("take in text files, one article each")))
     _verb(verbs, "list", tr("list all articles, the newest first"))
-    _add_article_id(_verb(verbs, "show", tr("print an article")))
+    _add_show(_verb(verbs, "show", tr("print an article")))
+    _add_article_id(_verb(verbs, "history", tr("list the revisions of an article, the newest first")))
     _add_set(_verb(verbs, "set", tr("change fields of an article")))
     _add_export(_verb(verbs, "export", tr("write articles as pages to a folder, and prove each page")))
     _add_check(_verb(verbs, CHECK_BODY, tr("tell what the editor would make of Markdown files")))
@@ -111,6 +112,12 @@ def _add_common(parser: argparse.ArgumentParser, *, archive: str | None, json: s
 def _add_article_id(parser: argparse.ArgumentParser) -> None:
     text = tr("the id of an article, or the beginning of it")
     parser.add_argument("article_id", metavar="ID", type=given_text, help=text)
+
+
+def _add_show(parser: argparse.ArgumentParser) -> None:
+    _add_article_id(parser)
+    text = tr("as it was in this revision; the beginning of its id is enough")
+    parser.add_argument("--revision", metavar="ID", type=given_text, help=text)
 
 
 def _add_fields(parser: argparse.ArgumentParser, nargs: str) -> None:

@@ -22,6 +22,7 @@ from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.cli.given import as_utf8
+from newsroom_desktop.cli.history import history
 from newsroom_desktop.cli.interruption import stoppable
 from newsroom_desktop.cli.output import Answer, Meter, Record
 
@@ -153,8 +154,11 @@ def list_articles(desk: "Desk", _options: argparse.Namespace) -> Answer:
 
 
 def show(desk: "Desk", options: argparse.Namespace) -> Answer:
-    """One article with all it holds."""
-    return _whole(desk, desk.listing.article(options.article_id))
+    """One article with all it holds, as it stands or as it was in a revision."""
+    article = desk.listing.article(options.article_id)
+    if options.revision:
+        article = desk.history.revision(article.article_id, options.revision)
+    return _whole(desk, article)
 
 
 def set_fields(desk: "Desk", options: argparse.Namespace) -> Answer:
@@ -198,6 +202,7 @@ VERBS: Mapping[str, Verb] = MappingProxyType(
         "import": Verb(run=import_files, writes=True, makes=True, many=True),
         "list": Verb(run=list_articles, writes=False, many=True),
         "show": Verb(run=show, writes=False),
+        "history": Verb(run=history, writes=False, many=True),
         "set": Verb(run=set_fields, writes=True),
         "export": Verb(run=export, writes=True, reads_at_least=True, many=True),
     }

@@ -10,12 +10,13 @@ from newsroom_desktop.article.errors import ArchiveRefused, Cancelled, DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base import paths, texts
 from newsroom_desktop.base.progress import Stopped
+from newsroom_desktop.base.texts import tr
 from newsroom_desktop.cli import arguments, verbs
 from newsroom_desktop.cli.arguments import CHECK_BODY
 from newsroom_desktop.cli.checking import ThroughEditor, check_bodies
 from newsroom_desktop.cli.interruption import stoppable
 from newsroom_desktop.cli.language.verbs import LANGUAGE_VERBS
-from newsroom_desktop.cli.output import Answer, show, speak_utf8
+from newsroom_desktop.cli.output import Answer, Meter, show, speak_utf8
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -77,7 +78,9 @@ def _answer(verb: verbs.Verb, options: argparse.Namespace) -> Answer:
 def _opened(verb: verbs.Verb, options: argparse.Namespace) -> "Desk":
     from newsroom_desktop.bootstrap import open_desk  # noqa: PLC0415 - slow import, not needed for --help
 
+    meter = Meter()
     with stoppable() as progress:
+        progress.report = lambda done, total: meter.show(_of_bringing_up(done * 100 // total))
         opened = partial(open_desk, options.archive, wait_s=PATIENCE_S, progress=progress)
         try:
             desk = opened(writing=verb.writes, making=verb.makes)
@@ -85,7 +88,13 @@ def _opened(verb: verbs.Verb, options: argparse.Namespace) -> "Desk":
             if not verb.reads_at_least:
                 raise
             desk = opened(writing=False, making=False)
+        finally:
+            meter.clear()
         if progress.cancelled:
             desk.close()
             raise Stopped
     return desk
+
+
+def _of_bringing_up(percent: int) -> str:
+    return tr("The archive is being made ready for this version: {percent}%", percent=percent)

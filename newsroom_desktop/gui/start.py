@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from newsroom_desktop.base import paths, texts
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.appearance import paint
+from newsroom_desktop.gui.bringing_up import BringingUp
 from newsroom_desktop.gui.gc_guard import GcGuard
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.precedence import go_first
@@ -43,6 +44,7 @@ class Program(QObject):
         self._app = app
         self._archive = archive
         self._desk: Desk | None = None
+        self._bringing_up: BringingUp | None = None
         self._translator = CatalogueTranslator(self)
         self.settings = WindowSettings()
         self.jobs = Jobs(self)
@@ -94,19 +96,27 @@ class Program(QObject):
     def open_archive(self, other: Path | None = None) -> None:
         """Open the archive, or from now on that other one; a refusal is shown with what can be done."""
         archive = self._archive = other or self._archive
+        bringing_up = self._bringing_up = BringingUp(self.window)
 
         def work() -> "Desk":
             from newsroom_desktop.bootstrap import open_desk  # noqa: PLC0415 - SQLAlchemy after the paint
 
-            return open_desk(archive)
+            return open_desk(archive, progress=bringing_up.progress)
 
         self.jobs.write(work, self._on_opened, self._on_refused)
 
     def _on_opened(self, desk: "Desk") -> None:
+        self._end_bringing_up()
         self._desk = desk
         self.window.attach(desk)
 
+    def _end_bringing_up(self) -> None:
+        if self._bringing_up is not None:
+            self._bringing_up.end()
+            self._bringing_up = None
+
     def _on_refused(self, error: "DeskError") -> None:
+        self._end_bringing_up()
         from newsroom_desktop.gui.no_archive import offer_ways_out  # noqa: PLC0415 - seldom needed
 
         offer_ways_out(self.window.workspace, error, self.open_archive)
@@ -114,6 +124,9 @@ class Program(QObject):
     def close(self) -> None:
         """Finish what is to be written, and close the archive; the window does not wait for it."""
         desk = self._desk
+        if self._bringing_up is not None:
+            self._bringing_up.progress.cancel()
+        self._end_bringing_up()
         self.jobs.closed.connect(self._on_closed)
         self.jobs.close(lambda: desk.close() if desk is not None else None)
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, select
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
+from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.engines import WRITES, sqlite_engine
 from newsroom_desktop.storage.file import find_file, has_wal, make_file, schema_version
@@ -92,8 +93,9 @@ class Archive:
 def open_archive(
     path: Path, maker: Maker, *, writing: bool, wait_s: float, progress: Progress | None = None
 ) -> Archive:
-    """Open the archive at `path`; one that does not exist is made, an older one brought up to date.
+    """Open the archive at `path`; one that does not exist is made.
 
+    Of an older one a backup is made, and it is brought up to date.
     For writing it is taken for this process alone, after at most `wait_s` seconds of waiting. `progress`
     tells how far an older one is: 100,000 articles take some minutes.
 
@@ -103,6 +105,7 @@ def open_archive(
             as it was before.
         ArchiveDamaged: it is empty, foreign or broken; it was left as it is.
         ArchiveRefused: it is newer, or it cannot be read or written.
+        BackupRefused: it is older, and no backup can be made of it.
     """
     with refusing(path):
         is_there = find_file(path)
@@ -132,10 +135,12 @@ def _make(path: Path) -> None:
 
 
 def _bring_up_to_date(path: Path, progress: Progress) -> None:
-    from newsroom_desktop.storage.migrations.steps import (  # noqa: PLC0415 - Alembic is seldom needed
-        bring_up_to_date,
-    )
+    # What is only needed here is loaded here: it brings Alembic along.
+    from newsroom_desktop.storage.backups.making import backup  # noqa: PLC0415
+    from newsroom_desktop.storage.backups.names import Why  # noqa: PLC0415
+    from newsroom_desktop.storage.migrations.steps import bring_up_to_date  # noqa: PLC0415
 
+    backup(path, Why.MIGRATION, now_ms(), progress=progress.share(0, 0.1))
     engine = sqlite_engine(path, "?mode=rw")
     try:
         with (
@@ -143,7 +148,7 @@ def _bring_up_to_date(path: Path, progress: Progress) -> None:
             engine.connect().execution_options(**{WRITES: True}) as connection,
             connection.begin(),
         ):
-            bring_up_to_date(connection, schema_version(path), progress)
+            bring_up_to_date(connection, schema_version(path), progress.share(0.1, 1))
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
     finally:
         engine.dispose()

@@ -10,20 +10,15 @@ import pytest
 from newsroom_desktop.article.article import Status
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.storage.archive import Archive, open_archive
+from newsroom_desktop.storage.backups.listing import backups
+from newsroom_desktop.storage.backups.making import backup_folder
+from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.current import current
 from newsroom_desktop.storage.tables import SCHEMA_VERSION, TABLES
+from tests.older import VERSIONS, made
 from tests.storage.conftest import MAKER
 
-VERSIONS = sorted(Path(__file__).with_name("versions").glob("*.sql"))
 KEPT = ("revision", "revision_parent", "head", "draft", "media")
-
-
-def made(path: Path, version: Path) -> Path:
-    connection = sqlite3.connect(path)
-    connection.executescript(version.read_text("utf-8"))
-    connection.execute("PRAGMA journal_mode = WAL").fetchone()
-    connection.close()
-    return path
 
 
 def opened(path: Path, *, writing: bool = True, progress: Progress | None = None) -> Archive:
@@ -129,3 +124,14 @@ print("alembic" in sys.modules)
         for path in (tmp_path / "new.db", old, old)
     ]
     assert [line.strip() for line in said] == ["False", "True", "False"]
+
+
+def test_a_backup_of_an_older_archive_is_made_first(tmp_path: Path) -> None:
+    path = made(tmp_path / "archive.db", VERSIONS[0])
+    before = {name: rows(path, name) for name in (*KEPT, "article")}
+    opened(path).close()
+    (backup,) = backups(backup_folder(path))
+    assert (backup.why, backup.is_whole) == (Why.MIGRATION, True)
+    assert {name: rows(backup.path, name) for name in (*KEPT, "article")} == before
+    opened(path).close()
+    assert len(backups(backup_folder(path))) == 1

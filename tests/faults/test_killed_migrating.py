@@ -59,7 +59,7 @@ def test_no_word_of_an_older_archive_is_lost_by_a_kill(tmp_path: Path) -> None:
         )
         assert process.stdout is not None
         assert process.stdout.readline() == "begun\n"
-        time.sleep(chance.random() * 0.5)
+        time.sleep(0.1 + chance.random() * 0.5 if number else 0.05)
         process.send_signal(signal.SIGKILL)
         is_done = process.stdout.read() == "done\n"
         process.wait()

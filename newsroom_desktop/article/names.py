@@ -30,6 +30,7 @@ _REASONS = {
     Reason.APPROVE: mark("Approved"),
     Reason.PUBLISH: mark("Exported"),
     Reason.RESTORE: mark("Restored from before"),
+    Reason.SALVAGE: mark("Read out of a damaged archive"),
 }
 
 _FIELDS = {

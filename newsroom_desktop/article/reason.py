@@ -15,3 +15,4 @@ class Reason(StrEnum):
     APPROVE = "approve"
     PUBLISH = "publish"
     RESTORE = "restore"
+    SALVAGE = "salvage"

@@ -129,7 +129,7 @@ def open_archive(
 def _make(path: Path) -> None:
     try:
         with refusing(path), suppress(FileExistsError):
-            make_file(path, _schema())
+            make_file(path, schema())
     except OSError as error:
         raise not_written(error, path) from error
 
@@ -190,7 +190,8 @@ def _take(path: Path, wait_s: float, progress: Progress | None = None) -> FileLo
     return lock
 
 
-def _schema() -> list[str]:
+def schema() -> list[str]:
+    """The statements that make the tables of an archive."""
     engine = create_engine("sqlite://")
     statements: list[str] = []
     for table in TABLES.sorted_tables:

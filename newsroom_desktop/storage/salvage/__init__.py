@@ -1,0 +1,1 @@
+"""What can be read out of an archive that SQLite takes for broken."""

@@ -1,0 +1,147 @@
+"""A new archive that takes in what can be read out of a damaged one, of a backup, or of both."""
+
+# ruff: noqa: S608 - the names of tables and columns are our own
+
+import os
+import sqlite3
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.storage.archive import schema
+from newsroom_desktop.storage.file import make_file
+from newsroom_desktop.storage.refusing import refusing
+from newsroom_desktop.storage.revisions import content_name
+from newsroom_desktop.storage.salvage.pages import Pages
+from newsroom_desktop.storage.salvage.rows import Value
+from newsroom_desktop.storage.salvage.source import Named, Source
+from newsroom_desktop.storage.tables import ARTICLE, DRAFT, HEAD, PARENT, REVISION, SEARCH_TEXT, TABLES
+
+_JUDGED = (ARTICLE, SEARCH_TEXT, HEAD, REVISION, DRAFT)
+_COPIED = tuple(table for table in TABLES.sorted_tables if table not in _JUDGED)
+"""Whose rows are taken over as they are."""
+
+_SAID = tuple(column.name for column in REVISION.columns if column.name != "revision_id")
+_LOOSE = {
+    "doubtful": tuple(REVISION.columns.keys()),
+    "loose_draft": tuple(DRAFT.columns.keys()),
+    "listed": ("article_id", "headline", "category", "status", "updated_ms", "caret_cp", "change_no"),
+    "told_of": ("revision_id", "article_id"),
+}
+"""Beside the tables of the archive: revisions that do not say what they were named after, drafts of which
+some are outlived, rows of the list, and revisions of which at least the name is known."""
+
+
+class Salvage:
+    """A new archive in the file `path`; it is not one before it was completed.
+
+    `unread_pages` is how many pages the disk did not give.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.unread_pages = 0
+        path.unlink(missing_ok=True)  # of a process that was killed
+        with refusing(path):
+            make_file(path, schema())
+            self.connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+            self.connection.execute("PRAGMA journal_mode = OFF")  # nobody misses it before it is complete
+            self.connection.execute("PRAGMA synchronous = OFF")
+            for name, columns in _LOOSE.items():
+                self.connection.execute(f"CREATE TEMP TABLE {name} ({', '.join(columns)})")
+
+    def read(self, source: Path, progress: Progress) -> None:
+        """Take in whatever can be read of the archive in the file `source`, which is left as it is.
+
+        Raises:
+            ArchiveRefused: the disk with the new archive is full or fails.
+            Stopped: `progress` was cancelled.
+        """
+        with refusing(self.path), Pages(source) as pages:
+            found = Source(pages)
+            self.connection.execute("BEGIN")
+            for table, part in found.shares((*_COPIED, REVISION, DRAFT, ARTICLE, HEAD), progress):
+                take = self._taker(table.name)
+                for row in found.rows(table, part):
+                    take(row)
+            self._find_parents()
+            self.connection.execute("COMMIT")
+            self.unread_pages += len(pages.unread)
+
+    def close(self) -> None:
+        """Have all of it on the disk, in the file alone."""
+        self.connection.execute("PRAGMA synchronous = FULL")
+        self.connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        self.connection.close()
+        with self.path.open("rb+") as file:
+            os.fsync(file.fileno())
+
+    def drop(self) -> None:
+        """Give it up: nothing of it is left."""
+        self.connection.close()
+        self.path.unlink(missing_ok=True)
+
+    def _taker(self, name: str) -> Callable[[Named], None]:
+        if name == REVISION.name:
+            return self._take_revision
+        place = {DRAFT.name: "temp.loose_draft", ARTICLE.name: "temp.listed", HEAD.name: "temp.told_of"}
+        return lambda row: self._put(place.get(name, name), row)
+
+    def _take_revision(self, row: Named) -> None:
+        revision_id = row.get("revision_id")
+        parents = self.connection.execute(
+            "SELECT parent_id FROM revision_parent WHERE revision_id = ?", [_storable(revision_id)]
+        )
+        if is_as_named(row, [parent_id for (parent_id,) in parents]):
+            self._put("revision", row)
+        else:
+            self._put("temp.doubtful", row)
+
+    def _find_parents(self) -> None:
+        """Believe doubtful revisions that say what they were named after, once their lost parent is found.
+
+        Nothing else than the right parent gives them their name, so that each may be tried.
+        """
+        columns = ", ".join(REVISION.columns.keys())
+        for values in self.connection.execute(f"SELECT {columns} FROM temp.doubtful ORDER BY generation"):
+            row: Named = dict(zip(REVISION.columns.keys(), values, strict=True))
+            older = self.connection.execute(
+                "SELECT revision_id FROM revision WHERE article_id = ? AND generation < ?",
+                [row["article_id"], row["generation"]],
+            )
+            for parents in ([], *([parent_id] for (parent_id,) in older)):
+                if is_as_named(row, parents):
+                    self._put("revision", row)
+                    for parent_id in parents:
+                        self._put(PARENT.name, {"revision_id": row["revision_id"], "parent_id": parent_id})
+                    break
+        self.connection.execute(
+            "DELETE FROM temp.doubtful WHERE revision_id IN (SELECT revision_id FROM revision)"
+        )
+
+    def _put(self, place: str, row: Mapping[str, Value]) -> None:
+        columns = _LOOSE.get(place.removeprefix("temp.")) or TABLES.tables[place].columns.keys()
+        known = [name for name in columns if name in row]
+        places = ", ".join("?" * len(known))
+        self.connection.execute(
+            f"INSERT OR IGNORE INTO {place} ({', '.join(known)}) VALUES ({places})",
+            [_storable(row[name]) for name in known],
+        )
+
+
+def is_as_named(row: Mapping[str, Value], parent_ids: list[str]) -> bool:
+    """Whether the row is a revision of which not a letter has changed since it was named after it."""
+    try:
+        return content_name({name: row[name] for name in _SAID}, parent_ids) == row["revision_id"]
+    except (LookupError, TypeError, ValueError):
+        return False
+
+
+def _storable(value: Value) -> Value:
+    """`value`, as bytes where it has some that are no letters."""
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return value.encode(errors="surrogateescape")
+    return value

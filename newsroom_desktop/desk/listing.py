@@ -2,17 +2,38 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 
-from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.article import Article, Status
 from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
 from newsroom_desktop.article.row import ArticleRow
+from newsroom_desktop.article.survey import Bucket, Group, Survey
+from newsroom_desktop.article.wanted import Sort, Wanted
 from newsroom_desktop.desk.settling import Settling
+from newsroom_desktop.hindi.ordering import order_key
+from newsroom_desktop.hindi.words import count_words
+from newsroom_desktop.markup.plain import plain_text_of
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.current import Current, all_current, current
 from newsroom_desktop.storage.unit import Unit
 
 _AT_ONCE = 500
 """Articles that are read together: few statements, and not all texts at a time."""
+
+_GROUPS = list(Group)
+_STATUSES = [group.value for group in Group if group.status is not None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What the articles outside the bin can be filtered by, each with their number.
+
+    The categories stand as the site has them, the others as in a dictionary.
+    """
+
+    categories: tuple[tuple[str, int], ...]
+    authors: tuple[tuple[str, int], ...]
+    desks: tuple[tuple[str, int], ...]
 
 
 class Listing:
@@ -21,6 +42,65 @@ class Listing:
     def __init__(self, archive: Archive, settling: Settling) -> None:
         self._archive = archive
         self._settling = settling
+
+    def survey(self, wanted: Wanted, now_ms: int) -> Survey:
+        """How many articles are wanted at `now_ms`, and where each part of them lies."""
+        with self._archive.reading() as unit:
+            counts = unit.selection(wanted, now_ms, self._settling.site.categories).counts()
+        return Survey(wanted=wanted, now_ms=now_ms, buckets=tuple(self._ordered(wanted, counts)))
+
+    def page(self, survey: Survey, offset: int, limit: int) -> list[ArticleRow]:
+        """The rows of those that were surveyed, some hundred at most from `offset`, in their order.
+
+        Of an article that cannot be read there is what is left of its row. What has changed since the survey
+        is as it is now.
+        """
+        with self._archive.reading() as unit:
+            selection = unit.selection(survey.wanted, survey.now_ms, self._settling.site.categories)
+            ids = [
+                article_id
+                for bucket, first, count in survey.parts(offset, limit)
+                for article_id in selection.article_ids(bucket, first, count)
+            ]
+            rows = _rows(unit, ids)
+        return [rows.get(article_id) or _unreadable(article_id) for article_id in ids]
+
+    def place_of(self, article_id: str, survey: Survey) -> int | None:
+        """How many of the surveyed articles stand before this one; None when it is not among them."""
+        with self._archive.reading() as unit:
+            selection = unit.selection(survey.wanted, survey.now_ms, self._settling.site.categories)
+            bucket = selection.bucket_of(article_id, survey.buckets)
+            if bucket is None:
+                return None
+            return survey.before(bucket) + selection.count_before(article_id, bucket)
+
+    def choices(self) -> Choices:
+        """What the articles can be filtered by."""
+        return Choices(
+            categories=self._counted_by(Sort.CATEGORY),
+            authors=self._counted_by(Sort.AUTHOR),
+            desks=self._counted_by(Sort.DESK),
+        )
+
+    def _counted_by(self, sort: Sort) -> tuple[tuple[str, int], ...]:
+        buckets = self.survey(Wanted(sort=sort, descending=False), 0).buckets
+        return tuple((str(bucket.value), bucket.count) for bucket in buckets if bucket.value)
+
+    def _ordered(self, wanted: Wanted, buckets: Sequence[Bucket]) -> list[Bucket]:
+        """`buckets` in their order: by groups, in each by what is sorted by, and what has none of it last."""
+        names = [category.name for category in self._settling.site.categories]
+        order = {Sort.CATEGORY: names, Sort.STATUS: _STATUSES}.get(wanted.sort, [])
+        places = {name: place for place, name in enumerate(order)}
+
+        def key(bucket: Bucket) -> tuple[int, str, str]:
+            value = bucket.value
+            if isinstance(value, int):
+                return value, "", ""
+            text = str(value)
+            return places.get(text, len(places)), order_key(text), text
+
+        by_value = sorted(buckets, key=key, reverse=wanted.descending)
+        return sorted(by_value, key=lambda bucket: (_GROUPS.index(bucket.group), bucket.value == ""))
 
     def ids(self, text: str = "") -> list[str]:
         """The ids of all articles that hold every word of `text` in a field, the newest first."""
@@ -33,11 +113,7 @@ class Listing:
         In the place of a damaged one stands what its article says; if that is damaged too, there is none.
         """
         with self._archive.reading() as unit:
-            rows = {row.article_id: row for row in unit.articles.rows(article_ids)}
-            for article_id in article_ids:
-                if article_id not in rows:
-                    with suppress(ArticleDamaged, ArticleUnknown):
-                        rows[article_id] = _row(current(unit, article_id))
+            rows = _rows(unit, article_ids)
         return [rows[article_id] for article_id in article_ids if article_id in rows]
 
     def articles(self) -> Iterator[Article | ArticleDamaged]:
@@ -78,14 +154,48 @@ def _each(unit: Unit, article_ids: Sequence[str]) -> list[Article | ArticleDamag
     return _each(unit, article_ids[:middle]) + _each(unit, article_ids[middle:])
 
 
-def _row(found: Current) -> ArticleRow:
-    article = found.article
+def _rows(unit: Unit, article_ids: Sequence[str]) -> dict[str, ArticleRow]:
+    rows = {row.article_id: row for row in unit.articles.rows(article_ids)}
+    for article_id in article_ids:
+        if article_id not in rows:
+            with suppress(ArticleDamaged, ArticleUnknown):
+                rows[article_id] = _row(unit, current(unit, article_id))
+    return rows
+
+
+def _unreadable(article_id: str) -> ArticleRow:
     return ArticleRow(
-        article_id=article.article_id,
+        article_id=article_id,
+        headline="",
+        category="",
+        breaking=None,
+        status=Status.DRAFT,
+        updated_ms=0,
+        has_draft=False,
+    )
+
+
+def _row(unit: Unit, found: Current) -> ArticleRow:
+    """What the row of an article says, made of the article itself."""
+    article = found.article
+    article_id = article.article_id
+    change_no = unit.articles.change_no(article_id)
+    return ArticleRow(
+        article_id=article_id,
         headline=article.headline,
         category=article.category,
         breaking=article.breaking,
         status=article.status,
         updated_ms=article.updated_ms,
         has_draft=found.is_draft,
+        change_no=change_no,
+        urgency=article.urgency,
+        desk=article.desk,
+        author=article.byline or unit.revisions.first_author(article_id),
+        marked_for=article.marked_for,
+        lead_media_id=article.lead_image.media_id if article.lead_image else None,
+        words=count_words(plain_text_of(article.body)),
+        created_ms=article.created_ms,
+        binned_ms=article.binned_ms,
+        is_unread=unit.read_marks.read_to([article_id]).get(article_id, 0) < change_no,
     )

@@ -4,25 +4,25 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, exists, func, insert, select, update
 
 from newsroom_desktop.article.article import Article, Breaking, Status
 from newsroom_desktop.article.errors import ArticleUnknown
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.article.site import Category
-from newsroom_desktop.hindi.fold import fold
+from newsroom_desktop.hindi.ordering import order_key
 from newsroom_desktop.hindi.words import count_words
 from newsroom_desktop.markup.plain import plain_text_of
-from newsroom_desktop.storage.fields import check_texts, check_times
-from newsroom_desktop.storage.search import SearchTexts
-from newsroom_desktop.storage.tables import ARTICLE, SEARCH_TEXT
+from newsroom_desktop.storage.fields import check_numbers, check_texts, check_times
+from newsroom_desktop.storage.read_marks import ReadMarks
+from newsroom_desktop.storage.search import SearchTexts, holds_words
+from newsroom_desktop.storage.tables import ARTICLE
 
 _AT_ONCE = 500
 """Ids in one statement: SQLite takes 32,766 parameters, PostgreSQL 65,535."""
 
-
-_LONGEST_FILTER_CP = 200
-"""SQLite takes no longer pattern than 50,000 bytes and no deeper condition than 1,000."""
+_KEY_CP = 32
+"""So much of a headline is sorted by."""
 
 _ID_LETTERS = frozenset("0123456789abcdef")
 _AFTER_ID_LETTERS = "g"
@@ -34,10 +34,14 @@ class Articles:
     def __init__(self, connection: Connection, person: str) -> None:
         self._connection = connection
         self._person = person
+        self._read_marks = ReadMarks(connection, person)
         self._search_texts = SearchTexts(connection)
 
     def put(self, article: Article, *, has_draft: bool, caret_cp: int | None = None) -> None:
-        """Let the row show `article`, and a search find it; without `caret_cp` the caret stays as it was."""
+        """Let the row show `article`, and a search find it; without `caret_cp` the caret stays as it was.
+
+        What a person changes, that person has read.
+        """
         here = ARTICLE.c.article_id == article.article_id
         before = self._connection.execute(select(ARTICLE).where(here)).one_or_none()
         is_changed = before is None or before.updated_ms != article.updated_ms
@@ -57,6 +61,8 @@ class Articles:
         else:
             self._connection.execute(update(ARTICLE).where(here).values(values))
         self._search_texts.put(article, shown_text, change_no)
+        if is_changed:
+            self._read_marks.put(article.article_id, change_no)
 
     def _next_change_no(self) -> int:
         highest = self._connection.scalar(select(func.max(ARTICLE.c.change_no)))
@@ -78,30 +84,24 @@ class Articles:
 
         The Hindi names of `categories` count as words of their articles: the list shows them.
         """
-        statement = select(ARTICLE.c.article_id).order_by(ARTICLE.c.change_no.desc())
-        if text.strip():
-            statement = statement.join(SEARCH_TEXT, SEARCH_TEXT.c.change_no == ARTICLE.c.change_no)
-        for word in fold(text[:_LONGEST_FILTER_CP].replace("\0", " ")).split():
-            named = [category.name for category in categories if word in fold(category.hindi)]
-            statement = statement.where(
-                or_(
-                    SEARCH_TEXT.c.headline.contains(word, autoescape=True),
-                    SEARCH_TEXT.c.fields.contains(word, autoescape=True),
-                    ARTICLE.c.category.in_(named),
-                )
-            )
-        return list(self._connection.scalars(statement))
+        newest_first = select(ARTICLE.c.article_id).order_by(ARTICLE.c.change_no.desc())
+        return list(self._connection.scalars(newest_first.where(*holds_words(text, categories))))
 
     def rows(self, article_ids: Sequence[str]) -> list[ArticleRow]:
         """The rows of `article_ids`, in their order; those that are gone or damaged are left out."""
         found: dict[str, ArticleRow] = {}
         for start in range(0, len(article_ids), _AT_ONCE):
             some = article_ids[start : start + _AT_ONCE]
-            rows = self._connection.execute(select(ARTICLE).where(ARTICLE.c.article_id.in_(some)))
-            for row in rows:
+            read_to = self._read_marks.read_to(some)
+            for row in self._connection.execute(select(ARTICLE).where(ARTICLE.c.article_id.in_(some))):
                 with suppress(ValueError, TypeError):
-                    found[row.article_id] = _value(row)
+                    found[row.article_id] = _value(row, read_to.get(row.article_id, 0))
         return [found[article_id] for article_id in article_ids if article_id in found]
+
+    def change_no(self, article_id: str) -> int:
+        """The number of its last change; 0 for an article without a row, or where it is none."""
+        found = self._connection.scalar(select(ARTICLE.c.change_no).where(ARTICLE.c.article_id == article_id))
+        return found if isinstance(found, int) else 0
 
     def has(self, article_id: str) -> bool:
         """Whether the article has a row."""
@@ -127,9 +127,12 @@ class Articles:
         return found[0]
 
 
-def _value(row: Row[Any]) -> ArticleRow:
-    check_texts(row.headline, row.category)
-    check_times(row.updated_ms)
+def _value(row: Row[Any], read_to: int) -> ArticleRow:
+    check_texts(row.headline, row.category, row.author, row.desk, row.marked_for, row.lead_media_id or "")
+    check_times(row.updated_ms, row.created_ms)
+    check_numbers(row.change_no, row.urgency, row.words, row.open_comments)
+    if row.binned_ms is not None:
+        check_times(row.binned_ms)
     breaking = None
     if row.breaking_start_ms is not None and row.breaking_end_ms is not None:
         check_times(row.breaking_start_ms, row.breaking_end_ms)
@@ -142,6 +145,17 @@ def _value(row: Row[Any]) -> ArticleRow:
         status=Status(row.status),
         updated_ms=row.updated_ms,
         has_draft=row.has_draft,
+        change_no=row.change_no,
+        urgency=row.urgency,
+        desk=row.desk,
+        author=row.author,
+        marked_for=row.marked_for,
+        lead_media_id=row.lead_media_id,
+        words=row.words,
+        open_comments=row.open_comments,
+        created_ms=row.created_ms,
+        binned_ms=row.binned_ms,
+        is_unread=read_to < row.change_no,
     )
 
 
@@ -149,6 +163,7 @@ def _values(article: Article) -> dict[str, Any]:
     window, image = article.breaking, article.lead_image
     return {
         "headline": article.headline,
+        "headline_key": order_key(article.headline)[:_KEY_CP],
         "category": article.category,
         "breaking_start_ms": window.start_ms if window else None,
         "breaking_end_ms": window.end_ms if window else None,
@@ -159,5 +174,6 @@ def _values(article: Article) -> dict[str, Any]:
         "desk": article.desk,
         "marked_for": article.marked_for,
         "lead_media_id": image.media_id if image else None,
+        "has_image": image is not None,
         "binned_ms": article.binned_ms,
     }

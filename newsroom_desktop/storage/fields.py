@@ -89,6 +89,17 @@ def check_times(*times_ms: int) -> None:
             raise ValueError(time_ms)
 
 
+def check_numbers(*numbers: int) -> None:
+    """Return when all `numbers` are whole and none is below 0.
+
+    Raises:
+        ValueError: one is something else.
+    """
+    for number in numbers:
+        if type(number) is not int or number < 0:
+            raise ValueError(number)
+
+
 def _read(article_id: str, fields: str, body: str) -> Article:
     values: dict[str, Any] = json.loads(fields)
     values["status"] = Status(values["status"])

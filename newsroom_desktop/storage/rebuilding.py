@@ -11,11 +11,12 @@ from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.current import current
 from newsroom_desktop.storage.fields import check_texts, check_times
-from newsroom_desktop.storage.revisions import Maker
-from newsroom_desktop.storage.tables import ARTICLE, DRAFT, HEAD, REVISION, SEARCH_TEXT, TABLES
+from newsroom_desktop.storage.revisions import Maker, Revisions
+from newsroom_desktop.storage.tables import ARTICLE, DRAFT, HEAD, SEARCH_TEXT, TABLES
 from newsroom_desktop.storage.unit import Unit
 
 DERIVED: tuple[Table, ...] = (ARTICLE, SEARCH_TEXT)
+_NOBODY = Maker(author="", device="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,23 +53,14 @@ def _ids(connection: Connection) -> Iterable[str]:
 
 
 def _put(connection: Connection, listed: Listed) -> None:
-    unit = Unit(connection, Maker(author=_first_author(connection, listed.article_id), device=""))
+    author = Revisions(connection, _NOBODY).first_author(listed.article_id)
+    unit = Unit(connection, Maker(author=author, device=""))
     try:
         found = current(unit, listed.article_id)
         article, is_draft = found.article, found.is_draft
     except (ArticleDamaged, ArticleUnknown):
         article, is_draft = _left_of(listed), False
     unit.articles.put(article, has_draft=is_draft, caret_cp=listed.caret_cp)
-
-
-def _first_author(connection: Connection, article_id: str) -> str:
-    first = (
-        select(REVISION.c.author)
-        .where(REVISION.c.article_id == article_id)
-        .order_by(REVISION.c.generation)
-        .limit(1)
-    )
-    return connection.scalar(first) or ""
 
 
 def _left_of(listed: Listed) -> Article:

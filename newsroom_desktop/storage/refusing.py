@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused
 
 _DAMAGES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_MISSING = ("no such table", "no such column")
+_MISSING = ("no such table", "no such column", "no such index")
 """What SQLite says, under no code of its own, of an archive that lacks a part."""
 
 _REFUSALS = {

@@ -90,6 +90,16 @@ class Revisions:
             found.setdefault(revision_id, []).append(parent_id)
         return found
 
+    def first_author(self, article_id: str) -> str:
+        """Who made the first revision of the article, empty before there is one."""
+        first = (
+            select(REVISION.c.author)
+            .where(REVISION.c.article_id == article_id)
+            .order_by(REVISION.c.generation)
+            .limit(1)
+        )
+        return self._connection.scalar(first) or ""
+
     def add(self, article: Article, parents: tuple[Revision, ...], reason: Reason, made_ms: int) -> Revision:
         """Make a revision of `article` upon `parents`, whose place as heads it takes."""
         generation = max((parent.generation + 1 for parent in parents), default=0)

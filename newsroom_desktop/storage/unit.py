@@ -1,11 +1,17 @@
 """What can be done with the archive inside one transaction."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection
 
+from newsroom_desktop.article.site import Category
+from newsroom_desktop.article.wanted import Wanted
 from newsroom_desktop.storage.articles import Articles
 from newsroom_desktop.storage.drafts import Drafts
 from newsroom_desktop.storage.media import Media
+from newsroom_desktop.storage.read_marks import ReadMarks
 from newsroom_desktop.storage.revisions import Maker, Revisions
+from newsroom_desktop.storage.selection import Selection
 from newsroom_desktop.storage.timelines import Timelines
 
 
@@ -13,8 +19,15 @@ class Unit:
     """One transaction: all of it is kept, or nothing."""
 
     def __init__(self, connection: Connection, maker: Maker) -> None:
+        self.person = maker.author
+        self._connection = connection
         self.articles = Articles(connection, maker.author)
         self.drafts = Drafts(connection)
         self.revisions = Revisions(connection, maker)
         self.media = Media(connection)
         self.timelines = Timelines(connection, maker)
+        self.read_marks = ReadMarks(connection, maker.author)
+
+    def selection(self, wanted: Wanted, now_ms: int, categories: Sequence[Category]) -> Selection:
+        """The articles of `wanted` at `now_ms`, on a site with these categories."""
+        return Selection(self._connection, self.person, wanted, now_ms, categories)

@@ -1,7 +1,20 @@
 import subprocess
 import sys
 
-LIGHT = ("article", "breaking", "errors", "fields", "messages", "names", "row", "site", "slugs", "workflow")
+LIGHT = (
+    "article",
+    "breaking",
+    "errors",
+    "fields",
+    "messages",
+    "names",
+    "row",
+    "site",
+    "slugs",
+    "survey",
+    "wanted",
+    "workflow",
+)
 
 
 def test_the_window_can_import_articles_without_slow_libraries() -> None:

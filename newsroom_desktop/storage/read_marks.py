@@ -1,0 +1,37 @@
+"""Read marks: up to which change a person has read an article."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, delete, insert, select
+
+from newsroom_desktop.storage.tables import READ_MARK
+
+
+class ReadMarks:
+    """The read marks of one person, in one unit of work."""
+
+    def __init__(self, connection: Connection, person: str) -> None:
+        self._connection = connection
+        self._person = person
+
+    def put(self, article_id: str, change_no: int) -> None:
+        """The article is read up to that change."""
+        self.drop([article_id])
+        self._connection.execute(
+            insert(READ_MARK).values(person=self._person, article_id=article_id, change_no=change_no)
+        )
+
+    def drop(self, article_ids: Sequence[str]) -> None:
+        """Some hundred articles at most are not read."""
+        self._connection.execute(
+            delete(READ_MARK).where(
+                READ_MARK.c.person == self._person, READ_MARK.c.article_id.in_(article_ids)
+            )
+        )
+
+    def read_to(self, article_ids: Sequence[str]) -> dict[str, int]:
+        """Up to which change each of some hundred articles at most is read; not all are."""
+        marks = select(READ_MARK.c.article_id, READ_MARK.c.change_no).where(
+            READ_MARK.c.person == self._person, READ_MARK.c.article_id.in_(article_ids)
+        )
+        return {row.article_id: row.change_no for row in self._connection.execute(marks)}

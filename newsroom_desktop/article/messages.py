@@ -16,6 +16,9 @@ _WORKFLOW = {
     "nothing_to_hand_over": mark(
         "The article cannot be handed over without a headline and a text. Write both first."
     ),
+    "versions_changed": mark(
+        "One of the two versions was written on meanwhile, so nothing was put together. Compare them again."
+    ),
 }
 
 _FIELDS = {

@@ -31,6 +31,7 @@ _REASONS = {
     Reason.PUBLISH: mark("Exported"),
     Reason.RESTORE: mark("Restored from before"),
     Reason.SALVAGE: mark("Read out of a damaged archive"),
+    Reason.MERGE: mark("Put together from two versions"),
 }
 
 _FIELDS = {

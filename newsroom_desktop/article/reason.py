@@ -16,3 +16,4 @@ class Reason(StrEnum):
     PUBLISH = "publish"
     RESTORE = "restore"
     SALVAGE = "salvage"
+    MERGE = "merge"

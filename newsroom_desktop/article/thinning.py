@@ -16,6 +16,9 @@ _DAY_MS = 24 * _HOUR_MS
 _ONE_IN = ((7 * _DAY_MS, _DAY_MS), (_DAY_MS, _HOUR_MS), (_HOUR_MS, 10 * _MINUTE_MS))
 """From which age on one of how long a time stays."""
 
+_UPON = frozenset({Reason.RESTORE, Reason.MERGE})
+"""Why a person may want to go back to just that revision which was there before."""
+
 _WITH_THE_REPORTER = frozenset({Status.DRAFT, Status.RETURNED})
 
 
@@ -27,18 +30,18 @@ def thinned(traces: Sequence[Trace], heads: Sequence[Article], now_ms: int) -> f
     (of UTC) after that; and the newest 20 whatever their age, so that no wrong clock takes them.
 
     None goes that was saved by a person, imported, handed over, returned, approved, exported or restored;
-    nor a head, nor one that something was restored upon. Of an article that is with the desk, that was ever
-    exported, or that has two heads, nothing goes.
+    nor a head, nor one that something was restored upon or that was put together with another. Of an article
+    that is with the desk, that was ever exported, or that has two heads, nothing goes.
     """
     if not _is_private(traces, heads):
         return frozenset()
-    undone = {parent for each in traces if each.reason is Reason.RESTORE for parent in each.parent_ids}
+    looked_back_to = {parent for each in traces if each.reason in _UPON for parent in each.parent_ids}
     made = [each for each in _newest_first(traces) if each.is_by_itself]
     stays: set[tuple[int, int]] = set()
     found: set[str] = set()
     for each in made[KEPT_NEWEST:]:
         part = _part(each.made_ms, now_ms)
-        if part is None or each.is_head or each.revision_id in undone:
+        if part is None or each.is_head or each.revision_id in looked_back_to:
             continue
         if part in stays:
             found.add(each.revision_id)

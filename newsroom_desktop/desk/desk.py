@@ -14,6 +14,7 @@ from newsroom_desktop.storage.archive import Archive
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.checking import Checking
+    from newsroom_desktop.desk.conflicts import Conflicts
     from newsroom_desktop.desk.editing import Editing
     from newsroom_desktop.desk.history import History
     from newsroom_desktop.desk.moving import Moving
@@ -86,6 +87,13 @@ class Desk:
         from newsroom_desktop.desk.publishing import Publishing
 
         return Publishing(self._archive, self.settling, self.pictures, self.now)
+
+    @cached_property
+    def conflicts(self) -> "Conflicts":
+        """The verbs of making one version of two."""
+        from newsroom_desktop.desk.conflicts import Conflicts
+
+        return Conflicts(self._archive, self.now)
 
     @cached_property
     def checking(self) -> "Checking":

@@ -11,9 +11,12 @@ from newsroom_desktop.base import paths
 from newsroom_desktop.base.clock import Clock, now_ms
 from newsroom_desktop.base.files import write_atomic
 from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.base.surroundings import surroundings
+from newsroom_desktop.base.unfit_places import Why, why_unfit
 from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.storage.archive import open_archive
 from newsroom_desktop.storage.refusing import not_written
+from newsroom_desktop.storage.relocating import Relocated, relocate
 from newsroom_desktop.storage.revisions import Maker
 
 _DEVICE = re.compile("[0-9a-f]{32}")
@@ -36,11 +39,16 @@ def open_desk(
         ArchiveBusy, ArchiveDamaged, ArchiveRefused: it cannot be opened; it was left as it is.
         Stopped: `progress` was cancelled while it waited.
     """
-    path = (archive or paths.default_archive()).resolve()  # one archive, one lock, under whatever name
+    path = _whole_path(archive)
+    is_remembered = archive is None and paths.place_file().exists()
     try:
+        if is_remembered and not path.exists():  # on a disk that is not connected, say: no new one is begun
+            raise ArchiveRefused("archive_gone", path=str(path))
         _check_place(path, making=making)
         if archive is None:
             path.parent.mkdir(parents=True, exist_ok=True)
+        if writing or not path.exists():
+            check_fit(path)
     except OSError as error:
         raise not_written(error, path) from error
     maker = Maker(author=_user(), device=_device(paths.data_folder() / "device.txt", keep=writing))
@@ -50,6 +58,51 @@ def open_desk(
     except ArchiveRefused:
         opened.close()
         raise
+
+
+def move_archive(
+    archive: Path | None, folder: Path, *, wait_s: float = 0.0, progress: Progress | None = None
+) -> Relocated:
+    """Bring the archive at that path, by default the person's own, into `folder` with all that belongs to it.
+
+    The person's own is opened there from now on. Nobody may have it open.
+
+    Raises:
+        ArchiveRefused: it cannot be read, or cannot lie there; it was left where it is.
+        Stopped: `progress` was cancelled.
+    """
+    path = _whole_path(archive)
+    is_own = path == _whole_path(None)
+    check_fit(folder.resolve() / path.name)
+    return relocate(
+        path,
+        folder.resolve(),
+        paths.remember_archive if is_own else lambda _path: None,
+        wait_s=wait_s,
+        progress=progress or Progress(),
+    )
+
+
+def check_fit(path: Path) -> None:
+    """Return when an archive can lie at `path`, which is absolute and without links.
+
+    Raises:
+        ArchiveRefused: on a drive of the network, or where a program copies it while it is in use.
+    """
+    unfit = why_unfit(path.parent, surroundings(path.parent))
+    if unfit is None:
+        return
+    if unfit.why is Why.NETWORK:
+        raise ArchiveRefused("archive_on_network", path=str(path), drive=unfit.name)
+    raise ArchiveRefused("archive_synced", path=str(path), program=unfit.name)
+
+
+def _whole_path(archive: Path | None) -> Path:
+    """One archive has one path, and so one lock, under whatever name it is called."""
+    try:
+        return (archive or paths.default_archive()).resolve()
+    except (OSError, ValueError) as error:
+        raise ArchiveRefused("archive_place_unreadable", path=str(paths.place_file())) from error
 
 
 def _check_place(path: Path, *, making: bool) -> None:

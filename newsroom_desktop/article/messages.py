@@ -280,12 +280,35 @@ _ARCHIVE = {
         "Another window or command is using the archive {path}. Go on there, or wait until it is done and try"
         " again."
     ),
+    "archive_gone": mark(
+        "The archive {path} is not where it was last. Connect its disk and try again, or choose another"
+        " archive."
+    ),
     "archive_missing": mark(
         "There is no archive {path}. Look at its name and folder, or begin it with new or import."
     ),
     "archive_newer": mark(
         "The archive {path} was made by a newer version of this program. It was left as it is. Install the"
         " newer version to open it."
+    ),
+    "archive_no_room": mark(
+        "There is no room for {megabytes} MB in {path}. Make room on that disk, or choose another folder."
+    ),
+    "archive_on_network": mark(
+        "{path} is on a network drive ({drive}), where an archive breaks sooner or later: two computers may"
+        " write to it at once. Move it to a folder on a disk of this computer, or choose another one."
+    ),
+    "archive_place_unreadable": mark(
+        "{path}, which says where the archive lies, cannot be read and was left as it is. Correct it, or"
+        " choose the archive anew."
+    ),
+    "archive_synced": mark(
+        "{path} is in a folder that {program} copies to other computers, and an archive that is copied while"
+        " it is in use breaks sooner or later. Move it to a folder that is not copied, or choose another one."
+    ),
+    "archive_there_already": mark(
+        "There is already an archive {path}. It was left as it is. Choose another folder, or open that"
+        " archive."
     ),
     "archive_not_writable": mark(
         "The archive {path} cannot be written. Check that you may write the file and its folder."

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import platformdirs
 
+from newsroom_desktop.base.files import write_atomic
+
 _NAME = "newsroom-desktop"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -29,8 +31,42 @@ def data_folder() -> Path:
 
 
 def default_archive() -> Path:
-    """The archive that is used when none is named."""
-    return data_folder() / "archive.db"
+    """The archive that is used when none is named: the one that was remembered, else one in the data folder.
+
+    Raises:
+        OSError, ValueError: what was remembered cannot be read.
+    """
+    return remembered_archive() or data_folder() / "archive.db"
+
+
+def place_file() -> Path:
+    """The file that remembers where the person's own archive lies, once it lies elsewhere."""
+    return data_folder() / "archive-place.txt"
+
+
+def remembered_archive() -> Path | None:
+    """Where the person's own archive lies; None while it lies in the data folder.
+
+    Raises:
+        OSError, ValueError: the file that says it cannot be read, or says something else.
+    """
+    try:
+        place = Path(os.fsdecode(place_file().read_bytes().strip(b"\r\n")))
+    except FileNotFoundError:
+        return None
+    if not place.is_absolute():
+        raise ValueError(place)
+    return place
+
+
+def remember_archive(path: Path) -> None:
+    """Let the archive at `path` be the person's own from now on.
+
+    Raises:
+        OSError: it could not be written down; what was remembered before still is.
+    """
+    place_file().parent.mkdir(parents=True, exist_ok=True)
+    write_atomic(place_file(), os.fsencode(path.absolute()) + b"\n")
 
 
 def log_folder() -> Path:

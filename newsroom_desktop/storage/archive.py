@@ -50,12 +50,8 @@ class Archive:
 
     @contextmanager
     def _unit_alone(self) -> Iterator[Unit]:
-        lock = _take(self.path, 0)
-        try:
-            with self._unit(writes=True) as unit:
-                yield unit
-        finally:
-            lock.release()
+        with taken(self.path, 0), self._unit(writes=True) as unit:
+            yield unit
 
     @contextmanager
     def _unit(self, *, writes: bool) -> Iterator[Unit]:
@@ -174,6 +170,22 @@ def _opened(path: Path, maker: Maker, lock: FileLock | None) -> Archive:
         archive = Archive(path, sqlite_engine(path, how), maker, None)
         archive.try_reading()
     return archive
+
+
+@contextmanager
+def taken(path: Path, wait_s: float, progress: Progress | None = None) -> Iterator[None]:
+    """No other process may write to the archive at `path` meanwhile.
+
+    Raises:
+        ArchiveBusy: another one does, after `wait_s` seconds too.
+        ArchiveRefused: its folder cannot be written.
+        Stopped: `progress` was cancelled while it waited.
+    """
+    lock = _take(path, wait_s, progress)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _take(path: Path, wait_s: float, progress: Progress | None = None) -> FileLock:

@@ -114,14 +114,19 @@ def make_file(path: Path, statements: list[str]) -> None:
         connection.execute("COMMIT")
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
         connection.close()
-        _name(new, path)
+        give_name(new, path)
     finally:
         connection.close()
         new.unlink(missing_ok=True)
 
 
-def _name(new: Path, path: Path) -> None:
-    """Give `new` the name `path`, unless a file has it."""
+def give_name(new: Path, path: Path) -> None:
+    """Give `new` the name `path`, unless a file has it; where there are links, its old name stays, too.
+
+    Raises:
+        FileExistsError: a file has it.
+        OSError: the folder cannot be written.
+    """
     if os.name == "nt":
         new.rename(path)  # refuses where others replace
         return

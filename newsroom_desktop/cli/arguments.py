@@ -13,8 +13,8 @@ from newsroom_desktop.article.fields import check_name
 from newsroom_desktop.article.messages import ECHOED_GC, sentence
 from newsroom_desktop.base import paths, texts
 from newsroom_desktop.base.texts import mark, tr
+from newsroom_desktop.cli.free_verbs import FREE_VERBS
 from newsroom_desktop.cli.given import given_file, given_path, given_text
-from newsroom_desktop.cli.language.verbs import LANGUAGE_VERBS
 from newsroom_desktop.hindi.graphemes import shortened
 
 CHECK_BODY = "check-body"
@@ -91,7 +91,7 @@ def _make_parser() -> _Parser:
     _add_set(_verb(verbs, "set", tr("change fields of an article")))
     _add_export(_verb(verbs, "export", tr("write articles as pages to a folder, and prove each page")))
     _add_check(_verb(verbs, CHECK_BODY, tr("tell what the editor would make of Markdown files")))
-    for name, verb in LANGUAGE_VERBS.items():
+    for name, verb in FREE_VERBS.items():
         verb.add(_verb(verbs, name, tr(verb.about)))
     return parser
 

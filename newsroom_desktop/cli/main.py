@@ -14,15 +14,14 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.cli import arguments, verbs
 from newsroom_desktop.cli.arguments import CHECK_BODY
 from newsroom_desktop.cli.checking import ThroughEditor, check_bodies
+from newsroom_desktop.cli.free_verbs import FREE_VERBS
 from newsroom_desktop.cli.interruption import stoppable
-from newsroom_desktop.cli.language.verbs import LANGUAGE_VERBS
 from newsroom_desktop.cli.output import Answer, Meter, show, speak_utf8
+from newsroom_desktop.cli.patience import PATIENCE_S
+from newsroom_desktop.cli.verb import Verb
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
-
-PATIENCE_S = 10.0
-"""How long another call on the same archive is waited for."""
 
 
 def parse(given: Sequence[str]) -> argparse.Namespace:
@@ -43,8 +42,8 @@ def run(options: argparse.Namespace, editor: Callable[[], ThroughEditor]) -> int
     """
     if options.verb == CHECK_BODY:
         return show(check_bodies(options.files, editor), as_json=options.json)
-    if options.verb in LANGUAGE_VERBS:
-        return show(_of_language(options), as_json=options.json)
+    if options.verb in FREE_VERBS:
+        return show(_free(options), as_json=options.json)
     verb = verbs.VERBS[options.verb]
     try:
         answer = _answer(verb, options)
@@ -55,18 +54,18 @@ def run(options: argparse.Namespace, editor: Callable[[], ThroughEditor]) -> int
     return show(answer, as_json=options.json)
 
 
-def _of_language(options: argparse.Namespace) -> Answer:
+def _free(options: argparse.Namespace) -> Answer:
     try:
-        return LANGUAGE_VERBS[options.verb].run(options)
+        return FREE_VERBS[options.verb].run(options)
     except DeskError as error:
         return Answer(json={"error": sentence(error)}, lines=[], failures=[sentence(error)])
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Stopped):
         stopped = sentence(Cancelled("cancelled"))
         return Answer(json={"error": stopped}, lines=[], failures=[stopped], interrupted=True)
 
 
-def _answer(verb: verbs.Verb, options: argparse.Namespace) -> Answer:
-    if options.verb == "list" and options.archive is None and not paths.default_archive().exists():
+def _answer(verb: Verb, options: argparse.Namespace) -> Answer:
+    if options.verb == "list" and options.archive is None and not _has_own_archive():
         return Answer(json=[], lines=[])
     desk = _opened(verb, options)
     try:
@@ -75,7 +74,12 @@ def _answer(verb: verbs.Verb, options: argparse.Namespace) -> Answer:
         desk.close()
 
 
-def _opened(verb: verbs.Verb, options: argparse.Namespace) -> "Desk":
+def _has_own_archive() -> bool:
+    """Whether the person has begun an archive, be it that it cannot be found now."""
+    return paths.place_file().exists() or paths.default_archive().exists()
+
+
+def _opened(verb: Verb, options: argparse.Namespace) -> "Desk":
     from newsroom_desktop.bootstrap import open_desk  # noqa: PLC0415 - slow import, not needed for --help
 
     meter = Meter()

@@ -1,7 +1,7 @@
 """What each verb does with the desk, and what it answers."""
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -25,31 +25,13 @@ from newsroom_desktop.cli.given import as_utf8
 from newsroom_desktop.cli.history import history
 from newsroom_desktop.cli.interruption import stoppable
 from newsroom_desktop.cli.output import Answer, Meter, Record
+from newsroom_desktop.cli.verb import Verb
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
     from newsroom_desktop.desk.publishing import Receipt
 
 _SHOWN_OF_ID = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verb:
-    """One verb; `writes` tells whether it wants the archive for itself, `makes` whether it may begin one.
-
-    `reads_at_least` tells that much of it can be done in an archive that cannot be had so, `many` that its
-    JSON is an array.
-    """
-
-    run: "Callable[[Desk, argparse.Namespace], Answer]"
-    writes: bool
-    makes: bool = False
-    reads_at_least: bool = False
-    many: bool = False
-
-    def failed(self, reason: str) -> Answer:
-        """The answer when nothing could be done."""
-        return Answer(json=[] if self.many else {"error": reason}, lines=[], failures=[reason])
 
 
 def new(desk: "Desk", options: argparse.Namespace) -> Answer:

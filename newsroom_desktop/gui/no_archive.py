@@ -1,36 +1,73 @@
-"""What a person can do when the archive could not be opened."""
+"""What a person can do when the archive could not be opened, or not be moved."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.dialogs.files import FilesDialog, Wanted
+from newsroom_desktop.gui.dialogs.archive import archive_dialog, archive_folder_dialog
+from newsroom_desktop.gui.notice import Offer
 from newsroom_desktop.gui.workspace import Workspace
+
+_UNFIT_PLACES = ("archive_on_network", "archive_synced")
 
 
 def offer_ways_out(
-    workspace: Workspace, error: DeskError, open_archive: Callable[[Path | None], None]
+    workspace: Workspace,
+    error: DeskError,
+    open_archive: Callable[[Path | None], None],
+    move_archive: Callable[[Path], None],
 ) -> None:
-    """Say why, and offer to try again, to take another archive (given to `open_archive`), or to leave."""
+    """Say why, and offer to try again, to take another archive (given to `open_archive`), or to leave.
+
+    One that lies where it must not can be brought into a folder, which is given to `move_archive`.
+    """
+
+    def again() -> None:
+        offer_ways_out(workspace, error, open_archive, move_archive)
 
     def choose() -> None:
-        dialog = FilesDialog(workspace.window, tr("Open or create an archive"), Wanted.ARCHIVE)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setNameFilters([tr("Archives") + " (*.db)", tr("All files") + " (*)"])
+        dialog = archive_dialog(workspace.window)
         dialog.fileSelected.connect(lambda name: open_archive(Path(name)))
-        dialog.rejected.connect(lambda: offer_ways_out(workspace, error, open_archive))
+        dialog.rejected.connect(again)
         dialog.open()
+
+    ways: list[Offer] = [
+        (tr("Try again"), lambda: open_archive(None)),
+        (tr("Another archive…"), choose),
+        (tr("Quit"), workspace.window.close_soon),
+    ]
+    if error.code in _UNFIT_PLACES and Path(str(error.values["path"])).exists():
+        ways.insert(0, (tr("Move it…"), lambda: _choose_folder(workspace, move_archive, again)))
+    workspace.editor.welcome.show_refused()
+    workspace.editor.notice.alert("archive", sentence(error), *ways)
+
+
+def offer_after_move(
+    workspace: Workspace,
+    error: DeskError,
+    open_archive: Callable[[Path | None], None],
+    move_archive: Callable[[Path], None],
+) -> None:
+    """Say why the archive was not moved, and offer another folder, or to open it where it lies."""
+
+    def again() -> None:
+        offer_after_move(workspace, error, open_archive, move_archive)
 
     workspace.editor.welcome.show_refused()
     workspace.editor.notice.alert(
         "archive",
         sentence(error),
-        (tr("Try again"), lambda: open_archive(None)),
-        (tr("Another archive…"), choose),
-        (tr("Quit"), workspace.window.close_soon),
+        (tr("Another folder…"), lambda: _choose_folder(workspace, move_archive, again)),
+        (tr("Open it where it lies"), lambda: open_archive(None)),
     )
+
+
+def _choose_folder(
+    workspace: Workspace, move_archive: Callable[[Path], None], rejected: Callable[[], None]
+) -> None:
+    dialog = archive_folder_dialog(workspace.window, tr("Move the archive into which folder?"))
+    dialog.fileSelected.connect(lambda name: move_archive(Path(name)))
+    dialog.rejected.connect(rejected)
+    dialog.open()

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,16 +35,32 @@ takes 20 ms beside a busy lane, with this one 9."""
 READING_PAUSE_MS = 50
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a window is opened for: which archive, by default the person's own.
+
+    It is moved to the folder `move_to` first. With `remember` it is the person's own from now on.
+    """
+
+    archive: Path | None = None
+    move_to: Path | None = None
+    remember: bool = False
+
+
 class Program(QObject):
     """One run of the program with a window: what is alive from the first paint to the end."""
 
     finished = Signal()
     """All is on the disk, and the archive is closed."""
 
-    def __init__(self, app: QApplication, archive: Path | None) -> None:
+    def __init__(self, app: QApplication, archive: Path | None, wanted: Wanted | None = None) -> None:
         super().__init__()
         self._app = app
         self._archive = archive
+        self._move_to = wanted.move_to if wanted else None
+        self._remember = wanted is not None and wanted.remember
+        self.wanted: Wanted | None = None
+        """What the next window is opened for, where a person asked for one."""
         self._desk: Desk | None = None
         self._bringing_up: BringingUp | None = None
         self._translator = CatalogueTranslator(self)
@@ -55,7 +73,13 @@ class Program(QObject):
         self._guard = GcGuard(self, lambda: self.jobs.is_reading)
         self.window.language_requested.connect(self.use_language)
         self.window.appearance_requested.connect(self.use_appearance)
-        self.window.first_painted.connect(self.open_archive)
+        self.window.first_painted.connect(self._begin)
+        self.window.archive_requested.connect(
+            lambda path: self._leave_for(Wanted(archive=path, remember=True))
+        )
+        self.window.move_requested.connect(
+            lambda folder: self._leave_for(Wanted(archive=self._archive, move_to=folder))
+        )
         self.window.closed.connect(self.close)
         app.styleHints().colorSchemeChanged.connect(
             lambda _scheme: self.use_appearance(self.settings.appearance)
@@ -71,7 +95,7 @@ class Program(QObject):
         self.finished.connect(self._app.quit)
         self.start()
         code = self._app.exec()
-        if self.jobs.is_reading:
+        if self.jobs.is_reading and self.wanted is None:
             os._exit(code)  # Python would wait at its end for what nobody wants any more
         return code
 
@@ -93,17 +117,56 @@ class Program(QObject):
         paint(appearance)
         self.window.set_icons()
 
+    def _begin(self) -> None:
+        if self._move_to is not None:
+            self.move_archive(self._move_to)
+        else:
+            self.open_archive()
+
     def open_archive(self, other: Path | None = None) -> None:
         """Open the archive, or from now on that other one; a refusal is shown with what can be done."""
         archive = self._archive = other or self._archive
         bringing_up = self._bringing_up = BringingUp(self.window)
+        remember = self._remember or other is not None
 
         def work() -> "Desk":
             from newsroom_desktop.bootstrap import open_desk  # noqa: PLC0415 - SQLAlchemy after the paint
 
-            return open_desk(archive, progress=bringing_up.progress)
+            desk = open_desk(archive, progress=bringing_up.progress)
+            if remember and archive is not None:
+                with suppress(OSError):  # else it is chosen again at the next start
+                    paths.remember_archive(archive)
+            return desk
 
         self.jobs.write(work, self._on_opened, self._on_refused)
+
+    def _leave_for(self, wanted: Wanted) -> None:
+        """Close this window once every word in it is kept, for another one."""
+
+        def go() -> None:
+            self.wanted = wanted
+            self.window.close_soon()
+
+        self.window.workspace.session.leave(go)
+
+    def move_archive(self, folder: Path) -> None:
+        """Bring the archive, which is not open, into `folder`, and open it there, else where it lies."""
+        from newsroom_desktop.gui.moving_archive import MovingArchive  # noqa: PLC0415 - seldom needed
+
+        moving = MovingArchive(self.window)
+        moving.moved.connect(self._on_moved)
+        moving.stopped.connect(self.open_archive)
+        moving.refused.connect(self._on_not_moved)
+        moving.begin(self._archive, folder)
+
+    def _on_moved(self, path: Path) -> None:
+        self._archive = path
+        self.open_archive()
+
+    def _on_not_moved(self, error: "DeskError") -> None:
+        from newsroom_desktop.gui.no_archive import offer_after_move  # noqa: PLC0415 - seldom needed
+
+        offer_after_move(self.window.workspace, error, self.open_archive, self.move_archive)
 
     def _on_opened(self, desk: "Desk") -> None:
         self._end_bringing_up()
@@ -119,7 +182,7 @@ class Program(QObject):
         self._end_bringing_up()
         from newsroom_desktop.gui.no_archive import offer_ways_out  # noqa: PLC0415 - seldom needed
 
-        offer_ways_out(self.window.workspace, error, self.open_archive)
+        offer_ways_out(self.window.workspace, error, self.open_archive, self.move_archive)
 
     def close(self) -> None:
         """Finish what is to be written, and close the archive; the window does not wait for it."""
@@ -159,7 +222,13 @@ def run_window(archive: Path | None) -> int:
     """Run the program with a window until it is closed; the archive defaults to the person's own."""
     paths.data_folder().mkdir(parents=True, exist_ok=True)
     app = make_app()
-    program = Program(app, archive)
-    program.window.faults.install()
-    program.finished.connect(program.window.faults.remove)
-    return program.run()
+    code = 0
+    wanted: Wanted | None = Wanted(archive=archive)
+    while wanted is not None:
+        program = Program(app, wanted.archive, wanted)
+        program.window.faults.install()
+        program.finished.connect(program.window.faults.remove)
+        code, wanted = program.run(), program.wanted
+        program.window.deleteLater()
+        program.deleteLater()
+    return code

@@ -44,6 +44,10 @@ class MainWindow(QMainWindow):
     closed = Signal()
     language_requested = Signal(str)
     appearance_requested = Signal(str)
+    archive_requested = Signal(object)
+    """The Path of another archive that is to be opened; all words are kept."""
+    move_requested = Signal(object)
+    """The Path of a folder that the archive is to lie in; all words are kept."""
 
     def __init__(self, jobs: Jobs, settings: WindowSettings) -> None:
         super().__init__()

@@ -14,6 +14,7 @@ from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.actions.book import ActionBook
+from newsroom_desktop.gui.archive_care import ArchiveCare
 from newsroom_desktop.gui.article_list.panel import ArticleListPanel
 from newsroom_desktop.gui.asking import Asking
 from newsroom_desktop.gui.details.panel import DetailsPanel
@@ -87,6 +88,7 @@ class Workspace(QObject):
     intake: Intake
     export: Exporter
     asking: Asking
+    archive_care: ArchiveCare
     house_style: StyleAsking
     own_words: WordsAsking
 
@@ -107,6 +109,7 @@ class Workspace(QObject):
         self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
         self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.chosen_ids, window)
         self.asking = Asking(self)
+        self.archive_care = ArchiveCare(self)
         self.house_style = StyleAsking(self)
         self.own_words = WordsAsking(self)
         self._make_commands()

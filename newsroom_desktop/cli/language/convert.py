@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.base.texts import mark, tr, tr_n
 from newsroom_desktop.cli.language.standard_input import standard_input_lines
-from newsroom_desktop.cli.language.verb import LanguageVerb
 from newsroom_desktop.cli.output import Answer, complain
+from newsroom_desktop.cli.verb import FreeVerb
 from newsroom_desktop.hindi.legacy.fonts import BY_NAME, kind_of_chanakya
 from newsroom_desktop.hindi.legacy.tables import LegacyFont
 from newsroom_desktop.hindi.legacy.windows import windows_letters
@@ -69,7 +69,7 @@ def _others_sentence(others: dict[str, int]) -> str:
     )
 
 
-CONVERT = LanguageVerb(
+CONVERT = FreeVerb(
     about=mark("change text between a legacy font, such as Kruti Dev, and Unicode, from input to output"),
     add=_add,
     run=_run,

@@ -4,8 +4,8 @@ import argparse
 
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.cli.given import given_text
-from newsroom_desktop.cli.language.verb import LanguageVerb
 from newsroom_desktop.cli.output import Answer
+from newsroom_desktop.cli.verb import FreeVerb
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
@@ -28,4 +28,4 @@ def _run(options: argparse.Namespace) -> Answer:
     return Answer(json={"slug": slug}, lines=[slug] if slug else [], failures=failures)
 
 
-SLUG = LanguageVerb(about=mark("print a headline as it stands in an address"), add=_add, run=_run)
+SLUG = FreeVerb(about=mark("print a headline as it stands in an address"), add=_add, run=_run)

@@ -7,8 +7,8 @@ from pathlib import Path
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.cli.given import given_file
 from newsroom_desktop.cli.language.prose_file import ProseFile
-from newsroom_desktop.cli.language.verb import LanguageVerb
 from newsroom_desktop.cli.output import Answer, Record
+from newsroom_desktop.cli.verb import FreeVerb
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
@@ -47,4 +47,4 @@ def _line(place: str, word: str, suggestions: list[str]) -> str:
     return f"{place} {word}" + (f" → {', '.join(suggestions)}" if suggestions else "")
 
 
-SPELL = LanguageVerb(about=mark("list the wrongly spelt words of a file"), add=_add, run=_run)
+SPELL = FreeVerb(about=mark("list the wrongly spelt words of a file"), add=_add, run=_run)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.cli.given import given_file
 from newsroom_desktop.cli.language.prose_file import ProseFile
-from newsroom_desktop.cli.language.verb import LanguageVerb
 from newsroom_desktop.cli.output import Answer, Record
+from newsroom_desktop.cli.verb import FreeVerb
 
 if TYPE_CHECKING:
     from newsroom_desktop.hindi.findings import Finding
@@ -73,4 +73,4 @@ def _line(place: str, finding: "Finding") -> str:
     return f"{place} {finding.rule}: {finding.reason}{fix}"
 
 
-STYLE = LanguageVerb(about=mark("list what a file has against the house style"), add=_add, run=_run)
+STYLE = FreeVerb(about=mark("list what a file has against the house style"), add=_add, run=_run)

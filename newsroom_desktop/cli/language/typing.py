@@ -4,8 +4,8 @@ import argparse
 
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.cli.language.standard_input import read_standard_input
-from newsroom_desktop.cli.language.verb import LanguageVerb
 from newsroom_desktop.cli.output import Answer
+from newsroom_desktop.cli.verb import FreeVerb
 from newsroom_desktop.hindi.keyboard.layout import LayoutName
 
 
@@ -28,4 +28,4 @@ def _run(options: argparse.Namespace) -> Answer:
     return Answer(json={"text": text}, lines=[], text=text)
 
 
-TYPE = LanguageVerb(about=mark("type the keys of standard input on a Hindi layout"), add=_add, run=_run)
+TYPE = FreeVerb(about=mark("type the keys of standard input on a Hindi layout"), add=_add, run=_run)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.actions import (
+    archive,
     article,
     comfort,
     formatting,
@@ -37,6 +38,7 @@ SPECS: tuple[ActionSpec, ...] = tuple(
         + reviewing.ACTIONS
         + legacy.ACTIONS
         + inserting.ACTIONS
+        + archive.ACTIONS
         + view.ACTIONS
         + panels.ACTIONS
         + comfort.ACTIONS

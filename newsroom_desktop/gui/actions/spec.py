@@ -15,6 +15,7 @@ MENUS = {
     "insert": mark("&Insert"),
     "format": mark("F&ormat"),
     "desk": mark("&Desk"),
+    "archive": mark("Ar&chive"),
     "view": mark("&View"),
     "help": mark("&Help"),
 }

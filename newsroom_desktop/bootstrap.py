@@ -39,7 +39,7 @@ def open_desk(
         ArchiveBusy, ArchiveDamaged, ArchiveRefused: it cannot be opened; it was left as it is.
         Stopped: `progress` was cancelled while it waited.
     """
-    path = _whole_path(archive)
+    path = whole_path(archive)
     is_remembered = archive is None and paths.place_file().exists()
     try:
         if is_remembered and not path.exists():  # on a disk that is not connected, say: no new one is begun
@@ -71,8 +71,8 @@ def move_archive(
         ArchiveRefused: it cannot be read, or cannot lie there; it was left where it is.
         Stopped: `progress` was cancelled.
     """
-    path = _whole_path(archive)
-    is_own = path == _whole_path(None)
+    path = whole_path(archive)
+    is_own = path == whole_path(None)
     check_fit(folder.resolve() / path.name)
     return relocate(
         path,
@@ -97,8 +97,12 @@ def check_fit(path: Path) -> None:
     raise ArchiveRefused("archive_synced", path=str(path), program=unfit.name)
 
 
-def _whole_path(archive: Path | None) -> Path:
-    """One archive has one path, and so one lock, under whatever name it is called."""
+def whole_path(archive: Path | None) -> Path:
+    """The one path of an archive, by default the person's own, and so its one lock, under whatever name.
+
+    Raises:
+        ArchiveRefused: where the person's own lies was written down, and cannot be read.
+    """
     try:
         return (archive or paths.default_archive()).resolve()
     except (OSError, ValueError) as error:

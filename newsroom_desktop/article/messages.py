@@ -324,6 +324,13 @@ _ARCHIVE = {
 }
 
 _BACKUPS = {
+    "backup_ambiguous": mark(
+        "More than one backup has a name that begins with “{name}”. Give more of the name."
+    ),
+    "backup_damaged": mark(
+        "The backup {path} is damaged: not every word in it is what was written. It was not put back. Choose"
+        " another one."
+    ),
     "backup_disk_full": mark(
         "The disk with the folder {path} is full, and no backup was made. Make room on it, or choose another"
         " place for backups."
@@ -335,9 +342,14 @@ _BACKUPS = {
     "backup_folder_missing": mark(
         "The folder for backups {path} is not there. Connect its disk, or choose another place for backups."
     ),
+    "backup_missing": mark("There is no backup {path}. Look at its name, or choose one from the list."),
     "backup_no_room": mark(
         "The backup needs {megabytes} MB on the disk with the folder {path}, which has less. Make room on it,"
         " or choose another place for backups."
+    ),
+    "backup_pictures_bad": mark(
+        "In the backup {path} pictures are missing or changed: {count}. Its words are whole. Put the files"
+        " back into the folder media of the archive, and make a new backup."
     ),
     "backup_unknown": mark("{path} is no backup of this program. Choose one from the list of backups."),
     "backup_unreadable": mark(
@@ -347,9 +359,21 @@ _BACKUPS = {
     "backup_under_way": mark(
         "Another window or command is making a backup in {path}. Wait until it is done and try again."
     ),
+    "backups_file_broken": mark(
+        "The place for backups in {path} cannot be read. Correct the file, or move it away and choose the"
+        " place again."
+    ),
+    "backups_none": mark("There is no backup yet. Make one first, with backup or in the menu Archive."),
     "backups_unreadable": mark(
         "The backups in {path} cannot be read ({reason}). Check that the disk is connected and that you may"
         " read them."
+    ),
+    "drill_list_differs": mark(
+        "The list of the restored archive has {found} articles, and the backup {wanted}. Make a new backup,"
+        " and restore another one if the archive is lost."
+    ),
+    "drill_words_differ": mark(
+        "What was restored is not what the backup {path} holds. Check the disk, and make a new backup."
     ),
 }
 

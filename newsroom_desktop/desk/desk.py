@@ -13,6 +13,7 @@ from newsroom_desktop.desk.settling import Settling
 from newsroom_desktop.storage.archive import Archive
 
 if TYPE_CHECKING:
+    from newsroom_desktop.desk.backing_up import BackingUp
     from newsroom_desktop.desk.checking import Checking
     from newsroom_desktop.desk.conflicts import Conflicts
     from newsroom_desktop.desk.editing import Editing
@@ -96,6 +97,13 @@ class Desk:
         return Conflicts(self._archive, self.now)
 
     @cached_property
+    def backing_up(self) -> "BackingUp":
+        """The verbs of backups."""
+        from newsroom_desktop.desk.backing_up import BackingUp
+
+        return BackingUp(self._archive.path, self.now)
+
+    @cached_property
     def checking(self) -> "Checking":
         """The verbs of checking."""
         from newsroom_desktop.desk.checking import Checking
@@ -122,7 +130,7 @@ class Desk:
     def load(self) -> None:
         """Load all verbs now."""
         _ = self.editing, self.saving, self.moving, self.pictures, self.receiving, self.publishing
-        _ = self.styling, self.naming, self.checking, self.history
+        _ = self.styling, self.naming, self.checking, self.history, self.backing_up
 
     @property
     def site(self) -> Site:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-SETTINGS = ("site.toml", "house-style.toml", "names.toml", "words.txt")
+SETTINGS = ("site.toml", "house-style.toml", "names.toml", "words.txt", "backups.toml")
 """Files that a desk edits and shares."""
 
 MADE_ANEW = "names-learnt.bin"

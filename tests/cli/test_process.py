@@ -190,6 +190,15 @@ def test_pages_are_for_those_whom_the_person_lets(tmp_path: Path) -> None:
 
 
 @needs_small_disk
+def test_a_backup_leaves_room_on_the_disk_or_is_refused(tmp_path: Path, small_disk: str) -> None:
+    assert run(tmp_path, "new", "headline=क")[0] == 0
+    done = shell(tmp_path, small_disk, "backup", "--to", str(tmp_path / "disk"))
+    assert done.returncode == 1
+    assert b"MB on the disk with the folder" in done.stderr
+    assert run(tmp_path, "backup")[0] == 0
+
+
+@needs_small_disk
 def test_a_full_disk_below_the_pages_is_said_once(tmp_path: Path, small_disk: str) -> None:
     long = tmp_path / "long.md"
     long.write_text("# ख़बर\n\n" + "पाठ " * 50_000, "utf-8")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom_desktop.article.errors import BackupRefused
-from newsroom_desktop.storage.backups.names import Why, named
+from newsroom_desktop.storage.backups.names import DAMAGED, Why, named
 from newsroom_desktop.storage.backups.notes import Note, read_notes, write_notes
 from newsroom_desktop.storage.backups.pictures import picture_names, prune
 from newsroom_desktop.storage.backups.rule import kept
@@ -21,8 +21,8 @@ _STAYING = frozenset({Why.MIGRATION, Why.RESTORE, Why.HAND})
 class Backup:
     """One backup of the archive whose file is called `stem`.
 
-    A copy that is not `is_whole` has words in it that are not what was written. `articles` and `verified_ms`
-    are None where nobody has noted that the file was read back.
+    One that is not `is_whole` has words in it that are not what was written: it counts as none. `articles`
+    and `verified_ms` are None where nobody has noted that the file was read back.
     """
 
     path: Path
@@ -87,7 +87,7 @@ def thin(folder: Path, stem: str, now_ms: int) -> None:
     whole = [each for each in there if each.is_whole]
     stay = kept([each.time_ms for each in whole], now_ms)
     gone = [each for each in whole if each.time_ms not in stay and not _is_staying(each, now_ms)]
-    gone += [each for each in there if not each.is_whole][1:]
+    gone += [each for each in there if each.path.suffix == DAMAGED][1:]
     for each in gone:
         each.path.unlink()
     if gone:
@@ -115,7 +115,12 @@ def note(report: Report, now_ms: int) -> None:
         OSError: the folder cannot be written or is full.
     """
     folder, name = report.path.parent, report.path.name
-    said = Note(verified_ms=now_ms, size_bytes=report.path.stat().st_size, articles=report.articles)
+    said = Note(
+        verified_ms=now_ms,
+        size_bytes=report.path.stat().st_size,
+        articles=report.articles,
+        is_whole=report.is_whole,
+    )
     notes = {known: it for known, it in read_notes(folder).items() if (folder / known).exists()}
     write_notes(folder, notes | {name: said})
 
@@ -132,7 +137,7 @@ def _found(path: Path, notes: Mapping[str, Note]) -> Backup | None:
         time_ms=told.time_ms,
         why=told.why,
         size_bytes=size_bytes,
-        is_whole=told.is_whole,
+        is_whole=told.is_whole and (noted is None or noted.is_whole),
         stem=told.stem,
         articles=noted.articles if noted and is_noted else None,
         verified_ms=noted.verified_ms if noted and is_noted else None,

@@ -5,35 +5,25 @@ API from one state of the archive while others write there, under a name that no
 gets its own once it is on the disk and everything in it has been found to be what was written.
 """
 
-import errno
-import os
-import shutil
-import sqlite3
 import uuid
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused, BackupRefused
+from newsroom_desktop.article.errors import ArchiveRefused, BackupRefused
 from newsroom_desktop.base.files import sync_folder
 from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.storage.backups.copying import check_room, copy_state, refusing
 from newsroom_desktop.storage.backups.listing import Backup, backup_at, note, thin
 from newsroom_desktop.storage.backups.names import Named, Why, name_for
 from newsroom_desktop.storage.backups.pictures import gather, picture_names
 from newsroom_desktop.storage.backups.verifying import Report, verify_words
 from newsroom_desktop.storage.file import find_file
-from newsroom_desktop.storage.looking import looking
 
-SPARE_BYTES = 32 << 20
-"""So much room a backup leaves on the disk: it may be the archive's own, which has to take the next save."""
-
-_STEP_BYTES = 4 << 20
 _PART = ".backup.part"
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-_DAMAGES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _LOCK_NAME = ".backups.lock"
 _PATIENCE_S = 30.0
 
@@ -59,7 +49,7 @@ def backup(
     """
     progress = progress or Progress()
     place = folder or backup_folder(archive)
-    with _refusing(archive, place):
+    with refusing(archive, place):
         if not find_file(archive):
             raise ArchiveRefused("archive_missing", path=str(archive))
         with _alone(place, may_make=folder is None):
@@ -70,11 +60,11 @@ def backup(
 
 def _make(archive: Path, wanted: Named, place: Path, progress: Progress) -> tuple[Backup, Report]:
     _sweep(place)
-    _check_room(archive, place)
+    check_room(archive, place)
     part = place / f".{uuid.uuid4().hex}{_PART}"
     linking = place == backup_folder(archive)
     try:
-        _copy(archive, part, progress.share(0, 0.3))
+        copy_state(archive, part, progress.share(0, 0.3))
         names, media = picture_names(part) or [], archive.with_name("media")
         bad = gather(names, media, place / "media", progress.share(0.3, 0.4), linking=linking)
         found = verify_words(part, progress.share(0.4, 1))
@@ -87,25 +77,6 @@ def _make(archive: Path, wanted: Named, place: Path, progress: Progress) -> tupl
     with suppress(OSError):  # it counts without
         note(report, wanted.time_ms)
     return backup_at(path), report
-
-
-def _copy(archive: Path, part: Path, progress: Progress) -> None:
-    """Copy one state of `archive` to `part`, as a file that needs none beside it, and onto the disk."""
-
-    def told(_status: int, left: int, total: int) -> None:
-        progress.heed()
-        progress.report(total - left, max(1, total))
-
-    with looking(archive) as source, closing(sqlite3.connect(part, isolation_level=None)) as target:
-        (page_bytes,) = source.execute("PRAGMA page_size").fetchone()
-        target.execute("PRAGMA synchronous = OFF")  # once at the end, below
-        source.backup(target, pages=_STEP_BYTES // page_bytes, progress=told)
-    with closing(sqlite3.connect(part, isolation_level=None)) as target:
-        target.execute("PRAGMA journal_mode = DELETE").fetchone()
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-        if hasattr(os, "posix_fadvise"):  # what is read back comes from the disk, not from memory
-            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _free_path(place: Path, wanted: Named) -> Path:
@@ -122,14 +93,6 @@ def _sweep(place: Path) -> None:
             entry.unlink()
 
 
-def _check_room(archive: Path, place: Path) -> None:
-    needed = archive.stat().st_size + SPARE_BYTES
-    with suppress(FileNotFoundError):
-        needed += archive.with_name(f"{archive.name}-wal").stat().st_size
-    if shutil.disk_usage(place).free < needed:
-        raise BackupRefused("backup_no_room", path=str(place), megabytes=needed >> 20)
-
-
 @contextmanager
 def _alone(place: Path, *, may_make: bool) -> Iterator[None]:
     """Keep others from making or thinning backups in `place` meanwhile."""
@@ -142,24 +105,3 @@ def _alone(place: Path, *, may_make: bool) -> Iterator[None]:
             yield
     except Timeout as error:
         raise BackupRefused("backup_under_way", path=str(place)) from error
-
-
-@contextmanager
-def _refusing(archive: Path, place: Path) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        if primary == sqlite3.SQLITE_FULL:
-            raise BackupRefused("backup_disk_full", path=str(place)) from error
-        if primary in _DAMAGES:
-            raise ArchiveDamaged("archive_damaged", path=str(archive)) from error
-        raise BackupRefused("backup_failed", path=str(place), reason=str(error)) from error
-    except OSError as error:
-        if error.errno in _FULL:
-            raise BackupRefused("backup_disk_full", path=str(place)) from error
-        raise BackupRefused("backup_failed", path=str(place), reason=_reason(error)) from error
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error)

@@ -16,11 +16,12 @@ _FILE = "verified.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """Of one backup: when it was read back, its bytes then, and how many articles are in it."""
+    """Of one backup: when it was read back, its bytes then, the articles in it, and whether it was whole."""
 
     verified_ms: int
     size_bytes: int
     articles: int
+    is_whole: bool = True
 
 
 def read_notes(folder: Path) -> dict[str, Note]:
@@ -43,4 +44,9 @@ def write_notes(folder: Path, notes: Mapping[str, Note]) -> None:
 
 
 def _note(values: Mapping[str, Any]) -> Note:
-    return Note(**{name: int(values[name]) for name in ("verified_ms", "size_bytes", "articles")})
+    return Note(
+        verified_ms=int(values["verified_ms"]),
+        size_bytes=int(values["size_bytes"]),
+        articles=int(values["articles"]),
+        is_whole=bool(values["is_whole"]),
+    )

@@ -49,6 +49,8 @@ def gather(
         OSError: `pool` cannot be written or is full.
         Stopped: `progress` was cancelled.
     """
+    if not names:
+        return []
     pool.mkdir(exist_ok=True)
     there = {entry.name for entry in pool.iterdir()}
     bad = []

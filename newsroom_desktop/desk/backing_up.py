@@ -1,0 +1,184 @@
+"""Backing up: copies of the archive beside it, and in a second place where one is chosen."""
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from newsroom_desktop.article.errors import ArchiveRefused, BackupRefused, Cancelled, DeskError
+from newsroom_desktop.base.clock import Clock
+from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.storage.backups.listing import Backup, backups, note
+from newsroom_desktop.storage.backups.making import backup, backup_folder
+from newsroom_desktop.storage.backups.names import Why, named
+from newsroom_desktop.storage.backups.place_file import read_second_place, write_second_place
+from newsroom_desktop.storage.backups.state import is_backed_up
+from newsroom_desktop.storage.backups.verifying import Report, verify
+
+_FOLDER = "newsroom-backups"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a backup in one place: it was made, there was nothing new, or why it could not be.
+
+    `report` is what was found when it was read back.
+    """
+
+    folder: Path
+    is_second: bool
+    made: Backup | None = None
+    report: Report | None = None
+    error: DeskError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A folder for backups, and those in it, the newest first; `error` tells why they cannot be seen."""
+
+    folder: Path
+    is_second: bool
+    backups: tuple[Backup, ...] = ()
+    error: DeskError | None = None
+
+
+class BackingUp:
+    """The verbs of backups of the archive in the file `archive`; nobody need have it open."""
+
+    def __init__(self, archive: Path, now: Clock) -> None:
+        self._archive = archive
+        self._now = now
+
+    def at_start(self, progress: Progress) -> tuple[Outcome, ...]:
+        """A backup in each place whose newest lacks something that is in the archive.
+
+        Raises:
+            Cancelled: `progress` says so.
+        """
+        return self._in_each_place(Why.START, progress)
+
+    def hourly(self, progress: Progress) -> tuple[Outcome, ...]:
+        """Likewise, while the archive is in use.
+
+        Raises:
+            Cancelled: `progress` says so.
+        """
+        return self._in_each_place(Why.HOURLY, progress)
+
+    def by_hand(self, progress: Progress, folder: Path | None = None) -> tuple[Outcome, ...]:
+        """A backup in each place, or in `folder` alone, whether there is something new or not.
+
+        Raises:
+            Cancelled: `progress` says so.
+        """
+        if folder is not None:
+            return (self._in_place(Place(folder=folder, is_second=True), Why.HAND, progress),)
+        return self._in_each_place(Why.HAND, progress)
+
+    def make_up(self, progress: Progress) -> Outcome | None:
+        """A backup in the second place if it is there and lacks something; None where there is none to see.
+
+        Raises:
+            Cancelled: `progress` says so.
+        """
+        second = next((place for place in self._places() if place.is_second), None)
+        if second is None or not second.folder.is_dir():
+            return None
+        return self._in_place(second, Why.HOURLY, progress)
+
+    def places(self) -> tuple[Place, ...]:
+        """The places for backups, with what is in them."""
+        return tuple(map(self._seen, self._places()))
+
+    def choose_second_place(self, folder: Path) -> Path:
+        """Let backups go to a folder of their own in `folder` as well, from the next one on; that folder.
+
+        Others may have theirs beside it. One that was made so before is taken as it is.
+
+        Raises:
+            BackupRefused: it cannot be made.
+            ArchiveRefused: the choice cannot be kept.
+        """
+        own = folder
+        if not folder.name.startswith(_FOLDER):
+            own = folder / f"{_FOLDER}-{uuid.uuid4().hex[:8]}"
+            try:
+                own.mkdir()
+            except OSError as error:
+                reason = error.strerror or str(error)
+                raise BackupRefused("backup_failed", path=str(folder), reason=reason) from error
+        write_second_place(self._archive, own)
+        return own
+
+    def forget_second_place(self) -> None:
+        """Let backups go to no second place any more; those that are there stay.
+
+        Raises:
+            ArchiveRefused: the choice cannot be kept.
+        """
+        write_second_place(self._archive, None)
+
+    def verify(self, path: Path | None, progress: Progress) -> Report:
+        """What is found when all of a backup is read, or of the archive; of a backup it is noted.
+
+        Raises:
+            Cancelled: `progress` says so.
+        """
+        with cancelling():
+            report = verify(path or self._archive, progress)
+        if path is not None and named(path) is not None:
+            with suppress(OSError):  # a place that cannot be written keeps what it knew
+                note(report, self._now())
+        return report
+
+    def _in_each_place(self, why: Why, progress: Progress) -> tuple[Outcome, ...]:
+        places = self._places()
+        return tuple(
+            self._in_place(place, why, progress.share(number / len(places), (number + 1) / len(places)))
+            for number, place in enumerate(places)
+        )
+
+    def _in_place(self, place: Place, why: Why, progress: Progress) -> Outcome:
+        where = Outcome(folder=place.folder, is_second=place.is_second)
+        if place.error is not None:
+            return replace(where, error=place.error)
+        try:
+            if why is not Why.HAND and is_backed_up(self._archive, place.folder):
+                return where
+            with cancelling():
+                folder = place.folder if place.is_second else None
+                made, report = backup(self._archive, why, self._now(), folder, progress)
+        except Cancelled:
+            raise
+        except DeskError as error:
+            return replace(where, error=error)
+        return replace(where, made=made, report=report)
+
+    def _places(self) -> tuple[Place, ...]:
+        own = Place(folder=backup_folder(self._archive), is_second=False)
+        try:
+            second = read_second_place(self._archive)
+        except ArchiveRefused as error:
+            return own, Place(folder=self._archive.parent, is_second=True, error=error)
+        return (own,) if second is None else (own, Place(folder=second, is_second=True))
+
+    def _seen(self, place: Place) -> Place:
+        if place.error is not None:
+            return place
+        if place.is_second and not place.folder.is_dir():
+            missing = BackupRefused("backup_folder_missing", path=str(place.folder))
+            return replace(place, error=missing)
+        try:
+            return replace(place, backups=tuple(backups(place.folder, self._archive.stem)))
+        except BackupRefused as error:
+            return replace(place, error=error)
+
+
+@contextmanager
+def cancelling() -> Iterator[None]:
+    """Say of work that was stopped what a person is told of it."""
+    try:
+        yield
+    except Stopped as stopped:
+        raise Cancelled("cancelled") from stopped

@@ -1,0 +1,102 @@
+"""What is said about backups, in the language in use."""
+
+from newsroom_desktop.base.texts import mark, tr
+from newsroom_desktop.storage.backups.names import Why
+from newsroom_desktop.storage.backups.verifying import Report
+from newsroom_desktop.storage.restoring import Since
+
+_WHYS = {
+    Why.START: mark("at start"),
+    Why.HOURLY: mark("hourly"),
+    Why.MIGRATION: mark("before an update of the archive"),
+    Why.RESTORE: mark("before a restore"),
+    Why.HAND: mark("by hand"),
+}
+_SHOWN = 3
+
+
+def why_name(why: Why) -> str:
+    """What a backup was made for."""
+    return tr(_WHYS[why])
+
+
+def contents(report: Report) -> str:
+    """How much is in an archive or a backup."""
+    return tr(
+        "articles: {articles}, revisions: {revisions}, drafts: {drafts}, pictures: {pictures}",
+        articles=report.articles,
+        revisions=report.revisions,
+        drafts=report.drafts,
+        pictures=report.pictures,
+    )
+
+
+def faults(report: Report) -> list[str]:
+    """A sentence for each kind of thing that is wrong, with what to do; none where all is well."""
+    path = str(report.path)
+    said = []
+    if report.integrity:
+        lines = _first(report.integrity)
+        said.append(tr("{path} is damaged, or is no archive. SQLite says: {lines}", path=path, lines=lines))
+    if report.bad_revision_ids:
+        said.append(
+            tr(
+                "In {path} revisions are not what was written: {count} ({ids}).",
+                path=path,
+                count=len(report.bad_revision_ids),
+                ids=_first(report.bad_revision_ids),
+            )
+        )
+    if report.bad_draft_ids:
+        said.append(
+            tr(
+                "In {path} drafts cannot be read: {count} (articles {ids}).",
+                path=path,
+                count=len(report.bad_draft_ids),
+                ids=_first(report.bad_draft_ids),
+            )
+        )
+    if report.lost_ids:
+        said.append(
+            tr(
+                "In {path} articles are not complete: {count} ({ids}).",
+                path=path,
+                count=len(report.lost_ids),
+                ids=_first(report.lost_ids),
+            )
+        )
+    if said and report.articles:
+        said.append(tr("Do not write over it. Restore an older backup of these articles, or of all."))
+    return said + _picture_faults(report)
+
+
+def _picture_faults(report: Report) -> list[str]:
+    if not report.bad_pictures:
+        return []
+    return [
+        tr(
+            "Of {path} pictures are missing or changed: {count} ({names}). Put the files back into the folder"
+            " media beside it.",
+            path=str(report.path),
+            count=len(report.bad_pictures),
+            names=_first(report.bad_pictures),
+        )
+    ]
+
+
+def lacking(since: Since) -> str:
+    """What a restored archive has not, of what stood in its place before; empty where it has all."""
+    if not (since.articles or since.revisions or since.drafts):
+        return ""
+    return tr(
+        "Newer than the backup were: articles: {articles}, revisions: {revisions}, drafts: {drafts}.",
+        articles=since.articles,
+        revisions=since.revisions,
+        drafts=since.drafts,
+    )
+
+
+def _first(names: tuple[str, ...]) -> str:
+    """The first of them, and that there are more."""
+    shown = ", ".join(name[:64] for name in names[:_SHOWN])
+    return f"{shown}, …" if len(names) > _SHOWN else shown

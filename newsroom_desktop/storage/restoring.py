@@ -1,0 +1,161 @@
+"""A backup put back in the place of the archive, and what becomes of the archive that was there.
+
+Nothing is thrown away: the archive that was there is backed up first, or set aside as it is where that cannot
+be done. The copy that takes its place has been read through before it does.
+"""
+
+import os
+import sqlite3
+import uuid
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newsroom_desktop.article.errors import ArchiveBusy, ArchiveRefused, BackupRefused
+from newsroom_desktop.base.files import sync_folder
+from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.storage.archive import taken
+from newsroom_desktop.storage.aside import set_aside
+from newsroom_desktop.storage.backups.copying import check_room, copy_state, refusing
+from newsroom_desktop.storage.backups.making import backup
+from newsroom_desktop.storage.backups.names import Why
+from newsroom_desktop.storage.backups.pictures import gather, picture_names
+from newsroom_desktop.storage.backups.verifying import Report, verify_words
+from newsroom_desktop.storage.file import find_file
+from newsroom_desktop.storage.looking import looking
+
+_PART = ".restore.part"
+_BESIDE = ("-wal", "-shm")
+_ARTICLES = "SELECT article_id FROM head UNION SELECT article_id FROM draft"
+_REVISIONS = "SELECT revision_id FROM revision"
+_DRAFTS = "SELECT article_id, fields, body FROM draft"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """What the archive had that the backup has not: articles that are new, other revisions, other drafts."""
+
+    articles: int
+    revisions: int
+    drafts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """What stands in the archive at `path` now, and where what stood there before is kept.
+
+    `kept_at` is None where there was no archive, `since` where the one that was there cannot be compared.
+    """
+
+    path: Path
+    report: Report
+    kept_at: Path | None
+    since: Since | None
+
+
+def restore(
+    archive: Path, chosen: Path, now_ms: int, progress: Progress | None = None, *, wait_s: float = 0.0
+) -> Restored:
+    """Put the backup in the file `chosen` in the place of `archive`, which nobody has open.
+
+    Raises:
+        ArchiveBusy: another process has the archive open.
+        BackupRefused: the backup is damaged, or cannot be read or put there.
+        ArchiveRefused: the backup was made by a newer version.
+        Stopped: `progress` was cancelled; the archive is as it was.
+    """
+    progress = progress or Progress()
+    with taken(archive, wait_s, progress), refusing(chosen, archive.parent):
+        _sweep(archive.parent)
+        new = archive.with_name(f".{uuid.uuid4().hex}{_PART}")
+        try:
+            report = _brought(chosen, new, progress.share(0, 0.5))
+            pictures = picture_names(new) or []
+            pool = chosen.with_name("media")
+            bad = gather(pictures, pool, archive.with_name("media"), progress.share(0.5, 0.6), linking=True)
+            kept_at = _put_away(archive, now_ms, progress.share(0.6, 1))
+            since = _since(kept_at, new) if kept_at is not None else None
+            _make_archive(new)
+            new.replace(archive)
+            sync_folder(archive.parent)
+        finally:
+            new.unlink(missing_ok=True)
+    report = replace(report, path=archive, bad_pictures=tuple(bad))
+    return Restored(path=archive, report=report, kept_at=kept_at, since=since)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what is left of a restore that was killed."""
+    for entry in folder.glob(f".*{_PART}*"):
+        entry.unlink()
+
+
+def _brought(chosen: Path, new: Path, progress: Progress) -> Report:
+    """Copy the backup to `new`, and give what was found when all of the copy was read."""
+    if not find_file(chosen):
+        raise BackupRefused("backup_missing", path=str(chosen))
+    check_room(chosen, new.parent)
+    copy_state(chosen, new, progress.share(0, 0.4))
+    report = verify_words(new, progress.share(0.4, 1))
+    if not report.is_whole:
+        raise BackupRefused("backup_damaged", path=str(chosen))
+    return report
+
+
+def _make_archive(new: Path) -> None:
+    """Let the copy, which is one file, write as an archive does from now on."""
+    with closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    with new.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _put_away(archive: Path, now_ms: int, progress: Progress) -> Path | None:
+    """Where all of the archive is kept from now on: a backup, else itself under another name."""
+    if not archive.exists():
+        return None
+    try:
+        find_file(archive)  # what is no whole archive stays as it is, to the last byte
+        _carry_over_wal(archive)
+        made, _report = backup(archive, Why.RESTORE, now_ms, progress=progress)
+        _carry_over_wal(archive)  # reading it has made one anew
+    except ArchiveBusy:
+        raise
+    except (ArchiveRefused, BackupRefused, sqlite3.Error):  # damaged or newer, or no room for two
+        return _aside(archive, now_ms)
+    return made.path if made.is_whole else _aside(archive, now_ms)
+
+
+def _aside(archive: Path, now_ms: int) -> Path:
+    return set_aside(archive, datetime.fromtimestamp(now_ms / 1000, UTC))
+
+
+def _carry_over_wal(archive: Path) -> None:
+    """Let all of the archive be in its own file, with none beside it that would be taken for the next one's.
+
+    Raises:
+        ArchiveBusy: another process reads it.
+        sqlite3.Error: it is damaged.
+    """
+    with closing(sqlite3.connect(archive, isolation_level=None)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if any(archive.with_name(archive.name + end).exists() for end in _BESIDE):
+        raise ArchiveBusy("archive_in_use", path=str(archive))
+
+
+def _since(before: Path, new: Path) -> Since | None:
+    """What is in `before` and not in `new`; None where one of them cannot be read."""
+    try:
+        with looking(before) as old, looking(new) as restored:
+            return Since(
+                articles=_lacking(old, restored, _ARTICLES),
+                revisions=_lacking(old, restored, _REVISIONS),
+                drafts=_lacking(old, restored, _DRAFTS),
+            )
+    except sqlite3.Error:
+        return None
+
+
+def _lacking(old: sqlite3.Connection, restored: sqlite3.Connection, asked: str) -> int:
+    return len(set(old.execute(asked)) - set(restored.execute(asked)))

@@ -14,7 +14,9 @@ from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.surroundings import surroundings
 from newsroom_desktop.base.unfit_places import Why, why_unfit
 from newsroom_desktop.desk.desk import Desk
+from newsroom_desktop.desk.salvaging import Salvaging
 from newsroom_desktop.storage.archive import open_archive
+from newsroom_desktop.storage.aside import asides
 from newsroom_desktop.storage.refusing import not_written
 from newsroom_desktop.storage.relocating import Relocated, relocate
 from newsroom_desktop.storage.revisions import Maker
@@ -42,6 +44,8 @@ def open_desk(
     path = whole_path(archive)
     is_remembered = archive is None and paths.place_file().exists()
     try:
+        if not path.exists() and (found := asides(path)):
+            raise ArchiveDamaged("archive_set_aside", path=str(path), aside=found[-1].name)
         if is_remembered and not path.exists():  # on a disk that is not connected, say: no new one is begun
             raise ArchiveRefused("archive_gone", path=str(path))
         _check_place(path, making=making)
@@ -51,8 +55,7 @@ def open_desk(
             check_fit(path)
     except OSError as error:
         raise not_written(error, path) from error
-    maker = Maker(author=_user(), device=_device(paths.data_folder() / "device.txt", keep=writing))
-    opened = open_archive(path, maker, writing=writing, wait_s=wait_s, progress=progress)
+    opened = open_archive(path, _maker(keep=writing), writing=writing, wait_s=wait_s, progress=progress)
     try:
         return Desk(opened, now)
     except ArchiveRefused:
@@ -107,6 +110,15 @@ def whole_path(archive: Path | None) -> Path:
         return (archive or paths.default_archive()).resolve()
     except (OSError, ValueError) as error:
         raise ArchiveRefused("archive_place_unreadable", path=str(paths.place_file())) from error
+
+
+def open_salvaging(archive: Path | None = None, now: Clock = now_ms) -> Salvaging:
+    """The verbs on an archive at that path that cannot be opened, by default the person's own."""
+    return Salvaging(whole_path(archive), _maker(keep=False), now)
+
+
+def _maker(*, keep: bool) -> Maker:
+    return Maker(author=_user(), device=_device(paths.data_folder() / "device.txt", keep=keep))
 
 
 def _check_place(path: Path, *, making: bool) -> None:

@@ -313,6 +313,10 @@ _ARCHIVE = {
     "archive_not_writable": mark(
         "The archive {path} cannot be written. Check that you may write the file and its folder."
     ),
+    "archive_set_aside": mark(
+        "The archive {path} was damaged and set aside as {aside}, and nothing has taken its place yet. Choose"
+        " what shall: in the window, or with the command salvage."
+    ),
     "archive_unreadable": mark(
         "The archive {path} cannot be read. Check that you may read the file and that its disk is connected"
         " and sound."

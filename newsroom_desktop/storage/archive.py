@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -11,6 +12,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.storage.aside import finish_setting_aside
 from newsroom_desktop.storage.engines import WRITES, sqlite_engine
 from newsroom_desktop.storage.file import find_file, has_wal, make_file, schema_version
 from newsroom_desktop.storage.refusing import not_written, refusing
@@ -124,10 +126,22 @@ def open_archive(
 
 def _make(path: Path) -> None:
     try:
-        with refusing(path), suppress(FileExistsError):
-            make_file(path, schema())
+        if (aside := finish_setting_aside(path, datetime.now(UTC))) is not None:
+            raise ArchiveDamaged("archive_set_aside", path=str(path), aside=aside.name)
+        make_empty(path)
     except OSError as error:
         raise not_written(error, path) from error
+
+
+def make_empty(path: Path) -> None:
+    """Make an archive without articles at `path`, unless a file is there.
+
+    Raises:
+        ArchiveRefused: the disk is full or fails.
+        OSError: the folder cannot be written.
+    """
+    with refusing(path), suppress(FileExistsError):
+        make_file(path, schema())
 
 
 def _bring_up_to_date(path: Path, progress: Progress) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import Table
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.salvage.pages import Pages
 from newsroom_desktop.storage.salvage.rows import Row, Value, leaves, rows_of
+from newsroom_desktop.storage.tables import TABLES
 
 Named = dict[str, Value]
 """The values of a row by the names of their columns."""
@@ -34,7 +35,7 @@ class Source:
         self._pages = pages
         self._stored = dict(_stored_tables(pages))
         self._walked: dict[str, list[int]] = {}
-        self.is_whole = bool(self._stored) and not pages.is_torn
+        self.is_whole = TABLES.tables.keys() <= self._stored.keys() and not pages.is_torn
         for name, stored in self._stored.items():
             self._walked[name], whole = leaves(pages, stored.root)
             self.is_whole &= whole
@@ -87,7 +88,8 @@ def _named(row: Row, stored: _Stored) -> Named:
 
 
 def _stored_tables(pages: Pages) -> Iterator[tuple[str, _Stored]]:
-    for _number, values in rows_of(pages, 1):
+    numbers, _is_whole = leaves(pages, 1)
+    for _number, values in (row for number in numbers for row in rows_of(pages, number)):
         match values:
             case ("table", str(name), _, int(root), str(statement)):
                 columns = _columns(name, statement)

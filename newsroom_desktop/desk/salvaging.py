@@ -1,0 +1,174 @@
+"""Salvaging: what can take the place of a damaged archive, and having it do so."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from newsroom_desktop.article.errors import ArchiveRefused, BackupRefused
+from newsroom_desktop.base.clock import Clock
+from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.storage.archive import make_empty, taken
+from newsroom_desktop.storage.aside import asides
+from newsroom_desktop.storage.backups.listing import Backup, backup_folder, backups
+from newsroom_desktop.storage.backups.pictures import gather, picture_names
+from newsroom_desktop.storage.backups.verifying import verify_words
+from newsroom_desktop.storage.refusing import not_written, refusing
+from newsroom_desktop.storage.revisions import Maker
+from newsroom_desktop.storage.salvage.completing import salvaged
+from newsroom_desktop.storage.salvage.holding import Holding, ReadOut, beyond, holding_in
+from newsroom_desktop.storage.salvage.placing import put_in_place
+
+
+class Way(StrEnum):
+    """What shall take the place of the damaged archive."""
+
+    BOTH = "both"
+    READ_OUT = "damaged"
+    BACKUP = "backup"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodBackup:
+    """The newest backup of which every word was found to be what was written, and what it holds."""
+
+    backup: Backup
+    holding: Holding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What there is to choose from for the archive at `path`.
+
+    `source` is where the damaged one lies now. `newer` are headlines of articles of which words could be
+    read that the backup lacks, `only_backup` of those of which the backup has words that could not be read.
+    """
+
+    path: Path
+    source: Path
+    read_out: ReadOut
+    backup: GoodBackup | None = None
+    newer: tuple[str, ...] = ()
+    only_backup: tuple[str, ...] = ()
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """What can be chosen, the best first."""
+        has_words = self.read_out.holding.articles > 0
+        if self.backup is None:
+            return (Way.READ_OUT, Way.EMPTY) if has_words else (Way.EMPTY,)
+        return (Way.BOTH, Way.READ_OUT, Way.BACKUP) if has_words else (Way.BACKUP, Way.EMPTY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """What stands in the place of the damaged archive now, and under what name that one is kept."""
+
+    path: Path
+    aside: Path | None
+    holding: Holding
+
+
+class Salvaging:
+    """The verbs on an archive that cannot be opened; nothing of it is changed, deleted or written over."""
+
+    def __init__(self, path: Path, maker: Maker, now: Clock) -> None:
+        self._path = path
+        self._maker = maker
+        self._now = now
+        self._new = path.with_name(f".{path.name}.{os.getpid()}.salvage")
+
+    def look(self, progress: Progress) -> Offer:
+        """Read out what can be read, and find the newest good backup.
+
+        Raises:
+            ArchiveBusy: another window or command has the archive.
+            ArchiveRefused: there is none, or its disk is full or fails.
+            Stopped: `progress` was cancelled.
+        """
+        source = self._source()
+        with self._working(progress):
+            try:
+                read_out = salvaged(self._new, [source], self._maker, self._now(), progress.share(0, 0.7))
+                backup = self._newest_good(progress.share(0.7, 1))
+                newer = beyond(self._new, backup.backup.path) if backup else ()
+                only_backup = beyond(backup.backup.path, self._new) if backup else ()
+            finally:
+                self._new.unlink(missing_ok=True)
+        return Offer(
+            path=self._path,
+            source=source,
+            read_out=read_out,
+            backup=backup,
+            newer=newer,
+            only_backup=only_backup,
+        )
+
+    def take(self, offer: Offer, way: Way, progress: Progress) -> Placed:
+        """Set the damaged archive aside, and put in its place what `way` says.
+
+        Raises:
+            ArchiveBusy: another window or command has the archive.
+            ArchiveRefused: its disk is full or fails; the archive is as it was.
+            Stopped: `progress` was cancelled; likewise.
+        """
+        with self._working(progress):
+            try:
+                self._make(offer, way, progress)
+                self._bring_pictures(offer, way)
+                holding = holding_in(self._new)
+                progress.heed()
+                aside = put_in_place(self._new, self._path, self._now())
+            finally:
+                self._new.unlink(missing_ok=True)
+        return Placed(path=self._path, aside=aside, holding=holding)
+
+    def _make(self, offer: Offer, way: Way, progress: Progress) -> None:
+        backup = [offer.backup.backup.path] if offer.backup is not None else []
+        self._new.unlink(missing_ok=True)  # of a process that was killed
+        if way is Way.EMPTY:
+            make_empty(self._new)
+        elif way is Way.BACKUP and backup:
+            salvaged(self._new, backup, self._maker, self._now(), progress)
+        else:
+            sources = [offer.source, *(backup if way is Way.BOTH else ())]
+            salvaged(self._new, sources, self._maker, self._now(), progress)
+
+    def _bring_pictures(self, offer: Offer, way: Way) -> None:
+        if offer.backup is None or way not in (Way.BACKUP, Way.BOTH):
+            return
+        names = picture_names(self._new) or []
+        pool = offer.backup.backup.path.with_name("media")
+        gather(names, pool, self._path.with_name("media"), Progress(), linking=True)
+
+    def _source(self) -> Path:
+        """Where the damaged archive lies: in its place, or where it was set aside.
+
+        Raises:
+            ArchiveRefused: it does neither.
+        """
+        found = asides(self._path)
+        if not self._path.is_file() and not found:
+            raise ArchiveRefused("archive_missing", path=str(self._path))
+        return self._path if self._path.is_file() else found[-1]
+
+    def _newest_good(self, progress: Progress) -> GoodBackup | None:
+        try:
+            there = [each for each in backups(backup_folder(self._path), self._path.stem) if each.is_whole]
+        except BackupRefused:
+            return None
+        for each in there:
+            if verify_words(each.path, progress).is_whole:
+                return GoodBackup(backup=each, holding=holding_in(each.path))
+        return None
+
+    @contextmanager
+    def _working(self, progress: Progress) -> Iterator[None]:
+        try:
+            with taken(self._path, 0, progress), refusing(self._path):
+                yield
+        except OSError as error:
+            raise not_written(error, self._path) from error

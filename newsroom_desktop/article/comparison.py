@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from newsroom_desktop.article.article import Article, Breaking
-from newsroom_desktop.article.names import category_name
+from newsroom_desktop.article.names import category_name, status_name
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.zones import zone_called
 from newsroom_desktop.hindi.differences.paragraphs import Paragraph, compared, words_changed
@@ -83,12 +83,25 @@ def _whole(old: str, new: str) -> tuple[Part, ...]:
 
 
 def _values(old: Article, new: Article, site: Site) -> Iterator[tuple[str, tuple[str, str]]]:
-    yield "category", (category_name(old.category, site), category_name(new.category, site))
-    yield "tags", (", ".join(old.tags), ", ".join(new.tags))
-    yield "urgency", (str(old.urgency), str(new.urgency))
-    yield "breaking", (_window(old.breaking, site), _window(new.breaking, site))
-    yield "slug", (old.slug, new.slug)
-    yield "picture", (_picture(old), _picture(new))
+    for name in ("category", "tags", "urgency", "breaking", "slug", "picture"):
+        yield name, (shown_value(name, old, site), shown_value(name, new, site))
+
+
+def shown_value(name: str, article: Article, site: Site) -> str:
+    """What the field `name`, one that `article.names.field_name` knows, says in the language in use."""
+    match name:
+        case "category":
+            return category_name(article.category, site)
+        case "tags":
+            return ", ".join(article.tags)
+        case "breaking":
+            return _window(article.breaking, site)
+        case "picture":
+            return _picture(article)
+        case "status":
+            return status_name(article.status)
+        case _:
+            return str(getattr(article, name))
 
 
 def _window(window: Breaking | None, site: Site) -> str:

@@ -49,6 +49,9 @@ _FIELDS = {
     "alt": mark("Description of the picture"),
     "caption": mark("Caption"),
     "credit": mark("Credit"),
+    "desk": mark("Desk"),
+    "marked_for": mark("Marked for"),
+    "status": mark("Status"),
 }
 
 

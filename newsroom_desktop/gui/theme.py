@@ -27,7 +27,8 @@ class Colours:
     WCAG AA (4.5:1), as `on_accent` on `accent` does, and `on_in_turn` on `in_turn`, which marks the hit in
     turn; `edge`, which controls are known by, reaches 3:1. `line` only parts what stands apart anyway.
     `misspelt`, `against_style` and `doubtful_name` underline what checks have found: thin lines, so they
-    reach 4.5:1 on `paper` too.
+    reach 4.5:1 on `paper` too. On `removed` and `added`, the grounds of words that differ, `text` is read as
+    well.
     """
 
     name: str
@@ -50,6 +51,8 @@ class Colours:
     misspelt: str
     against_style: str
     doubtful_name: str
+    removed: str
+    added: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +95,8 @@ LIGHT = Colours(
     misspelt="#d3262c",
     against_style="#1b66c0",
     doubtful_name="#8440c0",
+    removed="#fbd9d5",
+    added="#cdeed8",
 )
 DARK = Colours(
     name="dark",
@@ -114,6 +119,8 @@ DARK = Colours(
     misspelt="#ff8a8f",
     against_style="#6db0ff",
     doubtful_name="#c79bf2",
+    removed="#64302d",
+    added="#1f5135",
 )
 
 

@@ -23,3 +23,9 @@ def short_time(at_ms: int) -> str:
         return clock_time(at_ms)
     pattern = "d MMM" if when.date().year() == today.date().year() else "d MMM yyyy"
     return _locale().toString(when.date(), pattern)
+
+
+def day_and_time(at_ms: int) -> str:
+    """Hours and minutes, behind the day and month where it is not today, and the year where it is another."""
+    when, today = QDateTime.fromMSecsSinceEpoch(at_ms), QDateTime.currentDateTime()
+    return clock_time(at_ms) if when.date() == today.date() else f"{short_time(at_ms)}, {clock_time(at_ms)}"

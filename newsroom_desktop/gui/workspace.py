@@ -17,6 +17,7 @@ from newsroom_desktop.gui.actions.book import ActionBook
 from newsroom_desktop.gui.archive_care import ArchiveCare
 from newsroom_desktop.gui.article_list.panel import ArticleListPanel
 from newsroom_desktop.gui.asking import Asking
+from newsroom_desktop.gui.conflicts.asking import ConflictAsking
 from newsroom_desktop.gui.details.panel import DetailsPanel
 from newsroom_desktop.gui.dialogs.help import ShortcutsDialog, about_box
 from newsroom_desktop.gui.editor.column import LineWidth
@@ -91,6 +92,7 @@ class Workspace(QObject):
     archive_care: ArchiveCare
     house_style: StyleAsking
     own_words: WordsAsking
+    conflicts: ConflictAsking
 
     attached = Signal()
     """The archive is open, and the article that was open last is on its way."""
@@ -112,6 +114,7 @@ class Workspace(QObject):
         self.archive_care = ArchiveCare(self)
         self.house_style = StyleAsking(self)
         self.own_words = WordsAsking(self)
+        self.conflicts = ConflictAsking(self)
         self._make_commands()
         self._warm_timer = QTimer(self, singleShot=True, interval=PREVIEW_WARM_MS)
         self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)

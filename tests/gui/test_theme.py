@@ -54,7 +54,8 @@ def test_letters_are_readable_on_every_ground(now: Colours) -> None:
             assert contrast(letters, ground) >= LETTERS, (letters, ground)
     for letters in (now.text, now.quiet, now.good, now.warning):  # a row of the list that is selected
         assert contrast(letters, now.selection) >= LETTERS, letters
-    assert contrast(now.text, now.alert) >= LETTERS
+    for ground in (now.alert, now.removed, now.added):
+        assert contrast(now.text, ground) >= LETTERS, ground
     assert contrast(now.on_accent, now.accent) >= LETTERS
     assert contrast(now.on_in_turn, now.in_turn) >= LETTERS
 

@@ -113,6 +113,14 @@ ACTIONS = (
         when=has_article,
     ),
     ActionSpec(
+        action_id="desk.two_versions",
+        menu="desk/1",
+        text=mark("Put two versions together…"),
+        keys=("Alt+F12",),
+        run=lambda workspace: workspace.conflicts.ask(),
+        when=lambda workspace: workspace.conflicts.conflict is not None,
+    ),
+    ActionSpec(
         action_id="desk.submit",
         menu="desk/2",
         text=mark("Submit to the desk"),

@@ -1,0 +1,1 @@
+"""Two versions of an article, put together by a person."""

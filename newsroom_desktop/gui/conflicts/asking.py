@@ -1,0 +1,99 @@
+"""Looks whether the open article has two versions, says so, and has them put together."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.messages import sentence
+from newsroom_desktop.base.texts import tr
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.changes import Changes
+    from newsroom_desktop.desk.conflicts import Conflict
+    from newsroom_desktop.gui.conflicts.dialog import ConflictDialog
+    from newsroom_desktop.gui.workspace import Workspace
+
+
+class ConflictAsking(QObject):
+    """Asks about the two versions of the open article in a dialog; one is open at a time."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._jobs = workspace.jobs
+        self.dialog: ConflictDialog | None = None
+        self.conflict: Conflict | None = None
+        """What was found in the open article."""
+        workspace.session.opened.connect(self._on_opened)
+        workspace.session.archive_changed.connect(self._on_archive_changed)
+
+    def _on_opened(self, article: Article) -> None:
+        if self.conflict is not None and self.conflict.mine.article_id != article.article_id:
+            self._take(None)
+        self._find("conflict", self._take)
+
+    def _on_archive_changed(self, article_ids: frozenset[str]) -> None:
+        article = self._workspace.session.article
+        if article is not None and article.article_id in article_ids:
+            self._find("conflict", self._take)
+
+    def _find(self, topic: str, done: "Callable[[Conflict | None], None]") -> None:
+        desk, article = self._workspace.desk, self._workspace.session.article
+        if desk is not None and article is not None:
+            article_id = article.article_id
+            self._jobs.read(topic, lambda: desk.conflicts.find(article_id), done)
+
+    def _take(self, conflict: "Conflict | None") -> None:
+        self.conflict = conflict
+        self._workspace.actions_book.refresh("desk")
+        notice = self._workspace.editor.notice
+        if conflict is None:
+            notice.settle("conflict")
+        elif self.dialog is None:
+            notice.tell(
+                "conflict",
+                tr("This article was written on in two places. Both versions are kept; one is shown."),
+                (tr("Put them together…"), self.ask),
+            )
+
+    def ask(self) -> None:
+        """Open the dialog, once every word of the open article is in a version."""
+        if self.dialog is None and self.conflict is not None:
+            self._workspace.session.leave(lambda: self._find("conflict to ask about", self._open))
+
+    def _open(self, conflict: "Conflict | None") -> None:
+        from newsroom_desktop.gui.conflicts.dialog import ConflictDialog  # noqa: PLC0415 - seldom needed
+
+        workspace = self._workspace
+        if conflict is None or workspace.desk is None or self.dialog is not None:
+            self._take(conflict)
+            return
+        self.dialog = dialog = ConflictDialog(conflict, workspace.desk.site, workspace.window)
+        dialog.settled.connect(self._settle)
+        dialog.finished.connect(self._forget)
+        dialog.open()
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+    def _settle(self, article: Article) -> None:
+        desk, dialog = self._workspace.desk, self.dialog
+        if desk is not None and dialog is not None:
+            head_ids = dialog.conflict.head_ids
+            self._jobs.write(
+                lambda: desk.conflicts.settle(article, head_ids), self._on_settled, self._on_refused
+            )
+
+    def _on_settled(self, answer: "tuple[Article, Changes]") -> None:
+        article, changes = answer
+        if self.dialog is not None:
+            self.dialog.accept()
+        self._workspace.session.archive_changed.emit(changes.article_ids)
+        self._workspace.session.open(article.article_id)
+
+    def _on_refused(self, error: DeskError) -> None:
+        if self.dialog is not None:
+            self.dialog.say(sentence(error))

@@ -1,0 +1,85 @@
+"""One place where two versions say different things, and what a person wants there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from newsroom_desktop.gui import theme
+from newsroom_desktop.hindi.differences.parts import Fate, Part, word_parts
+
+_MARGIN = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """What can be chosen: its words on the button, and the text that is then there."""
+
+    name: str
+    text: str
+
+
+class Choice(QFrame):
+    """Shows what both versions say side by side, with what differs marked; nothing is chosen at first.
+
+    The first two of `options` are the two versions. What else there is needs no text of its own.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, title: str, options: Sequence[Option], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "paper")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        parts = word_parts(options[0].text, options[1].text)
+        self._buttons = [QRadioButton(option.name) for option in options]
+        grid = QGridLayout()
+        for column, left_out in enumerate((Fate.ADDED, Fate.REMOVED)):
+            grid.addWidget(self._buttons[column], 0, column)
+            grid.addWidget(_text(parts, left_out), 1, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(column, 1)
+        for button in self._buttons[2:]:
+            grid.addWidget(button, grid.rowCount(), 0, 1, 2)
+        grid.setHorizontalSpacing(2 * _MARGIN)
+        self._title = QLabel(title)
+        self._title.setProperty("kind", "quiet")
+        column_of_all = QVBoxLayout(self)
+        column_of_all.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column_of_all.addWidget(self._title)
+        column_of_all.addLayout(grid)
+        for button in self._buttons:
+            button.setAccessibleDescription(title)
+            button.toggled.connect(self._on_toggled)
+
+    @property
+    def place(self) -> int | None:
+        """Which of the options is chosen, counted from 0; None while nothing is."""
+        return next((at for at, button in enumerate(self._buttons) if button.isChecked()), None)
+
+    def choose(self, place: int) -> None:
+        """Choose the option at `place`."""
+        self._buttons[place].setChecked(True)
+
+    def _on_toggled(self, on: bool) -> None:  # noqa: FBT001 - as Qt calls it
+        if on:
+            self.chosen.emit()
+
+
+def _text(parts: Sequence[Part], left_out: Fate) -> QLabel:
+    label = QLabel("".join(_html(part) for part in parts if part.fate is not left_out))
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setWordWrap(True)
+    label.setFont(theme.text_font(12))
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _html(part: Part) -> str:
+    words = escape(part.text).replace("\n", "<br>")
+    if part.fate is Fate.KEPT:
+        return words
+    now = theme.colours()
+    ground = now.removed if part.fate is Fate.REMOVED else now.added
+    return f'<span style="background-color: {ground}; text-decoration: underline">{words}</span>'

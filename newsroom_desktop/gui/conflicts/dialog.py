@@ -1,0 +1,152 @@
+"""The dialog that makes one version of two: what both agree on is put together, the rest is asked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.comparison import shown_value
+from newsroom_desktop.article.names import field_name
+from newsroom_desktop.article.site import Site
+from newsroom_desktop.article.trace import Trace
+from newsroom_desktop.base.texts import tr, tr_n
+from newsroom_desktop.gui.conflicts.choice import Choice, Option
+from newsroom_desktop.gui.dialogs.buttons import answer_buttons
+from newsroom_desktop.gui.dialogs.hint import Hint
+from newsroom_desktop.gui.times import day_and_time
+from newsroom_desktop.markup.merge import Sections, Stretch, body_of
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.conflicts import Conflict
+
+_WIDTH, _HEIGHT = 860, 620
+_SHOWN_AS = {"lead_image": "picture"}
+
+
+class ConflictDialog(QDialog):
+    """Asks what shall stand where both versions of an article say different things."""
+
+    settled = Signal(object)
+    """The Article that was put together."""
+
+    def __init__(self, conflict: "Conflict", site: Site, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Two versions of one article"))
+        self.resize(_WIDTH, _HEIGHT)
+        self.conflict = conflict
+        self._names = [_name(trace) for trace in conflict.traces]
+        self._fields = {name: self._field_choice(name, site) for name in conflict.open_fields}
+        self._body = [self._body_choice(stretch) for stretch in conflict.body]
+        self._hint = Hint()
+        self._buttons = answer_buttons(self, self._take)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Put together"))
+        column = QVBoxLayout(self)
+        column.addWidget(self._head())
+        column.addWidget(self._choices_in_order(), 1)
+        column.addWidget(self._hint)
+        column.addWidget(self._buttons)
+        for choice in self.choices:
+            choice.chosen.connect(self._on_chosen)
+        self._on_chosen()
+        self.finished.connect(self.deleteLater)
+
+    @property
+    def choices(self) -> list[Choice]:
+        """Everything that is asked, in its order."""
+        return [*self._fields.values(), *(choice for choice in self._body if choice is not None)]
+
+    def say(self, text: str) -> None:
+        """Say below the choices why nothing was put together."""
+        self._hint.say(text)
+
+    def _head(self) -> QLabel:
+        first, second = self._names
+        head = QLabel(
+            tr(
+                "This article was written on in two places: {first}, and {second}. What only one of them"
+                " changed is put together already. Choose what shall stand where both changed the same. Both"
+                " versions stay in the history.",
+                first=first,
+                second=second,
+            )
+        )
+        head.setWordWrap(True)
+        return head
+
+    def _field_choice(self, name: str, site: Site) -> Choice:
+        both = (self.conflict.mine, self.conflict.theirs)
+        shown = _SHOWN_AS.get(name, name)
+        texts = [shown_value(shown, article, site) for article in both]
+        return Choice(field_name(shown), self._options(texts))
+
+    def _body_choice(self, stretch: Stretch) -> Choice | None:
+        if stretch.settled is not None:
+            return None
+        options = self._options([body_of([stretch.mine]), body_of([stretch.theirs])])
+        if stretch.mine and stretch.theirs:
+            options.append(Option(name=tr("Both, one below the other"), text=""))
+        return Choice(tr("In the text"), options)
+
+    def _options(self, texts: Sequence[str]) -> list[Option]:
+        return [Option(name=name, text=text) for name, text in zip(self._names, texts, strict=True)]
+
+    def _choices_in_order(self) -> QScrollArea:
+        inside = QFrame()
+        column = QVBoxLayout(inside)
+        for choice in self._fields.values():
+            column.addWidget(choice)
+        agreed = 0
+        for stretch, body_choice in zip(self.conflict.body, self._body, strict=True):
+            agreed += len(stretch.settled or ())
+            if body_choice is not None:
+                _add_agreed(column, agreed)
+                column.addWidget(body_choice)
+                agreed = 0
+        _add_agreed(column, agreed)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+    def _on_chosen(self) -> None:
+        is_done = all(choice.place is not None for choice in self.choices)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(is_done)
+
+    def _take(self) -> None:
+        self.settled.emit(self._article())
+
+    def _article(self) -> Article:
+        conflict = self.conflict
+        both = (conflict.mine, conflict.theirs)
+        fields: dict[str, Any] = {
+            name: getattr(both[choice.place or 0], name) for name, choice in self._fields.items()
+        }
+        chosen = [_chosen(*each) for each in zip(conflict.body, self._body, strict=True)]
+        return replace(conflict.merged, body=body_of(chosen), **fields)
+
+
+def _chosen(stretch: Stretch, choice: Choice | None) -> Sections:
+    if choice is None:
+        return stretch.settled or ()
+    return (stretch.mine, stretch.theirs, (*stretch.mine, *stretch.theirs))[choice.place or 0]
+
+
+def _name(trace: Trace) -> str:
+    when = day_and_time(trace.made_ms)
+    if not trace.is_from_here:
+        return tr("{who} on another computer, {when}", who=trace.author or tr("Somebody"), when=when)
+    return tr("{who} on this computer, {when}", who=trace.author or tr("Somebody"), when=when)
+
+
+def _add_agreed(column: QVBoxLayout, count: int) -> None:
+    if count:
+        label = QLabel(
+            tr_n("{n} paragraph is put together already", "{n} paragraphs are put together already", count)
+        )
+        label.setProperty("kind", "quiet")
+        column.addWidget(label)

@@ -1,0 +1,106 @@
+"""Two versions of the open article: they are told, and put together without a word being lost."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.gui.conflicts.dialog import ConflictDialog
+from newsroom_desktop.gui.start import Program
+from tests.desk.test_conflicts import two_versions
+from tests.gui.conftest import close, settle, start_article
+
+FIRST, SECOND, THIRD = "पहला पैरा, जैसा था।", "पुलिस ने 5 लोगों को गिरफ्तार किया।", "तीसरा पैरा, जैसा था।"
+BODY = f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+def with_two_versions(
+    program: Program, qtbot: QtBot, mine: dict[str, Any], theirs: dict[str, Any]
+) -> Article:
+    """Write an article, and let it be changed in two ways, as when one of them comes from elsewhere."""
+    workspace = program.window.workspace
+    desk = workspace.desk
+    assert desk is not None
+    article, _ = desk.saving.save(replace(desk.editing.create(), headline="सियोल में बैठक", body=BODY))
+    two_versions(desk, replace(article, **mine), replace(article, **theirs))
+    workspace.session.open(article.article_id)
+    settle(qtbot, program)
+    qtbot.waitUntil(lambda: workspace.conflicts.conflict is not None, timeout=10_000)
+    return article
+
+
+def asked(program: Program, qtbot: QtBot) -> ConflictDialog:
+    """The dialog, opened by the command."""
+    workspace = program.window.workspace
+    workspace.actions_book.action("desk.two_versions").trigger()
+    qtbot.waitUntil(lambda: workspace.conflicts.dialog is not None, timeout=10_000)
+    dialog = workspace.conflicts.dialog
+    assert dialog is not None
+    return dialog
+
+
+def ok_button(dialog: ConflictDialog) -> QPushButton:
+    return dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok)
+
+
+@pytest.mark.parametrize(
+    ("place", "kept"),
+    [
+        (0, {"पुलिस ने 7 लोगों को गिरफ्तार किया।"}),
+        (1, {"पुलिस ने 5 लोगों को गिरफ्तार नहीं किया।"}),
+        (2, {"पुलिस ने 7 लोगों को गिरफ्तार किया।", "पुलिस ने 5 लोगों को गिरफ्तार नहीं किया।"}),
+    ],
+)
+def test_a_person_says_what_stands_where_both_changed_the_same(
+    program: Program, qtbot: QtBot, place: int, kept: set[str]
+) -> None:
+    first = SECOND.replace("5", "7")
+    second = SECOND.replace("गिरफ्तार किया", "गिरफ्तार नहीं किया")
+    article = with_two_versions(
+        program,
+        qtbot,
+        {"body": BODY.replace(SECOND, first).replace("पहला", "नया पहला")},
+        {"body": BODY.replace(SECOND, second), "headline": "सियोल में नई बैठक"},
+    )
+    workspace = program.window.workspace
+    assert workspace.editor.notice.text
+    dialog = asked(program, qtbot)
+    (choice,) = dialog.choices
+    assert not ok_button(dialog).isEnabled()
+    shown = " ".join(label.text() for label in choice.findChildren(QLabel))
+    assert "7" in shown
+    assert "नहीं" in shown
+    is_turned = dialog.conflict.mine.headline != "सियोल में बैठक"
+    choice.choose({0: 1, 1: 0}.get(place, place) if is_turned else place)
+    ok_button(dialog).click()
+    qtbot.waitUntil(lambda: workspace.conflicts.conflict is None, timeout=10_000)
+    settle(qtbot, program)
+    now = workspace.session.article
+    assert now is not None
+    assert (now.article_id, now.headline) == (article.article_id, "सियोल में नई बैठक")
+    assert set(now.body.split("\n\n")) == {"नया पहला पैरा, जैसा था।", *kept, THIRD}
+    assert workspace.editor.notice.text == ""
+    close(qtbot, program)
+
+
+def test_what_was_typed_before_asking_is_in_a_version(program: Program, qtbot: QtBot) -> None:
+    with_two_versions(program, qtbot, {"headline": "मेरा"}, {"headline": "उनका"})
+    workspace = program.window.workspace
+    workspace.editor.deck.setPlainText("अभी लिखा गया")
+    dialog = asked(program, qtbot)
+    assert "अभी लिखा गया" in (dialog.conflict.mine.deck, dialog.conflict.theirs.deck)
+    assert dialog.conflict.merged.deck == "अभी लिखा गया"
+    dialog.reject()
+    qtbot.waitUntil(lambda: workspace.conflicts.dialog is None)
+    qtbot.waitUntil(lambda: workspace.editor.notice.text != "", timeout=10_000)
+
+
+def test_an_article_with_one_version_offers_nothing(program: Program, qtbot: QtBot) -> None:
+    start_article(program, qtbot)
+    settle(qtbot, program)
+    workspace = program.window.workspace
+    assert not workspace.actions_book.action("desk.two_versions").isEnabled()
+    assert workspace.editor.notice.text == ""

@@ -3,7 +3,8 @@
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, FromClause, create_engine, event
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.pool import QueuePool
 
 from newsroom_desktop.storage.tables import APPLICATION_ID
@@ -25,8 +26,15 @@ def sqlite_engine(path: Path, how: str) -> Engine:
         pool_size=4,
         max_overflow=2,
     )
+    engine.dialect.statement_compiler = _Compiler
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+class _Compiler(SQLiteCompiler):
+    def get_from_hint_text(self, table: FromClause, text: str | None) -> str | None:  # noqa: ARG002
+        """A hint stands as it is behind the table: INDEXED BY the one that a statement was made for."""
+        return text
 
 
 def _connect(address: str) -> sqlite3.Connection:

@@ -100,7 +100,7 @@ class Selection:
         if wanted.marked_for_me:
             found.append(ARTICLE.c.marked_for == person)
         if wanted.unread is not None:
-            unread = ARTICLE.c.change_no.in_(_unread_by(person))
+            unread = ARTICLE.c.change_no.in_(_unread_by(person, found[0]))
             found.append(unread if wanted.unread else not_(unread))
         if wanted.since_ms is not None:
             found.append(ARTICLE.c.updated_ms >= wanted.since_ms)
@@ -142,6 +142,8 @@ class Selection:
             return tables.BINNED
         if wanted.text.strip():
             return None
+        if wanted.breaking:
+            return tables.BY_BREAKING
         if wanted.is_filtered:
             return tables.BY_CHANGE
         return _COUNTED_BY.get(wanted.sort, tables.BY_STATUS)
@@ -191,7 +193,7 @@ class Selection:
             return tables.BINNED
         if wanted.text.strip():
             return None
-        if bucket.group is Group.BREAKING:
+        if bucket.group is Group.BREAKING or wanted.breaking:
             return tables.BY_BREAKING
         if wanted.sort in _BY_KEY:
             return _BY_KEY[wanted.sort]
@@ -250,13 +252,14 @@ def _as_stored(value: str | int) -> Any:
     return value
 
 
-def _unread_by(person: str) -> ScalarSelect[int]:
-    """The changes that are the last of an article and that the person has not read.
+def _unread_by(person: str, where: ColumnElement[bool]) -> ScalarSelect[int]:
+    """The changes that are the last of an article `where` something holds, and that the person has not read.
 
     No two articles ever have the same number, so a number that stands in a mark of whatever article is read.
+    Both sides are sorted: SQLite goes along them once.
     """
     read = select(READ_MARK.c.change_no).where(READ_MARK.c.person == person)
-    return except_(select(ARTICLE.c.change_no), read).scalar_subquery()
+    return except_(select(ARTICLE.c.change_no).where(where), read).order_by("change_no").scalar_subquery()
 
 
 def _using(asked: Select[Any], index: str | None) -> Select[Any]:

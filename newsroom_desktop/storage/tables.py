@@ -155,6 +155,8 @@ READ_MARK = Table(
 )
 """Up to which change a person has read an article."""
 
+Index("read_mark_by_change", READ_MARK.c.person, READ_MARK.c.change_no)
+
 SAVED_VIEW = Table(
     "saved_view",
     TABLES,

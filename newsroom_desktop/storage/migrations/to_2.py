@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("article_id", sa.String(32), primary_key=True),
         sa.Column("change_no", sa.BigInteger, nullable=False),
     )
+    op.create_index("read_mark_by_change", "read_mark", ["person", "change_no"])
     op.create_table(
         "saved_view",
         sa.Column("person", sa.String(255), primary_key=True),

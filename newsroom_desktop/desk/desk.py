@@ -38,7 +38,7 @@ class Desk:
         self._archive = archive
         self.now = now
         self.settling = Settling(archive)
-        self.listing = Listing(archive, self.settling)
+        self.listing = Listing(archive, self.settling, now)
 
     @cached_property
     def editing(self) -> "Editing":

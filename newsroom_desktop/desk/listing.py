@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from newsroom_desktop.article.article import Article, Status
 from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
+from newsroom_desktop.article.query import Query, read_query
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.article.survey import Bucket, Group, Survey
 from newsroom_desktop.article.wanted import Sort, Wanted
+from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.settling import Settling
 from newsroom_desktop.hindi.ordering import order_key
 from newsroom_desktop.hindi.words import count_words
 from newsroom_desktop.markup.plain import plain_text_of
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.current import Current, all_current, current
+from newsroom_desktop.storage.selection import Selection
 from newsroom_desktop.storage.unit import Unit
 
 _AT_ONCE = 500
@@ -39,14 +42,15 @@ class Choices:
 class Listing:
     """The verbs of looking something up."""
 
-    def __init__(self, archive: Archive, settling: Settling) -> None:
+    def __init__(self, archive: Archive, settling: Settling, now: Clock) -> None:
         self._archive = archive
         self._settling = settling
+        self._now = now
 
     def survey(self, wanted: Wanted, now_ms: int) -> Survey:
         """How many articles are wanted at `now_ms`, and where each part of them lies."""
         with self._archive.reading() as unit:
-            counts = unit.selection(wanted, now_ms, self._settling.site.categories).counts()
+            counts = unit.selection(wanted, self._query(wanted.text, now_ms), now_ms).counts()
         return Survey(wanted=wanted, now_ms=now_ms, buckets=tuple(self._ordered(wanted, counts)))
 
     def page(self, survey: Survey, offset: int, limit: int) -> list[ArticleRow]:
@@ -56,7 +60,7 @@ class Listing:
         is as it is now.
         """
         with self._archive.reading() as unit:
-            selection = unit.selection(survey.wanted, survey.now_ms, self._settling.site.categories)
+            selection = self._selection(unit, survey)
             ids = [
                 article_id
                 for bucket, first, count in survey.parts(offset, limit)
@@ -68,7 +72,7 @@ class Listing:
     def place_of(self, article_id: str, survey: Survey) -> int | None:
         """How many of the surveyed articles stand before this one; None when it is not among them."""
         with self._archive.reading() as unit:
-            selection = unit.selection(survey.wanted, survey.now_ms, self._settling.site.categories)
+            selection = self._selection(unit, survey)
             bucket = selection.bucket_of(article_id, survey.buckets)
             if bucket is None:
                 return None
@@ -103,9 +107,16 @@ class Listing:
         return sorted(by_value, key=lambda bucket: (_GROUPS.index(bucket.group), bucket.value == ""))
 
     def ids(self, text: str = "") -> list[str]:
-        """The ids of all articles that hold every word of `text` in a field, the newest first."""
+        """The ids of all articles that are meant by `text`, which somebody types, the newest first."""
         with self._archive.reading() as unit:
-            return unit.articles.ids(text, self._settling.site.categories)
+            return unit.articles.ids(self._query(text, self._now()))
+
+    def _query(self, text: str, now_ms: int) -> Query:
+        return read_query(text, self._settling.site, now_ms, typing=True)
+
+    def _selection(self, unit: Unit, survey: Survey) -> Selection:
+        query = self._query(survey.wanted.text, survey.now_ms)
+        return unit.selection(survey.wanted, query, survey.now_ms)
 
     def rows(self, article_ids: Sequence[str]) -> list[ArticleRow]:
         """The rows of `article_ids`, in their order.

@@ -15,6 +15,7 @@ from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.aside import finish_setting_aside
 from newsroom_desktop.storage.engines import WRITES, sqlite_engine
 from newsroom_desktop.storage.file import find_file, has_wal, make_file, schema_version
+from newsroom_desktop.storage.fts5 import CREATE_INDEX
 from newsroom_desktop.storage.refusing import not_written, refusing
 from newsroom_desktop.storage.revisions import Maker
 from newsroom_desktop.storage.tables import SCHEMA_VERSION, TABLES
@@ -224,4 +225,4 @@ def schema() -> list[str]:
         statements.append(str(CreateTable(table).compile(engine)))
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
         statements += [str(CreateIndex(index).compile(engine)) for index in indexes]
-    return statements
+    return [*statements, CREATE_INDEX]

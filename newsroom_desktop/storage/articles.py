@@ -8,14 +8,14 @@ from sqlalchemy import Connection, Row, exists, func, insert, select, update
 
 from newsroom_desktop.article.article import Article, Breaking, Status
 from newsroom_desktop.article.errors import ArticleUnknown
+from newsroom_desktop.article.query import ANY, Query
 from newsroom_desktop.article.row import ArticleRow
-from newsroom_desktop.article.site import Category
 from newsroom_desktop.hindi.ordering import order_key
 from newsroom_desktop.hindi.words import count_words
 from newsroom_desktop.markup.plain import plain_text_of
 from newsroom_desktop.storage.fields import check_numbers, check_texts, check_times
 from newsroom_desktop.storage.read_marks import ReadMarks
-from newsroom_desktop.storage.search import SearchTexts, holds_words
+from newsroom_desktop.storage.search import SearchTexts
 from newsroom_desktop.storage.tables import ARTICLE
 
 _AT_ONCE = 500
@@ -60,7 +60,7 @@ class Articles:
             self._connection.execute(insert(ARTICLE).values(new | values))
         else:
             self._connection.execute(update(ARTICLE).where(here).values(values))
-        self._search_texts.put(article, shown_text, change_no)
+        self._search_texts.put(article, values["author"], shown_text, change_no)
         if is_changed:
             self._read_marks.put(article.article_id, change_no)
 
@@ -79,13 +79,10 @@ class Articles:
         found = self._connection.scalar(select(ARTICLE.c.caret_cp).where(ARTICLE.c.article_id == article_id))
         return found if isinstance(found, int) else 0
 
-    def ids(self, text: str = "", categories: Sequence[Category] = ()) -> list[str]:
-        """The ids of all articles that hold every word of `text`, the newest first.
-
-        The Hindi names of `categories` count as words of their articles: the list shows them.
-        """
-        newest_first = select(ARTICLE.c.article_id).order_by(ARTICLE.c.change_no.desc())
-        return list(self._connection.scalars(newest_first.where(*holds_words(text, categories))))
+    def ids(self, query: Query = ANY) -> list[str]:
+        """The ids of all articles that are meant by `query`, the newest first."""
+        statement = select(ARTICLE.c.article_id).where(*self._search_texts.matching(query))
+        return list(self._connection.scalars(statement.order_by(ARTICLE.c.change_no.desc())))
 
     def rows(self, article_ids: Sequence[str]) -> list[ArticleRow]:
         """The rows of `article_ids`, in their order; those that are gone or damaged are left out."""

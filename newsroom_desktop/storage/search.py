@@ -1,65 +1,106 @@
-"""What a search looks through: the texts of an article, folded."""
+"""What a search looks through, kept in step with the articles, and what it finds.
 
-from collections.abc import Sequence
+The full-text index is `Fts5` in a file, `TsVector` on a server: they have the same methods.
+"""
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, not_, select, true
+from sqlalchemy.exc import DBAPIError
 
 from newsroom_desktop.article.article import Article
-from newsroom_desktop.article.site import Category
-from newsroom_desktop.hindi.fold import fold
+from newsroom_desktop.article.query import Bound, BreakingAt, ChangedIn, Query, StatusIs, UrgencyIs
+from newsroom_desktop.article.searched import Searched, searched
+from newsroom_desktop.storage.fts5 import Fts5
 from newsroom_desktop.storage.tables import ARTICLE, SEARCH_TEXT
-
-_LONGEST_FILTER_CP = 200
-"""SQLite takes no longer pattern than 50,000 bytes and no deeper condition than 1,000."""
+from newsroom_desktop.storage.tsvector import TsVector
 
 
 class SearchTexts:
-    """The searched texts of one unit of work."""
+    """The searched texts of one unit of work, and the index of them."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        is_shared = connection.dialect.name == "postgresql"
+        self._index: Fts5 | TsVector = TsVector(connection) if is_shared else Fts5(connection)
 
-    def put(self, article: Article, shown_text: str, change_no: int) -> None:
-        """Let `article`, of whose body readers see `shown_text`, be found under `change_no` alone."""
+    def put(self, article: Article, author: str, shown_text: str, change_no: int) -> None:
+        """Let `article`, of whose body readers see `shown_text`, be found under `change_no` alone.
+
+        An index that is damaged is made anew: it must keep nobody from saving.
+        """
+        words = searched(article, author, shown_text)
         here = SEARCH_TEXT.c.article_id == article.article_id
-        self._connection.execute(delete(SEARCH_TEXT).where(here))
+        before = self._connection.execute(select(SEARCH_TEXT).where(here)).one_or_none()
+        if before is not None and (before.change_no, _words(before)) == (change_no, words):
+            return
+        try:
+            with self._connection.begin_nested():
+                self._exchange(article.article_id, before, change_no, words)
+        except DBAPIError as error:
+            if not self._index.is_damage(error):
+                raise
+            self._connection.execute(delete(SEARCH_TEXT).where(here))
+            self._insert(article.article_id, change_no, words)
+            self._index.make_anew()
+
+    def _exchange(self, article_id: str, before: Row[Any] | None, change_no: int, words: Searched) -> None:
+        if before is not None:
+            self._index.take_out(before.change_no, _words(before))
+            self._connection.execute(delete(SEARCH_TEXT).where(SEARCH_TEXT.c.article_id == article_id))
+        self._insert(article_id, change_no, words)
+        self._index.put(change_no, words)
+
+    def _insert(self, article_id: str, change_no: int, words: Searched) -> None:
         self._connection.execute(
             insert(SEARCH_TEXT).values(
                 change_no=change_no,
-                article_id=article.article_id,
-                headline=fold(article.headline),
-                fields=_fields(article),
-                body=fold(shown_text),
+                article_id=article_id,
+                headline=words.headline,
+                fields=words.fields,
+                body=words.body,
             )
         )
 
+    def matching(self, query: Query) -> list[ColumnElement[bool]]:
+        """What holds of the rows of ARTICLE that `query` means: conditions for a statement upon ARTICLE.
 
-def holds_words(text: str, categories: Sequence[Category]) -> list[ColumnElement[bool]]:
-    """What holds of the rows of ARTICLE that have every word of `text` in a field.
+        Order them by `change_no DESC` for the newest first. With 100,000 articles the first 64 take 1 to
+        10 ms, a count by status 5 to 33 ms.
+        """
+        return [*self._index.conditions(query.terms), *map(_condition, query.bounds)]
 
-    The Hindi names of `categories` count as words of their articles: the list shows them.
-    """
-    conditions: list[ColumnElement[bool]] = []
-    for word in fold(text[:_LONGEST_FILTER_CP].replace("\0", " ")).split():
-        found = select(SEARCH_TEXT.c.change_no).where(
-            or_(
-                SEARCH_TEXT.c.headline.contains(word, autoescape=True),
-                SEARCH_TEXT.c.fields.contains(word, autoescape=True),
+    def is_sound(self) -> bool:
+        """Whether the index has all that is in the searched texts, and nothing else."""
+        return self._index.is_sound()
+
+    def make_index_anew(self) -> None:
+        """Make the index of the searched texts, whatever is in it now."""
+        self._index.make_anew()
+
+
+def _words(row: Row[Any]) -> Searched:
+    return Searched(headline=row.headline, fields=row.fields, body=row.body)
+
+
+def _condition(bound: Bound) -> ColumnElement[bool]:
+    holds = _holds(bound)
+    return not_(holds) if bound.without else holds
+
+
+def _holds(bound: Bound) -> ColumnElement[bool]:
+    match bound:
+        case StatusIs():
+            return ARTICLE.c.status.in_([status.value for status in bound.statuses])
+        case UrgencyIs():
+            return ARTICLE.c.urgency.between(bound.low, bound.high)
+        case BreakingAt():
+            return and_(
+                ARTICLE.c.breaking_start_ms.is_not(None),
+                ARTICLE.c.breaking_start_ms <= bound.now_ms,
+                ARTICLE.c.breaking_end_ms > bound.now_ms,
             )
-        )
-        named = [category.name for category in categories if word in fold(category.hindi)]
-        conditions.append(or_(ARTICLE.c.change_no.in_(found), ARTICLE.c.category.in_(named)))
-    return conditions
-
-
-def _fields(article: Article) -> str:
-    texts = (
-        article.kicker,
-        article.deck,
-        article.dateline,
-        article.byline,
-        article.category,
-        article.desk,
-        *article.tags,
-    )
-    return fold(" ".join(filter(None, texts)))
+        case ChangedIn():
+            start = [] if bound.start_ms is None else [ARTICLE.c.updated_ms >= bound.start_ms]
+            past = [] if bound.past_ms is None else [ARTICLE.c.updated_ms < bound.past_ms]
+            return and_(true(), *start, *past)

@@ -24,11 +24,11 @@ from sqlalchemy import (
 )
 
 from newsroom_desktop.article.article import Status
-from newsroom_desktop.article.site import Category
+from newsroom_desktop.article.query import Query
 from newsroom_desktop.article.survey import Bucket, Group
 from newsroom_desktop.article.wanted import Sort, Wanted
 from newsroom_desktop.storage import tables
-from newsroom_desktop.storage.search import holds_words
+from newsroom_desktop.storage.search import SearchTexts
 from newsroom_desktop.storage.tables import ARTICLE, READ_MARK
 
 _KEYS: Mapping[Sort, ColumnElement[Any]] = MappingProxyType(
@@ -61,13 +61,10 @@ _COUNTED_BY: Mapping[Sort, str] = MappingProxyType(
 
 
 class Selection:
-    """The articles of `wanted` at `now_ms`, as one unit of work sees them.
-
-    The Hindi names of `categories` count as words of their articles: the list shows them.
-    """
+    """The articles of `wanted` at `now_ms`, as one unit of work sees them; `query` is what its text means."""
 
     def __init__(
-        self, connection: Connection, person: str, wanted: Wanted, now_ms: int, categories: Sequence[Category]
+        self, connection: Connection, person: str, wanted: Wanted, query: Query, now_ms: int
     ) -> None:
         self._connection = connection
         self._wanted = wanted
@@ -77,7 +74,7 @@ class Selection:
             ARTICLE.c.breaking_end_ms <= now_ms,
             ARTICLE.c.breaking_start_ms > now_ms,
         )
-        self._conditions = [*self._filters(person), *holds_words(wanted.text, categories)]
+        self._conditions = [*self._filters(person), *SearchTexts(connection).matching(query)]
 
     def _filters(self, person: str) -> list[ColumnElement[bool]]:
         wanted = self._wanted

@@ -1,16 +1,15 @@
 """What can be done with the archive inside one transaction."""
 
-from collections.abc import Sequence
-
 from sqlalchemy import Connection
 
-from newsroom_desktop.article.site import Category
+from newsroom_desktop.article.query import Query
 from newsroom_desktop.article.wanted import Wanted
 from newsroom_desktop.storage.articles import Articles
 from newsroom_desktop.storage.drafts import Drafts
 from newsroom_desktop.storage.media import Media
 from newsroom_desktop.storage.read_marks import ReadMarks
 from newsroom_desktop.storage.revisions import Maker, Revisions
+from newsroom_desktop.storage.search import SearchTexts
 from newsroom_desktop.storage.selection import Selection
 from newsroom_desktop.storage.timelines import Timelines
 
@@ -27,7 +26,8 @@ class Unit:
         self.media = Media(connection)
         self.timelines = Timelines(connection, maker)
         self.read_marks = ReadMarks(connection, maker.author)
+        self.search = SearchTexts(connection)
 
-    def selection(self, wanted: Wanted, now_ms: int, categories: Sequence[Category]) -> Selection:
-        """The articles of `wanted` at `now_ms`, on a site with these categories."""
-        return Selection(self._connection, self.person, wanted, now_ms, categories)
+    def selection(self, wanted: Wanted, query: Query, now_ms: int) -> Selection:
+        """The articles of `wanted` at `now_ms`; `query` is what its text means."""
+        return Selection(self._connection, self.person, wanted, query, now_ms)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from newsroom_desktop.article.article import Status
+from newsroom_desktop.article.query import read_query
+from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.storage.archive import Archive, open_archive
 from newsroom_desktop.storage.backups.listing import backups
@@ -71,7 +73,7 @@ def test_the_list_of_version_1_stands_in_its_order_with_what_it_shows(tmp_path: 
         assert [row.has_draft for row in shown] == [True, True, False, False]
         assert shown[3].status is Status.EXPORTED
         assert unit.articles.caret_cp(ids[3]) == 7
-        assert unit.articles.ids("जरूरत") == ids[3:]
+        assert unit.articles.ids(read_query("जरूरत", Site(), 0)) == ids[3:]
         assert current(unit, ids[0]).article.body == "पाठ और मसौदा"
         assert len(unit.revisions.heads(ids[2])) == 2
     archive.close()

@@ -11,7 +11,9 @@ from sqlalchemy.exc import IntegrityError
 
 from newsroom_desktop.article.article import Article, Breaking, LeadImage, Status
 from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
+from newsroom_desktop.article.query import read_query
 from newsroom_desktop.article.reason import Reason
+from newsroom_desktop.article.site import Site
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.fields import article_from, fields_text
 from newsroom_desktop.storage.media import StoredPicture
@@ -155,7 +157,7 @@ def test_the_filter_finds_every_word_in_every_spelling(archive: Archive, text: s
         unit.articles.put(article(1, headline="सियोल में किम", category="World News"), has_draft=False)
         unit.articles.put(article(2, headline="हिंदी दिवस"), has_draft=False)
         unit.articles.put(article(3, headline="पाँच लोग"), has_draft=True)
-        assert unit.articles.ids(text) == [f"{number:032x}" for number in found]
+        assert unit.articles.ids(read_query(text, Site(), 0)) == [f"{number:032x}" for number in found]
 
 
 def test_rows_come_in_the_order_asked_for(archive: Archive) -> None:
@@ -213,4 +215,4 @@ def test_a_fault_of_ours_is_not_called_damage(archive: Archive) -> None:
 def test_a_hostile_filter_is_just_text(archive: Archive, text: str) -> None:
     with archive.writing() as unit:
         unit.articles.put(article(headline="सियोल"), has_draft=False)
-        assert unit.articles.ids(text) in ([], [article().article_id])
+        assert unit.articles.ids(read_query(text, Site(), 0)) in ([], [article().article_id])

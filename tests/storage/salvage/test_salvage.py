@@ -48,9 +48,10 @@ def change(path: Path, *changes: tuple[int, bytes]) -> None:
             file.write(data)
 
 
-def place_of(path: Path, text: str) -> int:
-    """Where the last place in the file is that holds `text`."""
-    place = path.read_bytes().rfind(text.encode())
+def place_of(path: Path, text: str, before: str = "") -> int:
+    """Where the last place in the file is that holds `text`; with `before`, of those before that text."""
+    held = path.read_bytes()
+    place = held.rfind(text.encode(), 0, held.rfind(before.encode()))
     assert place > 0
     return place
 
@@ -157,7 +158,7 @@ def test_a_letter_that_was_flipped_is_told_and_the_words_around_it_stay(whole: P
 
 
 def test_broken_fields_cost_no_word_of_the_text(whole: Path, words: Words) -> None:
-    place = place_of(whole, '"headline":"ख़बर 29"')
+    place = place_of(whole, '"headline":"ख़बर 29"', before="}" + said(29))
     change(whole, (place, b"'"))
     found = read_out(whole)
     there = words_in(whole.with_name("out.db"))[f"{29:032x}"]

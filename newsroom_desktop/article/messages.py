@@ -256,8 +256,8 @@ _ARCHIVE = {
         "Another program is writing to the archive {path}. Wait a moment and try again; nothing was lost."
     ),
     "archive_damaged": mark(
-        "The archive {path} is damaged. It was left as it is. Copy it to a safe place, then open a backup or"
-        " another archive."
+        "The archive {path} is damaged. It was left as it is. Let the window or the command salvage show what"
+        " can be read of it and what the newest backup has, and choose what takes its place."
     ),
     "disk_failed": mark(
         "The disk with {path} reports an error and did not take what was written. Try again; if it fails"
@@ -322,8 +322,8 @@ _ARCHIVE = {
         " and sound."
     ),
     "archive_zero_bytes": mark(
-        "The archive {path} is an empty file of zero bytes. It was left as it is. Move it away to begin a new"
-        " archive, or open a backup."
+        "The archive {path} is an empty file of zero bytes. It was left as it is. Let the window or the"
+        " command salvage show the newest backup, or begin with an empty archive."
     ),
 }
 
@@ -368,6 +368,7 @@ _BACKUPS = {
         " place again."
     ),
     "backups_none": mark("There is no backup yet. Make one first, with backup or in the menu Archive."),
+    "backups_none_good": mark("There is no good backup. Take what could be read instead."),
     "backups_unreadable": mark(
         "The backups in {path} cannot be read ({reason}). Check that the disk is connected and that you may"
         " read them."

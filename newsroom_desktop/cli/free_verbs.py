@@ -5,5 +5,13 @@ from newsroom_desktop.cli.backups.restore import RESTORE
 from newsroom_desktop.cli.backups.verify import VERIFY
 from newsroom_desktop.cli.language.verbs import LANGUAGE_VERBS
 from newsroom_desktop.cli.move import MOVE
+from newsroom_desktop.cli.salvage import SALVAGE
 
-FREE_VERBS = {**LANGUAGE_VERBS, "move": MOVE, "backup": BACKUP, "verify": VERIFY, "restore": RESTORE}
+FREE_VERBS = {
+    **LANGUAGE_VERBS,
+    "move": MOVE,
+    "backup": BACKUP,
+    "verify": VERIFY,
+    "restore": RESTORE,
+    "salvage": SALVAGE,
+}

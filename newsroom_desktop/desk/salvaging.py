@@ -10,9 +10,10 @@ from pathlib import Path
 from newsroom_desktop.article.errors import ArchiveRefused, BackupRefused
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.desk.backing_up import BackingUp
 from newsroom_desktop.storage.archive import make_empty, taken
 from newsroom_desktop.storage.aside import asides
-from newsroom_desktop.storage.backups.listing import Backup, backup_folder, backups
+from newsroom_desktop.storage.backups.listing import Backup
 from newsroom_desktop.storage.backups.pictures import gather, picture_names
 from newsroom_desktop.storage.backups.verifying import verify_words
 from newsroom_desktop.storage.refusing import not_written, refusing
@@ -29,6 +30,9 @@ class Way(StrEnum):
     READ_OUT = "damaged"
     BACKUP = "backup"
     EMPTY = "empty"
+
+
+_WITH_BACKUP = (Way.BACKUP, Way.BOTH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +117,11 @@ class Salvaging:
         Raises:
             ArchiveBusy: another window or command has the archive.
             ArchiveRefused: its disk is full or fails; the archive is as it was.
-            Stopped: `progress` was cancelled; likewise.
+            BackupRefused: there is no good backup to take.
+            Stopped: `progress` was cancelled; the archive is as it was.
         """
+        if way in _WITH_BACKUP and offer.backup is None:
+            raise BackupRefused("backups_none_good")
         with self._working(progress):
             try:
                 self._make(offer, way, progress)
@@ -127,18 +134,17 @@ class Salvaging:
         return Placed(path=self._path, aside=aside, holding=holding)
 
     def _make(self, offer: Offer, way: Way, progress: Progress) -> None:
-        backup = [offer.backup.backup.path] if offer.backup is not None else []
         self._new.unlink(missing_ok=True)  # of a process that was killed
         if way is Way.EMPTY:
             make_empty(self._new)
-        elif way is Way.BACKUP and backup:
-            salvaged(self._new, backup, self._maker, self._now(), progress)
-        else:
-            sources = [offer.source, *(backup if way is Way.BOTH else ())]
-            salvaged(self._new, sources, self._maker, self._now(), progress)
+            return
+        sources = [] if way is Way.BACKUP else [offer.source]
+        if way in _WITH_BACKUP and offer.backup is not None:
+            sources.append(offer.backup.backup.path)
+        salvaged(self._new, sources, self._maker, self._now(), progress)
 
     def _bring_pictures(self, offer: Offer, way: Way) -> None:
-        if offer.backup is None or way not in (Way.BACKUP, Way.BOTH):
+        if offer.backup is None or way not in _WITH_BACKUP:
             return
         names = picture_names(self._new) or []
         pool = offer.backup.backup.path.with_name("media")
@@ -156,11 +162,9 @@ class Salvaging:
         return self._path if self._path.is_file() else found[-1]
 
     def _newest_good(self, progress: Progress) -> GoodBackup | None:
-        try:
-            there = [each for each in backups(backup_folder(self._path), self._path.stem) if each.is_whole]
-        except BackupRefused:
-            return None
-        for each in there:
+        places = BackingUp(self._path, self._now).places()
+        there = [each for place in places for each in place.backups if each.is_whole]
+        for each in sorted(there, key=lambda each: each.time_ms, reverse=True):
             if verify_words(each.path, progress).is_whole:
                 return GoodBackup(backup=each, holding=holding_in(each.path))
         return None

@@ -1,0 +1,94 @@
+"""What is said of a damaged archive and of what can take its place, in the language in use."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from newsroom_desktop.base.texts import grouped, mark, tr
+from newsroom_desktop.desk.salvaging import Offer, Way
+from newsroom_desktop.hindi.graphemes import shortened
+from newsroom_desktop.storage.salvage.holding import Holding, ReadOut
+
+_WAYS = {
+    Way.BOTH: mark("both together: what could be read, and what only the backup has"),
+    Way.READ_OUT: mark("what could be read out of the damaged archive"),
+    Way.BACKUP: mark("the backup alone"),
+    Way.EMPTY: mark("an empty archive"),
+}
+_SHOWN = 5
+_HEADLINE_GC = 60
+
+
+def way_name(way: Way) -> str:
+    """What shall take the place, as it stands behind “take”."""
+    return tr(_WAYS[way])
+
+
+def offered(offer: Offer) -> list[str]:
+    """A sentence for each thing that helps to choose."""
+    return [*_of_reading(offer.read_out), *_of_backup(offer)]
+
+
+def _of_reading(read_out: ReadOut) -> list[str]:
+    if not read_out.holding.articles:
+        said = [tr("Nothing could be read out of the damaged archive.")]
+    else:
+        said = [tr("Read out of the damaged archive: {contents}.", contents=amount(read_out.holding))]
+    if read_out.doubtful:
+        said.append(
+            tr(
+                "Some letters are broken in {articles}. Read these through before they go on.",
+                articles=_headlines(read_out.doubtful),
+            )
+        )
+    if read_out.lost:
+        said.append(tr("Nothing but the headline is left of {articles}.", articles=_headlines(read_out.lost)))
+    if read_out.lost_revisions:
+        said.append(tr("Older states that cannot be read: {count}.", count=grouped(read_out.lost_revisions)))
+    if read_out.unread_pages:
+        said.append(
+            tr(
+                "The disk did not give {count} pieces of the file. Replace it soon.",
+                count=grouped(read_out.unread_pages),
+            )
+        )
+    return said
+
+
+def _of_backup(offer: Offer) -> list[str]:
+    if offer.backup is None:
+        return [tr("There is no good backup.")]
+    said = [
+        tr(
+            "The newest good backup is of {time}: {contents}.",
+            time=_time(offer.backup.backup.time_ms),
+            contents=amount(offer.backup.holding),
+        )
+    ]
+    if offer.newer:
+        said.append(tr("The backup lacks words of {articles}.", articles=_headlines(offer.newer)))
+    if offer.only_backup:
+        said.append(tr("Only the backup has words of {articles}.", articles=_headlines(offer.only_backup)))
+    return said
+
+
+def amount(holding: Holding) -> str:
+    """How much there is."""
+    return tr(
+        "articles: {articles}, revisions: {revisions}, drafts: {drafts}",
+        articles=grouped(holding.articles),
+        revisions=grouped(holding.revisions),
+        drafts=grouped(holding.drafts),
+    )
+
+
+def _headlines(headlines: Sequence[str]) -> str:
+    """The first of them, and how many there are in all."""
+    named = [shortened(each, _HEADLINE_GC) or tr("Without a headline") for each in headlines[:_SHOWN]]
+    shown = ", ".join(f"“{each}”" for each in named)
+    if len(headlines) <= _SHOWN:
+        return shown
+    return tr("{articles} and {more} more", articles=shown, more=grouped(len(headlines) - _SHOWN))
+
+
+def _time(at_ms: int) -> str:
+    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().strftime("%d.%m.%Y %H:%M")

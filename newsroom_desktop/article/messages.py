@@ -137,6 +137,13 @@ _FILES = {
     "file_too_big": mark(
         "{path} is too big: {megabytes} MB, and at most {most} MB can be opened. Divide it into smaller ones."
     ),
+    "rescue_refused": mark(
+        "The text could not be put into a file either ({reason}). Copy it into another program, or make room"
+        " on the disk."
+    ),
+    "text_file_refused": mark(
+        "The text could not be saved as {path} ({reason}). Choose another folder or disk."
+    ),
     "file_unreadable": mark(
         "{path} cannot be read ({reason}). Check that you may open it and that the disk is connected."
     ),
@@ -284,6 +291,10 @@ _ARCHIVE = {
         "The archive {path} is not where it was last. Connect its disk and try again, or choose another"
         " archive."
     ),
+    "archive_late": mark(
+        "The archive has not taken the newest words yet: another program is writing to it, or its disk is"
+        " slow. Write on, and close the other program if this stays."
+    ),
     "archive_missing": mark(
         "There is no archive {path}. Look at its name and folder, or begin it with new or import."
     ),
@@ -422,7 +433,13 @@ _STYLE = {
     ),
 }
 
-_OTHER = {"cancelled": mark("Stopped. What was finished before is kept.")}
+_OTHER = {
+    "cancelled": mark("Stopped. What was finished before is kept."),
+    "keeping_broke": mark(
+        "The program made a mistake while it kept the text. Save the text to a file, and send the report to"
+        " those who look after the program."
+    ),
+}
 
 SENTENCES = {
     **_WORKFLOW,

@@ -32,6 +32,7 @@ _REASONS = {
     Reason.RESTORE: mark("Restored from before"),
     Reason.SALVAGE: mark("Read out of a damaged archive"),
     Reason.MERGE: mark("Put together from two versions"),
+    Reason.RESCUE: mark("Taken from a rescue file"),
 }
 
 _FIELDS = {

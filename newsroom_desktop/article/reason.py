@@ -17,3 +17,4 @@ class Reason(StrEnum):
     RESTORE = "restore"
     SALVAGE = "salvage"
     MERGE = "merge"
+    RESCUE = "rescue"

@@ -16,7 +16,7 @@ _DAY_MS = 24 * _HOUR_MS
 _ONE_IN = ((7 * _DAY_MS, _DAY_MS), (_DAY_MS, _HOUR_MS), (_HOUR_MS, 10 * _MINUTE_MS))
 """From which age on one of how long a time stays."""
 
-_UPON = frozenset({Reason.RESTORE, Reason.MERGE})
+_UPON = frozenset({Reason.RESTORE, Reason.MERGE, Reason.RESCUE})
 """Why a person may want to go back to just that revision which was there before."""
 
 _WITH_THE_REPORTER = frozenset({Status.DRAFT, Status.RETURNED})
@@ -30,8 +30,8 @@ def thinned(traces: Sequence[Trace], heads: Sequence[Article], now_ms: int) -> f
     (of UTC) after that; and the newest 20 whatever their age, so that no wrong clock takes them.
 
     None goes that was saved by a person, imported, handed over, returned, approved, exported or restored;
-    nor a head, nor one that something was restored upon or that was put together with another. Of an article
-    that is with the desk, that was ever exported, or that has two heads, nothing goes.
+    nor a head, nor one that something was restored or rescued upon or that was put together with another. Of
+    an article that is with the desk, that was ever exported, or that has two heads, nothing goes.
     """
     if not _is_private(traces, heads):
         return frozenset()

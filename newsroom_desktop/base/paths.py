@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -67,6 +68,16 @@ def remember_archive(path: Path) -> None:
     """
     place_file().parent.mkdir(parents=True, exist_ok=True)
     write_atomic(place_file(), os.fsencode(path.absolute()) + b"\n")
+
+
+def rescue_folders() -> tuple[Path, ...]:
+    """The folders for texts that the archive does not take; the first that can be written is used."""
+    documents = Path(platformdirs.user_documents_dir())
+    return (
+        data_folder() / "rescue",
+        documents / "newsroom-desktop-rescue",
+        Path(tempfile.gettempdir()) / f"newsroom-desktop-rescue-{Path.home().name}",
+    )
 
 
 def log_folder() -> Path:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.pictures import Pictures
     from newsroom_desktop.desk.publishing import Publishing
     from newsroom_desktop.desk.receiving import Receiving
+    from newsroom_desktop.desk.rescuing import Rescuing
     from newsroom_desktop.desk.saving import Saving
     from newsroom_desktop.desk.styling import Styling
 
@@ -60,6 +61,13 @@ class Desk:
         from newsroom_desktop.desk.history import History
 
         return History(self._archive, self.settling, self.now)
+
+    @cached_property
+    def rescuing(self) -> "Rescuing":
+        """The verbs of keeping what the archive does not take."""
+        from newsroom_desktop.desk.rescuing import Rescuing
+
+        return Rescuing(self._archive, self.now, paths.rescue_folders())
 
     @cached_property
     def moving(self) -> "Moving":
@@ -130,7 +138,7 @@ class Desk:
     def load(self) -> None:
         """Load all verbs now."""
         _ = self.editing, self.saving, self.moving, self.pictures, self.receiving, self.publishing
-        _ = self.styling, self.naming, self.checking, self.history, self.backing_up
+        _ = self.styling, self.naming, self.checking, self.history, self.backing_up, self.rescuing
 
     @property
     def site(self) -> Site:

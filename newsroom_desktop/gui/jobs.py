@@ -1,7 +1,8 @@
-"""Work off the GUI thread, in three lanes, and what has to be done on it, in steps.
+"""Work off the GUI thread, in four lanes, and what has to be done on it, in steps.
 
 The write lane is one thread and keeps its order: it is the only writer of drafts and revisions.
 The send lane is one thread too: pages go out beside what is written meanwhile.
+The rescue lane, also one thread, puts into files what the write lane waits with.
 The read lane works in parallel; of the answers for one topic only the newest arrives.
 `work` is a plain callable on frozen values. `done` and `failed` run on the GUI thread and stay there: no
 lane holds a thing of Qt.
@@ -61,6 +62,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._writer = ThreadPoolExecutor(1, "write", step_back)
         self._sender = ThreadPoolExecutor(1, "send", step_back)
+        self._rescuer = ThreadPoolExecutor(1, "rescue", step_back)
         self._readers = ThreadPoolExecutor(2, "read", step_back)
         self._reading: set[Future[None]] = set()
         self._awaited: dict[int, _Awaited] = {}
@@ -98,6 +100,15 @@ class Jobs(QObject):
         """Do `work`, which writes pages, beside the write lane."""
         self._submit(self._sender, _Awaited(None, done, failed), work)
 
+    def rescue(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do `work`, which puts a text into a file, however long the write lane has to wait."""
+        self._submit(self._rescuer, _Awaited(None, done, failed), work)
+
     def read(
         self,
         topic: str,
@@ -134,7 +145,7 @@ class Jobs(QObject):
             QTimer.singleShot(0, self, lambda: self._step(ticket, steps))
 
     def close(self, last: Callable[[], object]) -> None:
-        """Finish what was given to write and to send, and do `last` behind it; `closed` tells when.
+        """Finish what was given to all lanes but the readers', and do `last` behind it; `closed` tells when.
 
         Answers that are still due are dropped. What is being read is waited for no longer than GRACE_S.
         """
@@ -146,6 +157,7 @@ class Jobs(QObject):
 
         def end() -> None:
             self._sender.shutdown(wait=True)
+            self._rescuer.shutdown(wait=True)
             last()
             wait(reading, GRACE_S)
 

@@ -26,10 +26,14 @@ Offer = tuple[str, Callable[[], None]]
 
 
 class NoticeBar(QFrame):
-    """One sentence with its buttons; a new one takes the place of the old."""
+    """One sentence with its buttons; a new one takes the place of the old.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Where it `stays`, no button hides it: only who has shown it does.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, stays: bool = False) -> None:
         super().__init__(parent)
+        self._stays = stays
         self._topic = ""
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -101,7 +105,8 @@ class NoticeBar(QFrame):
         for words, act in offers:
             button = QPushButton(words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click writing goes on where it was
-            button.clicked.connect(self._leave)
+            if not self._stays:
+                button.clicked.connect(self._leave)
             button.clicked.connect(act)
             self._buttons.addWidget(button)
             self._offers.append(button)

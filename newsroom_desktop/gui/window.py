@@ -191,7 +191,10 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
             return
         event.ignore()
-        self._workspace.session.leave(self._close_now)
+        self._workspace.session.leave(self._close_now, self._on_cannot_close)
+
+    def _on_cannot_close(self, error: "DeskError") -> None:
+        self.workspace.unsaved.ask_before_closing(error, self.close, self._close_now)
 
     def _close_now(self) -> None:
         self.workspace.focus.leave()

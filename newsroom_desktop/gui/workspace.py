@@ -23,7 +23,7 @@ from newsroom_desktop.gui.dialogs.help import ShortcutsDialog, about_box
 from newsroom_desktop.gui.editor.column import LineWidth
 from newsroom_desktop.gui.editor.context_menu import show_context_menu
 from newsroom_desktop.gui.editor.cropping import Answer
-from newsroom_desktop.gui.editor.keeping import Keeping, KeepingState
+from newsroom_desktop.gui.editor.keeping import Keeping
 from newsroom_desktop.gui.editor.panel import EditorPanel
 from newsroom_desktop.gui.editor.paste.pasting import copied
 from newsroom_desktop.gui.editor.session import EditSession
@@ -39,6 +39,7 @@ from newsroom_desktop.gui.keyboard.dialogs import KeysInDialogs
 from newsroom_desktop.gui.keyboard.keyboard import HindiKeyboard
 from newsroom_desktop.gui.keyboard.panel import KeyboardPanel
 from newsroom_desktop.gui.keys import PhysicalLetters, PhysicalShortcuts
+from newsroom_desktop.gui.left_behind import LeftBehind
 from newsroom_desktop.gui.names.asking import NamesAsking
 from newsroom_desktop.gui.names.learning import Learning
 from newsroom_desktop.gui.outline.panel import OutlinePanel
@@ -48,6 +49,7 @@ from newsroom_desktop.gui.review.reviewing import Reviewing
 from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.statistics.panel import StatisticsPanel
 from newsroom_desktop.gui.status import StatusLine
+from newsroom_desktop.gui.unsaved import Unsaved
 from newsroom_desktop.hindi.autocorrect import ALL_RULES
 from newsroom_desktop.hindi.keyboard.candidates import WordIndex, load_frequent_index, load_index
 from newsroom_desktop.hindi.keyboard.layout import LayoutName
@@ -93,6 +95,7 @@ class Workspace(QObject):
     house_style: StyleAsking
     own_words: WordsAsking
     conflicts: ConflictAsking
+    unsaved: Unsaved
 
     attached = Signal()
     """The archive is open, and the article that was open last is on its way."""
@@ -112,6 +115,8 @@ class Workspace(QObject):
         self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.chosen_ids, window)
         self.asking = Asking(self)
         self.archive_care = ArchiveCare(self)
+        self.unsaved = Unsaved(self.session, self.editor.unsaved, window)
+        self._left_behind = LeftBehind(self.session, self.editor, self)
         self.house_style = StyleAsking(self)
         self.own_words = WordsAsking(self)
         self.conflicts = ConflictAsking(self)
@@ -177,11 +182,10 @@ class Workspace(QObject):
         session.opened.connect(self._on_opened)
         self.editor.column.zoom_changed.connect(self._status.show_zoom)
         session.changed.connect(lambda _article: self.actions_book.refresh("desk"))
-        session.keeping_changed.connect(self._on_keeping_changed)
+        session.keeping_changed.connect(self._status.show_keeping)
         session.page_made.connect(self.preview.show_page)
         session.counted.connect(self._status.show_counts)
         session.archive_changed.connect(self.articles.refresh)
-        session.save_failed.connect(self._on_save_failed)
         self.articles.open_requested.connect(session.open)
         self.articles.new_requested.connect(self.start_new)
         self.articles.listed.connect(lambda _count: self.actions_book.refresh("article"))
@@ -230,7 +234,15 @@ class Workspace(QObject):
     def attach(self, desk: "Desk") -> None:
         """Work on the archive of `desk`; opens the article that was open last."""
         self.desk = desk
-        for part in (self.session, self.editor, self.details, self.statistics, self.intake, self.export):
+        for part in (
+            self.session,
+            self.editor,
+            self.details,
+            self.statistics,
+            self.intake,
+            self.export,
+            self.unsaved,
+        ):
             part.attach(desk)
         self.reviewing.attach(desk)
         self.learning.attach(desk)
@@ -240,6 +252,7 @@ class Workspace(QObject):
         ids, wanted = self.articles.ids, self.settings.open_article
         if ids:
             self.session.open(wanted if wanted in ids else ids[0])
+        self._left_behind.look(desk)
         self._warm_timer.start()
         self.keyboard.ask_for_words()
         self.attached.emit()
@@ -311,17 +324,6 @@ class Workspace(QObject):
         """Say what could not be done, and what to do."""
         self.editor.notice.alert("refusal", sentence(error))
 
-    def _on_save_failed(self, error: DeskError) -> None:
-        again = (tr("Try again"), self.session.save)
-        self.editor.notice.alert(
-            "save", sentence(error) + " " + tr("Your text is still in this window."), again
-        )
-
-    def _on_keeping_changed(self, state: KeepingState) -> None:
-        self._status.show_keeping(state)
-        if state.keeping in (Keeping.DRAFT, Keeping.SAVED):
-            self.editor.notice.settle("save")
-
     # the Hindi keyboard
 
     def _on_keyboard_changed(self) -> None:
@@ -362,4 +364,5 @@ class Workspace(QObject):
         """Say everything in the language in use."""
         self.actions_book.set_texts()
         self._status.set_texts()
+        self.unsaved.set_texts()
         self.reviewing.review.check()

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -107,8 +108,15 @@ def settle(qtbot: QtBot, program: Program) -> None:
 
 def close(qtbot: QtBot, program: Program) -> None:
     """Close the window as a person does, and wait for the archive."""
-    with qtbot.waitSignal(program.finished, timeout=20_000):
+    with ended(program, qtbot):
         program.window.close()
+
+
+@contextmanager
+def ended(program: Program, qtbot: QtBot) -> Iterator[None]:
+    """What is done within ends the program; it is gone after that."""
+    with qtbot.waitSignal(program.finished, timeout=20_000):
+        yield
     qtbot.waitUntil(gc.isenabled, timeout=20_000)  # once nothing is read any more
     program.window.deleteLater()
     program.deleteLater()

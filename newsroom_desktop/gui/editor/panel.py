@@ -59,6 +59,9 @@ class EditorPanel(QWidget):
         super().__init__(parent)
         self.session = session
         self.notice = NoticeBar()
+        self.unsaved = NoticeBar(stays=True)
+        """Says only that the text is not in the archive: nothing else may take its place."""
+        self.left_behind = NoticeBar()
         self.welcome = WelcomePage()
         self.kicker = GrowingField("kicker", theme.text_font(11.5))
         self.headline = GrowingField(
@@ -109,7 +112,8 @@ class EditorPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self.notice)
+        for bar in (self.unsaved, self.left_behind, self.notice):
+            outer.addWidget(bar)
         outer.addWidget(self._pages, 1)
 
     def _connect(self) -> None:

@@ -15,7 +15,7 @@ from newsroom_desktop.gui.editor.open_article import OpenArticle
 from newsroom_desktop.gui.editor.opening import Opening, opening_of
 from newsroom_desktop.gui.editor.safekeeping import Safekeeping
 from newsroom_desktop.gui.editor.showing import Showing
-from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.jobs import Failed, Jobs
 from newsroom_desktop.gui.theme import Look
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
@@ -32,7 +32,6 @@ class EditSession(OpenArticle):
     counted = Signal(object)
     archive_changed = Signal(object)
     """The ids of articles whose rows are new."""
-    save_failed = Signal(object)
 
     def __init__(self, jobs: Jobs, look: Look, parent: QObject | None = None) -> None:
         super().__init__(look, parent)
@@ -43,7 +42,6 @@ class EditSession(OpenArticle):
         self._showing = Showing(jobs, self)
         self._safekeeping.keeping_changed.connect(self.keeping_changed)
         self._safekeeping.archive_changed.connect(self.archive_changed)
-        self._safekeeping.save_failed.connect(self.save_failed)
         self._showing.page_made.connect(self.page_made)
         self._showing.counted.connect(self.counted)
 
@@ -84,13 +82,13 @@ class EditSession(OpenArticle):
 
         self.leave(load)
 
-    def leave(self, then: Callable[[], None]) -> None:
-        """Call `then` once every word is in a revision; not at all when that fails."""
-        if self.waits(lambda: self.leave(then)):
+    def leave(self, then: Callable[[], None], refused: Failed | None = None) -> None:
+        """Call `then` once every word is in a revision; when that fails `refused` is called instead."""
+        if self.waits(lambda: self.leave(then, refused)):
             return
         commit_composed()
         if self._safekeeping.must_save:
-            self._safekeeping.save(Reason.CLOSE, lambda: self.leave(then))
+            self._safekeeping.save(Reason.CLOSE, lambda: self.leave(then, refused), refused)
         else:
             self._safekeeping.keep_caret()
             then()

@@ -1,5 +1,6 @@
 """What the archive does not take goes into files; from there it comes back, and no file is deleted."""
 
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,13 @@ from newsroom_desktop.desk.editing import tidied
 from newsroom_desktop.desk.rescue_text import RescueText, read, written
 from newsroom_desktop.hindi.normal import normal
 from tests.desk.conftest import NOW_MS, OpenDesk
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All places for rescue files are in tmp_path."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
 
 @pytest.fixture
@@ -198,11 +206,7 @@ def test_the_next_folder_takes_what_the_first_does_not(desk: Desk, article: Arti
     assert first.is_file()
     second.rename(second.with_name("gone"))
     second.write_text("another one")
-    path = desk.rescuing.keep(article)
-    assert path.parent == third
-    path.rename(path.with_suffix(".txt"))
-    for folder in (second, third):
-        folder.rename(folder.with_name(f"{folder.name}-after"))
+    assert desk.rescuing.keep(article).parent == third
 
 
 def test_what_no_folder_takes_is_said(desk: Desk, article: Article, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """While the archive does not take the text a person knows it, types on, and loses nothing."""
 
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -29,6 +30,13 @@ from tests.gui.conftest import OpenWindow, close, ended, settle, start_article
 @pytest.fixture(autouse=True)
 def _english_system(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - Qt first
     monkeypatch.setenv("LC_ALL", "en_IN.UTF-8")
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All places for rescue files are in tmp_path."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
 
 @pytest.fixture

@@ -54,6 +54,15 @@ class Timeline:
     total: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """An article after a restore; `before_id` is the revision to go back to, None where nothing changed."""
+
+    article: Article
+    before_id: str | None
+    changes: Changes
+
+
 class History:
     """The verbs of looking back."""
 
@@ -106,8 +115,8 @@ class History:
         """What `old` became in `new`."""
         return comparison(tidied(old), tidied(new), self._settling.site)
 
-    def restore(self, article: Article, revision_id: str) -> tuple[Article, Changes]:
-        """Make a new revision that says what the one with this id says; gives it as stored.
+    def restore(self, article: Article, revision_id: str) -> Restored:
+        """Make a new revision that says what the one with this id says.
 
         `article` is what stands on the screen: where no revision holds it, one is made of it first. Status,
         desk, marks and breaking stay as they are, and so does the slug of what is out. To take it back,
@@ -127,10 +136,11 @@ class History:
             if typed.published_ms is not None:
                 said["slug"] = typed.slug
             restored = standing(replace(typed, **said), heads)
-            if differs(restored, typed):
+            before_id = heads[0].revision_id if differs(restored, typed) else None
+            if before_id is not None:
                 restored = replace(restored, updated_ms=self._now())
             store(unit, restored, Reason.RESTORE, self._now())
-        return restored, changed(restored.article_id)
+        return Restored(article=restored, before_id=before_id, changes=changed(restored.article_id))
 
     def crowded(self) -> list[str]:
         """The ids of the articles of which some revisions may go."""

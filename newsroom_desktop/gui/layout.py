@@ -11,7 +11,9 @@ ROOMY_WIDTH = 1700
 """From this width on (in pixels) preview and details stand side by side."""
 
 
-_PLACED = ("articles", "preview", "details", "outline", "statistics", "headline", "keyboard", "review")
+_PLACED = (
+    "articles", "preview", "details", "outline", "statistics", "headline", "keyboard", "review", "history",
+)  # fmt: skip
 
 
 def arrange(window: QMainWindow, docks: dict[str, QDockWidget], settings: WindowSettings) -> None:
@@ -35,7 +37,7 @@ def arrange(window: QMainWindow, docks: dict[str, QDockWidget], settings: Window
 
 def place(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
     """Articles on the left, preview on the right, details beside or below it; the others wait, hidden."""
-    articles, preview, details, outline, statistics, headline, keyboard, review = (
+    articles, preview, details, outline, statistics, headline, keyboard, review, history = (
         docks[name] for name in _PLACED
     )
     for dock in docks.values():
@@ -58,6 +60,7 @@ def place(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
         )
         window.resizeDocks([preview, details], [52, 48], Qt.Orientation.Vertical)
     window.tabifyDockWidget(details, review)
+    window.tabifyDockWidget(details, history)
 
 
 def keep(window: QMainWindow, settings: WindowSettings) -> None:

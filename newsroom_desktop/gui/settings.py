@@ -88,6 +88,15 @@ class WindowSettings:
         self._store.setValue("typewriter", "on" if on else "off")
 
     @property
+    def side_by_side(self) -> bool:
+        """Whether two texts that are compared stand beside each other."""
+        return self._text("side_by_side") == "on"
+
+    @side_by_side.setter
+    def side_by_side(self, on: bool) -> None:
+        self._store.setValue("side_by_side", "on" if on else "off")
+
+    @property
     def keyboard(self) -> str:
         """The Hindi layout that was on last, by the name that it has for the command line; empty before."""
         return self._text("keyboard")

@@ -29,6 +29,7 @@ PANELS = {
     "headline": mark("Headline"),
     "keyboard": mark("Keyboard"),
     "review": mark("Findings"),
+    "history": mark("History"),
 }
 
 

@@ -31,6 +31,7 @@ from newsroom_desktop.gui.export import Exporter
 from newsroom_desktop.gui.field_in_use import FieldInUse
 from newsroom_desktop.gui.focus import FocusMode
 from newsroom_desktop.gui.headline.panel import HeadlinePanel
+from newsroom_desktop.gui.history.looking_back import LookingBack
 from newsroom_desktop.gui.house_style import StyleAsking
 from newsroom_desktop.gui.intake import Intake
 from newsroom_desktop.gui.jobs import Jobs
@@ -84,6 +85,7 @@ class Workspace(QObject):
     learning: Learning
     names: NamesAsking
     preview: PreviewPanel
+    looking_back: LookingBack
     outline: OutlinePanel
     statistics: StatisticsPanel
     headline: HeadlinePanel
@@ -139,6 +141,7 @@ class Workspace(QObject):
         self.learning = Learning(self.session, self)
         self.names = NamesAsking(self.jobs, self.learning, self)
         self.preview = PreviewPanel(self._media_file)
+        self.looking_back = LookingBack(self.session, self.preview, self.editor.notice, self.settings)
         self.outline = OutlinePanel(self.session, self.editor.body)
         self.statistics = StatisticsPanel(self.session, self.editor.body)
         self.headline = HeadlinePanel(self.session)
@@ -164,6 +167,7 @@ class Workspace(QObject):
         window.dock("headline").setWidget(self.headline)
         window.dock("keyboard").setWidget(self.keyboard_panel)
         window.dock("review").setWidget(self.reviewing.panel)
+        window.dock("history").setWidget(self.looking_back.panel)
         window.statusBar().addPermanentWidget(self.reviewing.button)
 
     def _take_settings(self) -> None:
@@ -183,7 +187,6 @@ class Workspace(QObject):
         self.editor.column.zoom_changed.connect(self._status.show_zoom)
         session.changed.connect(lambda _article: self.actions_book.refresh("desk"))
         session.keeping_changed.connect(self._status.show_keeping)
-        session.page_made.connect(self.preview.show_page)
         session.counted.connect(self._status.show_counts)
         session.archive_changed.connect(self.articles.refresh)
         self.articles.open_requested.connect(session.open)
@@ -209,6 +212,7 @@ class Workspace(QObject):
         self.intake.open_requested.connect(session.open)
         self.export.exported.connect(self._on_exported)
         self.preview.link_clicked.connect(QDesktopServices.openUrl)
+        self.looking_back.panel.left.connect(self.editor.body.setFocus)
         self._warm_timer.timeout.connect(self._warm_preview)
         self._expiry_timer.timeout.connect(session.refresh)
         self._connect_keyboard()
@@ -247,6 +251,7 @@ class Workspace(QObject):
         self.reviewing.attach(desk)
         self.learning.attach(desk)
         self.names.attach(desk)
+        self.looking_back.attach(desk)
         self.editor.notice.settle("archive")
         self.actions_book.refresh()
         ids, wanted = self.articles.ids, self.settings.open_article
@@ -265,6 +270,7 @@ class Workspace(QObject):
         self.session.stop()
         self.reviewing.review.stop()
         self.learning.stop()
+        self.looking_back.stop()
         self.intake.stop()
         self._warm_timer.stop()
         self._expiry_timer.stop()
@@ -313,6 +319,7 @@ class Workspace(QObject):
 
     def _on_exported(self, receipts: "list[Receipt]") -> None:
         self.articles.refresh(frozenset(receipt.article_id for receipt in receipts))
+        self.looking_back.refresh()
         article, desk = self.session.article, self.desk
         if article is not None and desk is not None:
             article_id = article.article_id

@@ -84,9 +84,10 @@ def test_the_reason_of_each_step_is_told(desk: Desk, tmp_path: Path) -> None:
 def test_restoring_makes_a_new_revision_that_says_what_the_old_one_said(desk: Desk) -> None:
     first = saved(desk, written(desk, headline="पहला", body="पहला पाठ", tags=("एक",)))
     second = saved(desk, first, headline="दूसरा", body="दूसरा पाठ", tags=())
-    restored, changes = desk.history.restore(second, entries(desk, first)[1].trace.revision_id)
+    found = desk.history.restore(second, entries(desk, first)[1].trace.revision_id)
+    restored = found.article
     assert (restored.headline, restored.body, restored.tags) == ("पहला", "पहला पाठ", ("एक",))
-    assert changes.article_ids == {first.article_id}
+    assert found.changes.article_ids == {first.article_id}
     assert desk.editing.open(first.article_id).article == restored
     assert reasons(desk, first) == [Reason.RESTORE, Reason.SAVE, Reason.SAVE]
 
@@ -107,15 +108,17 @@ def test_what_was_typed_and_not_saved_is_a_revision_before_it_gives_way(desk: De
 def test_a_restore_is_taken_back_by_restoring_the_one_before(desk: Desk) -> None:
     first = saved(desk, written(desk, headline="पहला", body="एक"))
     second = saved(desk, first, headline="दूसरा", body="दो")
-    restored, _ = desk.history.restore(second, entries(desk, first)[1].trace.revision_id)
-    back, _ = desk.history.restore(restored, entries(desk, first)[1].trace.revision_id)
+    restored = desk.history.restore(second, entries(desk, first)[1].trace.revision_id)
+    assert restored.before_id == entries(desk, first)[1].trace.revision_id
+    back = desk.history.restore(restored.article, restored.before_id).article
     assert (back.headline, back.body) == ("दूसरा", "दो")
     assert len(entries(desk, first)) == 4
 
 
 def test_restoring_what_stands_there_already_makes_no_revision(desk: Desk) -> None:
     first = saved(desk, written(desk, headline="पहला"))
-    desk.history.restore(first, entries(desk, first)[0].trace.revision_id)
+    restored = desk.history.restore(first, entries(desk, first)[0].trace.revision_id)
+    assert restored.before_id is None
     assert len(entries(desk, first)) == 1
 
 
@@ -134,7 +137,7 @@ def test_the_way_to_the_desk_is_not_taken_back(desk: Desk, tmp_path: Path) -> No
     now = desk.editing.open(second.article_id).article
     breaking = Breaking(start_ms=0, end_ms=10)
     oldest = entries(desk, first)[-1].trace.revision_id
-    restored, _ = desk.history.restore(replace(now, breaking=breaking), oldest)
+    restored = desk.history.restore(replace(now, breaking=breaking), oldest).article
     assert restored.headline == "पहला"
     assert restored.status is Status.SUBMITTED  # readers' words have changed: the desk sees it again
     assert (restored.published_ms, restored.slug) == (now.published_ms, now.slug)
@@ -145,7 +148,7 @@ def test_a_picture_comes_back_with_the_revision(desk: Desk) -> None:
     picture = LeadImage(media_id="ab" * 32, caption="सियोल")
     first = saved(desk, written(desk, headline="पहला", lead_image=picture))
     second = saved(desk, first, lead_image=None)
-    restored, _ = desk.history.restore(second, entries(desk, first)[-1].trace.revision_id)
+    restored = desk.history.restore(second, entries(desk, first)[-1].trace.revision_id).article
     assert restored.lead_image == picture
 
 
@@ -195,7 +198,7 @@ def test_an_article_that_lost_revisions_goes_on_as_before(open_here: OpenDesk, c
     assert counted[60] == (2, 1)
     assert counted[40] == (42, 0)  # against the one of generation 0, as all between are gone
     article = saved(desk, article, body="और आगे")
-    restored, _ = desk.history.restore(article, found[-1].trace.revision_id)
+    restored = desk.history.restore(article, found[-1].trace.revision_id).article
     assert restored.body == "शून्य"
 
 

@@ -25,6 +25,18 @@ def toggle_panel(name: str) -> Callable[["Workspace"], None]:
     return run
 
 
+def _toggle_history(workspace: "Workspace") -> None:
+    """Show the panel with the focus in its list; hide it when it has the focus."""
+    dock, panel = workspace.window.dock("history"), workspace.looking_back.panel
+    if panel.list.hasFocus():
+        dock.hide()
+        workspace.editor.body.setFocus()
+    else:
+        dock.show()
+        dock.raise_()
+        panel.list.setFocus()
+
+
 ACTIONS = (
     *(
         ActionSpec(
@@ -43,6 +55,14 @@ ACTIONS = (
             ("view.statistics", "statistics", mark("Statistics"), "Ctrl+Shift+W"),
             ("view.headline", "headline", mark("Lengths of the headline"), "Shift+F6"),
         )
+    ),
+    ActionSpec(
+        action_id="view.history",
+        menu="view/2",
+        text=mark("History"),
+        keys=("Ctrl+J",),
+        run=_toggle_history,
+        checked=panel_shown("history"),
     ),
     ActionSpec(
         action_id="view.reset",

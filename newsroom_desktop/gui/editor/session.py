@@ -13,6 +13,7 @@ from newsroom_desktop.gui.editor.hold import Hold
 from newsroom_desktop.gui.editor.keeping import KeepingState
 from newsroom_desktop.gui.editor.open_article import OpenArticle
 from newsroom_desktop.gui.editor.opening import Opening, opening_of
+from newsroom_desktop.gui.editor.restoring import Restoring
 from newsroom_desktop.gui.editor.safekeeping import Safekeeping
 from newsroom_desktop.gui.editor.showing import Showing
 from newsroom_desktop.gui.jobs import Failed, Jobs
@@ -20,6 +21,7 @@ from newsroom_desktop.gui.theme import Look
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.desk.history import Restored
 
 
 class EditSession(OpenArticle):
@@ -32,6 +34,8 @@ class EditSession(OpenArticle):
     counted = Signal(object)
     archive_changed = Signal(object)
     """The ids of articles whose rows are new."""
+    restored = Signal(object)
+    """The open article says what an older revision said; a Restored tells how that is taken back."""
 
     def __init__(self, jobs: Jobs, look: Look, parent: QObject | None = None) -> None:
         super().__init__(look, parent)
@@ -40,6 +44,8 @@ class EditSession(OpenArticle):
         self._hold = Hold(jobs, self)
         self._safekeeping = Safekeeping(jobs, self)
         self._showing = Showing(jobs, self)
+        self._restoring = Restoring(self)
+        self._restoring.restored.connect(self._on_restored)
         self._safekeeping.keeping_changed.connect(self.keeping_changed)
         self._safekeeping.archive_changed.connect(self.archive_changed)
         self._showing.page_made.connect(self.page_made)
@@ -50,6 +56,7 @@ class EditSession(OpenArticle):
         self._desk = desk
         self._safekeeping.attach(desk)
         self._showing.attach(desk)
+        self._restoring.attach(desk)
 
     def _attached(self) -> "Desk":
         if self._desk is None:
@@ -139,6 +146,15 @@ class EditSession(OpenArticle):
         """Take the open article a step further, with a revision of all that was typed."""
         if not self.waits(lambda: self.move(step)):
             self._safekeeping.move(step)
+
+    def restore(self, revision_id: str) -> None:
+        """Let the open article say what it said in that revision, behind one of all that was typed."""
+        self._restoring.restore(revision_id)
+
+    def _on_restored(self, opening: Opening, restored: "Restored") -> None:
+        self._show(opening)
+        self.archive_changed.emit(restored.changes.article_ids)
+        self.restored.emit(restored)
 
     # showing
 

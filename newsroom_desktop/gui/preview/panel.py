@@ -48,10 +48,16 @@ class PreviewPanel(QWidget):
         self._stack.addWidget(self._stopped)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
+        outer.addWidget(self._stack, 1)
         self._step_timer.timeout.connect(self._on_step)
         self._stopped.reload_requested.connect(self._on_reload_requested)
         self._set_texts()
+
+    def put_above(self, widget: QWidget) -> None:
+        """Let `widget` stand above the page."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, widget)
 
     # the engine
 

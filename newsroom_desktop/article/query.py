@@ -15,7 +15,8 @@ import regex
 
 from newsroom_desktop.article.article import Status
 from newsroom_desktop.article.query_dates import Days, days_called
-from newsroom_desktop.article.query_names import FIELDS, Limit, is_yes, statuses_called
+from newsroom_desktop.article.query_names import Limit, is_yes, statuses_called
+from newsroom_desktop.article.query_parts import Part, parts_of
 from newsroom_desktop.article.searched import Place, words_of
 from newsroom_desktop.article.site import Category, Site
 from newsroom_desktop.article.zones import zone_called
@@ -28,11 +29,6 @@ LONGEST_CP = 1_000
 _MOST = 40
 """Terms, of a headline or a paragraph that somebody has pasted."""
 
-_MINUS = regex.compile(r"[-\u2212\u2013](?=\S)")
-_FIELD = regex.compile(r"([\p{L}\p{M}]+?)[:\uff1a\u0903]\s*")
-"""People type the visarga for the colon that it looks like, and an input method may give a wide one."""
-
-_VALUE = regex.compile(r'["“”„](?P<quoted>[^"“”„]*)(?P<closed>["“”„])?(?P<star>\*)?|(?P<bare>[^\s"“”„]+)')
 _HALF_NASAL = regex.compile(r"[\u0919\u091e\u0923\u0928\u092e]\u094d[\u200c\u200d]?$")
 _ANUSVARA = "\u0902"
 _START_OF_TIME = datetime.fromtimestamp(0, UTC)
@@ -113,50 +109,10 @@ def read_query(text: str, site: Site, now_ms: int, *, typing: bool = False) -> Q
     """What is meant by `text`, its categories and days being those of `site`; with `typing`, it goes on."""
     shown = text[:LONGEST_CP]
     reader = _Reader(site, now_ms)
-    read = [each for part in _parts(shown, typing=typing) for each in reader.read(part)]
+    read = [each for part in parts_of(shown, typing=typing) for each in reader.read(part)]
     terms = dict.fromkeys(each for each in read if isinstance(each, Term))
     bounds = dict.fromkeys(each for each in read if not isinstance(each, Term))
     return Query(terms=tuple(terms)[:_MOST], bounds=tuple(bounds)[:_MOST])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
-    """What stands between spaces; `goes_on` tells that it is being typed, `is_begun` that a star follows."""
-
-    text: str
-    field: str = ""
-    without: bool = False
-    is_quoted: bool = False
-    goes_on: bool = False
-    is_begun: bool = False
-
-    @property
-    def is_prefix(self) -> bool:
-        return self.is_begun or (self.goes_on and not self.without)
-
-
-def _parts(text: str, *, typing: bool) -> Iterator[_Part]:
-    at = 0
-    while at < len(text):
-        if text[at].isspace():
-            at += 1
-            continue
-        minus = _MINUS.match(text, at)
-        at = minus.end() if minus else at
-        field = _FIELD.match(text, at)
-        name = field[1] if field and fold(field[1]) in FIELDS else ""
-        at = field.end() if field and name else at
-        value = _VALUE.match(text, at)
-        at = value.end() if value else at
-        bare = (value["bare"] or "") if value else ""
-        yield _Part(
-            text=(bare or value["quoted"] or "") if value else "",
-            field=name,
-            without=minus is not None,
-            is_quoted=value is not None and not bare,
-            goes_on=typing and at == len(text) and not (value and value["closed"]),
-            is_begun=bare.endswith("*") or bool(value and value["star"]),
-        )
 
 
 class _Reader:
@@ -167,9 +123,9 @@ class _Reader:
         self._now_ms = now_ms
         self._zone = zone_called(site.time_zone)
 
-    def read(self, part: _Part) -> Iterator[Term | Bound]:
+    def read(self, part: Part) -> Iterator[Term | Bound]:
         """The terms and bounds that are meant; none where the part has nothing but signs."""
-        field = FIELDS.get(fold(part.field)) if part.field else None
+        field = part.meant
         if isinstance(field, Limit):
             bound = self._bound(field, part)
             if bound is not None:
@@ -183,7 +139,7 @@ class _Reader:
         for text in (part.field, part.text):
             yield from self._term(replace(part, text=text), Place.ANYWHERE)
 
-    def _term(self, part: _Part, place: Place) -> Iterator[Term]:
+    def _term(self, part: Part, place: Place) -> Iterator[Term]:
         words = tuple(words_of(part.text))
         if not words:
             return
@@ -202,7 +158,7 @@ class _Reader:
             if any(_begins(name, phrase, anywhere=phrase.place is Place.ANYWHERE) for name in names):
                 yield Phrase(words=tuple(words_of(category.name)), place=Place.CATEGORY)
 
-    def _bound(self, limit: Limit, part: _Part) -> Bound | None:
+    def _bound(self, limit: Limit, part: Part) -> Bound | None:
         text = fold(part.text.rstrip("*"))
         if limit is Limit.STATUS:
             statuses = statuses_called(" ".join(words_of(text)))
@@ -251,7 +207,7 @@ def _begins(name: tuple[str, ...], phrase: Phrase, *, anywhere: bool) -> bool:
     )
 
 
-def _half_typed(part: _Part, phrase: Phrase) -> Iterator[Phrase]:
+def _half_typed(part: Part, phrase: Phrase) -> Iterator[Phrase]:
     """The phrase with the anusvara that a half nasal at its end becomes once the next letter is typed."""
     if phrase.is_prefix and _HALF_NASAL.search(part.text):
         yield replace(phrase, words=(*phrase.words[:-1], phrase.words[-1][:-1] + _ANUSVARA))
@@ -267,7 +223,7 @@ def _other_forms(phrase: Phrase) -> Iterator[Phrase]:
             yield replace(phrase, words=(form,), is_prefix=False)
 
 
-def _urgency(text: str, part: _Part) -> UrgencyIs | None:
+def _urgency(text: str, part: Part) -> UrgencyIs | None:
     found = regex.fullmatch(r"([1-6])(?:(?:-|\.{2,3})([1-6]))?", text)
     if found is None:
         return None

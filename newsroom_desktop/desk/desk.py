@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.receiving import Receiving
     from newsroom_desktop.desk.rescuing import Rescuing
     from newsroom_desktop.desk.saving import Saving
+    from newsroom_desktop.desk.searching import Searching
     from newsroom_desktop.desk.styling import Styling
 
 
@@ -122,6 +123,13 @@ class Desk:
         return Checking(words, self.styling, self.naming)
 
     @cached_property
+    def searching(self) -> "Searching":
+        """The verbs of searching."""
+        from newsroom_desktop.desk.searching import Searching
+
+        return Searching(self._archive, self.settling, self.now)
+
+    @cached_property
     def styling(self) -> "Styling":
         """The verbs of the house style."""
         from newsroom_desktop.desk.styling import Styling
@@ -139,6 +147,7 @@ class Desk:
         """Load all verbs now."""
         _ = self.editing, self.saving, self.moving, self.pictures, self.receiving, self.publishing
         _ = self.styling, self.naming, self.checking, self.history, self.backing_up, self.rescuing
+        _ = self.searching
 
     @property
     def site(self) -> Site:

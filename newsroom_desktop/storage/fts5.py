@@ -7,6 +7,7 @@ take 0.02 ms in place of 290, those for का 0.02 in place of 35; the index ha
 save of 1,000 words takes 0.9 ms in place of 0.7.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
@@ -36,6 +37,17 @@ _EMPTY = (
     "INSERT INTO search_index_data VALUES (1, x''), (10, x'00000000000000')",
 )
 """Makes an index that can be opened, though nothing is in it; of any other FTS5 not even drops the table."""
+
+_WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search_index, row)"
+_LAST = chr(0x10FFFF)
+_BEGINNING = text("""
+    SELECT term AS word, doc AS articles FROM temp.search_words WHERE term >= :start AND term < :past
+    ORDER BY doc DESC, term LIMIT :most
+""")
+_COUNTS = text("""
+    SELECT term AS word, doc AS articles FROM temp.search_words
+    WHERE term IN (SELECT value FROM json_each(:words))
+""")
 
 _RUN = text("""
     INSERT INTO search_index (search_index, rowid, headline, fields, body)
@@ -104,6 +116,21 @@ class Fts5:
         """Whether the index is damaged, not the archive: what it was made from is there."""
         is_damage = getattr(error.orig, "sqlite_errorcode", None) in _DAMAGES
         return is_damage or any(name in str(error.orig) for name in _NAMES)
+
+    def words_beginning(self, start: str, most: int) -> list[tuple[str, int]]:
+        """The words that begin with `start`, and how many articles have each, the most frequent first.
+
+        With 100,000 articles 4 to 23 ms for two letters, under 2 for more.
+        """
+        self._connection.exec_driver_sql(_WORDS)
+        found = self._connection.execute(_BEGINNING, {"start": start, "past": start + _LAST, "most": most})
+        return [(row.word, row.articles) for row in found]
+
+    def counts(self, words: Iterable[str]) -> dict[str, int]:
+        """How many articles have each of `words`; those that none has are left out."""
+        self._connection.exec_driver_sql(_WORDS)
+        found = self._connection.execute(_COUNTS, {"words": json.dumps([*words])})
+        return {row.word: row.articles for row in found}
 
     def conditions(self, terms: Sequence[Term]) -> list[ColumnElement[bool]]:
         """What holds of the rows of ARTICLE that have all of `terms`."""

@@ -3,13 +3,23 @@
 The full-text index is `Fts5` in a file, `TsVector` on a server: they have the same methods.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, not_, select, true
 from sqlalchemy.exc import DBAPIError
 
 from newsroom_desktop.article.article import Article
-from newsroom_desktop.article.query import Bound, BreakingAt, ChangedIn, Query, StatusIs, UrgencyIs
+from newsroom_desktop.article.query import (
+    Bound,
+    BreakingAt,
+    ChangedIn,
+    Phrase,
+    Query,
+    StatusIs,
+    Term,
+    UrgencyIs,
+)
 from newsroom_desktop.article.searched import Searched, searched
 from newsroom_desktop.storage.fts5 import Fts5
 from newsroom_desktop.storage.tables import ARTICLE, SEARCH_TEXT
@@ -69,6 +79,20 @@ class SearchTexts:
         10 ms, a count by status 5 to 33 ms.
         """
         return [*self._index.conditions(query.terms), *map(_condition, query.bounds)]
+
+    def words_beginning(self, start: str, most: int) -> list[tuple[str, int]]:
+        """The words that begin with `start`, and how many articles have each, the most frequent first."""
+        return self._index.words_beginning(start, most)
+
+    def counts(self, words: Iterable[str]) -> dict[str, int]:
+        """How many articles have each of `words`, some thousand at most; those that none has are left out."""
+        return self._index.counts(words)
+
+    def newest_with(self, phrase: Phrase) -> str | None:
+        """The id of the newest article that has `phrase`."""
+        found = self._index.conditions([Term(phrases=(phrase,))])
+        newest_first = select(ARTICLE.c.article_id).where(*found).order_by(ARTICLE.c.change_no.desc())
+        return self._connection.scalar(newest_first.limit(1))
 
     def is_sound(self) -> bool:
         """Whether the index has all that is in the searched texts, and nothing else."""

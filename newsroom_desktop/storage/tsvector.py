@@ -20,6 +20,15 @@ _DIFFERS = text("""
 """)
 _FOUND = "SELECT change_no FROM search_text WHERE vector @@ CAST(:words AS tsquery)"
 
+_NEWEST = "ts_stat('SELECT vector FROM search_text ORDER BY change_no DESC LIMIT 2000')"
+"""PostgreSQL counts words by reading all vectors that it is given."""
+
+_BEGINNING = text(f"""
+    SELECT word, ndoc AS articles FROM {_NEWEST} WHERE starts_with(word, :start)
+    ORDER BY ndoc DESC, word LIMIT :most
+""")  # noqa: S608 - our own names
+_COUNTS = text(f"SELECT word, ndoc AS articles FROM {_NEWEST} WHERE word = ANY(:words)")  # noqa: S608
+
 _MOST_BYTES = 900_000
 """Of all different words with their places: PostgreSQL takes a megabyte."""
 
@@ -69,6 +78,16 @@ class TsVector:
     def is_damage(self, _error: DBAPIError) -> bool:
         """Whether the index alone is damaged: a column never is."""
         return False
+
+    def words_beginning(self, start: str, most: int) -> list[tuple[str, int]]:
+        """The words that begin with `start`, and how many of the newest articles have each."""
+        found = self._connection.execute(_BEGINNING, {"start": start, "most": most})
+        return [(row.word, row.articles) for row in found]
+
+    def counts(self, words: Iterable[str]) -> dict[str, int]:
+        """How many of the newest articles have each of `words`; those that none has are left out."""
+        found = self._connection.execute(_COUNTS, {"words": [*words]})
+        return {row.word: row.articles for row in found}
 
     def conditions(self, terms: Sequence[Term]) -> list[ColumnElement[bool]]:
         """What holds of the rows of ARTICLE that have all of `terms`."""

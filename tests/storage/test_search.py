@@ -181,3 +181,15 @@ def test_a_damaged_index_keeps_nobody_from_saving(open_here: OpenArchive, damage
         assert unit.search.is_sound()
         assert found(unit, asked("सियोल")) == ["काम"]
         assert found(unit, asked("किसान")) == ["किसान"]
+
+
+def test_the_words_of_the_archive_are_counted(filled: Archive) -> None:
+    with filled.reading() as unit:
+        assert unit.search.words_beginning("मंत्रि", 5) == [("मंत्रियों", 1)]
+        assert unit.search.words_beginning("दि", 2) == [("दिल्ली", 3), ("दिवस", 1)]
+        assert unit.search.words_beginning("", 0) == []
+        assert unit.search.counts(["दिल्ली", "किम", "संसद", "'", ""]) == {"दिल्ली": 3, "किम": 1}
+        assert unit.search.counts([]) == {}
+        newest = unit.search.newest_with(Phrase(words=("दिल्ली",)))
+        assert newest is not None
+        assert KEYS[newest] == "मैच"

@@ -24,12 +24,22 @@ class Sort(StrEnum):
     WORDS = "words"
 
 
+class Period(StrEnum):
+    """Days that go with the calendar: a view that is kept means those of the day on which it is looked at."""
+
+    TODAY = "today"
+    YESTERDAY = "yesterday"
+    WEEK = "week"
+    MONTH = "month"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Which articles, and in which order.
 
     An empty set, an empty text and None let everything pass. `text` is what was typed into the search;
     `breaking` is meant as of now; times are UTC milliseconds of the last change, `until_ms` excluded.
+    `period` takes the place of `since_ms` and `until_ms`: the last 1, 7 or 30 days with today, or yesterday.
     `marked_for_me` and `unread` are meant for the person who asks. `binned` shows the bin, and nothing else.
     By default the newest change stands first: the changes have numbers, and theirs are `descending`.
     """
@@ -47,6 +57,7 @@ class Wanted:
     marked_for_me: bool = False
     since_ms: int | None = None
     until_ms: int | None = None
+    period: Period | None = None
     binned: bool = False
     sort: Sort = Sort.NEWEST
     descending: bool = True
@@ -116,6 +127,10 @@ def _sort(value: object) -> object:
     return next((sort for sort in Sort if sort.value == value), None)
 
 
+def _period(value: object) -> object:
+    return next((period for period in Period if period == value), None)
+
+
 _READ: Mapping[str, Callable[[object], Any]] = MappingProxyType(
     {
         "text": _one(str),
@@ -131,6 +146,7 @@ _READ: Mapping[str, Callable[[object], Any]] = MappingProxyType(
         "marked_for_me": _one(bool),
         "since_ms": _one(int),
         "until_ms": _one(int),
+        "period": _period,
         "binned": _one(bool),
         "sort": _sort,
         "descending": _one(bool),

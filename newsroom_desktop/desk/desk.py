@@ -154,6 +154,11 @@ class Desk:
         """The settings of the site."""
         return self.settling.site
 
+    @property
+    def person(self) -> str:
+        """Who works on the archive; empty for an account without a name."""
+        return self._archive.person
+
     def close(self) -> None:
         """Give the archive free for others."""
         self._archive.close()

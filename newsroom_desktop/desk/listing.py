@@ -11,6 +11,7 @@ from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.article.survey import Bucket, Group, Survey
 from newsroom_desktop.article.wanted import Sort, Wanted
 from newsroom_desktop.base.clock import Clock
+from newsroom_desktop.desk.periods import dated
 from newsroom_desktop.desk.settling import Settling
 from newsroom_desktop.hindi.ordering import order_key
 from newsroom_desktop.hindi.words import count_words
@@ -49,6 +50,7 @@ class Listing:
 
     def survey(self, wanted: Wanted, now_ms: int) -> Survey:
         """How many articles are wanted at `now_ms`, and where each part of them lies."""
+        wanted = dated(wanted, now_ms)
         with self._archive.reading() as unit:
             counts = unit.selection(wanted, self._query(wanted.text, now_ms), now_ms).counts()
         return Survey(wanted=wanted, now_ms=now_ms, buckets=tuple(self._ordered(wanted, counts)))
@@ -60,14 +62,22 @@ class Listing:
         is as it is now.
         """
         with self._archive.reading() as unit:
-            selection = self._selection(unit, survey)
-            ids = [
-                article_id
-                for bucket, first, count in survey.parts(offset, limit)
-                for article_id in selection.article_ids(bucket, first, count)
-            ]
+            ids = self._ids(unit, survey, offset, limit)
             rows = _rows(unit, ids)
         return [rows.get(article_id) or _unreadable(article_id) for article_id in ids]
+
+    def article_ids(self, survey: Survey, offset: int, limit: int) -> list[str]:
+        """The ids of the `limit` surveyed articles from `offset`, in their order: 100,000 take 9 MB."""
+        with self._archive.reading() as unit:
+            return self._ids(unit, survey, offset, limit)
+
+    def _ids(self, unit: Unit, survey: Survey, offset: int, limit: int) -> list[str]:
+        selection = self._selection(unit, survey)
+        return [
+            article_id
+            for bucket, first, count in survey.parts(offset, limit)
+            for article_id in selection.article_ids(bucket, first, count)
+        ]
 
     def place_of(self, article_id: str, survey: Survey) -> int | None:
         """How many of the surveyed articles stand before this one; None when it is not among them."""

@@ -32,6 +32,11 @@ class Archive:
         self._maker = maker
         self._lock = lock
 
+    @property
+    def person(self) -> str:
+        """Who works on it; empty for an account without a name."""
+        return self._maker.author
+
     def reading(self) -> AbstractContextManager[Unit]:
         """A unit that sees one state of the archive and changes nothing.
 

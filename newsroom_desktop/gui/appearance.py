@@ -210,6 +210,17 @@ def _surfaces(now: Colours) -> str:
 
 def _lists(now: Colours) -> str:
     return f"""
+        QFrame[kind="chip"] {{
+            background: {now.selection}; border: 1px solid {now.edge}; border-radius: 5px;
+        }}
+        QFrame[kind="chip"] QToolButton, QToolButton[kind="menu"] {{
+            border: 1px solid transparent; border-radius: 4px; padding: 2px 4px;
+        }}
+        QFrame[kind="chip"] QToolButton:hover, QToolButton[kind="menu"]:hover {{ background: {now.shade}; }}
+        QFrame[kind="chip"] QToolButton:focus, QToolButton[kind="menu"]:focus {{
+            border-color: {now.accent};
+        }}
+        QPushButton[kind="small"] {{ padding: 1px 8px; min-height: 16px; }}
         QListWidget::item {{ padding: 5px 10px; }}
         QListWidget[kind="report"] {{ outline: none; }}
         QListWidget[kind="choices"] {{ border: 1px solid {now.edge}; outline: none; }}

@@ -32,7 +32,7 @@ class Exporter(QObject):
         jobs: Jobs,
         editor: EditorPanel,
         settings: WindowSettings,
-        listed: Callable[[], list[str]],
+        listed: Callable[[Callable[[list[str]], None]], None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -59,7 +59,7 @@ class Exporter(QObject):
 
     def export_listed(self) -> None:
         """Ask for a folder, and export the selected or all listed articles."""
-        self._ask(self._listed())
+        self._listed(self._ask)
 
     def _ask(self, article_ids: list[str]) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from newsroom_desktop.article.wanted import Wanted, as_json, from_json
 from newsroom_desktop.base import paths, texts
 
 APPEARANCES = ("system", "light", "dark")
@@ -41,6 +42,15 @@ class WindowSettings:
     @open_article.setter
     def open_article(self, article_id: str) -> None:
         self._store.setValue("open_article", article_id)
+
+    @property
+    def open_tabs(self) -> list[str]:
+        """The ids of the articles that were open last, in their order."""
+        return self._text("open_tabs").split()
+
+    @open_tabs.setter
+    def open_tabs(self, article_ids: list[str]) -> None:
+        self._store.setValue("open_tabs", " ".join(article_ids))
 
     @property
     def export_folder(self) -> str:
@@ -131,6 +141,37 @@ class WindowSettings:
     @marks_off.setter
     def marks_off(self, subjects: frozenset[str]) -> None:
         self._store.setValue("marks_off", " ".join(sorted(subjects)))
+
+    @property
+    def list_order(self) -> Wanted:
+        """In which order and groups the articles were listed last; by status at first."""
+        try:
+            kept = from_json(self._text("list_order"))
+        except ValueError:
+            return Wanted(grouped=True)
+        return Wanted(sort=kept.sort, descending=kept.descending, grouped=kept.grouped)
+
+    @list_order.setter
+    def list_order(self, wanted: Wanted) -> None:
+        self._store.setValue("list_order", as_json(wanted))
+
+    @property
+    def list_is_roomy(self) -> bool:
+        """Whether the rows of the list show details and pictures."""
+        return self._text("list_rows") != "compact"
+
+    @list_is_roomy.setter
+    def list_is_roomy(self, roomy: bool) -> None:
+        self._store.setValue("list_rows", "roomy" if roomy else "compact")
+
+    @property
+    def folded_groups(self) -> frozenset[str]:
+        """The groups of the list that are folded."""
+        return frozenset(self._text("folded_groups").split())
+
+    @folded_groups.setter
+    def folded_groups(self, keys: frozenset[str]) -> None:
+        self._store.setValue("folded_groups", " ".join(sorted(keys)))
 
     def layout(self, name: str) -> QByteArray:
         """What was kept of the window as `name`; empty before the first close."""

@@ -59,14 +59,14 @@ class Thumbnails(QObject):
         return None
 
 
-def thumbnail_of(path: Path | None) -> Thumbnail | None:
-    """The picture in the file at `path`; None when none can be read. It takes its time."""
+def thumbnail_of(path: Path | None, largest: QSize = _LARGEST) -> Thumbnail | None:
+    """The picture in the file at `path`, no larger than `largest`; None without one. It takes its time."""
     if path is None:
         return None
     reader = QImageReader(str(path))
     size = reader.size()
-    if size.width() > _LARGEST.width() or size.height() > _LARGEST.height():
-        reader.setScaledSize(size.scaled(_LARGEST, Qt.AspectRatioMode.KeepAspectRatio))
+    if size.width() > largest.width() or size.height() > largest.height():
+        reader.setScaledSize(size.scaled(largest, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     if image.isNull():
         return None

@@ -1,6 +1,6 @@
 """Times as the window shows them, in the person's own time zone."""
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from newsroom_desktop.base import texts
 
@@ -18,11 +18,14 @@ def clock_time(at_ms: int) -> str:
 
 def short_time(at_ms: int) -> str:
     """The clock time of today, else the day and month, with the year when it is another."""
-    when, today = QDateTime.fromMSecsSinceEpoch(at_ms), QDateTime.currentDateTime()
-    if when.date() == today.date():
-        return clock_time(at_ms)
-    pattern = "d MMM" if when.date().year() == today.date().year() else "d MMM yyyy"
-    return _locale().toString(when.date(), pattern)
+    day = QDateTime.fromMSecsSinceEpoch(at_ms).date()
+    return clock_time(at_ms) if day == QDate.currentDate() else short_date(day)
+
+
+def short_date(day: QDate) -> str:
+    """The day and month, with the year when it is another than this one."""
+    pattern = "d MMM" if day.year() == QDate.currentDate().year() else "d MMM yyyy"
+    return _locale().toString(day, pattern)
 
 
 def day_and_time(at_ms: int) -> str:

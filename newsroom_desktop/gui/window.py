@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         if self._articles is None:
             from newsroom_desktop.gui.article_list.panel import ArticleListPanel  # noqa: PLC0415 - as below
 
-            self._articles = ArticleListPanel(self.jobs)
+            self._articles = ArticleListPanel(self.jobs, self.settings)
             self._docks["articles"].setWidget(self._articles)
         return self._articles
 

@@ -45,17 +45,20 @@ from newsroom_desktop.gui.names.asking import NamesAsking
 from newsroom_desktop.gui.names.learning import Learning
 from newsroom_desktop.gui.outline.panel import OutlinePanel
 from newsroom_desktop.gui.preview.panel import PreviewPanel
+from newsroom_desktop.gui.reading import Reading
 from newsroom_desktop.gui.review.own_words import WordsAsking
 from newsroom_desktop.gui.review.reviewing import Reviewing
 from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.statistics.panel import StatisticsPanel
 from newsroom_desktop.gui.status import StatusLine
+from newsroom_desktop.gui.tabs import ArticleTabs
 from newsroom_desktop.gui.unsaved import Unsaved
 from newsroom_desktop.hindi.autocorrect import ALL_RULES
 from newsroom_desktop.hindi.keyboard.candidates import WordIndex, load_frequent_index, load_index
 from newsroom_desktop.hindi.keyboard.layout import LayoutName
 
 if TYPE_CHECKING:
+    from newsroom_desktop.article.row import ArticleRow
     from newsroom_desktop.desk.desk import Desk
     from newsroom_desktop.desk.publishing import Receipt
     from newsroom_desktop.gui.window import MainWindow
@@ -77,6 +80,8 @@ class Workspace(QObject):
     articles: ArticleListPanel
     session: EditSession
     editor: EditorPanel
+    tabs: ArticleTabs
+    reading: Reading
     field_in_use: FieldInUse
     keyboard: HindiKeyboard
     keyboard_panel: KeyboardPanel
@@ -112,9 +117,9 @@ class Workspace(QObject):
         self.session = EditSession(self.jobs, theme.body_look(), self)
         self._status = StatusLine(window.statusBar())
         self._make_panels()
-        self.focus = FocusMode(window, [self.editor.bar])
+        self.focus = FocusMode(window, [self.editor.bar, self.tabs])
         self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
-        self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.chosen_ids, window)
+        self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.take_chosen, window)
         self.asking = Asking(self)
         self.archive_care = ArchiveCare(self)
         self.unsaved = Unsaved(self.session, self.editor.unsaved, window)
@@ -132,6 +137,9 @@ class Workspace(QObject):
 
     def _make_panels(self) -> None:
         self.editor = EditorPanel(self.session)
+        self.tabs = ArticleTabs(self.session)
+        self.editor.put_on_top(self.tabs)
+        self.reading = Reading(self.jobs, self.window)
         self.field_in_use = FieldInUse(self)
         self.keyboard = HindiKeyboard(self.field_in_use)
         self.keyboard_panel = KeyboardPanel(self.keyboard, self.field_in_use)
@@ -189,7 +197,10 @@ class Workspace(QObject):
         session.keeping_changed.connect(self._status.show_keeping)
         session.counted.connect(self._status.show_counts)
         session.archive_changed.connect(self.articles.refresh)
+        session.archive_changed.connect(self.reading.refresh)
         self.articles.open_requested.connect(session.open)
+        self.articles.open_beside_requested.connect(self.tabs.open_beside)
+        self.tabs.kept.connect(self._on_tabs_kept)
         self.articles.new_requested.connect(self.start_new)
         self.articles.listed.connect(lambda _count: self.actions_book.refresh("article"))
         self.editor.files_dropped.connect(self.intake.take_files)
@@ -215,6 +226,7 @@ class Workspace(QObject):
         self.looking_back.panel.left.connect(self.editor.body.setFocus)
         self._warm_timer.timeout.connect(self._warm_preview)
         self._expiry_timer.timeout.connect(session.refresh)
+        self._expiry_timer.timeout.connect(self.articles.reload)
         self._connect_keyboard()
         self._connect_checks()
 
@@ -248,19 +260,39 @@ class Workspace(QObject):
             self.unsaved,
         ):
             part.attach(desk)
+        self.reading.attach(desk)
         self.reviewing.attach(desk)
         self.learning.attach(desk)
         self.names.attach(desk)
         self.looking_back.attach(desk)
         self.editor.notice.settle("archive")
         self.actions_book.refresh()
-        ids, wanted = self.articles.ids, self.settings.open_article
-        if ids:
-            self.session.open(wanted if wanted in ids else ids[0])
+        self._open_as_left(desk)
         self._left_behind.look(desk)
         self._warm_timer.start()
         self.keyboard.ask_for_words()
         self.attached.emit()
+
+    def _open_as_left(self, desk: "Desk") -> None:
+        """Open the articles that were open last, those that are still there; else the first of the list."""
+        wanted, first, tabs = self.settings.open_article, self.articles.first_id, self.settings.open_tabs
+
+        def open_them(rows: "list[ArticleRow]") -> None:
+            there = {row.article_id: row.headline for row in rows}
+            if there:
+                self.tabs.restore(
+                    {article_id: there[article_id] for article_id in tabs if article_id in there}
+                )
+                self.session.open(wanted if wanted in there else next(iter(there)))
+            elif first:
+                self.session.open(first)
+
+        ids = list(dict.fromkeys([*tabs, wanted]))
+        self.jobs.read("open as left", lambda: desk.listing.rows(ids), open_them)
+
+    def _on_tabs_kept(self, article_ids: list[str]) -> None:
+        self.settings.open_tabs = article_ids
+        self.actions_book.refresh("view")
 
     def close(self) -> None:
         """Stop what runs by itself, and remember how the text stood."""
@@ -274,6 +306,7 @@ class Workspace(QObject):
         self.intake.stop()
         self._warm_timer.stop()
         self._expiry_timer.stop()
+        self.reading.close()
         self.preview.close_engine()
 
     def _media_file(self, media_id: str) -> Path | None:
@@ -288,8 +321,8 @@ class Workspace(QObject):
     # articles
 
     def start_new(self) -> None:
-        """Begin an article; the caret stands in its headline."""
-        self.session.start_new()
+        """Begin an article in a tab of its own; the caret stands in its headline."""
+        self.tabs.start_new()
 
     def _start_from_clipboard(self) -> None:
         text, html = copied()
@@ -298,7 +331,7 @@ class Workspace(QObject):
                 "clipboard", tr("Nothing is copied yet. Copy the page first, then come back.")
             )
             return
-        self.session.start_new()
+        self.tabs.start_new()
         self.editor.paste_text(text, html)
 
     def _on_opened(self, article: Article) -> None:

@@ -80,7 +80,7 @@ class _Typist(QObject):
         session = self._workspace.session
         # Read as it is painted: once all that belongs to the change has been shown.
         session.keeping_changed.connect(self._read_status_line, Qt.ConnectionType.QueuedConnection)
-        if session.article is None and not self._program.window.articles.ids:
+        if session.article is None and not self._program.window.articles.known_rows:
             session.start_new()
         self._timer.start(PACE_MS[0])
 

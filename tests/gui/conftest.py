@@ -101,6 +101,11 @@ def start_article(program: Program, qtbot: QtBot, headline: str = "सियो�
     program.window.workspace.editor.body.setFocus()
 
 
+def listed_ids(program: Program) -> list[str]:
+    """The ids of the articles that the list shows, the first on top."""
+    return [row.article_id for row in program.window.articles.known_rows]
+
+
 def settle(qtbot: QtBot, program: Program) -> None:
     """Wait until nothing is under way any more."""
     qtbot.waitUntil(lambda: program.jobs.is_idle, timeout=20_000)

@@ -17,7 +17,7 @@ from newsroom_desktop.markup.blocks import Block, Kind, Run, verbatim
 from newsroom_desktop.markup.embeds import embed
 from newsroom_desktop.markup.figures import Figure, figure_markdown
 from newsroom_desktop.markup.read import normalised
-from tests.gui.conftest import OpenWindow, close, settle, start_article
+from tests.gui.conftest import OpenWindow, close, listed_ids, settle, start_article
 
 LETTERS = [
     *("क्षेत्र", "हिंदी ", "ज़रूरत", "👨‍👩‍👧", "क्‍या", "।", "  "),
@@ -134,8 +134,8 @@ def _do_anything(chance: random.Random, program: Program) -> None:
             mime.setHtml(chance.choice(PASTED))
             mime.setText("क ख")
             body.insertFromMimeData(mime)
-        case "open" if workspace.articles.ids:
-            workspace.session.open(chance.choice(workspace.articles.ids))
+        case "open" if ids := listed_ids(program):
+            workspace.session.open(chance.choice(ids))
         case _:
             action = workspace.actions_book.action(chance.choice(ANY_COMMANDS))
             if action.isEnabled():

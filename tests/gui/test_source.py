@@ -13,7 +13,7 @@ from newsroom_desktop.gui.editor.source_colours import LONGEST
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
-from tests.gui.conftest import OpenWindow, close, settle, start_article
+from tests.gui.conftest import OpenWindow, close, listed_ids, settle, start_article
 from tests.gui.test_typing import wait_kept
 
 BODY = """यह **मोटा** पाठ है।
@@ -124,7 +124,7 @@ def test_another_article_is_opened_from_the_markdown(open_window: OpenWindow, qt
     settle(qtbot, program)
     assert workspace.editor.body.isVisible()
     assert [block.text for block in workspace.session.blocks()] == ["पहली"]
-    workspace.session.open(next(each for each in workspace.articles.ids if each != first.article_id))
+    workspace.session.open(next(each for each in listed_ids(program) if each != first.article_id))
     settle(qtbot, program)
     assert [block.text for block in workspace.session.blocks()] == ["दूसरी", "और"]
 

@@ -22,7 +22,7 @@ from newsroom_desktop.gui.editor.passage import fill
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
-from tests.gui.conftest import SAMPLE, OpenWindow, close, settle, start_article
+from tests.gui.conftest import SAMPLE, OpenWindow, close, listed_ids, settle, start_article
 
 
 def status_of(program: Program) -> Status:
@@ -126,7 +126,7 @@ def test_a_word_that_is_being_composed_is_kept(
     elif way == "submit":
         workspace.actions_book.action("desk.submit").trigger()
     elif way == "switch":
-        workspace.session.open(next(each for each in workspace.articles.ids if each != article.article_id))
+        workspace.session.open(next(each for each in listed_ids(program) if each != article.article_id))
     elif way == "export":
         workspace.export.export([article.article_id], tmp_path / "pages")
     elif way == "elsewhere":
@@ -174,7 +174,7 @@ def test_switching_between_articles_keeps_both(open_window: OpenWindow, qtbot: Q
         start_article(program, qtbot, headline=text)
         program.window.workspace.editor.body.insertPlainText(f"{text} का पाठ")
     qtbot.waitUntil(lambda: program.window.articles.row_count == 2, timeout=5_000)
-    ids = program.window.articles.ids
+    ids = listed_ids(program)
     seen = set()
     for article_id in ids:
         program.window.workspace.session.open(article_id)

@@ -19,6 +19,7 @@ from newsroom_desktop.gui.actions import (
     legacy,
     panels,
     reviewing,
+    tabs,
     view,
     writing,
 )
@@ -41,6 +42,7 @@ SPECS: tuple[ActionSpec, ...] = tuple(
         + archive.ACTIONS
         + view.ACTIONS
         + panels.ACTIONS
+        + tabs.ACTIONS
         + comfort.ACTIONS
         + keyboard.ACTIONS,
         key=lambda spec: (list(MENUS).index(spec.menu_name), spec.group),

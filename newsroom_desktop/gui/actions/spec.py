@@ -24,6 +24,7 @@ SUBMENUS = {
     "keyboard": mark("Hindi keyboard"),
     "review": mark("Spelling and style"),
     "go": mark("Go to"),
+    "tabs": mark("Open articles"),
     "legacy": mark("Convert from a legacy font"),
     "size": mark("Text size"),
     "width": mark("Line width"),

@@ -1,222 +1,376 @@
-"""The list of articles with its filter and the button for a new one."""
+"""The list of articles: what is searched and filtered above, the rows, and what to do with those chosen."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsroom_desktop.article.row import ArticleRow
+from newsroom_desktop.article.survey import Survey
+from newsroom_desktop.article.wanted import Wanted
+from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.texts import tr, tr_n
-from newsroom_desktop.gui.article_list.delegate import ArticleDelegate
-from newsroom_desktop.gui.article_list.model import PIECE, ArticleListModel
+from newsroom_desktop.gui.article_list.chips import ChipBar
+from newsroom_desktop.gui.article_list.chosen import Chosen
+from newsroom_desktop.gui.article_list.chosen_bar import ChosenBar
+from newsroom_desktop.gui.article_list.column_bar import ColumnBar
+from newsroom_desktop.gui.article_list.drawing import ListDrawing
+from newsroom_desktop.gui.article_list.filter_menu import Counted, FilterMenus
+from newsroom_desktop.gui.article_list.filters import SORT_OF, without
+from newsroom_desktop.gui.article_list.finding import Found, Look, Stand, find, ids_between
+from newsroom_desktop.gui.article_list.lead_pictures import LeadPictures
+from newsroom_desktop.gui.article_list.list_menu import ListMenu
+from newsroom_desktop.gui.article_list.menu_button import MenuButton
+from newsroom_desktop.gui.article_list.pages import Pages
+from newsroom_desktop.gui.article_list.places import Places
+from newsroom_desktop.gui.article_list.view import RowsView
+from newsroom_desktop.gui.article_list.views_menu import ViewsMenu
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.line_field import LineField
+from newsroom_desktop.gui.settings import WindowSettings
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
 
-FILTER_PAUSE_MS = 120
+SEARCH_PAUSE_MS = 120
 
 
 class ArticleListPanel(QWidget):
     """Shows what the desk lists; asks to open what is chosen."""
 
     open_requested = Signal(str)
+    open_beside_requested = Signal(str)
     new_requested = Signal()
+    menu_requested = Signal(QPoint)
+    """The menu of what is chosen is wanted."""
+    bin_requested = Signal()
     listed = Signal(int)
     """How many articles are listed now."""
+    chosen_changed = Signal()
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, settings: WindowSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._settings = settings
         self._desk: Desk | None = None
-        self._current = ""
+        self._survey: Survey | None = None
+        self._wanted = settings.list_order
+        self._folded = settings.folded_groups
+        self._open_id = ""
+        self._is_reading = self._opens_first = False
         self.setProperty("kind", "paper")
-        self._filter = LineField()
-        self._filter.setClearButtonEnabled(True)
+        self._make_parts()
+        self._lay_out()
+        self._search_timer = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
+        self._connect()
+        self._set_texts()
+        self._show_wanted()
+
+    def _make_parts(self) -> None:
+        self.search = LineField()
+        self.search.setClearButtonEnabled(True)
         self._new = QPushButton()
         self._new.setProperty("kind", "primary")
         self._new.setEnabled(False)
         self._count = QLabel()
         self._count.setProperty("kind", "quiet")
-        self._model = ArticleListModel(self)
-        self._delegate = ArticleDelegate(self)
-        self._view = self._make_view()
-        self._lay_out()
-        self._filter_timer = QTimer(self)
-        self._filter_timer.setSingleShot(True)
-        self._filter_timer.setInterval(FILTER_PAUSE_MS)
-        self._connect()
-        self._set_texts()
-
-    def _make_view(self) -> QListView:
-        view = _Rows()
-        view.setModel(self._model)
-        view.setItemDelegate(self._delegate)
-        view.setUniformItemSizes(True)
-        view.setLayoutMode(QListView.LayoutMode.Batched)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setMouseTracking(True)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        return view
+        self.pages = Pages(self._jobs, self)
+        self.chosen = Chosen(self._jobs, self.pages)
+        self._pictures = LeadPictures(self._jobs, self)
+        self.drawing = ListDrawing(self.font(), self._pictures)
+        self.drawing.is_roomy = self._settings.list_is_roomy
+        self.drawing.columns.letter_width = self.fontMetrics().averageCharWidth()
+        self.rows = RowsView(self.pages, self.chosen, self.drawing)
+        self.filters = FilterMenus(self._count_values, self)
+        self.chips = ChipBar(self.filters)
+        self.views = ViewsMenu(self._jobs, self)
+        self.list_menu = ListMenu(self)
+        self.view_button = MenuButton("bookmark", self.views.menu, has_text=True)
+        self.filter_button = MenuButton("list-filter", self.filters.whole)
+        self.list_button = MenuButton("arrow-up-narrow-wide", self.list_menu.menu)
+        self.column_bar = ColumnBar(self.drawing.columns)
+        self.chosen_bar = ChosenBar(self.chosen)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(8, 8, 8, 4)
         top.setSpacing(8)
-        top.addWidget(self._filter, 1)
+        top.addWidget(self.search, 1)
         top.addWidget(self._new)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(6, 0, 6, 2)
+        buttons.setSpacing(2)
+        buttons.addWidget(self.view_button)
+        buttons.addWidget(self._count, 1)
+        buttons.addWidget(self.filter_button)
+        buttons.addWidget(self.list_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(self._count)
-        self._count.setContentsMargins(12, 0, 8, 4)
-        column.addWidget(self._view, 1)
+        column.addLayout(buttons)
+        column.addWidget(self.chips)
+        column.addWidget(self.column_bar)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self.chosen_bar)
 
     def _connect(self) -> None:
-        self._filter.textChanged.connect(self._on_filter_typed)
-        self._filter.returnPressed.connect(self._open_first)
-        clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._filter, self._filter.clear)
+        self.search.textChanged.connect(self._on_search_typed)
+        self.search.returnPressed.connect(self._open_first)
+        clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search, self.search.clear)
         clear.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self._filter_timer.timeout.connect(self.reload)
+        self._search_timer.timeout.connect(self._on_searched)
         self._new.clicked.connect(self.new_requested)
-        self._model.rows_wanted.connect(self._on_rows_wanted)
-        self._view.clicked.connect(lambda index: self._ask_to_open(self._model.article_id(index)))
-        self._view.activated.connect(lambda index: self._ask_to_open(self._model.article_id(index)))
+        self.rows.open_requested.connect(self._on_open_requested)
+        self.rows.open_beside_requested.connect(self.open_beside_requested)
+        self.rows.menu_requested.connect(self.menu_requested)
+        self.chosen_bar.menu_requested.connect(self.menu_requested)
+        self.rows.bin_requested.connect(self.bin_requested)
+        self.rows.fold_requested.connect(self.fold)
+        self.rows.typed.connect(self._on_typed)
+        self._pictures.loaded.connect(self.rows.viewport().update)
+        self.chosen.changed.connect(self.chosen_changed)
+        for part in (self.filters, self.chips, self.views):
+            part.changed.connect(self.want)
+        self.column_bar.sort_requested.connect(self.want)
+        self.list_menu.changed.connect(self.want)
+        self.list_menu.roomy_requested.connect(self.use_roomy_rows)
+        self.list_menu.fold_all_requested.connect(self._fold_all)
 
-    def _on_filter_typed(self) -> None:
-        self._filter_timer.start()
+    # what is listed
 
     def attach(self, desk: "Desk") -> None:
         """List the articles of `desk` from now on."""
         self._desk = desk
-        self._delegate.site = desk.site
+        self.drawing.site = self.filters.site = desk.site
+        self.drawing.person = desk.person
+        self._pictures.attach(desk)
+        self.views.attach(desk)
         self._new.setEnabled(True)
         self.reload()
 
     @property
-    def row_count(self) -> int:
-        """How many articles are listed."""
-        return self._model.rowCount()
+    def wanted(self) -> Wanted:
+        """What the list shall show."""
+        return self._wanted
 
     @property
-    def ids(self) -> list[str]:
-        """The ids of the listed articles, the first on top."""
-        return self._model.ids
+    def row_count(self) -> int:
+        """How many articles are listed."""
+        return self._survey.total if self._survey is not None else 0
 
-    def chosen_ids(self) -> list[str]:
-        """The ids of the selected articles if there are several, else of all that are listed."""
-        selected = self._view.selectionModel().selectedIndexes()
-        if len(selected) > 1:
-            return [self._model.article_id(index) for index in sorted(selected, key=lambda i: i.row())]
-        return self._model.ids
+    @property
+    def first_id(self) -> str:
+        """The article that is listed first; empty where none is."""
+        row = self.pages.row(0)
+        return row.article_id if row is not None else ""
+
+    @property
+    def known_rows(self) -> list[ArticleRow]:
+        """The rows that have been read, as they are listed: those in sight, and some around them."""
+        return self.pages.rows()
+
+    @property
+    def message(self) -> str:
+        """What stands above the rows: how many there are, or that there are none."""
+        return self._count.text()
+
+    def want(self, wanted: Wanted) -> None:
+        """List what is `wanted` from now on, from the top."""
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
+        self._settings.list_order = wanted
+        if self.search.text() != wanted.text:
+            self.search.setText(wanted.text)
+            self._search_timer.stop()
+        self._show_wanted()
+        self.chosen.choose_only("")
+        self._read(Stand(height=self.rows.viewport().height(), current_id=self._open_id))
+
+    def _show_wanted(self) -> None:
+        self.filters.wanted = self.list_menu.wanted = self.views.wanted = self._wanted
+        self.chips.show_wanted(self._wanted)
+        self.column_bar.show_wanted(self._wanted)
+        self.column_bar.setHidden(self.drawing.is_roomy)
+        self.list_menu.is_roomy = self.drawing.is_roomy
+        self.drawing.is_grouped = self._has_heads
+        self.view_button.setText(self.views.name)
+        self._show_count()
+
+    def _on_search_typed(self) -> None:
+        self._opens_first = False
+        self._search_timer.start()
+
+    def _on_searched(self) -> None:
+        self.want(replace(self._wanted, text=self.search.text()))
 
     def reload(self) -> None:
-        """List anew what passes the filter."""
-        if self._desk is None:
-            return
-        listing, text = self._desk.listing, self._filter.text()
-
-        def work() -> tuple[list[str], list[ArticleRow]]:
-            ids = listing.ids(text)
-            return ids, listing.rows(ids[:PIECE])
-
-        self._jobs.read("list", work, self._on_listed)
-
-    def _on_listed(self, answer: tuple[list[str], list[ArticleRow]]) -> None:
-        ids, first_rows = answer
-        self._model.show_ids(ids)
-        self._model.show_rows(first_rows)
-        self._show_current()
-        self._show_count()
-        self.listed.emit(len(ids))
+        """List anew; a person stays where they are."""
+        self._read(self.rows.stand())
 
     def refresh(self, article_ids: frozenset[str]) -> None:
-        """Read the rows of `article_ids` anew, and the order with them."""
-        self._on_rows_wanted(sorted(article_ids))
-        self.reload()
+        """List anew after these articles have changed: they may be elsewhere now."""
+        self._read(self.rows.stand(article_ids))
 
-    def _on_rows_wanted(self, ids: list[str]) -> None:
+    @property
+    def _look(self) -> Look:
+        return Look(measures=self.drawing.measures(has_heads=self._has_heads), folded=self._folded)
+
+    @property
+    def _has_heads(self) -> bool:
+        return self._wanted.grouped and not self._wanted.binned
+
+    def _read(self, stand: Stand) -> None:
+        if self._desk is not None:
+            listing, wanted, look = self._desk.listing, self._wanted, self._look
+            self._is_reading = True
+            self._jobs.read("list", lambda: find(listing, wanted, look, stand), self._on_found)
+
+    def _on_found(self, found: Found) -> None:
         if self._desk is None:
             return
-        listing = self._desk.listing
-        self._jobs.read(f"rows {ids[0] if ids else ''}", lambda: listing.rows(ids), self._on_rows)
+        listing, self._survey = self._desk.listing, found.survey
+        self.pages.show(lambda offset, limit: listing.page(found.survey, offset, limit), found.pages)
+        self.chosen.take_from(lambda first, last: ids_between(listing, found.survey, first, last))
+        is_so_still = found.look == self._look  # nobody has folded anything meanwhile
+        places = found.places if is_so_still else self._places()
+        self.rows.show_places(places, found.top, found.line)
+        self._show_count()
+        self._is_reading = False
+        self.listed.emit(found.survey.total)
+        if self._opens_first:
+            self._opens_first = False
+            self._open_first()
 
-    def _on_rows(self, rows: list[ArticleRow]) -> None:
-        self._model.show_rows(rows)
+    def _places(self) -> Places:
+        groups = self._survey.groups if self._survey is not None else ()
+        return Places(groups, self._folded, self._look.measures)
+
+    def _count_values(self, field: str, take: Callable[[Counted], None]) -> None:
+        if self._desk is None:
+            return
+        listing, wanted = self._desk.listing, without(self._wanted, field)
+        wanted = replace(wanted, sort=SORT_OF[field], descending=False, grouped=False)
+
+        def work() -> Counted:
+            return [(bucket.value, bucket.count) for bucket in listing.survey(wanted, now_ms()).buckets]
+
+        self._jobs.read(f"values {field}", work, take)
+
+    # how it is shown
+
+    def fold(self, key: str) -> None:
+        """Fold the group with this key, or unfold it; its head stays in sight."""
+        self._use_folded(self._folded ^ {key})
+        line = self.rows.places.head_of(key)
+        if line is not None:
+            self.rows.go_to_line(line)
+
+    def _fold_all(self) -> None:
+        keys = frozenset(section.key for section in self.rows.places.sections)
+        self._use_folded(self._folded - keys if keys <= self._folded else self._folded | keys)
+
+    def _use_folded(self, folded: frozenset[str]) -> None:
+        self._folded = self._settings.folded_groups = folded
+        self.rows.show_places(self._places(), self.rows.top, self.rows.current_line)
+
+    def use_roomy_rows(self, roomy: bool) -> None:  # noqa: FBT001 - a slot
+        """Show rows with details and pictures, or compact ones in columns."""
+        offset = self.rows.current_offset
+        self.drawing.is_roomy = self._settings.list_is_roomy = roomy
+        self.rows.show_places(self._places(), 0, 0)
+        if offset is not None:
+            self.rows.go_to(offset)
+        self._show_wanted()
 
     def show_current(self, article_id: str) -> None:
-        """Mark the article that stands in the editor."""
-        self._current = self._delegate.open_id = article_id
-        self._show_current()
-        self._view.viewport().update()
+        """Mark the article that stands in the editor, and show where it is listed."""
+        self._open_id = self.drawing.open_id = article_id
+        self.chosen.choose_only(article_id)
+        offset = self.pages.offset_of(article_id)
+        if offset is None:
+            self._read(replace(self.rows.stand(), current_id=article_id))
+        else:
+            self.rows.go_to(offset)
+        self.rows.viewport().update()
 
-    def _show_current(self) -> None:
-        selection, place = self._view.selectionModel(), self._model.place_of(self._current)
-        if place < 0:
-            selection.clear()
-            return
-        index = self._model.index(place)
-        if not selection.isSelected(index):
-            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self._view.scrollTo(index)
+    # opening
 
-    def _ask_to_open(self, article_id: str) -> None:
-        several = len(self._view.selectionModel().selectedIndexes()) > 1
-        if article_id != self._current and not several:
+    def _on_open_requested(self, article_id: str) -> None:
+        if article_id != self._open_id:
             self.open_requested.emit(article_id)
 
     def _open_first(self) -> None:
-        if self._model.rowCount():
-            self._ask_to_open(self._model.ids[0])
+        """Open what is listed first, once that is what was searched for."""
+        self._search_timer.stop()
+        self._on_searched()
+        if self._is_reading:
+            self._opens_first = True
+        elif self.first_id:
+            self._on_open_requested(self.first_id)
+
+    def _on_typed(self, letters: str) -> None:
+        self.search.setFocus()
+        self.search.insert(letters)
+
+    def take_chosen(self, take: Callable[[list[str]], None]) -> None:
+        """Give `take` the ids that are chosen if there are several, else those of all that are listed."""
+        survey = self._survey
+        if len(self.chosen) > 1:
+            take(self.chosen.ids)
+        elif self._desk is not None and survey is not None:
+            listing = self._desk.listing
+            self._jobs.read("chosen of all", lambda: ids_between(listing, survey, "", ""), take)
 
     def focus_filter(self) -> None:
-        """Put the caret into the filter."""
-        self._filter.setFocus()
-        self._filter.selectAll()
+        """Put the caret into the search."""
+        self.search.setFocus()
+        self.search.selectAll()
 
     def focus_list(self) -> None:
         """Put the focus on the rows; Enter opens one."""
-        self._view.setFocus()
+        self.rows.setFocus()
+
+    # words and fonts
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the heads of columns stand above them."""
+        super().resizeEvent(event)
+        self.column_bar.rows_width = self.rows.viewport().width()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
+        """Speak the new language, and make room for the letters of another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._set_texts()
+        elif event.type() == QEvent.Type.FontChange:
+            self.drawing.font = self.font()
+            self.drawing.columns.letter_width = self.fontMetrics().averageCharWidth()
+            self.rows.show_places(self._places(), self.rows.top, self.rows.current_line)
 
     def _set_texts(self) -> None:
-        self._filter.setPlaceholderText(tr("Filter articles"))
-        self._filter.setAccessibleName(tr("Filter articles"))
+        self.search.setPlaceholderText(tr("Search articles"))
+        self.search.setAccessibleName(tr("Search articles"))
         self._new.setText(tr("New"))
-        self._view.setAccessibleName(tr("Articles"))
-        self._show_count()
-        self._view.viewport().update()
+        self.rows.setAccessibleName(tr("Articles"))
+        for button, text in (
+            (self.view_button, tr("Views of the list")),
+            (self.filter_button, tr("Filter")),
+            (self.list_button, tr("Order and rows")),
+        ):
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+        self._show_wanted()
+        self.rows.viewport().update()
 
     def _show_count(self) -> None:
-        count = self._model.rowCount()
-        if count == 0 and self._filter.text():
-            self._count.setText(tr("No article has these words."))
+        if self._survey is None:
+            self._count.setText("")
+        elif self.row_count == 0 and (self._wanted.text or self._wanted.is_filtered):
+            self._count.setText(tr("No article is like that."))
         else:
-            self._count.setText(tr_n("{n} article", "{n} articles", count))
-
-
-class _Rows(QListView):
-    """Only the left button chooses a row: it opens it, too."""
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose a row."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            super().mousePressEvent(event)
+            self._count.setText(tr_n("{n} article", "{n} articles", self.row_count))

@@ -109,12 +109,16 @@ class EditorPanel(QWidget):
         self._form = form
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(form)
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         for bar in (self.unsaved, self.left_behind, self.notice):
             outer.addWidget(bar)
         outer.addWidget(self._pages, 1)
+
+    def put_on_top(self, part: QWidget) -> None:
+        """Show `part` above everything else."""
+        self._outer.insertWidget(0, part)
 
     def _connect(self) -> None:
         self.session.opened.connect(self._on_opened)

@@ -1,0 +1,251 @@
+"""How the lines of the list look: roomy rows, compact rows in columns, and the heads of groups."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QTextLayout, QTextOption
+
+from newsroom_desktop.article.article import Status
+from newsroom_desktop.article.names import category_name, status_name
+from newsroom_desktop.article.row import ArticleRow
+from newsroom_desktop.article.site import Site
+from newsroom_desktop.article.survey import Group
+from newsroom_desktop.base.clock import now_ms
+from newsroom_desktop.base.texts import grouped, tr
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.article_list.columns import Columns, cell_text
+from newsroom_desktop.gui.article_list.groups import group_name
+from newsroom_desktop.gui.article_list.lead_pictures import LeadPictures
+from newsroom_desktop.gui.article_list.places import Measures, Section
+from newsroom_desktop.gui.article_list.signs import draw_signs
+from newsroom_desktop.gui.icons import picture
+from newsroom_desktop.gui.times import short_time
+
+_MARGIN = 13
+_LINES = 2
+_GAP = 7
+_THUMBNAIL = (64, 48)
+"""Width and height in device-independent pixels."""
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class ListDrawing:
+    """Draws rows of one height, measured for Devanagari: nothing above or below a letter is cut."""
+
+    def __init__(self, font: QFont, pictures: LeadPictures) -> None:
+        self.site = Site()
+        self.person = ""
+        self.open_id = ""
+        """The article that stands in the editor: its row has a mark, whatever is chosen."""
+        self.is_roomy = True
+        self.is_grouped = True
+        """Whether rows stand below heads that tell their status."""
+        self.columns = Columns()
+        self._pictures = pictures
+        self.font = font
+
+    @property
+    def font(self) -> QFont:
+        """The font of the window; headlines are set a little larger, details a little smaller."""
+        return self._font
+
+    @font.setter
+    def font(self, font: QFont) -> None:
+        self._font = font
+        self._headline = theme.headline_font(font.pointSizeF() + 1)
+        self._line_headline = theme.headline_font(font.pointSizeF())
+        self._small = QFont(font)
+        self._small.setPointSizeF(font.pointSizeF() * 0.88)
+        self._headline_metrics = QFontMetrics(self._headline)
+        self._line_metrics = QFontMetrics(self._line_headline)
+        self._small_metrics = QFontMetrics(self._small)
+
+    def measures(self, *, has_heads: bool) -> Measures:
+        """How high rows and heads are in the font in use."""
+        head = QFontMetrics(self._font).lineSpacing() + 12 if has_heads else 0
+        if not self.is_roomy:
+            return Measures(row=self._line_metrics.lineSpacing() + 6, head=head)
+        text = _LINES * self._headline_metrics.lineSpacing() + self._small_metrics.lineSpacing()
+        return Measures(row=max(text + 22, _THUMBNAIL[1] + 18), head=head)
+
+    def begin(self) -> None:
+        """The lines in sight are drawn anew."""
+        self._pictures.begin()
+
+    # a row
+
+    def empty_row(self, painter: QPainter, room: QRect) -> None:
+        """Draw the ground of a row that is being read."""
+        now = theme.colours()
+        painter.setPen(QPen(QColor(now.line)))
+        painter.drawLine(room.bottomLeft(), room.bottomRight())
+
+    def row(self, painter: QPainter, room: QRect, row: ArticleRow, *, is_chosen: bool, is_hot: bool) -> None:
+        """Draw a row."""
+        now = theme.colours()
+        if is_chosen or is_hot:
+            painter.fillRect(room, QColor(now.selection if is_chosen else now.shade))
+        self.empty_row(painter, room)
+        if row.article_id == self.open_id:
+            painter.fillRect(QRect(room.left(), room.top(), 3, room.height()), QColor(now.accent))
+        if row.is_unread:
+            self._draw_dot(painter, room)
+        if self.is_roomy:
+            self._draw_roomy(painter, room.adjusted(_MARGIN, 8, -_MARGIN + 3, -8), row)
+        else:
+            self._draw_compact(painter, room, row)
+
+    def focus(self, painter: QPainter, room: QRect) -> None:
+        """Draw the frame around the line that the keys work on."""
+        pen = QPen(QColor(theme.colours().edge))
+        pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(room.adjusted(1, 1, -2, -2))
+
+    def _draw_dot(self, painter: QPainter, room: QRect) -> None:
+        """The sign of what this person has not read yet."""
+        line = self._headline_metrics if self.is_roomy else self._line_metrics
+        middle = room.top() + (8 + line.lineSpacing() // 2 if self.is_roomy else room.height() // 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.colours().link))
+        painter.drawEllipse(QPointF(room.left() + 8, middle), 3, 3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _draw_roomy(self, painter: QPainter, room: QRect, row: ArticleRow) -> None:
+        now, text_room = theme.colours(), QRect(room)
+        image = self._pictures.picture(row.lead_media_id) if row.lead_media_id else None
+        if image is not None:
+            text_room.setRight(room.right() - _THUMBNAIL[0] - 10)
+            _draw_thumbnail(painter, QRect(text_room.right() + 10, room.top(), *_THUMBNAIL), image)
+        painter.setPen(QColor(now.text if row.headline else now.quiet))
+        draw_lines(painter, self._headline, text_room, row.headline or tr("Without a headline"))
+        painter.setFont(self._small)
+        height = self._small_metrics.lineSpacing() + 1
+        line = QRect(text_room.left(), room.bottom() - height + 1, text_room.width(), height)
+        line.setLeft(self._draw_badge(painter, line, row))
+        when = short_time(row.updated_ms)
+        painter.setPen(QColor(now.quiet))
+        painter.drawText(line, _RIGHT, when)
+        line.setRight(line.right() - self._small_metrics.horizontalAdvance(when) - 8)
+        line.setRight(draw_signs(painter, line, row, self.person))
+        self._draw_facts(painter, line, row)
+
+    def _draw_facts(self, painter: QPainter, line: QRect, row: ArticleRow) -> None:
+        """Status, category, author and desk, as far as there is room."""
+        metrics, elided = self._small_metrics, Qt.TextElideMode.ElideRight
+        facts = [fact for fact in (category_name(row.category, self.site), row.author, row.desk) if fact]
+        if not self.is_grouped or _is_breaking(row):
+            status = status_name(row.status)
+            painter.setPen(QColor(status_colour(row.status)))
+            painter.drawText(line, _LEFT, metrics.elidedText(status, elided, line.width()))
+            line.setLeft(line.left() + metrics.horizontalAdvance(status))
+            facts.insert(0, "")
+        if line.width() > metrics.averageCharWidth() * 4:
+            painter.setPen(QColor(theme.colours().quiet))
+            painter.drawText(line, _LEFT, metrics.elidedText(" · ".join(facts), elided, line.width()))
+
+    def _draw_badge(self, painter: QPainter, line: QRect, row: ArticleRow) -> int:
+        """Draw the sign of breaking news, where it is; gives where the line goes on."""
+        if not _is_breaking(row):
+            return line.left()
+        now, text = theme.colours(), tr("BREAKING")
+        metrics = QFontMetrics(painter.font())
+        width, height = metrics.horizontalAdvance(text) + 12, min(metrics.height() + 4, line.height() + 6)
+        badge = QRect(line.left(), line.center().y() - height // 2, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(now.accent))
+        painter.drawRoundedRect(QRectF(badge), 3, 3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(QColor(now.on_accent))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+        return badge.right() + _GAP
+
+    def _draw_compact(self, painter: QPainter, room: QRect, row: ArticleRow) -> None:
+        now = theme.colours()
+        for column, left, width in self.columns.places(room.width()):
+            cell = QRect(room.left() + left + _MARGIN, room.top(), width - _MARGIN - 3, room.height())
+            if column == "headline":
+                painter.setFont(self._small)
+                cell.setLeft(self._draw_badge(painter, cell, row))
+                cell.setRight(draw_signs(painter, cell, row, self.person))
+                painter.setFont(self._line_headline)
+                painter.setPen(QColor(now.text if row.headline else now.quiet))
+                text, metrics = row.headline or tr("Without a headline"), self._line_metrics
+            else:
+                painter.setFont(self._small)
+                painter.setPen(QColor(status_colour(row.status) if column == "status" else now.quiet))
+                text, metrics = cell_text(column, row, self.site), self._small_metrics
+            painter.drawText(cell, _LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width()))
+
+    # the head of a group
+
+    def head(self, painter: QPainter, room: QRect, section: Section, *, is_current: bool) -> None:
+        """Draw the head of a group: its name, how many are in it, and whether it is folded."""
+        now = theme.colours()
+        painter.fillRect(room, QColor(now.selection if is_current else now.window))
+        painter.setPen(QPen(QColor(now.line)))
+        painter.drawLine(room.bottomLeft(), room.bottomRight())
+        arrow = picture("chevron-right" if section.is_folded else "chevron-down", now.quiet, 14)
+        painter.drawPixmap(room.left() + 6, room.center().y() - 6, arrow)
+        bold = QFont(self._font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        text = room.adjusted(_MARGIN + 12, 0, -_MARGIN, 0)
+        painter.setPen(QColor(now.accent if section.key == Group.BREAKING else now.text))
+        name = group_name(Group(section.key))
+        painter.drawText(text, _LEFT, name)
+        text.setLeft(text.left() + QFontMetrics(bold).horizontalAdvance(name) + _GAP)
+        painter.setFont(self._font)
+        painter.setPen(QColor(now.quiet))
+        painter.drawText(text, _LEFT, grouped(section.count))
+
+
+def _is_breaking(row: ArticleRow) -> bool:
+    return row.breaking is not None and row.breaking.start_ms <= now_ms() < row.breaking.end_ms
+
+
+def status_colour(status: Status) -> str:
+    """The colour in which a status is written."""
+    now = theme.colours()
+    return {
+        Status.DRAFT: now.quiet,
+        Status.SUBMITTED: now.link,
+        Status.RETURNED: now.warning,
+        Status.APPROVED: now.good,
+        Status.EXPORTED: now.good,
+    }[status]
+
+
+def _draw_thumbnail(painter: QPainter, room: QRect, image: QImage) -> None:
+    """Fill `room` with the middle of the picture."""
+    size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    factor = image.width() / max(1, size.width())
+    width, height = room.width() * factor, room.height() * factor
+    source = QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(room), image, source)
+
+
+def draw_lines(painter: QPainter, font: QFont, room: QRect, text: str) -> None:
+    """Draw `text` on top of `room` in two lines at most; what does not fit is left out with a sign."""
+    metrics = QFontMetrics(font)
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    painter.setFont(font)
+    for number in range(_LINES):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(room.width())
+        shown = text[line.textStart() : line.textStart() + line.textLength()]
+        if number == _LINES - 1:
+            shown = metrics.elidedText(text[line.textStart() :], Qt.TextElideMode.ElideRight, room.width())
+        top = room.top() + number * metrics.lineSpacing()
+        painter.drawText(QPointF(room.left(), top + metrics.ascent()), shown)
+    layout.endLayout()

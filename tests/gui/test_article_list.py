@@ -1,0 +1,247 @@
+"""The list of articles as a person goes through it: rows, groups, choosing, order, and what stays."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.article.article import Article, Breaking, Status
+from newsroom_desktop.article.wanted import Sort
+from newsroom_desktop.article.workflow import Step
+from newsroom_desktop.base.clock import now_ms
+from newsroom_desktop.bootstrap import open_desk
+from newsroom_desktop.desk.desk import Desk
+from newsroom_desktop.gui.article_list.pages import KEPT, PAGE
+from newsroom_desktop.gui.article_list.panel import ArticleListPanel
+from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.settings import WindowSettings
+
+MANY = 3 * PAGE
+
+
+class Listed:
+    """A list on an archive of its own, without the window around it."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
+        self.desk = desk
+        self.jobs = Jobs()
+        self.settings = WindowSettings()
+        self.panel = ArticleListPanel(self.jobs, self.settings)
+        self._qtbot = qtbot
+        self.opened: list[str] = []
+        self.panel.open_requested.connect(self.opened.append)
+        self.panel.resize(360, 700)
+
+    def show(self) -> None:
+        self.panel.show()
+        self.panel.attach(self.desk)
+        self.settle()
+
+    def settle(self) -> None:
+        self._qtbot.waitUntil(lambda: self.jobs.is_idle, timeout=10_000)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.panel.rows, key, modifier)
+        self.settle()
+
+    def write(self, headline: str, *steps: Step, **fields: object) -> Article:
+        article = replace(self.desk.editing.create(), headline=headline, body=headline, **fields)  # type: ignore[arg-type]
+        article, _ = self.desk.saving.save(article)
+        for step in steps:
+            article, _ = self.desk.moving.move(article, step)
+        return article
+
+    @property
+    def headlines(self) -> list[str]:
+        return [row.headline for row in self.panel.known_rows]
+
+    @property
+    def current(self) -> str:
+        row = self.panel.rows.current_row
+        return row.headline if row is not None else ""
+
+    @property
+    def heads(self) -> list[tuple[str, int]]:
+        return [(section.key, section.count) for section in self.panel.rows.places.sections]
+
+
+@pytest.fixture
+def listed(qtbot: QtBot, tmp_path: Path) -> Iterator[Listed]:
+    desk = open_desk(tmp_path / "archive.db")
+    made = Listed(desk, qtbot)
+    qtbot.addWidget(made.panel)
+    yield made
+    with qtbot.waitSignal(made.jobs.closed):
+        made.jobs.close(desk.close)
+
+
+def test_articles_stand_in_groups_with_breaking_on_top(listed: Listed) -> None:
+    listed.write("मसौदा")
+    listed.write("जमा", Step.SUBMIT)
+    listed.write("मंज़ूर", Step.SUBMIT, Step.APPROVE)
+    listed.write("ताज़ा", breaking=Breaking(start_ms=now_ms() - 1, end_ms=now_ms() + 3_600_000))
+    listed.show()
+    assert listed.heads == [("breaking", 1), ("submitted", 1), ("draft", 1), ("approved", 1)]
+    assert listed.headlines == ["ताज़ा", "जमा", "मसौदा", "मंज़ूर"]
+
+
+def test_the_keys_go_through_rows_and_heads_and_enter_opens(listed: Listed) -> None:
+    for number in range(MANY):
+        listed.write(f"ख़बर {number:03d}")
+    listed.show()
+    listed.press(Qt.Key.Key_Home)
+    assert listed.current == f"ख़बर {MANY - 1:03d}"
+    listed.press(Qt.Key.Key_Down)
+    assert listed.current == f"ख़बर {MANY - 2:03d}"
+    listed.press(Qt.Key.Key_End)
+    assert listed.current == "ख़बर 000"
+    listed.press(Qt.Key.Key_Return)
+    row = listed.panel.rows.current_row
+    assert row is not None
+    assert listed.opened == [row.article_id]
+    listed.press(Qt.Key.Key_PageUp)
+    assert listed.current > "ख़बर 000"
+    listed.press(Qt.Key.Key_Home)
+    listed.press(Qt.Key.Key_Up)
+    assert listed.panel.rows.current_offset is None
+
+
+def test_a_folded_group_stays_folded_at_the_next_start(listed: Listed) -> None:
+    listed.write("मसौदा")
+    listed.write("जमा", Step.SUBMIT)
+    listed.show()
+    listed.press(Qt.Key.Key_Home)
+    listed.press(Qt.Key.Key_Left)
+    assert listed.panel.rows.places.line_count == 3
+    assert listed.settings.folded_groups == {"submitted"}
+    listed.press(Qt.Key.Key_Right)
+    assert listed.panel.rows.places.line_count == 4
+    assert listed.settings.folded_groups == frozenset()
+
+
+def test_a_range_of_thousands_is_chosen_without_their_rows(listed: Listed) -> None:
+    ids = {listed.write(f"ख़बर {number}").article_id for number in range(MANY)}
+    listed.show()
+    listed.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert set(listed.panel.chosen.ids) == ids
+    assert listed.panel.pages.kept_count <= 2 * PAGE
+    listed.press(Qt.Key.Key_Home)
+    assert len(listed.panel.chosen) == 1
+    listed.press(Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert set(listed.panel.chosen.ids) == ids
+    assert listed.panel.pages.kept_count < MANY
+
+
+def test_choosing_goes_by_article_whatever_moves(listed: Listed) -> None:
+    articles = [listed.write(f"ख़बर {number}") for number in range(6)]
+    listed.show()
+    listed.press(Qt.Key.Key_Home)
+    listed.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = listed.panel.chosen.ids
+    assert chosen == [articles[5].article_id, articles[4].article_id]
+    listed.write("नई")
+    listed.desk.saving.save(replace(articles[0], headline="बदली", updated_ms=now_ms() + 1))
+    listed.panel.refresh(frozenset({articles[0].article_id}))
+    listed.settle()
+    assert listed.headlines[:2] == ["बदली", "नई"]
+    assert listed.panel.chosen.ids == chosen
+    assert listed.current == "ख़बर 4"
+
+
+def test_the_place_in_the_list_stays_when_rows_change_above(listed: Listed) -> None:
+    articles = [listed.write(f"ख़बर {number:03d}") for number in range(MANY)]
+    listed.show()
+    rows = listed.panel.rows
+    rows.verticalScrollBar().setValue(4_321)
+    listed.settle()
+    seen = [listed.panel.pages.row(offset) for offset in rows.seen_offsets()]
+    y = rows.places.line(rows.places.line_at(rows.top) or 0).top - rows.top
+    for number in (0, 1):
+        listed.desk.saving.save(replace(articles[number], headline="ऊपर", updated_ms=now_ms() + 1))
+    listed.panel.refresh(frozenset({articles[0].article_id, articles[1].article_id}))
+    listed.settle()
+    assert [listed.panel.pages.row(offset) for offset in rows.seen_offsets()] == seen
+    assert rows.places.line(rows.places.line_at(rows.top) or 0).top - rows.top == y
+
+
+def test_rows_are_read_as_they_come_into_sight_and_few_are_kept(listed: Listed) -> None:
+    for number in range(MANY):
+        listed.write(f"ख़बर {number}")
+    listed.show()
+    rows, bar = listed.panel.rows, listed.panel.rows.verticalScrollBar()
+    assert bar.maximum() == rows.places.height - rows.viewport().height()
+    bar.setValue(bar.maximum())
+    listed.settle()
+    assert all(listed.panel.pages.row(offset) is not None for offset in rows.seen_offsets())
+    assert rows.seen_offsets()[-1] == MANY - 1
+    assert listed.panel.pages.kept_count <= KEPT * PAGE
+
+
+def test_a_click_opens_and_one_with_control_chooses_too(listed: Listed) -> None:
+    for number in range(4):
+        listed.write(f"ख़बर {number}")
+    listed.show()
+    rows = listed.panel.rows
+    middles = [
+        QPoint(60, line.top + line.height // 2)
+        for line in rows.places.lines(0, rows.places.height)
+        if line.offset is not None
+    ]
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=middles[1])
+    assert len(listed.opened) == 1
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, control, middles[3])
+    assert len(listed.panel.chosen) == 2
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, control, middles[1])
+    assert len(listed.panel.chosen) == 1
+    shift = Qt.KeyboardModifier.ShiftModifier
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, shift, middles[0])
+    assert len(listed.panel.chosen) == 2
+    assert len(listed.opened) == 1
+
+
+def test_the_heads_of_columns_sort_and_turn_round(listed: Listed) -> None:
+    for headline in ("ख", "क", "ग"):
+        listed.write(headline)
+    listed.show()
+    listed.panel.use_roomy_rows(False)
+    listed.settle()
+    bar = listed.panel.column_bar
+    assert bar.isVisible()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(30, 8))
+    listed.settle()
+    assert listed.headlines == ["क", "ख", "ग"]
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(30, 8))
+    listed.settle()
+    assert listed.headlines == ["ग", "ख", "क"]
+    assert listed.settings.list_order.sort is Sort.HEADLINE
+    assert not listed.settings.list_is_roomy
+
+
+def test_letters_that_are_typed_in_the_list_search(listed: Listed) -> None:
+    for headline in ("Budget", "Rain", "Cricket"):
+        listed.write(headline)
+    listed.show()
+    listed.panel.rows.setFocus()
+    QTest.keyClicks(listed.panel.rows, "r")
+    QTest.keyClicks(listed.panel.search, "ai")
+    listed.panel.search.returnPressed.emit()
+    listed.settle()
+    assert listed.headlines == ["Rain"]
+
+
+def test_nothing_found_says_so(listed: Listed) -> None:
+    listed.write("बारिश", status=Status.DRAFT)
+    listed.show()
+    listed.panel.search.setText("qqqqq")
+    listed.panel.search.returnPressed.emit()
+    listed.settle()
+    assert listed.panel.row_count == 0
+    assert listed.panel.message == "No article is like that."
+    listed.press(Qt.Key.Key_Down)
+    listed.press(Qt.Key.Key_Return)
+    assert listed.opened == []

@@ -1,0 +1,110 @@
+"""Chips: what the list is narrowed to, as words that can be taken off."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.article.article import Status
+from newsroom_desktop.article.site import Site
+from newsroom_desktop.article.wanted import Period, Sort, Wanted
+from newsroom_desktop.gui.article_list.chips import Chip, chip_texts
+from newsroom_desktop.gui.article_list.dates import between, days_of, period_name
+from newsroom_desktop.gui.article_list.filters import CHOICES, SWITCHES, cleared, is_on, switched, toggled
+from tests.gui.test_article_list import Listed, listed
+
+__all__ = ["listed"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "texts"),
+    [
+        (Wanted(), []),
+        (Wanted(statuses=frozenset({Status.DRAFT})), ["Status: Draft"]),
+        (Wanted(categories=frozenset({"Sports"}), unread=True), ["Category: Sports", "Not read yet"]),
+        (Wanted(authors=frozenset({"क", "ख", "ग", "घ"})), ["Author: क, ख, +2"]),
+        (Wanted(desks=frozenset({""})), ["Desk: Not said"]),
+        (Wanted(period=Period.WEEK, has_image=False), ["Last 7 days", "Without a picture"]),
+        (Wanted(binned=True), ["In the bin"]),
+    ],
+)
+def test_a_chip_says_what_passes(wanted: Wanted, texts: list[str]) -> None:
+    assert [chip.text for chip in chip_texts(wanted, Site())] == texts
+
+
+def test_a_period_of_days_is_named_by_its_ends() -> None:
+    first, last = QDate(2021, 6, 3), QDate(2021, 6, 18)
+    wanted = between(Wanted(period=Period.TODAY), last, first)
+    assert days_of(wanted) == (first, last)
+    assert period_name(wanted) == "3 Jun 2021 to 18 Jun 2021"
+    assert period_name(between(Wanted(), first, first)) == "3 Jun 2021"
+
+
+def test_clearing_leaves_order_groups_and_words() -> None:
+    wanted = Wanted(sort=Sort.WORDS, grouped=True, text="बारिश")
+    filtered = toggled(wanted, CHOICES[0], "Sports")
+    for switch in SWITCHES:
+        filtered = switched(filtered, switch) if not is_on(filtered, switch) else filtered
+    assert cleared(filtered) == wanted
+
+
+def chips_of(listed: Listed) -> list[Chip]:
+    return [chip for chip in listed.panel.chips.findChildren(Chip) if not chip.isHidden()]
+
+
+def choose(menu: QMenu, find: Callable[[str], bool]) -> None:
+    next(action for action in menu.actions() if find(action.text())).trigger()
+
+
+def test_a_menu_counts_the_values_and_several_are_chosen(listed: Listed) -> None:
+    for headline, category in (("क", "Sports"), ("ख", "Sports"), ("ग", "Business"), ("घ", "World News")):
+        listed.write(headline, category=category)
+    listed.show()
+    menu = listed.panel.filters.of_choice(CHOICES[0])
+    menu.aboutToShow.emit()
+    listed.settle()
+    rows = sorted(action.text() for action in menu.actions())
+    assert rows == ["Business\t1", "Sports\t2", "World News\t1"]
+    choose(menu, lambda text: text.startswith("Sports"))
+    choose(menu, lambda text: text.startswith("Business"))
+    listed.settle()
+    assert listed.headlines == ["ग", "ख", "क"]
+    assert [chip.text.text() for chip in chips_of(listed)] == ["Category: Business, Sports"]
+    menu.deleteLater()
+
+
+def test_chips_go_by_the_keyboard_and_all_at_once(listed: Listed) -> None:
+    listed.write("क", category="Sports")
+    listed.show()
+    filtered = replace(listed.panel.wanted, categories=frozenset({"Sports"}), unread=False, has_image=False)
+    listed.panel.want(filtered)
+    listed.settle()
+    chips = chips_of(listed)
+    assert len(chips) == 2
+    chips[0].text.setFocus()
+    QTest.keyClick(chips[0].text, Qt.Key.Key_Delete)
+    listed.settle()
+    assert listed.panel.wanted == replace(filtered, categories=frozenset())
+    clear = next(part for part in listed.panel.chips.findChildren(QPushButton) if not part.isHidden())
+    clear.click()
+    assert chips_of(listed) == []
+    assert not listed.panel.wanted.is_filtered
+
+
+def test_many_chips_wrap_in_a_narrow_list(listed: Listed, qtbot: QtBot) -> None:
+    listed.show()
+    wanted = listed.panel.wanted
+    for switch in SWITCHES[:6]:
+        wanted = switched(wanted, switch) if not is_on(wanted, switch) else wanted
+    listed.panel.want(wanted)
+    listed.settle()
+    listed.panel.resize(260, 700)
+    qtbot.wait(20)
+    chips = chips_of(listed)
+    assert len({chip.y() for chip in chips}) > 1
+    assert all(chip.geometry().right() <= listed.panel.chips.width() for chip in chips)
+    assert all(chip.geometry().bottom() <= listed.panel.chips.height() for chip in chips)

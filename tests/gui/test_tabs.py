@@ -1,0 +1,159 @@
+"""Several articles open in tabs: nothing typed is lost, what can be undone stays, and they come again."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.gui.start import Program
+from newsroom_desktop.gui.tabs import MOST, ArticleTabs
+from tests.gui.conftest import OpenWindow, close, settle, start_article
+
+HEADLINES = ("पहली ख़बर", "दूसरी ख़बर", "तीसरी ख़बर")
+
+
+def tabs_of(program: Program) -> ArticleTabs:
+    return program.window.workspace.tabs
+
+
+def names(program: Program) -> list[str]:
+    tabs = tabs_of(program)
+    return [tabs.tabText(place) for place in range(tabs.count())]
+
+
+def write_three(program: Program, qtbot: QtBot) -> None:
+    for headline in HEADLINES:
+        start_article(program, qtbot, headline)
+        program.window.workspace.editor.body.insertPlainText(f"{headline} का पाठ")
+    settle(qtbot, program)
+
+
+def run(program: Program, qtbot: QtBot, action_id: str) -> None:
+    program.window.workspace.actions_book.action(action_id).trigger()
+    settle(qtbot, program)
+
+
+def shown(program: Program) -> tuple[str, str]:
+    editor = program.window.workspace.editor
+    return editor.headline.toPlainText(), editor.body.toPlainText()
+
+
+def test_each_article_has_a_tab_and_keeps_its_text_and_undo(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    write_three(program, qtbot)
+    assert names(program) == list(HEADLINES)
+    assert tabs_of(program).isVisible()
+    run(program, qtbot, "view.next_tab")
+    assert shown(program) == (HEADLINES[0], f"{HEADLINES[0]} का पाठ")
+    body = program.window.workspace.editor.body
+    body.undo()
+    assert body.toPlainText() == ""
+    body.redo()
+    run(program, qtbot, "view.previous_tab")
+    assert shown(program) == (HEADLINES[2], f"{HEADLINES[2]} का पाठ")
+
+
+def test_one_article_alone_shows_no_tabs(program: Program) -> None:
+    assert tabs_of(program).count() == 1
+    assert not tabs_of(program).isVisible()
+    assert not program.window.workspace.actions_book.action("view.close_tab").isEnabled()
+
+
+def test_a_click_in_the_list_goes_to_the_tab_that_an_article_has(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    write_three(program, qtbot)
+    ids = tabs_of(program).ids
+    program.window.articles.open_requested.emit(ids[0])
+    settle(qtbot, program)
+    assert (tabs_of(program).currentIndex(), tabs_of(program).ids) == (0, ids)
+    run(program, qtbot, "view.close_tab")
+    assert tabs_of(program).ids == ids[1:]
+    program.window.articles.open_requested.emit(ids[0])
+    settle(qtbot, program)
+    assert tabs_of(program).ids == [ids[0], ids[2]]
+    program.window.articles.open_beside_requested.emit(ids[1])
+    settle(qtbot, program)
+    assert tabs_of(program).ids == [ids[0], ids[1], ids[2]]
+    assert shown(program)[0] == HEADLINES[1]
+
+
+def test_the_tabs_and_the_caret_come_again_at_the_next_start(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    write_three(program, qtbot)
+    tabs_of(program).moveTab(2, 0)
+    tabs_of(program).setCurrentIndex(1)
+    settle(qtbot, program)
+    body = program.window.workspace.editor.body
+    cursor = body.textCursor()
+    cursor.setPosition(4)
+    body.setTextCursor(cursor)
+    close(qtbot, program)
+    program = open_window()
+    settle(qtbot, program)
+    assert names(program) == [HEADLINES[2], HEADLINES[0], HEADLINES[1]]
+    assert tabs_of(program).currentIndex() == 1
+    assert shown(program)[0] == HEADLINES[0]
+    assert program.window.workspace.editor.body.textCursor().position() == 4
+
+
+def test_the_middle_button_closes_a_tab_and_the_text_is_kept(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    write_three(program, qtbot)
+    tabs = tabs_of(program)
+    ids = tabs.ids
+    body = program.window.workspace.editor.body
+    body.insertPlainText(" और")
+    place = tabs.tabRect(2).center()
+    QTest.mouseClick(tabs, Qt.MouseButton.MiddleButton, pos=QPoint(place.x(), place.y()))
+    settle(qtbot, program)
+    assert tabs.ids == ids[:2]
+    assert shown(program)[0] == HEADLINES[1]
+    desk = program.window.workspace.desk
+    assert desk is not None
+    assert desk.listing.article(ids[2]).body == f"{HEADLINES[2]} का पाठ और"
+
+
+def test_a_tab_in_which_nothing_was_written_goes_by_itself(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    start_article(program, qtbot, HEADLINES[0])
+    run(program, qtbot, "article.new")
+    run(program, qtbot, "article.new")
+    assert tabs_of(program).count() == 2
+    run(program, qtbot, "view.previous_tab")
+    assert names(program) == [HEADLINES[0]]
+
+
+def test_a_tab_has_the_headline_as_it_is_typed(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    write_three(program, qtbot)
+    program.window.workspace.editor.headline.setPlainText("बदला & नया")
+    assert names(program)[2] == "बदला && नया"
+
+
+def test_there_are_no_more_tabs_than_documents_are_kept(program: Program, qtbot: QtBot) -> None:
+    tabs = tabs_of(program)
+    tabs.restore({f"{number:032x}": str(number) for number in range(MOST + 4)})
+    start_article(program, qtbot, HEADLINES[1])
+    settle(qtbot, program)
+    assert tabs.count() == MOST
+    assert tabs.tabText(tabs.currentIndex()) == HEADLINES[1]
+
+
+def test_an_article_is_read_in_a_window_of_its_own(program: Program, qtbot: QtBot) -> None:
+    workspace = program.window.workspace
+    workspace.editor.body.insertPlainText("पढ़ने के लिए")
+    workspace.session.save()
+    settle(qtbot, program)
+    run(program, qtbot, "view.reading")
+    (window,) = workspace.reading.windows
+    qtbot.waitUntil(lambda: window.windowTitle() == "सियोल में बैठक", timeout=5_000)
+    with qtbot.waitSignal(window.preview.page_shown, timeout=20_000):
+        pass
+    workspace.editor.headline.setPlainText("सियोल में सहमति")
+    workspace.session.save()
+    qtbot.waitUntil(lambda: window.windowTitle() == "सियोल में सहमति", timeout=5_000)
+    run(program, qtbot, "view.reading")
+    assert workspace.reading.windows == [window]
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: workspace.reading.windows == [], timeout=5_000)

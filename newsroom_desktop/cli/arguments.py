@@ -15,6 +15,7 @@ from newsroom_desktop.base import paths, texts
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.cli.free_verbs import FREE_VERBS
 from newsroom_desktop.cli.given import given_file, given_path, given_text
+from newsroom_desktop.cli.search import add_search
 from newsroom_desktop.hindi.graphemes import shortened
 
 CHECK_BODY = "check-body"
@@ -86,6 +87,7 @@ def _make_parser() -> _Parser:
     _add_new(_verb(verbs, "new", tr("make an article, and print its id")))
     _add_import(_verb(verbs, "import", tr("take in text files, one article each")))
     _verb(verbs, "list", tr("list all articles, the newest first"))
+    add_search(_verb(verbs, "search", tr("find articles by their words, the newest first")))
     _add_show(_verb(verbs, "show", tr("print an article")))
     _add_article_id(_verb(verbs, "history", tr("list the revisions of an article, the newest first")))
     _add_set(_verb(verbs, "set", tr("change fields of an article")))

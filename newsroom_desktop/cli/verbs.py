@@ -25,6 +25,7 @@ from newsroom_desktop.cli.given import as_utf8
 from newsroom_desktop.cli.history import history
 from newsroom_desktop.cli.interruption import stoppable
 from newsroom_desktop.cli.output import Answer, Meter, Record
+from newsroom_desktop.cli.search import search
 from newsroom_desktop.cli.verb import Verb
 
 if TYPE_CHECKING:
@@ -183,6 +184,7 @@ VERBS: Mapping[str, Verb] = MappingProxyType(
         "new": Verb(run=new, writes=True, makes=True),
         "import": Verb(run=import_files, writes=True, makes=True, many=True),
         "list": Verb(run=list_articles, writes=False, many=True),
+        "search": Verb(run=search, writes=False, many=True),
         "show": Verb(run=show, writes=False),
         "history": Verb(run=history, writes=False, many=True),
         "set": Verb(run=set_fields, writes=True),

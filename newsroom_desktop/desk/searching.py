@@ -11,6 +11,7 @@ from newsroom_desktop.article.query import Phrase, read_query
 from newsroom_desktop.article.query_names import Limit
 from newsroom_desktop.article.query_parts import Part, parts_of
 from newsroom_desktop.article.searched import MARKS, Place, places_of, words_of
+from newsroom_desktop.article.wanted import Wanted
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.settling import Settling
 from newsroom_desktop.hindi.fold import fold
@@ -51,6 +52,16 @@ class Searching:
         self._archive = archive
         self._settling = settling
         self._now = now
+
+    def newest(self, text: str, most: int) -> tuple[int, list[str]]:
+        """How many articles outside the bin are meant by `text`, and the ids of the newest `most` of them."""
+        now_ms = self._now()
+        query = read_query(text, self._settling.site, now_ms)
+        with self._archive.reading() as unit:
+            selection = unit.selection(Wanted(text=text), query, now_ms)
+            buckets = selection.counts()
+            ids = [each for bucket in buckets for each in selection.article_ids(bucket, 0, most)]
+        return sum(bucket.count for bucket in buckets), ids
 
     def hits(self, text: str) -> Hits:
         """What finds the words of `text`, which somebody types, in texts."""

@@ -4,6 +4,7 @@ The write lane is one thread and keeps its order: it is the only writer of draft
 The send lane is one thread too: pages go out beside what is written meanwhile.
 The rescue lane, also one thread, puts into files what the write lane waits with.
 The read lane works in parallel; of the answers for one topic only the newest arrives.
+What takes minutes, such as a backup, has a thread beside it, so that no reader waits for it.
 `work` is a plain callable on frozen values. `done` and `failed` run on the GUI thread and stay there: no
 lane holds a thing of Qt.
 """
@@ -64,6 +65,7 @@ class Jobs(QObject):
         self._sender = ThreadPoolExecutor(1, "send", step_back)
         self._rescuer = ThreadPoolExecutor(1, "rescue", step_back)
         self._readers = ThreadPoolExecutor(2, "read", step_back)
+        self._long_reader = ThreadPoolExecutor(1, "read long", step_back)
         self._reading: set[Future[None]] = set()
         self._awaited: dict[int, _Awaited] = {}
         self._newest: dict[str, int] = {}
@@ -121,8 +123,24 @@ class Jobs(QObject):
         It is dropped, if need be unstarted, once `topic` has newer work. Nothing is begun once the lanes
         are closed: nobody is there to see the answer.
         """
+        self._read(self._readers, _Awaited(topic, done, failed), work)
+
+    def read_long(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do `work`, which writes nothing into the archive, after everything given here before.
+
+        It may take minutes. As with `read`, nothing is begun once the lanes are closed.
+        """
+        topic = f"long {self._tickets}"  # of its own: nothing newer takes its place
+        self._read(self._long_reader, _Awaited(topic, done, failed), work)
+
+    def _read(self, lane: ThreadPoolExecutor, awaited: _Awaited, work: Callable[[], Any]) -> None:
         if not self._is_closed:
-            future = self._submit(self._readers, _Awaited(topic, done, failed), work)
+            future = self._submit(lane, awaited, work)
             self._reading.add(future)
             future.add_done_callback(self._reading.discard)
 
@@ -152,7 +170,8 @@ class Jobs(QObject):
         with self._gate:
             self._is_closed = True
         self._awaited.clear()
-        self._readers.shutdown(wait=False, cancel_futures=True)
+        for lane in (self._readers, self._long_reader):
+            lane.shutdown(wait=False, cancel_futures=True)
         reading = tuple(self._reading)
 
         def end() -> None:

@@ -39,11 +39,13 @@ READING_PAUSE_MS = 50
 class Wanted:
     """What a window is opened for: which archive, by default the person's own.
 
-    It is moved to the folder `move_to` first. With `remember` it is the person's own from now on.
+    It is moved to the folder `move_to` first, or the backup `restore` put in its place. With `remember` it
+    is the person's own from now on.
     """
 
     archive: Path | None = None
     move_to: Path | None = None
+    restore: Path | None = None
     remember: bool = False
 
 
@@ -58,6 +60,7 @@ class Program(QObject):
         self._app = app
         self._archive = archive
         self._move_to = wanted.move_to if wanted else None
+        self._restore = wanted.restore if wanted else None
         self._remember = wanted is not None and wanted.remember
         self.wanted: Wanted | None = None
         """What the next window is opened for, where a person asked for one."""
@@ -79,6 +82,9 @@ class Program(QObject):
         )
         self.window.move_requested.connect(
             lambda folder: self._leave_for(Wanted(archive=self._archive, move_to=folder))
+        )
+        self.window.restore_requested.connect(
+            lambda chosen: self._leave_for(Wanted(archive=self._archive, restore=chosen))
         )
         self.window.closed.connect(self.close)
         app.styleHints().colorSchemeChanged.connect(
@@ -120,6 +126,8 @@ class Program(QObject):
     def _begin(self) -> None:
         if self._move_to is not None:
             self.move_archive(self._move_to)
+        elif self._restore is not None:
+            self.restore_archive(self._restore)
         else:
             self.open_archive()
 
@@ -158,6 +166,14 @@ class Program(QObject):
         moving.stopped.connect(self.open_archive)
         moving.refused.connect(self._on_not_moved)
         moving.begin(self._archive, folder)
+
+    def restore_archive(self, chosen: Path) -> None:
+        """Put the backup `chosen` in the place of the archive, which is not open, and open what is there."""
+        from newsroom_desktop.gui.restoring_archive import RestoringArchive  # noqa: PLC0415 - seldom needed
+
+        restoring = RestoringArchive(self.window)
+        restoring.ended.connect(self.open_archive)
+        restoring.begin(self._archive, chosen)
 
     def _on_moved(self, path: Path) -> None:
         self._archive = path

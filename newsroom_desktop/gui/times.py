@@ -32,3 +32,9 @@ def day_and_time(at_ms: int) -> str:
     """Hours and minutes, behind the day and month where it is not today, and the year where it is another."""
     when, today = QDateTime.fromMSecsSinceEpoch(at_ms), QDateTime.currentDateTime()
     return clock_time(at_ms) if when.date() == today.date() else f"{short_time(at_ms)}, {clock_time(at_ms)}"
+
+
+def full_time(at_ms: int) -> str:
+    """Day, month, year and clock time, as 26 Nov 2026, 10:42."""
+    when = QDateTime.fromMSecsSinceEpoch(at_ms)
+    return f"{_locale().toString(when.date(), 'd MMM yyyy')}, {clock_time(at_ms)}"

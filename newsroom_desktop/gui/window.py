@@ -49,6 +49,8 @@ class MainWindow(QMainWindow):
     """The Path of another archive that is to be opened; all words are kept."""
     move_requested = Signal(object)
     """The Path of a folder that the archive is to lie in; all words are kept."""
+    restore_requested = Signal(object)
+    """The Path of a backup that is to be put in the place of the archive; all words are kept."""
 
     def __init__(self, jobs: Jobs, settings: WindowSettings) -> None:
         super().__init__()

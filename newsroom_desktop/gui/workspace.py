@@ -17,6 +17,7 @@ from newsroom_desktop.gui.actions.book import ActionBook
 from newsroom_desktop.gui.archive_care import ArchiveCare
 from newsroom_desktop.gui.article_list.panel import ArticleListPanel
 from newsroom_desktop.gui.asking import Asking
+from newsroom_desktop.gui.backups.asking import Backups
 from newsroom_desktop.gui.conflicts.asking import ConflictAsking
 from newsroom_desktop.gui.details.panel import DetailsPanel
 from newsroom_desktop.gui.dialogs.help import ShortcutsDialog, about_box
@@ -99,6 +100,7 @@ class Workspace(QObject):
     export: Exporter
     asking: Asking
     archive_care: ArchiveCare
+    backups: Backups
     house_style: StyleAsking
     own_words: WordsAsking
     conflicts: ConflictAsking
@@ -124,6 +126,7 @@ class Workspace(QObject):
         self.archive_care = ArchiveCare(self)
         self.unsaved = Unsaved(self.session, self.editor.unsaved, window)
         self._left_behind = LeftBehind(self.session, self.editor, self)
+        self.backups = Backups(self)
         self.house_style = StyleAsking(self)
         self.own_words = WordsAsking(self)
         self.conflicts = ConflictAsking(self)
@@ -265,6 +268,7 @@ class Workspace(QObject):
         self.learning.attach(desk)
         self.names.attach(desk)
         self.looking_back.attach(desk)
+        self.backups.schedule.attach(desk)
         self.editor.notice.settle("archive")
         self.actions_book.refresh()
         self._open_as_left(desk)
@@ -304,6 +308,7 @@ class Workspace(QObject):
         self.learning.stop()
         self.looking_back.stop()
         self.intake.stop()
+        self.backups.stop()
         self._warm_timer.stop()
         self._expiry_timer.stop()
         self.reading.close()
@@ -405,4 +410,5 @@ class Workspace(QObject):
         self.actions_book.set_texts()
         self._status.set_texts()
         self.unsaved.set_texts()
+        self.backups.telling.set_texts()
         self.reviewing.review.check()

@@ -6,6 +6,7 @@ be done. The copy that takes its place has been read through before it does.
 
 import os
 import sqlite3
+import time
 import uuid
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ from newsroom_desktop.storage.looking import looking
 
 _PART = ".restore.part"
 _BESIDE = ("-wal", "-shm")
+_PAUSE_S = 0.1
 _ARTICLES = "SELECT article_id FROM head UNION SELECT article_id FROM draft"
 _REVISIONS = "SELECT revision_id FROM revision"
 _DRAFTS = "SELECT article_id, fields, body FROM draft"
@@ -74,7 +76,7 @@ def restore(
             pictures = picture_names(new) or []
             pool = chosen.with_name("media")
             bad = gather(pictures, pool, archive.with_name("media"), progress.share(0.5, 0.6), linking=True)
-            kept_at = _put_away(archive, now_ms, progress.share(0.6, 1))
+            kept_at = _put_away(archive, now_ms, progress.share(0.6, 1), wait_s)
             since = _since(kept_at, new) if kept_at is not None else None
             _make_archive(new)
             new.replace(archive)
@@ -111,15 +113,15 @@ def _make_archive(new: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _put_away(archive: Path, now_ms: int, progress: Progress) -> Path | None:
+def _put_away(archive: Path, now_ms: int, progress: Progress, wait_s: float) -> Path | None:
     """Where all of the archive is kept from now on: a backup, else itself under another name."""
     if not archive.exists():
         return None
     try:
         find_file(archive)  # what is no whole archive stays as it is, to the last byte
-        _carry_over_wal(archive)
+        _carry_over_wal(archive, wait_s)
         made, _report = backup(archive, Why.RESTORE, now_ms, progress=progress)
-        _carry_over_wal(archive)  # reading it has made one anew
+        _carry_over_wal(archive, wait_s)  # reading it has made one anew
     except ArchiveBusy:
         raise
     except (ArchiveRefused, BackupRefused, sqlite3.Error):  # damaged or newer, or no room for two
@@ -131,17 +133,23 @@ def _aside(archive: Path, now_ms: int) -> Path:
     return set_aside(archive, datetime.fromtimestamp(now_ms / 1000, UTC))
 
 
-def _carry_over_wal(archive: Path) -> None:
+def _carry_over_wal(archive: Path, wait_s: float) -> None:
     """Let all of the archive be in its own file, with none beside it that would be taken for the next one's.
 
     Raises:
-        ArchiveBusy: another process reads it.
+        ArchiveBusy: another process reads it, after `wait_s` seconds too.
         sqlite3.Error: it is damaged.
     """
-    with closing(sqlite3.connect(archive, isolation_level=None)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    if any(archive.with_name(archive.name + end).exists() for end in _BESIDE):
-        raise ArchiveBusy("archive_in_use", path=str(archive))
+    beside = [archive.with_name(archive.name + end) for end in _BESIDE]
+    end = time.monotonic() + wait_s
+    while True:
+        with closing(sqlite3.connect(archive, isolation_level=None)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if not any(path.exists() for path in beside):
+            return
+        if time.monotonic() > end:
+            raise ArchiveBusy("archive_in_use", path=str(archive))
+        time.sleep(_PAUSE_S)
 
 
 def _since(before: Path, new: Path) -> Since | None:

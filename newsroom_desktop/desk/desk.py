@@ -61,7 +61,7 @@ class Desk:
         """The verbs of looking back."""
         from newsroom_desktop.desk.history import History
 
-        return History(self._archive, self.settling, self.now)
+        return History(self._archive, self.settling, self.backing_up, self.now)
 
     @cached_property
     def rescuing(self) -> "Rescuing":

@@ -9,6 +9,7 @@ from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.thinning import KEPT_NEWEST, thinned
 from newsroom_desktop.article.trace import Trace
 from newsroom_desktop.base.clock import Clock
+from newsroom_desktop.desk.backing_up import BackingUp
 from newsroom_desktop.desk.changes import Changes, changed
 from newsroom_desktop.desk.editing import tidied
 from newsroom_desktop.desk.saving import store
@@ -66,9 +67,10 @@ class Restored:
 class History:
     """The verbs of looking back."""
 
-    def __init__(self, archive: Archive, settling: Settling, now: Clock) -> None:
+    def __init__(self, archive: Archive, settling: Settling, backing_up: BackingUp, now: Clock) -> None:
         self._archive = archive
         self._settling = settling
+        self._backing_up = backing_up
         self._now = now
         self._counted: dict[tuple[str, str | None], tuple[int, int]] = {}
 
@@ -143,7 +145,9 @@ class History:
         return Restored(article=restored, before_id=before_id, changes=changed(restored.article_id))
 
     def crowded(self) -> list[str]:
-        """The ids of the articles of which some revisions may go."""
+        """The ids of the articles of which some revisions may go; none before there is a backup of all."""
+        if not any(place.backups for place in self._backing_up.places()):
+            return []
         with self._archive.reading() as unit:
             return unit.timelines.longer_than(KEPT_NEWEST)
 

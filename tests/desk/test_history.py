@@ -11,6 +11,7 @@ from newsroom_desktop.article.article import Article, Breaking, LeadImage, Statu
 from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.desk.history import Entry
 from tests.desk.conftest import FakeClock, OpenDesk
@@ -186,6 +187,8 @@ def test_an_article_that_lost_revisions_goes_on_as_before(open_here: OpenDesk, c
     article = saved(desk, written(desk, headline="शुरुआत", body="शून्य"))
     for number in range(60):
         article = saved(desk, article, Reason.IDLE, body=f"शून्य और {number} शब्द " + "नया " * number)
+    assert desk.history.crowded() == []
+    desk.backing_up.by_hand(Progress())
     assert desk.history.crowded() == [article.article_id]
     clock.now_ms += 30 * DAY_MS
     assert desk.history.thin(article.article_id) == 39  # of a day one stays, and the newest 20
@@ -215,6 +218,7 @@ def test_an_article_with_few_revisions_is_not_looked_at(desk: Desk) -> None:
     article = written(desk, headline="शुरुआत")
     for number in range(20):
         article = saved(desk, article, Reason.IDLE, headline=f"शुरुआत {number}")
+    desk.backing_up.by_hand(Progress())
     assert desk.history.crowded() == []
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # the desk brings SQLAlchemy along
     from newsroom_desktop.desk.desk import Desk
 
 FIRST_MS = 120_000
-"""After the archive was opened: by then it is backed up."""
+"""After the archive was opened: by then it is backed up, where it can be."""
 
 AGAIN_MS = 3_600_000
 BETWEEN_MS = 1_000

@@ -30,10 +30,13 @@ _READING = 0.7
 _NO_TIES_OF_LOST = "DELETE FROM revision_parent WHERE revision_id NOT IN (SELECT revision_id FROM revision)"
 
 _HEADS = """
-INSERT INTO head (article_id, revision_id) SELECT article_id, revision_id FROM revision
-WHERE revision_id NOT IN (SELECT parent_id FROM revision_parent)
+INSERT INTO head (article_id, revision_id) SELECT article_id, revision_id FROM revision AS mine
+WHERE revision_id NOT IN (SELECT parent_id FROM revision_parent) AND NOT EXISTS (
+SELECT 1 FROM revision AS later JOIN revision_parent AS tie ON tie.revision_id = later.revision_id
+WHERE later.article_id = mine.article_id AND later.generation > mine.generation
+AND tie.parent_id NOT IN (SELECT revision_id FROM revision))
 """
-"""A revision that no other was made from."""
+"""A revision that no other was made from, nor any that has thinned out or is lost, which a later one was."""
 
 _NEWEST_DOUBTFUL = """
 SELECT article_id, fields, body, max(generation) FROM temp.doubtful AS mine

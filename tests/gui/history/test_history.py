@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.reason import Reason
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui.history.looking_back import LookingBack
 from newsroom_desktop.gui.start import Program
@@ -294,6 +295,7 @@ def test_revisions_thin_out_while_nobody_types(open_window: OpenWindow, qtbot: Q
     article = replace(desk.editing.create(), headline="सियोल में बैठक")
     for number in range(60):
         desk.saving.save(replace(article, body=f"पाठ {number}"), Reason.IDLE)
+    desk.backing_up.by_hand(Progress())
     desk.close()
     program = open_window()
     program.window.workspace.actions_book.action("view.history").trigger()

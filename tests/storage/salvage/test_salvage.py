@@ -4,11 +4,13 @@ import random
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.storage.archive import open_archive
 from newsroom_desktop.storage.backups.verifying import verify_words
@@ -190,6 +192,26 @@ def test_a_draft_that_was_saved_long_ago_is_not_brought_back(whole: Path) -> Non
     before = "SELECT revision_id FROM revision WHERE article_id = draft.article_id AND generation = 0"
     run(whole, f"UPDATE draft SET base_id = ({before}), body = 'पुराना'")  # noqa: S608 - our own
     assert read_out(whole).holding.drafts == 0
+
+
+def test_an_article_whose_revisions_have_thinned_out_has_no_more_heads_than_before(
+    whole: Path, words: Words
+) -> None:
+    archive = open_archive(whole, MAKER, writing=True, wait_s=0)
+    with archive.writing() as unit:
+        (head,) = unit.revisions.heads(f"{9:032x}")
+        for number in range(2, 8):
+            head = unit.revisions.add(
+                replace(head.article, body=f"पाठ {number}"), (head,), Reason.IDLE, number
+            )
+        gone = [each.revision_id for each in unit.timelines.traces(head.article.article_id)[1:4]]
+        unit.timelines.drop(gone)
+        words[head.article.article_id] = head.article
+    archive.close()
+    read_out(whole)
+    assert words_in(whole.with_name("out.db")) == words
+    with closing(sqlite3.connect(whole.with_name("out.db"))) as made:
+        assert made.execute("SELECT count(*) FROM head").fetchone() == (SAVED,)
 
 
 @pytest.mark.parametrize("content", ["", "यह कोई संग्रह नहीं है। " * 5_000, "SQLite format 3\0" + "क" * 20_000])

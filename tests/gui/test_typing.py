@@ -94,7 +94,7 @@ def compose(program: Program, name: str, word: str) -> QWidget:
     """Begin `word` in a field with an input method that does not answer when it shall commit."""
     workspace = program.window.workspace
     field: QWidget
-    if name in ("body", "headline"):
+    if name in ("body", "kicker", "headline", "deck"):
         field = getattr(workspace.editor, name)
     else:
         field = workspace.details.findChildren(LineField)[("dateline", "byline", "tags").index(name)]
@@ -102,6 +102,20 @@ def compose(program: Program, name: str, word: str) -> QWidget:
     QTest.keyClick(field, Qt.Key.Key_End)
     QApplication.sendEvent(field, QInputMethodEvent(word, []))
     return field
+
+
+@pytest.mark.parametrize("name", ["kicker", "headline", "deck"])
+def test_a_long_phrase_on_its_way_in_a_field_goes_into_the_draft(
+    program: Program, qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    wait_kept(program, qtbot, Keeping.DRAFT)
+    compose(program, name, "रक्षा सहयोग पर")
+    assert program.window.workspace.session.keeping.keeping is Keeping.TYPING
+    wait_kept(program, qtbot, Keeping.DRAFT)
+    reader = open_desk(tmp_path / "archive.db", writing=False)
+    (article_id,) = reader.listing.ids()
+    assert "रक्षा सहयोग पर" in getattr(reader.listing.article(article_id), name)
+    reader.close()
 
 
 @pytest.mark.parametrize("field", FIELDS)

@@ -38,7 +38,7 @@ class GrowingField(WordEdit):
     """
 
     edited = Signal(str)
-    """The text after a person changed it."""
+    """The text after a person changed it, or what an input method has under way in it."""
     undo_requested = Signal()
     redo_requested = Signal()
     files_dropped = Signal(list)

@@ -125,6 +125,7 @@ class EditorPanel(QWidget):
         self.session.changed.connect(self._show_fields)
         for name, field in self.lines.items():
             field.edited.connect(lambda text, name=name: self.session.change(**{name: text}))
+            field.edited.connect(self.session.keep_composed)
             field.undo_requested.connect(self.undo)
             field.redo_requested.connect(self.redo)
             field.text_pasted.connect(lambda text, field=field: self._paste_into(field, text))

@@ -36,17 +36,19 @@ _WORDS = [word for sentence in _SENTENCES for word in sentence.split()]
 class Seen:
     """What stood on the screen at a moment, by the clock that all processes share.
 
-    `said` is what the status line said when that was new, else empty.
+    `said` is what the status line said when that was new, else empty; `bar` is what is said of a text that is
+    not saved.
     """
 
     at_s: float
     article_id: str
     headline: str
     body: str
+    bar: str
     said: str = ""
 
 
-def type_without_end(folder: Path, told: Connection, seed: int) -> None:
+def type_without_end(folder: Path, seed: int, told: Connection) -> None:
     """Start the program on the archive in `folder`, type, and tell of every key and acknowledgement."""
     os.environ["NEWSROOM_DATA"] = str(folder)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -130,6 +132,7 @@ class _Typist(QObject):
                 article_id=article.article_id,
                 headline=_shown(editor.headline),
                 body=_shown(editor.body),
+                bar=editor.unsaved.text,
                 said=said,
             )
         )

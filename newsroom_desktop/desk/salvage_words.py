@@ -6,33 +6,53 @@ from datetime import UTC, datetime
 from newsroom_desktop.base.texts import grouped, mark, tr
 from newsroom_desktop.desk.salvaging import Offer, Way
 from newsroom_desktop.hindi.graphemes import shortened
-from newsroom_desktop.storage.salvage.holding import Holding, ReadOut
+from newsroom_desktop.storage.salvage.holding import Holding
 
 _WAYS = {
-    Way.BOTH: mark("both together: what could be read, and what only the backup has"),
-    Way.READ_OUT: mark("what could be read out of the damaged archive"),
-    Way.BACKUP: mark("the backup alone"),
-    Way.EMPTY: mark("an empty archive"),
+    Way.BOTH: mark("Both together: what could be read, and what only the backup has"),
+    Way.READ_OUT: mark("What could be read out of the damaged archive"),
+    Way.BACKUP: mark("The backup alone"),
+    Way.EMPTY: mark("An empty archive"),
 }
 _SHOWN = 5
 _HEADLINE_GC = 60
 
 
 def way_name(way: Way) -> str:
-    """What shall take the place, as it stands behind “take”."""
+    """What shall take the place."""
     return tr(_WAYS[way])
 
 
 def offered(offer: Offer) -> list[str]:
     """A sentence for each thing that helps to choose."""
-    return [*_of_reading(offer.read_out), *_of_backup(offer)]
+    return [*found(offer), *missing(offer)]
 
 
-def _of_reading(read_out: ReadOut) -> list[str]:
+def found(offer: Offer) -> list[str]:
+    """What can take the place of the archive."""
+    said = []
+    if offer.read_out.holding.articles:
+        said.append(
+            tr("Read out of the damaged archive: {contents}.", contents=amount(offer.read_out.holding))
+        )
+    if offer.backup is not None:
+        time, contents = _time(offer.backup.backup.time_ms), amount(offer.backup.holding)
+        said.append(tr("The newest good backup is of {time}: {contents}.", time=time, contents=contents))
+    if offer.newer:
+        said.append(tr("The backup lacks words of {articles}.", articles=_headlines(offer.newer)))
+    if offer.only_backup:
+        said.append(tr("Only the backup has words of {articles}.", articles=_headlines(offer.only_backup)))
+    return said
+
+
+def missing(offer: Offer) -> list[str]:
+    """What is not there any more, or not as it was."""
+    read_out = offer.read_out
+    said = []
     if not read_out.holding.articles:
-        said = [tr("Nothing could be read out of the damaged archive.")]
-    else:
-        said = [tr("Read out of the damaged archive: {contents}.", contents=amount(read_out.holding))]
+        said.append(tr("Nothing could be read out of the damaged archive."))
+    if offer.backup is None:
+        said.append(tr("There is no good backup."))
     if read_out.doubtful:
         said.append(
             tr(
@@ -51,23 +71,6 @@ def _of_reading(read_out: ReadOut) -> list[str]:
                 count=grouped(read_out.unread_pages),
             )
         )
-    return said
-
-
-def _of_backup(offer: Offer) -> list[str]:
-    if offer.backup is None:
-        return [tr("There is no good backup.")]
-    said = [
-        tr(
-            "The newest good backup is of {time}: {contents}.",
-            time=_time(offer.backup.backup.time_ms),
-            contents=amount(offer.backup.holding),
-        )
-    ]
-    if offer.newer:
-        said.append(tr("The backup lacks words of {articles}.", articles=_headlines(offer.newer)))
-    if offer.only_backup:
-        said.append(tr("Only the backup has words of {articles}.", articles=_headlines(offer.only_backup)))
     return said
 
 

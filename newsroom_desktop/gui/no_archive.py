@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.errors import ArchiveDamaged, DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.archive import archive_dialog, archive_folder_dialog
@@ -18,14 +18,16 @@ def offer_ways_out(
     error: DeskError,
     open_archive: Callable[[Path | None], None],
     move_archive: Callable[[Path], None],
+    salvage: Callable[[DeskError], None],
 ) -> None:
     """Say why, and offer to try again, to take another archive (given to `open_archive`), or to leave.
 
-    One that lies where it must not can be brought into a folder, which is given to `move_archive`.
+    One that lies where it must not can be brought into a folder, which is given to `move_archive`; a damaged
+    one can be read out, by `salvage`.
     """
 
     def again() -> None:
-        offer_ways_out(workspace, error, open_archive, move_archive)
+        offer_ways_out(workspace, error, open_archive, move_archive, salvage)
 
     def choose() -> None:
         dialog = archive_dialog(workspace.window)
@@ -40,6 +42,8 @@ def offer_ways_out(
     ]
     if error.code in _UNFIT_PLACES and Path(str(error.values["path"])).exists():
         ways.insert(0, (tr("Move it…"), lambda: _choose_folder(workspace, move_archive, again)))
+    if isinstance(error, ArchiveDamaged):
+        ways.insert(0, (tr("Rescue what is in it…"), lambda: salvage(error)))
     workspace.editor.welcome.show_refused()
     workspace.editor.notice.alert("archive", sentence(error), *ways)
 

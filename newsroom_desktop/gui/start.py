@@ -198,7 +198,19 @@ class Program(QObject):
         self._end_bringing_up()
         from newsroom_desktop.gui.no_archive import offer_ways_out  # noqa: PLC0415 - seldom needed
 
-        offer_ways_out(self.window.workspace, error, self.open_archive, self.move_archive)
+        offer_ways_out(
+            self.window.workspace, error, self.open_archive, self.move_archive, self._salvage_archive
+        )
+
+    def _salvage_archive(self, damage: "DeskError") -> None:
+        """Read out the archive that could not be opened for its `damage`, and open what takes its place."""
+        from newsroom_desktop.gui.salvaging_archive import SalvagingArchive  # noqa: PLC0415 - seldom needed
+
+        salvaging = SalvagingArchive(self.window, self._archive)
+        salvaging.placed.connect(self.open_archive)
+        salvaging.stopped.connect(lambda: self._on_refused(damage))
+        salvaging.refused.connect(self._on_refused)
+        salvaging.begin()
 
     def close(self) -> None:
         """Finish what is to be written, and close the archive; the window does not wait for it."""

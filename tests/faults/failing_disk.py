@@ -25,7 +25,8 @@ NEVER = 1_000_000
 
 def points(total: int, most: int) -> Iterator[int]:
     """The calls, from 1, that shall fail: all, or so many, the last among them, which completes the rest."""
-    yield from sorted({total - number * total // most for number in range(min(total, most))})
+    count = min(total, most)
+    yield from sorted({total - number * total // count for number in range(count)})
 
 
 def main() -> None:

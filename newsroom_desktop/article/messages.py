@@ -237,6 +237,16 @@ _PARTS = {
     ),
 }
 
+_LIST = {
+    "comment_empty": mark("The comment has no words. Write what you want to say."),
+    "in_the_bin": mark("The article lies in the bin. Take it out of the bin first."),
+    "view_name_too_long": mark(
+        "The name of the view has {length} letters, and at most {most} are possible. Write a shorter one."
+    ),
+    "view_nameless": mark("A view needs a name. Write one."),
+    "view_there": mark("There is a view called “{name}” already. Choose another name."),
+}
+
 _ARTICLES = {
     "article_ambiguous": mark(
         "More than one article has an id that begins with “{article_id}”. Give more of the id."
@@ -448,6 +458,7 @@ SENTENCES = {
     **_NAMES,
     **_FILES,
     **_PARTS,
+    **_LIST,
     **_ARTICLES,
     **_ARCHIVE,
     **_BACKUPS,

@@ -32,6 +32,11 @@ _REASONS = {
     Reason.RESTORE: mark("Restored from before"),
     Reason.SALVAGE: mark("Read out of a damaged archive"),
     Reason.MERGE: mark("Put together from two versions"),
+    Reason.BULK: mark("Changed together with others"),
+    Reason.BIN: mark("Put into the bin"),
+    Reason.UNBIN: mark("Taken out of the bin"),
+    Reason.DUPLICATE: mark("Begun as a copy of another article"),
+    Reason.FOLLOW_UP: mark("Begun as a follow-up of another article"),
     Reason.RESCUE: mark("Taken from a rescue file"),
 }
 

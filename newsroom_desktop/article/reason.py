@@ -18,3 +18,8 @@ class Reason(StrEnum):
     SALVAGE = "salvage"
     MERGE = "merge"
     RESCUE = "rescue"
+    BULK = "bulk"
+    BIN = "bin"
+    UNBIN = "unbin"
+    DUPLICATE = "duplicate"
+    FOLLOW_UP = "follow_up"

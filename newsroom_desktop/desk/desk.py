@@ -14,19 +14,25 @@ from newsroom_desktop.storage.archive import Archive
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.backing_up import BackingUp
+    from newsroom_desktop.desk.binning import Binning
+    from newsroom_desktop.desk.bulk import Bulk
     from newsroom_desktop.desk.checking import Checking
+    from newsroom_desktop.desk.commenting import Commenting
     from newsroom_desktop.desk.conflicts import Conflicts
+    from newsroom_desktop.desk.copying import Copying
     from newsroom_desktop.desk.editing import Editing
     from newsroom_desktop.desk.history import History
     from newsroom_desktop.desk.moving import Moving
     from newsroom_desktop.desk.names import Naming
     from newsroom_desktop.desk.pictures import Pictures
     from newsroom_desktop.desk.publishing import Publishing
+    from newsroom_desktop.desk.reading import Reading
     from newsroom_desktop.desk.receiving import Receiving
     from newsroom_desktop.desk.rescuing import Rescuing
     from newsroom_desktop.desk.saving import Saving
     from newsroom_desktop.desk.searching import Searching
     from newsroom_desktop.desk.styling import Styling
+    from newsroom_desktop.desk.views import Views
 
 
 class Desk:
@@ -76,6 +82,48 @@ class Desk:
         from newsroom_desktop.desk.moving import Moving
 
         return Moving(self._archive, self.now)
+
+    @cached_property
+    def bulk(self) -> "Bulk":
+        """The verbs on many articles."""
+        from newsroom_desktop.desk.bulk import Bulk
+
+        return Bulk(self._archive, self.settling, self.listing, self.now)
+
+    @cached_property
+    def binning(self) -> "Binning":
+        """The verbs of the bin."""
+        from newsroom_desktop.desk.binning import Binning
+
+        return Binning(self._archive, self.bulk, self.now)
+
+    @cached_property
+    def copying(self) -> "Copying":
+        """The verbs of beginning upon another article."""
+        from newsroom_desktop.desk.copying import Copying
+
+        return Copying(self._archive, self.settling, self.now)
+
+    @cached_property
+    def commenting(self) -> "Commenting":
+        """The verbs of comments."""
+        from newsroom_desktop.desk.commenting import Commenting
+
+        return Commenting(self._archive, self.now)
+
+    @cached_property
+    def reading(self) -> "Reading":
+        """The verbs of read marks."""
+        from newsroom_desktop.desk.reading import Reading
+
+        return Reading(self._archive)
+
+    @cached_property
+    def views(self) -> "Views":
+        """The verbs of saved views."""
+        from newsroom_desktop.desk.views import Views
+
+        return Views(self._archive)
 
     @cached_property
     def pictures(self) -> "Pictures":
@@ -146,18 +194,19 @@ class Desk:
     def load(self) -> None:
         """Load all verbs now."""
         _ = self.editing, self.saving, self.moving, self.pictures, self.receiving, self.publishing
+        _ = self.bulk, self.binning, self.copying, self.commenting, self.reading, self.views
         _ = self.styling, self.naming, self.checking, self.history, self.backing_up, self.rescuing
         _ = self.searching
+
+    @property
+    def person(self) -> str:
+        """The name of the person who works here: revisions, comments and marks bear it."""
+        return self._archive.person
 
     @property
     def site(self) -> Site:
         """The settings of the site."""
         return self.settling.site
-
-    @property
-    def person(self) -> str:
-        """Who works on the archive; empty for an account without a name."""
-        return self._archive.person
 
     def close(self) -> None:
         """Give the archive free for others."""

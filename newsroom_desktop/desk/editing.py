@@ -1,11 +1,13 @@
 """Writing: a new article, one that is opened, and the draft that is kept while a person types."""
 
 import uuid
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from newsroom_desktop.article.article import Article, LeadImage
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.changes import NOTHING, Changes, changed
+from newsroom_desktop.desk.meanwhile import with_what_was_set
 from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.markup.blocks import Block
 from newsroom_desktop.markup.lines import lines_of
@@ -77,15 +79,19 @@ class Editing:
         """What readers of the body see, a line for each paragraph, heading, cell or caption."""
         return plain_text_of(article.body)
 
-    def keep_draft(self, article: Article, caret_cp: int) -> tuple[Article, Changes]:
+    def keep_draft(
+        self, article: Article, caret_cp: int, touched: AbstractSet[str] | None = None
+    ) -> tuple[Article, Changes]:
         """Keep `article` as its draft, and give it as kept: it is on the disk when this returns.
 
-        A blank article that has no row yet gets none.
+        A blank article that has no row yet gets none. In the fields of `article.merging` that were not
+        `touched` since it was given by the desk, what was set there since stays; without it, `article` says
+        all.
         """
         kept = tidied(article)
         with self._archive.writing() as unit:
             heads = unit.revisions.heads(kept.article_id)
-            kept = standing(kept, heads)
+            kept = standing(with_what_was_set(unit, kept, heads, touched), heads)
             if kept.is_blank and not heads and unit.drafts.find(kept.article_id) is None:
                 return kept, NOTHING
             has_draft = not heads or differs(kept, heads[0].article)

@@ -1,8 +1,9 @@
 """Listing: which articles there are, and what a list shows of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 
 from newsroom_desktop.article.article import Article, Status
 from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
@@ -88,6 +89,18 @@ class Listing:
                 return None
             return survey.before(bucket) + selection.count_before(article_id, bucket)
 
+    def ids_of(self, wanted: Wanted) -> list[str]:
+        """The ids of all that is wanted now, in their order, for something that is done with each of them."""
+        with self._archive.reading() as unit:
+            return list(self._wanted_now(unit, wanted))
+
+    def _wanted_now(self, unit: Unit, wanted: Wanted) -> Iterator[str]:
+        now_ms = self._now()
+        wanted = dated(wanted, now_ms)
+        selection = unit.selection(wanted, self._query(wanted.text, now_ms), now_ms)
+        for bucket in self._ordered(wanted, selection.counts()):
+            yield from selection.each(bucket)
+
     def choices(self) -> Choices:
         """What the articles can be filtered by."""
         return Choices(
@@ -138,11 +151,17 @@ class Listing:
         return [rows[article_id] for article_id in article_ids if article_id in rows]
 
     def articles(self) -> Iterator[Article | ArticleDamaged]:
-        """All articles as they stand, the newest first; in the place of one that cannot be read, why."""
+        """All articles as they stand, those in the bin too, the newest first.
+
+        In the place of one that cannot be read stands why.
+        """
         with self._archive.reading() as unit:
-            ids = unit.articles.ids()
-            for start in range(0, len(ids), _AT_ONCE):
-                yield from _each(unit, ids[start : start + _AT_ONCE])
+            yield from _all(unit, unit.articles.ids())
+
+    def found(self, wanted: Wanted) -> Iterator[Article | ArticleDamaged]:
+        """All articles that are wanted now, in their order; in the place of one that cannot be read, why."""
+        with self._archive.reading() as unit:
+            yield from _all(unit, self._wanted_now(unit, wanted))
 
     def these(self, article_ids: Sequence[str]) -> list[Article | ArticleDamaged]:
         """These articles as they stand, without those that are gone; in the place of a damaged one, why."""
@@ -163,6 +182,17 @@ class Listing:
         """
         with self._archive.reading() as unit:
             return current(unit, unit.articles.id_beginning(id_or_start)).article
+
+
+def _all(unit: Unit, article_ids: Iterable[str]) -> Iterator[Article | ArticleDamaged]:
+    for some in _pieces(article_ids):
+        yield from _each(unit, some)
+
+
+def _pieces(article_ids: Iterable[str]) -> Iterator[Sequence[str]]:
+    ids = iter(article_ids)
+    while some := list(islice(ids, _AT_ONCE)):
+        yield some
 
 
 def _each(unit: Unit, article_ids: Sequence[str]) -> list[Article | ArticleDamaged]:

@@ -179,10 +179,12 @@ class Publishing:
         Raises:
             ArticleUnknown: no article has this id.
             ArticleDamaged: it cannot be read.
-            NotAllowed: it has no headline.
+            NotAllowed: it has no headline, or lies in the bin.
         """
         with self._archive.reading() as unit:
             found = current(unit, article_id)
+            if found.article.binned_ms is not None:
+                raise NotAllowed("in_the_bin")
             if not found.article.headline.strip():
                 raise NotAllowed("headline_missing")
             if not found.is_draft:

@@ -1,10 +1,13 @@
 """Saving: a revision of all that was written."""
 
+from collections.abc import Set as AbstractSet
+
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.changes import Changes, changed
 from newsroom_desktop.desk.editing import tidied
+from newsroom_desktop.desk.meanwhile import with_what_was_set
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.current import differs, standing
 from newsroom_desktop.storage.unit import Unit
@@ -18,16 +21,21 @@ class Saving:
         self._now = now
 
     def save(
-        self, article: Article, reason: Reason = Reason.SAVE, caret_cp: int | None = None
+        self,
+        article: Article,
+        reason: Reason = Reason.SAVE,
+        caret_cp: int | None = None,
+        touched: AbstractSet[str] | None = None,
     ) -> tuple[Article, Changes]:
         """Make a revision of `article` if it says something new, and drop its draft.
 
         Without `caret_cp`, in code points of the shown text, the caret stays where it was kept last.
-        The status stays that of the last revision. Gives the article as stored: it is on the disk when
-        this returns.
+        The status stays that of the last revision; `touched` is meant as for `keep_draft`. Gives the article
+        as stored: it is on the disk when this returns.
         """
         with self._archive.writing() as unit:
-            saved = standing(tidied(article), unit.revisions.heads(article.article_id))
+            heads = unit.revisions.heads(article.article_id)
+            saved = standing(with_what_was_set(unit, tidied(article), heads, touched), heads)
             store(unit, saved, reason, self._now(), caret_cp)
         return saved, changed(saved.article_id)
 

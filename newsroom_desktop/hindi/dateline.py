@@ -38,6 +38,14 @@ def split_dateline(paragraph: str) -> tuple[str, str]:
     return paragraph[: found.start("close")].strip(), rest
 
 
+def place_of(dateline: str) -> str:
+    """The place that `dateline` begins with, without agency and date; empty where it begins with none."""
+    found = _PLACE_FIRST.match(f"{dateline}. ")
+    if found is None or fold(found["place"].split()[-1]) in AGENCIES:
+        return ""
+    return dateline[: found.ends("place")[-1]]
+
+
 def _found(paragraph: str) -> "regex.Match[str] | None":
     for pattern, is_sure in ((_PLACE_FIRST, _is_place_first), (_AGENCY_FIRST, _is_agency_first)):
         found = pattern.match(paragraph, endpos=_LONGEST)

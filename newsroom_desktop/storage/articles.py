@@ -13,6 +13,7 @@ from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.hindi.ordering import order_key
 from newsroom_desktop.hindi.words import count_words
 from newsroom_desktop.markup.plain import plain_text_of
+from newsroom_desktop.storage.comments import Comments
 from newsroom_desktop.storage.fields import check_numbers, check_texts, check_times
 from newsroom_desktop.storage.read_marks import ReadMarks
 from newsroom_desktop.storage.search import SearchTexts
@@ -34,13 +35,16 @@ class Articles:
     def __init__(self, connection: Connection, person: str) -> None:
         self._connection = connection
         self._person = person
+        self._comments = Comments(connection, person)
         self._read_marks = ReadMarks(connection, person)
         self._search_texts = SearchTexts(connection)
 
-    def put(self, article: Article, *, has_draft: bool, caret_cp: int | None = None) -> None:
+    def put(
+        self, article: Article, *, has_draft: bool, caret_cp: int | None = None, is_read: bool = True
+    ) -> None:
         """Let the row show `article`, and a search find it; without `caret_cp` the caret stays as it was.
 
-        What a person changes, that person has read.
+        What a person changes, that person has read, unless `is_read` says no.
         """
         here = ARTICLE.c.article_id == article.article_id
         before = self._connection.execute(select(ARTICLE).where(here)).one_or_none()
@@ -56,12 +60,13 @@ class Articles:
         if caret_cp is not None:
             values["caret_cp"] = caret_cp
         if before is None:
-            new = {"article_id": article.article_id, "caret_cp": 0, "open_comments": 0}
+            open_comments = self._comments.count_open(article.article_id)
+            new = {"article_id": article.article_id, "caret_cp": 0, "open_comments": open_comments}
             self._connection.execute(insert(ARTICLE).values(new | values))
         else:
             self._connection.execute(update(ARTICLE).where(here).values(values))
         self._search_texts.put(article, values["author"], shown_text, change_no)
-        if is_changed:
+        if is_changed and is_read:
             self._read_marks.put(article.article_id, change_no)
 
     def _next_change_no(self) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, delete, exists, func, insert, not_, select, update
 
 from newsroom_desktop.article.article import Article, Status
 from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
@@ -12,7 +12,7 @@ from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.current import current
 from newsroom_desktop.storage.fields import check_texts, check_times
 from newsroom_desktop.storage.revisions import Maker, Revisions
-from newsroom_desktop.storage.tables import ARTICLE, DRAFT, HEAD, SEARCH_TEXT, TABLES
+from newsroom_desktop.storage.tables import ARTICLE, DRAFT, HEAD, READ_MARK, REVISION, SEARCH_TEXT, TABLES
 from newsroom_desktop.storage.unit import Unit
 
 DERIVED: tuple[Table, ...] = (ARTICLE, SEARCH_TEXT)
@@ -37,6 +37,7 @@ def rebuild(connection: Connection, listed: Sequence[Listed], progress: Progress
     Raises:
         Stopped: `progress` was cancelled.
     """
+    are_marked = _keep_newest_marks(connection)
     TABLES.drop_all(connection, tables=DERIVED)
     TABLES.create_all(connection, tables=DERIVED)
     known = {each.article_id for each in listed}
@@ -44,6 +45,30 @@ def rebuild(connection: Connection, listed: Sequence[Listed], progress: Progress
     everything = [*listed, *others]
     for each in progress.steps(everything, len(everything)):
         _put(connection, each)
+    _mark_read(connection, are_marked=are_marked)
+
+
+def _keep_newest_marks(connection: Connection) -> bool:
+    """Whether there are read marks; those of articles that have changed since are taken out."""
+    if not connection.scalar(select(func.count()).select_from(READ_MARK)):
+        return False
+    is_read = exists().where(
+        ARTICLE.c.article_id == READ_MARK.c.article_id, ARTICLE.c.change_no <= READ_MARK.c.change_no
+    )
+    connection.execute(delete(READ_MARK).where(not_(is_read)))
+    return True
+
+
+def _mark_read(connection: Connection, *, are_marked: bool) -> None:
+    """Give the marks the numbers that the changes have now; without any, who wrote a head has read it."""
+    if are_marked:
+        now = select(ARTICLE.c.change_no).where(ARTICLE.c.article_id == READ_MARK.c.article_id)
+        connection.execute(update(READ_MARK).values(change_no=now.scalar_subquery()))
+        return
+    written = select(REVISION.c.author, ARTICLE.c.article_id, ARTICLE.c.change_no).distinct()
+    heads = written.join(HEAD, HEAD.c.revision_id == REVISION.c.revision_id)
+    marks = heads.join(ARTICLE, ARTICLE.c.article_id == HEAD.c.article_id)
+    connection.execute(insert(READ_MARK).from_select(["person", "article_id", "change_no"], marks))
 
 
 def _ids(connection: Connection) -> Iterable[str]:
@@ -60,7 +85,7 @@ def _put(connection: Connection, listed: Listed) -> None:
         article, is_draft = found.article, found.is_draft
     except (ArticleDamaged, ArticleUnknown):
         article, is_draft = _left_of(listed), False
-    unit.articles.put(article, has_draft=is_draft, caret_cp=listed.caret_cp)
+    unit.articles.put(article, has_draft=is_draft, caret_cp=listed.caret_cp, is_read=False)
 
 
 def _left_of(listed: Listed) -> Article:

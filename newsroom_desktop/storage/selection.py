@@ -1,7 +1,7 @@
 """The articles that a list shall show: counted, and found in pieces in their order."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -30,6 +30,8 @@ from newsroom_desktop.article.wanted import Sort, Wanted
 from newsroom_desktop.storage import tables
 from newsroom_desktop.storage.search import SearchTexts
 from newsroom_desktop.storage.tables import ARTICLE, READ_MARK
+
+_AT_ONCE = 500
 
 _KEYS: Mapping[Sort, ColumnElement[Any]] = MappingProxyType(
     {Sort.HEADLINE: ARTICLE.c.headline_key, Sort.CREATED: ARTICLE.c.created_ms, Sort.WORDS: ARTICLE.c.words}
@@ -159,6 +161,12 @@ class Selection:
         )
         found = list(self._connection.scalars(_using(asked, self._index_of(bucket))))
         return found[::-1] if is_from_end else found
+
+    def each(self, bucket: Bucket) -> Iterator[str]:
+        """The articles of `bucket` in their order, read as they are asked for."""
+        asked = select(ARTICLE.c.article_id).where(*self._conditions, *self._conditions_of(bucket))
+        ordered = _using(asked.order_by(*self._order(is_reverse=False)), self._index_of(bucket))
+        yield from self._connection.scalars(ordered.execution_options(yield_per=_AT_ONCE))
 
     def _order(self, *, is_reverse: bool) -> list[ColumnElement[Any]]:
         key, newest = _KEYS.get(self._wanted.sort), ARTICLE.c.change_no

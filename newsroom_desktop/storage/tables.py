@@ -139,12 +139,13 @@ COMMENT = Table(
     TABLES,
     Column("comment_id", String(32), primary_key=True),
     Column("article_id", String(32), nullable=False, index=True),
+    Column("place", Integer, nullable=False),
     Column("author", Text, nullable=False),
     Column("made_ms", BigInteger, nullable=False),
     Column("text", Text, nullable=False),
     Column("settled_ms", BigInteger),
 )
-"""What somebody remarked on an article; open until it is settled."""
+"""What somebody remarked on an article, in which `place` among its comments; open until it is settled."""
 
 READ_MARK = Table(
     "read_mark",

@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from newsroom_desktop.article.query import Query
 from newsroom_desktop.article.wanted import Wanted
 from newsroom_desktop.storage.articles import Articles
+from newsroom_desktop.storage.comments import Comments
 from newsroom_desktop.storage.drafts import Drafts
 from newsroom_desktop.storage.media import Media
 from newsroom_desktop.storage.read_marks import ReadMarks
@@ -12,6 +13,7 @@ from newsroom_desktop.storage.revisions import Maker, Revisions
 from newsroom_desktop.storage.search import SearchTexts
 from newsroom_desktop.storage.selection import Selection
 from newsroom_desktop.storage.timelines import Timelines
+from newsroom_desktop.storage.views import Views
 
 
 class Unit:
@@ -26,6 +28,8 @@ class Unit:
         self.media = Media(connection)
         self.timelines = Timelines(connection, maker)
         self.read_marks = ReadMarks(connection, maker.author)
+        self.comments = Comments(connection, maker.author)
+        self.views = Views(connection, maker.author)
         self.search = SearchTexts(connection)
 
     def selection(self, wanted: Wanted, query: Query, now_ms: int) -> Selection:

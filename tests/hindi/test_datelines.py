@@ -1,6 +1,6 @@
 import pytest
 
-from newsroom_desktop.hindi.dateline import split_dateline
+from newsroom_desktop.hindi.dateline import place_of, split_dateline
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,22 @@ def test_dateline_is_taken_off(paragraph: str, dateline: str, rest: str) -> None
 )
 def test_a_sentence_is_no_dateline(paragraph: str) -> None:
     assert split_dateline(paragraph) == ("", paragraph)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place"),
+    [
+        ("सियोल", "सियोल"),
+        ("नई दिल्ली (एजेंसी)", "नई दिल्ली"),
+        ("नयी दिल्ली, 12 जून (भाषा)", "नयी दिल्ली"),
+        ("नई दिल्ली 12 जून", "नई दिल्ली"),
+        ("सियोल/प्योंगयांग (एपी)", "सियोल/प्योंगयांग"),
+        ("सियोल / प्योंगयांग", "सियोल / प्योंगयांग"),
+        ("वॉशिंगटन, एपी", "वॉशिंगटन"),
+        ("", ""),
+        ("12 जून", ""),
+        ("(एजेंसी)", ""),
+    ],
+)
+def test_a_dateline_begins_with_a_place(dateline: str, place: str) -> None:
+    assert place_of(dateline) == place

@@ -10,6 +10,7 @@ def upgrade() -> None:
         "comment",
         sa.Column("comment_id", sa.String(32), primary_key=True),
         sa.Column("article_id", sa.String(32), nullable=False, index=True),
+        sa.Column("place", sa.Integer, nullable=False),
         sa.Column("author", sa.Text, nullable=False),
         sa.Column("made_ms", sa.BigInteger, nullable=False),
         sa.Column("text", sa.Text, nullable=False),

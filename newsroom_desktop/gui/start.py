@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from newsroom_desktop.base import paths, texts
+from newsroom_desktop.base.clock import Clock, now_ms
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.appearance import paint
 from newsroom_desktop.gui.bringing_up import BringingUp
@@ -55,9 +56,12 @@ class Program(QObject):
     finished = Signal()
     """All is on the disk, and the archive is closed."""
 
-    def __init__(self, app: QApplication, archive: Path | None, wanted: Wanted | None = None) -> None:
+    def __init__(
+        self, app: QApplication, archive: Path | None, wanted: Wanted | None = None, now: Clock = now_ms
+    ) -> None:
         super().__init__()
         self._app = app
+        self._now = now
         self._archive = archive
         self._move_to = wanted.move_to if wanted else None
         self._restore = wanted.restore if wanted else None
@@ -140,7 +144,7 @@ class Program(QObject):
         def work() -> "Desk":
             from newsroom_desktop.bootstrap import open_desk  # noqa: PLC0415 - SQLAlchemy after the paint
 
-            desk = open_desk(archive, progress=bringing_up.progress)
+            desk = open_desk(archive, progress=bringing_up.progress, now=self._now)
             if remember and archive is not None:
                 with suppress(OSError):  # else it is chosen again at the next start
                     paths.remember_archive(archive)

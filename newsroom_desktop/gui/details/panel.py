@@ -24,7 +24,6 @@ from newsroom_desktop.article.breaking import flagged, flagged_between, unflagge
 from newsroom_desktop.article.errors import FieldRefused
 from newsroom_desktop.article.names import category_name, status_name
 from newsroom_desktop.article.site import Site
-from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.details.picture import PictureField
 from newsroom_desktop.gui.editor.session import EditSession
@@ -199,7 +198,7 @@ class DetailsPanel(QScrollArea):
         article = self._session.article
         if article is None:
             return
-        turned = unflagged(article) if article.breaking else flagged(article, now_ms())
+        turned = unflagged(article) if article.breaking else flagged(article, self._session.now())
         self._session.change(breaking=turned.breaking)
 
     def choose_picture(self) -> None:

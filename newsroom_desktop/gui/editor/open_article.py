@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextDocument
 
 from newsroom_desktop.article.article import Article
-from newsroom_desktop.base.clock import now_ms
+from newsroom_desktop.base.clock import Clock, now_ms
 from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.editor.composed import Composed, blocks_with, composed_now, letters_with
 from newsroom_desktop.gui.editor.letters import letters_of
@@ -42,6 +42,8 @@ class OpenArticle(QObject):
         self._composed: Composed | None = None
         self._touches = 0
         self.caret_u16 = 0
+        self.now: Clock = now_ms
+        """What the time is: that of the desk, once there is one."""
 
     @property
     def article(self) -> Article | None:
@@ -156,7 +158,7 @@ class OpenArticle(QObject):
 
     def _touch(self) -> None:
         if self._article is not None:
-            self._article = replace(self._article, updated_ms=now_ms())
+            self._article = replace(self._article, updated_ms=self.now())
             self._touches += 1
             self.touched.emit()
 

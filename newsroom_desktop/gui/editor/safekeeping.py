@@ -9,7 +9,6 @@ from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveRefused, DeskError
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
-from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.gui.editor.composed import composed_now
 from newsroom_desktop.gui.editor.keeping import Keeping, KeepingState
 from newsroom_desktop.gui.editor.open_article import OpenArticle
@@ -268,7 +267,7 @@ class Safekeeping(QObject):
         self._again_timer.stop()
         self._rescue.settle(touches)
         if touches == self._open.touches:
-            self._set_keeping(keeping, now_ms())
+            self._set_keeping(keeping, self._open.now())
         elif self._is_failing:
             self._set_keeping(Keeping.TYPING, self._keeping.at_ms)
 

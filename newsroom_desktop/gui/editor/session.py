@@ -54,6 +54,7 @@ class EditSession(OpenArticle):
     def attach(self, desk: "Desk") -> None:
         """Work on the articles of `desk` from now on."""
         self._desk = desk
+        self.now = desk.now
         self._safekeeping.attach(desk)
         self._showing.attach(desk)
         self._restoring.attach(desk)

@@ -9,7 +9,6 @@ from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.breaking import flagged
 from newsroom_desktop.article.names import category_name
 from newsroom_desktop.article.site import Site
-from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
@@ -61,7 +60,7 @@ class Recognition(QObject):
         document = self._session.document
         steps_before = document.availableUndoSteps()
         replace_all(document, recognised.blocks, theme.body_look())
-        breaking = flagged(article, now_ms()).breaking if recognised.breaking else None
+        breaking = flagged(article, self._session.now()).breaking if recognised.breaking else None
         self._session.change(
             headline=recognised.headline,
             kicker=recognised.kicker,

@@ -13,6 +13,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTextEdit, QWidget
 
+from newsroom_desktop.base.clock import Clock, now_ms
 from newsroom_desktop.gui.actions import book  # noqa: F401 - loaded before the fork, as the next ones
 from newsroom_desktop.gui.article_list import panel  # noqa: F401
 from newsroom_desktop.gui.start import Program, make_app
@@ -29,6 +30,8 @@ _SENTENCES = (
     "किसानों ने क़र्ज़ माफ़ी की माँग को लेकर प्रदर्शन किया।",
     "मुख्यमंत्री ने विद्यार्थियों से बातचीत की। क्षत्रिय ज्ञान श्रृंखला ड्यूटी ऊँचाई",
 )
+_DAY_MS = 24 * 60 * 60 * 1000
+
 _WORDS = [word for sentence in _SENTENCES for word in sentence.split()]
 
 
@@ -50,9 +53,19 @@ class Seen:
 
 def type_without_end(folder: Path, seed: int, told: Connection) -> None:
     """Start the program on the archive in `folder`, type, and tell of every key and acknowledgement."""
+    _type(folder, seed, told, now_ms)
+
+
+def type_by_a_wrong_clock(folder: Path, seed: int, told: Connection) -> None:
+    """As `type_without_end`, by a clock that jumps back a day, on by 50 years, and right again."""
+    chance, jumps = Random(seed), (0, -_DAY_MS, 50 * 365 * _DAY_MS)
+    _type(folder, seed, told, lambda: now_ms() + chance.choice(jumps))
+
+
+def _type(folder: Path, seed: int, told: Connection, now: Clock) -> None:
     os.environ["NEWSROOM_DATA"] = str(folder)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    program = Program(make_app(), None)
+    program = Program(make_app(), None, now=now)
     program.use_language("en")
     typist = _Typist(program, told, Random(seed))
     program.window.desk_attached.connect(typist.sit_down)

@@ -21,7 +21,7 @@ class Unit:
 
     def __init__(self, connection: Connection, maker: Maker) -> None:
         self.person = maker.author
-        self._connection = connection
+        self.connection = connection
         self.articles = Articles(connection, maker.author)
         self.drafts = Drafts(connection)
         self.revisions = Revisions(connection, maker)
@@ -34,4 +34,4 @@ class Unit:
 
     def selection(self, wanted: Wanted, query: Query, now_ms: int) -> Selection:
         """The articles of `wanted` at `now_ms`; `query` is what its text means."""
-        return Selection(self._connection, self.person, wanted, query, now_ms)
+        return Selection(self.connection, self.person, wanted, query, now_ms)

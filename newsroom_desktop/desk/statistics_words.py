@@ -1,0 +1,107 @@
+"""The statistics of an archive, in words and for programs."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+
+from newsroom_desktop.article.article import Status
+from newsroom_desktop.article.names import category_name, status_name
+from newsroom_desktop.article.site import Site
+from newsroom_desktop.article.zones import zone_called
+from newsroom_desktop.base.sizes import said_size
+from newsroom_desktop.base.texts import grouped, mark, tr
+from newsroom_desktop.desk.housekeeping import ArchiveStatistics
+from newsroom_desktop.storage.counting import Counts
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+_PARTS = {
+    "database": mark("Articles and search"),
+    "media": mark("Pictures"),
+    "backups": mark("Backups beside the archive"),
+    "settings": mark("Settings"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Rows that belong together: a name, and a number or a time beside it."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+
+
+def sections(found: ArchiveStatistics, site: Site) -> list[Section]:
+    """Everything in words; groups of which there is nothing are left out."""
+    counts = found.counts
+    total = sum(found.sizes.values())
+    sizes = tuple((tr(_PARTS[name]), said_size(size)) for name, size in found.sizes.items())
+    groups = [
+        (tr("By status"), {_status(name): count for name, count in counts.by_status.items()}),
+        (tr("By category"), {_category(name, site): count for name, count in counts.by_category.items()}),
+        (tr("By desk"), {name or tr("No desk"): count for name, count in counts.by_desk.items()}),
+        (tr("By month"), counts.by_month),
+    ]
+    return [
+        Section(title=tr("In all"), rows=_in_all(counts)),
+        Section(title=tr("Times"), rows=_times(found, site)),
+        Section(title=tr("On the disk"), rows=(*sizes, (tr("Together"), said_size(total)))),
+        *(Section(title=title, rows=_rows(group)) for title, group in groups if any(group)),
+    ]
+
+
+def _in_all(counts: Counts) -> tuple[tuple[str, str], ...]:
+    numbers = (
+        (tr("Articles"), counts.articles),
+        (tr("of them in the bin"), counts.binned),
+        (tr("Words"), counts.words),
+        (tr("Revisions"), counts.revisions),
+        (tr("Drafts that no revision holds yet"), counts.drafts),
+        (tr("Comments"), counts.comments),
+        (tr("of them open"), counts.open_comments),
+    )
+    pictures = (tr("Pictures"), f"{grouped(counts.pictures)} ({said_size(counts.picture_bytes)})")
+    return *((name, grouped(number)) for name, number in numbers), pictures
+
+
+def _times(found: ArchiveStatistics, site: Site) -> tuple[tuple[str, str], ...]:
+    times = (
+        (tr("First article begun"), found.counts.oldest_ms),
+        (tr("Last change"), found.counts.newest_ms),
+        (tr("Newest backup"), found.newest_backup_ms),
+    )
+    said = tuple((name, _said(time_ms, site)) for name, time_ms in times)
+    return *said, (tr("Backups"), grouped(found.backups))
+
+
+def _said(time_ms: int | None, site: Site) -> str:
+    if time_ms is None:
+        return tr("none yet")
+    try:
+        time = (_EPOCH + timedelta(milliseconds=time_ms)).astimezone(zone_called(site.time_zone))
+    except OverflowError:
+        return tr("unknown")
+    return f"{time.year:04}-{time:%m-%d %H:%M}"
+
+
+def _rows(group: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, grouped(count)) for name, count in group.items())
+
+
+def _status(name: str) -> str:
+    return status_name(Status(name)) if name in set(Status) else tr("unknown")
+
+
+def _category(name: str, site: Site) -> str:
+    return category_name(name, site) if name else tr("No category")
+
+
+def as_json(found: ArchiveStatistics) -> dict[str, object]:
+    """Everything for programs: sizes in bytes, times in UTC milliseconds."""
+    return {
+        "path": str(found.path),
+        **asdict(found.counts),
+        "sizes": dict(found.sizes),
+        "backups": found.backups,
+        "newest_backup_ms": found.newest_backup_ms,
+    }

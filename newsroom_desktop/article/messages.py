@@ -404,6 +404,10 @@ _BACKUPS = {
 }
 
 _PICTURES = {
+    "picture_altered": mark(
+        "The picture {path} is not what was stored under its name. Look at it, and put the right file there"
+        " if you have it."
+    ),
     "picture_missing": mark(
         "The picture {path} is missing. Put the file back, or open the article in the window and choose the"
         " picture again."
@@ -418,6 +422,9 @@ _PICTURES = {
 _EXPORT = {
     "export_failed": mark("The page could not be written: {reason}. Choose another folder or try again."),
     "export_folder_missing": mark("The folder {path} does not exist. Make it or choose another one."),
+    "export_folder_not_empty": mark(
+        "The folder {path} is not empty. Choose an empty one, or a name that does not exist yet."
+    ),
     "export_full": mark("The disk with {path} is full. Make room on it or choose another folder."),
     "export_not_folder": mark(
         "No folder can be made at {path}, because a file is in the way. Choose another one."
@@ -443,6 +450,48 @@ _STYLE = {
     ),
 }
 
+_EVERYTHING = {
+    "article_file_broken": mark(
+        "The head of {path} cannot be read ({reason}). Correct what stands between the two lines of +++, and"
+        " import the folder again."
+    ),
+    "article_file_field": mark(
+        "In {path} “{name}” cannot be what is written there. Correct it, and import the folder again."
+    ),
+    "article_file_headless": mark(
+        "{path} does not begin with fields between lines of +++. Write them as in the other files, or open"
+        " it as a text."
+    ),
+    "article_file_nameless": mark(
+        "{path} does not say the id of its article. Write it as in the other files, or open it as a text."
+    ),
+    "export_unfinished": mark(
+        "{path} has no list of its files: the export was broken off, or the list was deleted. What is there"
+        " was taken in; export anew if you can."
+    ),
+    "exported_archive_newer": mark(
+        "{path} was exported by a newer version of this program. Install the newer version to take it in."
+    ),
+    "exported_file_changed": mark(
+        "{path} is not as it was exported. What can be read in it was taken in; compare it with its article."
+    ),
+    "exported_file_missing": mark(
+        "{path} is missing, though it was exported. Put it back and import the folder again; the rest was"
+        " taken in."
+    ),
+    "exported_lines_broken": mark(
+        "Lines of {path} cannot be read: {count}. The others were taken in; look for another copy of it."
+    ),
+    "no_exported_archive": mark(
+        "{path} holds no exported archive. Choose the folder with the files README.md and archive.json."
+    ),
+    "settings_differ": mark(
+        "{name} says something else here. The settings here go on; those that came in lie in {path}, where"
+        " you can compare them."
+    ),
+    "settings_unknown": mark("{name} are no settings of this program. They were left out; look at the file."),
+}
+
 _OTHER = {
     "cancelled": mark("Stopped. What was finished before is kept."),
     "keeping_broke": mark(
@@ -464,6 +513,7 @@ SENTENCES = {
     **_BACKUPS,
     **_PICTURES,
     **_EXPORT,
+    **_EVERYTHING,
     **_STYLE,
     **_OTHER,
 }

@@ -15,6 +15,7 @@ from newsroom_desktop.base import paths, texts
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.cli.free_verbs import FREE_VERBS
 from newsroom_desktop.cli.given import given_file, given_path, given_text
+from newsroom_desktop.cli.housekeeping import HOUSE_ARGUMENTS
 from newsroom_desktop.cli.search import add_search
 from newsroom_desktop.hindi.graphemes import shortened
 
@@ -93,6 +94,8 @@ def _make_parser() -> _Parser:
     _add_set(_verb(verbs, "set", tr("change fields of an article")))
     _add_export(_verb(verbs, "export", tr("write articles as pages to a folder, and prove each page")))
     _add_check(_verb(verbs, CHECK_BODY, tr("tell what the editor would make of Markdown files")))
+    for name, (about, add) in HOUSE_ARGUMENTS.items():
+        add(_verb(verbs, name, tr(about)))
     for name, verb in FREE_VERBS.items():
         verb.add(_verb(verbs, name, tr(verb.about)))
     return parser

@@ -23,6 +23,7 @@ from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.cli.given import as_utf8
 from newsroom_desktop.cli.history import history
+from newsroom_desktop.cli.housekeeping import HOUSE_VERBS
 from newsroom_desktop.cli.interruption import stoppable
 from newsroom_desktop.cli.output import Answer, Meter, Record
 from newsroom_desktop.cli.search import search
@@ -188,6 +189,7 @@ VERBS: Mapping[str, Verb] = MappingProxyType(
         "show": Verb(run=show, writes=False),
         "history": Verb(run=history, writes=False, many=True),
         "set": Verb(run=set_fields, writes=True),
+        **HOUSE_VERBS,
         "export": Verb(run=export, writes=True, reads_at_least=True, many=True),
     }
 )

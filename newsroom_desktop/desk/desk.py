@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.conflicts import Conflicts
     from newsroom_desktop.desk.copying import Copying
     from newsroom_desktop.desk.editing import Editing
+    from newsroom_desktop.desk.everything.everything import Everything
     from newsroom_desktop.desk.history import History
+    from newsroom_desktop.desk.housekeeping import Housekeeping
     from newsroom_desktop.desk.moving import Moving
     from newsroom_desktop.desk.names import Naming
     from newsroom_desktop.desk.pictures import Pictures
@@ -190,6 +192,20 @@ class Desk:
         from newsroom_desktop.desk.names import Naming
 
         return Naming(self._archive, self.listing)
+
+    @cached_property
+    def housekeeping(self) -> "Housekeeping":
+        """The verbs on the archive as a whole."""
+        from newsroom_desktop.desk.housekeeping import Housekeeping
+
+        return Housekeeping(self._archive, self.settling)
+
+    @cached_property
+    def everything(self) -> "Everything":
+        """The verbs of taking all out and in."""
+        from newsroom_desktop.desk.everything.everything import Everything
+
+        return Everything(self._archive, self.now)
 
     def load(self) -> None:
         """Load all verbs now."""

@@ -1,6 +1,5 @@
 """Publishing: the page of an article, on the screen and as files."""
 
-import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,6 @@ from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import (
     Cancelled,
     DeskError,
-    ExportRefused,
     FileRefused,
     FolderRefused,
     NotAllowed,
@@ -21,6 +19,7 @@ from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.base.files import write_atomic
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.editing import tidied
+from newsroom_desktop.desk.folder_refusal import folder_refusal
 from newsroom_desktop.desk.pictures import Pictures
 from newsroom_desktop.desk.saving import store
 from newsroom_desktop.desk.settling import Settling
@@ -31,10 +30,6 @@ from newsroom_desktop.publish.theme import Theme, load_theme
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.current import current, standing
 from newsroom_desktop.storage.revisions import Revision
-
-_FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
-_READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
-_IN_THE_WAY = (errno.EEXIST, errno.ENOTDIR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +104,7 @@ class Publishing:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise _refusal(error, folder) from error
+            raise folder_refusal(error, folder) from error
 
     def export(
         self, article_ids: Sequence[str], folder: Path, progress: Progress | None = None
@@ -149,7 +144,7 @@ class Publishing:
             if proof.ok and article != sent.article:
                 self._mark(sent, article)
         except OSError as error:
-            refused = _refusal(error, folder)
+            refused = folder_refusal(error, folder)
             return Receipt(article_id=article_id, headline=headline, error=refused)
         except DeskError as error:
             return Receipt(article_id=article_id, headline=headline, error=error)
@@ -225,17 +220,3 @@ def _put(path: Path, data: bytes) -> None:
     if path.parent.parent.is_dir():
         path.parent.mkdir(exist_ok=True)
     write_atomic(path, data)
-
-
-def _refusal(error: OSError, folder: Path) -> ExportRefused:
-    if error.errno in _FULL:
-        return FolderRefused("export_full", path=str(folder))
-    if error.errno in _READ_ONLY:
-        closed = Path(error.filename).parent if error.filename else folder
-        return FolderRefused("export_read_only", path=str(closed))
-    if error.errno in _IN_THE_WAY:
-        blocked = error.filename if folder.is_dir() else folder
-        return FolderRefused("export_not_folder", path=str(blocked))
-    if error.errno == errno.ENOENT and not folder.is_dir():
-        return FolderRefused("export_folder_missing", path=str(folder))
-    return ExportRefused("export_failed", reason=error.strerror or str(error))

@@ -84,11 +84,11 @@ def _put(connection: Connection, listed: Listed) -> None:
         found = current(unit, listed.article_id)
         article, is_draft = found.article, found.is_draft
     except (ArticleDamaged, ArticleUnknown):
-        article, is_draft = _left_of(listed), False
+        article, is_draft = left_of(listed), False
     unit.articles.put(article, has_draft=is_draft, caret_cp=listed.caret_cp, is_read=False)
 
 
-def _left_of(listed: Listed) -> Article:
+def left_of(listed: Listed) -> Article:
     """What the list still shows of an article that cannot be read."""
     article = Article(
         article_id=listed.article_id, created_ms=listed.updated_ms, updated_ms=listed.updated_ms

@@ -64,7 +64,7 @@ def test_the_row_made_anew_still_counts_them(desk: Desk) -> None:
     article = approved(desk)
     desk.commenting.add(article.article_id, "देखें")
     with desk._archive.writing() as unit:
-        rebuild(unit._connection, [Listed(article_id=article.article_id)], Progress())
+        rebuild(unit.connection, [Listed(article_id=article.article_id)], Progress())
     assert open_comments(desk, article.article_id) == 1
 
 

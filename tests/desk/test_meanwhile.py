@@ -83,5 +83,5 @@ def test_a_draft_with_flipped_bits_keeps_nobody_from_saving(desk: Desk) -> None:
     opened = desk.saving.save(written(desk, headline="एक", category="Sports"))[0]
     keep_draft(desk, replace(opened, body="मसौदा"), NOTHING)
     with desk._archive.writing() as unit:
-        unit._connection.exec_driver_sql("UPDATE draft SET fields = '{'")
+        unit.connection.exec_driver_sql("UPDATE draft SET fields = '{'")
     assert save(desk, replace(opened, body="सब"), NOTHING).body == "सब"

@@ -101,7 +101,7 @@ def test_rows_made_anew_are_read_and_unread_as_before(work_as: As) -> None:
     ravi = work_as("रवि")
     ravi.reading.mark_read([articles[1].article_id])
     with ravi._archive.writing() as unit:
-        rebuild(unit._connection, [Listed(article_id=each.article_id) for each in articles], Progress())
+        rebuild(unit.connection, [Listed(article_id=each.article_id) for each in articles], Progress())
     assert ravi_unread == [articles[0].article_id, articles[1].article_id]
     assert unread(ravi) == [articles[0].article_id]
     assert unread(work_as("सुनीता")) == [articles[1].article_id]

@@ -1,0 +1,1 @@
+"""The whole archive as open files, and back."""

@@ -1,0 +1,59 @@
+"""The settings that go along: those of the desk, beside the archive, and those of the person."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from newsroom_desktop.article.errors import ArchiveRefused, DeskError, PartSkipped
+from newsroom_desktop.base import paths
+from newsroom_desktop.base.files import write_atomic
+from newsroom_desktop.storage.beside import SETTINGS
+
+_OF_PERSON = ("my-words.txt", "headline-places.toml")
+_WORDS = frozenset({"words.txt", "my-words.txt"})
+"""Lists of which two make one."""
+
+
+def settings_files(archive: Path) -> Iterator[tuple[str, bytes]]:
+    """The name and the content of each settings file that there is."""
+    for path in _places(archive).values():
+        if path.is_file():
+            yield path.name, path.read_bytes()
+
+
+def take_settings(archive: Path, name: str, data: bytes) -> DeskError | None:
+    """Let the settings in `data` hold where there are none; gives what is to be told of it.
+
+    Lists of words are put together. Other settings that differ lie beside those that hold, by another name.
+
+    Raises:
+        ArchiveRefused: the folder cannot be written.
+    """
+    place = _places(archive).get(name)
+    if place is None:
+        return PartSkipped("settings_unknown", name=name)
+    try:
+        return _take(place, data)
+    except OSError as error:
+        raise ArchiveRefused("archive_not_writable", path=str(place)) from error
+
+
+def _take(place: Path, data: bytes) -> DeskError | None:
+    before = place.read_bytes() if place.is_file() else None
+    if before is None or not before.strip():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(place, data)
+    elif place.name in _WORDS:
+        known = set(before.split(b"\n"))
+        new = [line for line in data.split(b"\n") if line.strip() and line not in known]
+        if new:
+            write_atomic(place, b"\n".join([before.rstrip(b"\n"), *new, b""]))
+    elif before != data:
+        beside = place.with_name(f"{place.stem}-imported{place.suffix}")
+        write_atomic(beside, data)
+        return PartSkipped("settings_differ", name=place.name, path=str(beside))
+    return None
+
+
+def _places(archive: Path) -> dict[str, Path]:
+    own = {name: paths.data_folder() / name for name in _OF_PERSON}
+    return own | {name: archive.with_name(name) for name in SETTINGS}

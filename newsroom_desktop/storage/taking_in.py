@@ -1,0 +1,208 @@
+"""Rows of another archive, taken in beside what is there already.
+
+Nothing is doubled and nothing is taken away: revisions keep their names, their parents and their places as
+heads, and of what the two archives hold differently both is kept.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, delete, func, insert, select, update
+
+from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
+from newsroom_desktop.article.trace import BY_ITSELF
+from newsroom_desktop.storage.articles import Articles
+from newsroom_desktop.storage.current import current
+from newsroom_desktop.storage.loose_words import take_draft
+from newsroom_desktop.storage.media import StoredPicture
+from newsroom_desktop.storage.rebuilding import Listed, left_of
+from newsroom_desktop.storage.row_checks import fits, picture_from
+from newsroom_desktop.storage.tables import (
+    ARTICLE,
+    COMMENT,
+    HEAD,
+    PARENT,
+    READ_MARK,
+    REVISION,
+    SAVED_VIEW,
+)
+from newsroom_desktop.storage.taking_out import Carried, Values, heads_of
+from newsroom_desktop.storage.unit import Unit
+
+_SAID = frozenset(REVISION.columns.keys()) - {"revision_id"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenIn:
+    """What came of one article: whether it was unknown, whether anything is new, how many revisions are.
+
+    `in_conflict` tells that it has more heads now than it had here or there.
+    """
+
+    was_unknown: bool
+    is_new: bool
+    revisions: int
+    in_conflict: bool
+
+
+def take_in(unit: Unit, carried: Carried) -> TakenIn:
+    """Let the archive hold all of `carried`, which `row_checks` has looked at, and list the article."""
+    article_id = carried.article_id
+    was_unknown = not unit.articles.has(article_id)
+    heads_before = max(count_heads(unit, article_id), sum("head" in each for each in carried.revisions))
+    revisions = _add_revisions(unit, carried)
+    is_drafted = carried.draft is not None and take_draft(unit, article_id, carried.draft)
+    is_remarked = _add_comments(unit, carried)
+    is_new = bool(was_unknown or revisions or is_drafted or is_remarked)
+    if is_new:
+        put_row(unit, carried)
+    _add_marks(unit, carried)
+    return TakenIn(
+        was_unknown=was_unknown,
+        is_new=is_new,
+        revisions=revisions,
+        in_conflict=count_heads(unit, article_id) > max(heads_before, 1),
+    )
+
+
+def count_heads(unit: Unit, article_id: str) -> int:
+    """How many heads the article has."""
+    return _count(unit, HEAD, HEAD.c.article_id == article_id)
+
+
+def _add_revisions(unit: Unit, carried: Carried) -> int:
+    """Add those that are not there yet; how many they are."""
+    of_this = REVISION.c.article_id == carried.article_id
+    known = set(unit.connection.scalars(select(REVISION.c.revision_id).where(of_this)))
+    new = [each for each in carried.revisions if each["revision_id"] not in known]
+    for values in new:
+        revision_id = values["revision_id"]
+        _insert(unit, REVISION, {"revision_id": revision_id} | {name: values[name] for name in _SAID})
+        for parent_id in values["parents"]:
+            _insert(unit, PARENT, {"revision_id": revision_id, "parent_id": parent_id})
+        if values.get("head") and not _was_thinned(unit, values):
+            _insert(unit, HEAD, {"article_id": carried.article_id, "revision_id": revision_id})
+    if new:
+        _renew_heads(unit, carried.article_id)
+    return len(new)
+
+
+def _was_thinned(unit: Unit, values: Values) -> bool:
+    """Whether a head of there was taken out here once something had been made from it, as far as can be told.
+
+    Only what the program made by itself is ever taken out, and what was made from it still names its parent.
+    """
+    if values["reason"] not in BY_ITSELF:
+        return False
+    parents = PARENT.join(REVISION, REVISION.c.revision_id == PARENT.c.revision_id)
+    known = select(REVISION.c.revision_id)
+    gaps = (
+        select(PARENT.c.parent_id)
+        .select_from(parents)
+        .where(
+            REVISION.c.article_id == values["article_id"],
+            REVISION.c.generation > values["generation"],
+            REVISION.c.device == values["device"],
+            PARENT.c.parent_id.not_in(known),
+        )
+    )
+    return unit.connection.execute(gaps.limit(1)).first() is not None
+
+
+def _renew_heads(unit: Unit, article_id: str) -> None:
+    """No revision is a head that another was made from; where none is left, all without such another are."""
+    these = select(REVISION.c.revision_id).where(REVISION.c.article_id == article_id)
+    parents = select(PARENT.c.parent_id).where(PARENT.c.revision_id.in_(these))
+    unit.connection.execute(
+        delete(HEAD).where(HEAD.c.article_id == article_id, HEAD.c.revision_id.in_(parents))
+    )
+    if not count_heads(unit, article_id):
+        for revision_id in list(unit.connection.scalars(these.where(REVISION.c.revision_id.not_in(parents)))):
+            _insert(unit, HEAD, {"article_id": article_id, "revision_id": revision_id})
+
+
+def _add_comments(unit: Unit, carried: Carried) -> bool:
+    """Add those that are not there yet, and settle those that were settled there; whether there was any."""
+    is_any = False
+    for values in carried.comments:
+        here = COMMENT.c.comment_id == values["comment_id"]
+        if not _count(unit, COMMENT, here):
+            _insert(unit, COMMENT, _columns(COMMENT, values))
+            is_any = True
+        elif values["settled_ms"] is not None:
+            settle = update(COMMENT).where(here, COMMENT.c.settled_ms.is_(None))
+            done = unit.connection.execute(settle.values(settled_ms=values["settled_ms"]))
+            is_any = is_any or done.rowcount > 0
+    return is_any
+
+
+def _add_marks(unit: Unit, carried: Carried) -> None:
+    """Let those who have read the article as it stands there have read it here, if it stands so here too."""
+    article_id, change_no = carried.article_id, unit.articles.change_no(carried.article_id)
+    heads = set(unit.connection.scalars(select(HEAD.c.revision_id).where(HEAD.c.article_id == article_id)))
+    is_same = heads == {each["revision_id"] for each in heads_of(carried)}
+    for values in carried.read_marks:
+        here = (READ_MARK.c.person == values["person"]) & (READ_MARK.c.article_id == article_id)
+        was_read = carried.listed is not None and values["change_no"] >= carried.listed["change_no"]
+        if not _count(unit, READ_MARK, here):
+            mark = {"person": values["person"], "article_id": article_id}
+            read_to = change_no if was_read and is_same else change_no - 1
+            _insert(unit, READ_MARK, mark | {"change_no": read_to})
+        elif was_read and is_same:
+            unit.connection.execute(update(READ_MARK).where(here).values(change_no=change_no))
+
+
+def put_row(unit: Unit, carried: Carried) -> None:
+    """List the article as it stands; of one that cannot be read the list shows what it showed there."""
+    listed = carried.listed or {}
+    article_id = carried.article_id
+    try:
+        found = current(unit, article_id)
+        article, is_draft = found.article, found.is_draft
+    except (ArticleDamaged, ArticleUnknown):
+        names = ("headline", "category", "status", "updated_ms")
+        left = Listed(article_id=article_id, **{name: listed[name] for name in names if name in listed})
+        article, is_draft = left_of(left), False
+    articles = Articles(unit.connection, str(listed.get("author", "")))
+    caret_cp = None if articles.has(article_id) else listed.get("caret_cp")
+    articles.put(article, has_draft=is_draft, caret_cp=caret_cp, is_read=False)
+    is_open = (COMMENT.c.article_id == article_id) & COMMENT.c.settled_ms.is_(None)
+    row = update(ARTICLE).where(ARTICLE.c.article_id == article_id)
+    unit.connection.execute(row.values(open_comments=_count(unit, COMMENT, is_open)))
+
+
+def take_picture(unit: Unit, values: Values) -> StoredPicture | None:
+    """Keep the row of a picture, if there is none yet, and give what it tells; None where it is none."""
+    picture = picture_from(values)
+    if picture is not None:
+        unit.media.put(picture, values["added_ms"])
+    return picture
+
+
+def take_view(unit: Unit, values: Values) -> bool:
+    """Keep what a person has the list show, under another name if that is taken; whether it is such a row."""
+    if not fits(SAVED_VIEW, values):
+        return False
+    view = _columns(SAVED_VIEW, values)
+    here = select(SAVED_VIEW.c.name, SAVED_VIEW.c.wanted).where(SAVED_VIEW.c.person == view["person"])
+    known = {row.name: row.wanted for row in unit.connection.execute(here)}
+    if known.get(view["name"]) == view["wanted"]:
+        return True
+    number, name = 1, view["name"]
+    while name in known:
+        number += 1
+        name = f"{view['name']} {number}"
+    _insert(unit, SAVED_VIEW, view | {"name": name})
+    return True
+
+
+def _count(unit: Unit, table: Table, condition: ColumnElement[bool]) -> int:
+    return unit.connection.scalar(select(func.count()).select_from(table).where(condition)) or 0
+
+
+def _columns(table: Table, values: Values) -> dict[str, Any]:
+    return {column.name: values[column.name] for column in table.columns}
+
+
+def _insert(unit: Unit, table: Table, values: dict[str, Any]) -> None:
+    unit.connection.execute(insert(table).values(values))

@@ -1,0 +1,415 @@
+"""What comes in beside what is there: nothing doubled or lost, broken files told, changed ones noticed."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsroom_desktop.article.article import Article, Status
+from newsroom_desktop.article.errors import FileRefused
+from newsroom_desktop.article.reason import Reason
+from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.desk.everything.exporting import Written, export_all
+from newsroom_desktop.desk.everything.importing import Taken, import_all
+from newsroom_desktop.storage.archive import Archive
+from newsroom_desktop.storage.current import Current, current
+from tests.desk.everything.archives import FIRST_MS, MAKER, OTHER, opened, rows
+from tests.faults.length import rounds
+
+ID = "a" * 32
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Iterator[Archive]:
+    archive = opened(tmp_path / "first")
+    yield archive
+    archive.close()
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Iterator[Archive]:
+    archive = opened(tmp_path / "second", OTHER)
+    yield archive
+    archive.close()
+
+
+def saved(archive: Archive, body: str, at: int = 0, article_id: str = ID, **fields: Any) -> Article:
+    article = Article(
+        article_id=article_id,
+        created_ms=FIRST_MS,
+        updated_ms=FIRST_MS + at,
+        headline="पहली ख़बर",
+        body=body,
+        **fields,
+    )
+    with archive.writing() as unit:
+        heads = unit.revisions.heads(article_id)
+        unit.revisions.add(article, heads[:1], Reason.SAVE, FIRST_MS + at)
+        unit.drafts.drop(article_id)
+        unit.articles.put(article, has_draft=False)
+    return article
+
+
+def drafted(archive: Archive, body: str, at: int = 0) -> None:
+    with archive.writing() as unit:
+        heads = unit.revisions.heads(ID)
+        article = Article(
+            article_id=ID, created_ms=FIRST_MS, updated_ms=FIRST_MS + at, headline="पहली ख़बर", body=body
+        )
+        unit.drafts.put(article, heads[0].revision_id if heads else None, FIRST_MS + at)
+        unit.articles.put(article, has_draft=True)
+
+
+def standing(archive: Archive, article_id: str = ID) -> Current:
+    with archive.reading() as unit:
+        return current(unit, article_id)
+
+
+def bodies(archive: Archive) -> set[str]:
+    return {row["body"] for row in rows(archive)["revision"]}
+
+
+def out(archive: Archive, folder: Path) -> Written:
+    return export_all(archive, folder, FIRST_MS, Progress())
+
+
+def taken(archive: Archive, folder: Path) -> Taken:
+    return import_all(archive, folder, FIRST_MS + 999_000, Progress())
+
+
+def told(found: Taken) -> list[str]:
+    return [problem.code for problem in found.problems]
+
+
+def the_file(folder: Path, end: str = ".md") -> Path:
+    (path,) = (folder / ("articles" if end == ".md" else "history")).rglob(f"*{end}")
+    return path
+
+
+def changed(path: Path, before: str, after: str) -> None:
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), "utf-8")
+
+
+# beside what is there
+
+
+def test_what_went_on_here_goes_on(first: Archive, second: Archive, tmp_path: Path) -> None:
+    saved(first, "एक")
+    out(first, tmp_path / "out")
+    taken(second, tmp_path / "out")
+    saved(second, "दो", at=1)
+    found = taken(second, tmp_path / "out")
+    assert (found.new, found.renewed, found.unchanged, found.in_conflict) == (0, 0, 1, 0)
+    assert standing(second).article.body == "दो"
+
+
+def test_what_went_on_there_goes_on_here(first: Archive, second: Archive, tmp_path: Path) -> None:
+    saved(first, "एक")
+    out(first, tmp_path / "out")
+    taken(second, tmp_path / "out")
+    saved(first, "दो", at=1)
+    out(first, tmp_path / "out again")
+    found = taken(second, tmp_path / "out again")
+    assert (found.new, found.renewed, found.revisions, found.in_conflict) == (0, 1, 1, 0)
+    assert standing(second).article.body == "दो"
+    assert rows(second) == rows(first)
+
+
+def test_what_went_on_in_both_is_a_conflict_with_both_texts(
+    first: Archive, second: Archive, tmp_path: Path
+) -> None:
+    saved(first, "एक")
+    out(first, tmp_path / "out")
+    taken(second, tmp_path / "out")
+    saved(first, "यहाँ", at=1)
+    saved(second, "वहाँ", at=2)
+    out(first, tmp_path / "out again")
+    found = taken(second, tmp_path / "out again")
+    assert found.in_conflict == 1
+    assert {head.article.body for head in standing(second).heads} == {"यहाँ", "वहाँ"}
+    assert taken(second, tmp_path / "out again").in_conflict == 0
+
+
+def test_a_draft_that_came_is_the_draft_here(first: Archive, second: Archive, tmp_path: Path) -> None:
+    saved(first, "एक")
+    drafted(first, "एक और", at=1)
+    out(first, tmp_path / "out")
+    taken(second, tmp_path / "out")
+    assert (standing(second).article.body, standing(second).is_draft) == ("एक और", True)
+    assert rows(second) == rows(first)
+
+
+def test_a_draft_of_an_article_that_went_on_here_is_kept_and_not_shown(
+    first: Archive, tmp_path: Path
+) -> None:
+    saved(first, "एक")
+    drafted(first, "एक और", at=1)
+    out(first, tmp_path / "out")
+    saved(first, "दो", at=2)
+    found = taken(first, tmp_path / "out")
+    assert (found.renewed, found.in_conflict) == (1, 0)
+    assert (standing(first).article.body, standing(first).is_draft) == ("दो", False)
+    assert bodies(first) == {"एक", "एक और", "दो"}
+    before = rows(first)
+    assert taken(first, tmp_path / "out").renewed == 0
+    assert rows(first) == before
+
+
+def test_two_drafts_of_one_article_are_both_kept(first: Archive, second: Archive, tmp_path: Path) -> None:
+    saved(first, "एक")
+    out(first, tmp_path / "out")
+    taken(second, tmp_path / "out")
+    drafted(first, "यहाँ", at=1)
+    drafted(second, "वहाँ", at=2)
+    out(first, tmp_path / "out again")
+    assert taken(second, tmp_path / "out again").in_conflict == 0
+    assert (standing(second).article.body, standing(second).is_draft) == ("वहाँ", True)
+    assert "यहाँ" in bodies(second)
+
+
+def test_an_old_state_that_was_thinned_here_makes_no_conflict(first: Archive, tmp_path: Path) -> None:
+    article = saved(first, "एक")
+    with first.writing() as unit:
+        (head,) = unit.revisions.heads(ID)
+        typed = replace(article, body="दो")
+        made = unit.revisions.add(typed, (head,), Reason.IDLE, FIRST_MS + 1)
+    out(first, tmp_path / "out")
+    saved(first, "तीन", at=2)
+    with first.writing() as unit:
+        unit.timelines.drop([made.revision_id])
+    found = taken(first, tmp_path / "out")
+    assert (found.revisions, found.in_conflict) == (1, 0)
+    assert standing(first).article.body == "तीन"
+
+
+# what people wrote into the files
+
+
+def test_a_text_that_was_changed_by_hand_is_a_new_revision(
+    first: Archive, second: Archive, tmp_path: Path
+) -> None:
+    saved(first, "पहला पैरा\n\nदूसरा", tags=("रूस",), status=Status.APPROVED)
+    out(first, tmp_path / "out")
+    path = the_file(tmp_path / "out")
+    changed(path, "दूसरा", "तीसरा")
+    changed(path, "रूस", "भारत")
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    found = taken(second, tmp_path / "out")
+    assert (found.new, found.edited, told(found)) == (1, 1, [])
+    article = standing(second).article
+    assert (article.body, article.tags) == ("पहला पैरा\n\nतीसरा", ("भारत",))
+    assert article.status is Status.SUBMITTED  # what was approved is another text
+    assert bodies(second) == {"पहला पैरा\n\nदूसरा", "पहला पैरा\n\nतीसरा"}
+    before = rows(second)
+    assert taken(second, tmp_path / "out").edited == 0
+    assert rows(second) == before
+
+
+def test_a_change_by_hand_is_upon_the_draft_that_it_was_written_upon(
+    first: Archive, second: Archive, tmp_path: Path
+) -> None:
+    saved(first, "एक")
+    drafted(first, "एक दो", at=1)
+    out(first, tmp_path / "out")
+    changed(the_file(tmp_path / "out"), "एक दो", "एक दो तीन")
+    assert taken(second, tmp_path / "out").edited == 1
+    assert (standing(second).article.body, standing(second).is_draft) == ("एक दो तीन", False)
+    assert bodies(second) == {"एक", "एक दो", "एक दो तीन"}
+    assert len(standing(second).heads) == 1
+
+
+def test_a_change_by_hand_of_an_article_that_went_on_here_is_a_conflict(
+    first: Archive, tmp_path: Path
+) -> None:
+    saved(first, "एक")
+    out(first, tmp_path / "out")
+    saved(first, "दो", at=1)
+    changed(the_file(tmp_path / "out"), "एक", "हाथ से")
+    found = taken(first, tmp_path / "out")
+    assert (found.edited, found.in_conflict) == (1, 1)
+    assert {head.article.body for head in standing(first).heads} == {"दो", "हाथ से"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("urgency = 4", "urgency = 9", "article_file_field"),
+        ("urgency = 4", "urgency = अ", "article_file_broken"),
+        ("+++\nid", "id", "article_file_headless"),
+        (f'id = "{ID}"', 'id = "कुछ"', "article_file_nameless"),
+        ('headline = "पहली ख़बर"', "headline = 5", "article_file_field"),
+        ("tags = []", 'tags = "रूस"\nbreaking = 3', "article_file_field"),
+    ],
+)
+def test_a_file_that_was_spoilt_by_hand_is_told_and_the_article_taken_as_it_was(
+    first: Archive, second: Archive, tmp_path: Path, before: str, after: str, code: str
+) -> None:
+    saved(first, "एक")
+    out(first, tmp_path / "out")
+    changed(the_file(tmp_path / "out"), before, after)
+    found = taken(second, tmp_path / "out")
+    assert (found.new, found.edited, told(found)) == (1, 0, [code])
+    assert standing(second).article.body == "एक"
+
+
+# broken and missing files
+
+
+def test_a_broken_line_is_told_and_the_others_are_taken(
+    first: Archive, second: Archive, tmp_path: Path
+) -> None:
+    for at in range(4):
+        saved(first, f"पाठ {at}", at=at)
+    out(first, tmp_path / "out")
+    path = the_file(tmp_path / "out", ".jsonl")
+    changed(path, "पाठ 1", "बदला हुआ")  # and so is no longer what its name says
+    found = taken(second, tmp_path / "out")
+    assert (found.new, found.revisions, told(found)) == (1, 3, ["exported_lines_broken"])
+    assert bodies(second) == {"पाठ 0", "पाठ 2", "पाठ 3"}
+    assert standing(second).article.body == "पाठ 3"
+
+
+def test_without_its_history_an_article_is_taken_from_the_file_that_people_read(
+    first: Archive, second: Archive, tmp_path: Path
+) -> None:
+    article = saved(first, "एक\n\nदो", tags=("क", "ख"), urgency=2, status=Status.SUBMITTED)
+    out(first, tmp_path / "out")
+    the_file(tmp_path / "out", ".jsonl").write_bytes(b"\xff\x00 broken")
+    found = taken(second, tmp_path / "out")
+    assert (found.edited, told(found)) == (1, ["exported_lines_broken"])
+    assert standing(second).article == article
+
+
+def test_what_is_missing_is_told_and_the_rest_is_taken(
+    first: Archive, second: Archive, tmp_path: Path
+) -> None:
+    saved(first, "एक")
+    saved(first, "दो", article_id="b" * 32)
+    out(first, tmp_path / "out")
+    for name in (f"*{ID}.md", f"*{ID}.jsonl", "views.jsonl"):
+        next((tmp_path / "out").rglob(name)).unlink()
+    found = taken(second, tmp_path / "out")
+    assert (found.new, told(found)) == (1, ["exported_file_missing"] * 3)
+    assert standing(second, "b" * 32).article.body == "दो"
+
+
+def test_an_export_that_was_broken_off_is_taken_as_far_as_it_goes(
+    first: Archive, second: Archive, tmp_path: Path
+) -> None:
+    saved(first, "एक")
+    out(first, tmp_path / "out")
+    for name in ("sha256sums.txt", "archive.json", "media.jsonl"):
+        (tmp_path / "out" / name).unlink()
+    found = taken(second, tmp_path / "out")
+    assert (found.new, told(found)) == (1, ["export_unfinished"])
+    assert rows(second) == rows(first)
+
+
+def test_a_folder_that_is_no_export_is_refused(second: Archive, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "newer").mkdir()
+    about = '{"format": "newsroom-desktop archive", "version": 99}'
+    (tmp_path / "newer" / "archive.json").write_text(about, "utf-8")
+    for name, code in (
+        ("other", "no_exported_archive"),
+        ("missing", "no_exported_archive"),
+        ("newer", "exported_archive_newer"),
+    ):
+        with pytest.raises(FileRefused) as refused:
+            taken(second, tmp_path / name)
+        assert refused.value.code == code
+
+
+def test_names_that_lead_out_of_the_folder_lead_nowhere(second: Archive, tmp_path: Path) -> None:
+    out(second, tmp_path / "out")
+    row = (
+        '{"media_id": "../../x", "suffix": ".jpg", "width": 1, "height": 1, "size_bytes": 1, "added_ms": 1}\n'
+    )
+    (tmp_path / "out" / "media.jsonl").write_text(row, "utf-8")
+    found = taken(second, tmp_path / "out")
+    assert "exported_lines_broken" in told(found)
+    assert rows(second)["media"] == []
+
+
+# settings
+
+
+def test_settings_are_taken_where_there_are_none_and_lie_beside_where_there_are(
+    first: Archive, second: Archive, tmp_path: Path
+) -> None:
+    here, there = second.path.parent, first.path.parent
+    (there / "site.toml").write_text('[site]\nname = "एक"\n', "utf-8")
+    (there / "names.toml").write_text("no_names = []\n", "utf-8")
+    (there / "words.txt").write_text("कखग\nचछज\n", "utf-8")
+    (here / "site.toml").write_text('[site]\nname = "दो"\n', "utf-8")
+    (here / "words.txt").write_text("टठड\nकखग", "utf-8")
+    out(first, tmp_path / "out")
+    found = taken(second, tmp_path / "out")
+    assert told(found) == ["settings_differ"]
+    assert "दो" in (here / "site.toml").read_text("utf-8")
+    assert "एक" in (here / "site-imported.toml").read_text("utf-8")
+    assert (here / "names.toml").read_text("utf-8") == "no_names = []\n"
+    assert (here / "words.txt").read_text("utf-8") == "टठड\nकखग\nचछज\n"
+
+
+# stopped in the midst
+
+
+def filled(archive: Archive, count: int) -> None:
+    for number in range(count):
+        saved(archive, f"पाठ {number} " * 40, at=number, article_id=f"{number:032x}")
+
+
+def test_an_import_that_was_given_up_can_go_on(first: Archive, second: Archive, tmp_path: Path) -> None:
+    filled(first, 45)
+    out(first, tmp_path / "out")
+    progress = Progress()
+    progress.report = lambda done, total: progress.cancel() if done * 2 > total else None
+    with pytest.raises(Stopped):
+        import_all(second, tmp_path / "out", FIRST_MS, progress)
+    count = len(rows(second)["article"])
+    assert 0 < count < 45
+    found = taken(second, tmp_path / "out")
+    assert (found.new, found.unchanged) == (45 - count, count)
+    assert rows(second) == rows(first)
+
+
+IMPORT_WITHOUT_END = """
+import sys
+from pathlib import Path
+from newsroom_desktop.bootstrap import open_desk
+from newsroom_desktop.base.progress import Progress
+desk = open_desk(Path(sys.argv[1]))
+desk.everything.take_in(Path(sys.argv[2]), Progress(report=lambda *_: print("on", flush=True)))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is not known to Windows")
+def test_an_import_that_was_killed_can_go_on(first: Archive, tmp_path: Path) -> None:
+    filled(first, 45)
+    out(first, tmp_path / "out")
+    for number in range(rounds(short=1, full=100)):
+        folder = tmp_path / f"killed{number}"
+        folder.mkdir()
+        process = subprocess.Popen(
+            [sys.executable, "-c", IMPORT_WITHOUT_END, str(folder / "archive.db"), str(tmp_path / "out")],
+            stdout=subprocess.PIPE,
+        )
+        assert process.stdout is not None
+        for _ in range(1 + number % 5):
+            process.stdout.readline()
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        process.stdout.close()
+        again = opened(folder, MAKER)
+        taken(again, tmp_path / "out")
+        assert rows(again) == rows(first)
+        again.close()

@@ -15,7 +15,7 @@ from newsroom_desktop.markup.plain import plain_text_of
 from newsroom_desktop.markup.read import read_blocks
 from newsroom_desktop.markup.write import write_blocks
 from newsroom_desktop.storage.archive import Archive
-from newsroom_desktop.storage.current import current, differs, standing
+from newsroom_desktop.storage.current import current, differs, standing, written_upon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +94,10 @@ class Editing:
             kept = standing(with_what_was_set(unit, kept, heads, touched), heads)
             if kept.is_blank and not heads and unit.drafts.find(kept.article_id) is None:
                 return kept, NOTHING
-            has_draft = not heads or differs(kept, heads[0].article)
+            base = written_upon(unit, kept.article_id, heads)
+            has_draft = base is None or differs(kept, base.article)
             if has_draft:
-                unit.drafts.put(kept, heads[0].revision_id if heads else None, self._now())
+                unit.drafts.put(kept, base.revision_id if base else None, self._now())
             else:
                 unit.drafts.drop(kept.article_id)
             unit.articles.put(kept, has_draft=has_draft, caret_cp=caret_cp)

@@ -132,13 +132,12 @@ class History:
             state = _state(unit, article.article_id, revision_id)
             heads = unit.revisions.heads(article.article_id)
             typed = standing(tidied(article), heads)
-            if not heads or differs(typed, heads[0].article):
-                heads = (unit.revisions.add(typed, heads[:1], Reason.SAVE, self._now()),)
+            before = store(unit, typed, Reason.SAVE, self._now())
             said = {name: getattr(state, name) for name in _RESTORED}
             if typed.published_ms is not None:
                 said["slug"] = typed.slug
-            restored = standing(replace(typed, **said), heads)
-            before_id = heads[0].revision_id if differs(restored, typed) else None
+            restored = standing(replace(typed, **said), (before,))
+            before_id = before.revision_id if differs(restored, typed) else None
             if before_id is not None:
                 restored = replace(restored, updated_ms=self._now())
             store(unit, restored, Reason.RESTORE, self._now())

@@ -186,9 +186,7 @@ class Publishing:
                 return found.heads[0]
         with self._archive.writing() as unit:
             found = current(unit, article_id)
-            if found.is_draft:
-                store(unit, found.article, Reason.PUBLISH, self._now())
-            return unit.revisions.heads(article_id)[0]
+            return store(unit, found.article, Reason.PUBLISH, self._now())
 
     def _mark(self, sent: Revision, marked: Article) -> None:
         """Keep that the revision `sent` went out; words that were saved meanwhile did not."""

@@ -9,7 +9,8 @@ from newsroom_desktop.desk.changes import Changes, changed
 from newsroom_desktop.desk.editing import tidied
 from newsroom_desktop.desk.meanwhile import with_what_was_set
 from newsroom_desktop.storage.archive import Archive
-from newsroom_desktop.storage.current import differs, standing
+from newsroom_desktop.storage.current import differs, standing, written_upon
+from newsroom_desktop.storage.revisions import Revision
 from newsroom_desktop.storage.unit import Unit
 
 
@@ -40,10 +41,12 @@ class Saving:
         return saved, changed(saved.article_id)
 
 
-def store(unit: Unit, article: Article, reason: Reason, now_ms: int, caret_cp: int | None = None) -> None:
-    """Save the tidied `article` within `unit`."""
+def store(unit: Unit, article: Article, reason: Reason, now_ms: int, caret_cp: int | None = None) -> Revision:
+    """Save the tidied `article` within `unit`, and give the revision that holds it."""
     heads = unit.revisions.heads(article.article_id)
-    if not heads or differs(article, heads[0].article):
-        unit.revisions.add(article, heads[:1], reason, now_ms)
+    base = written_upon(unit, article.article_id, heads)
+    if base is None or differs(article, base.article):
+        base = unit.revisions.add(article, (base,) if base else (), reason, now_ms)
     unit.drafts.drop(article.article_id)
     unit.articles.put(article, has_draft=False, caret_cp=caret_cp)
+    return base

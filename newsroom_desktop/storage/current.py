@@ -52,6 +52,18 @@ def _current(unit: Unit, article_id: str, heads: tuple[Revision, ...], draft: Dr
     return Current(article=heads[0].article, heads=heads, is_draft=False)
 
 
+def written_upon(unit: Unit, article_id: str, heads: tuple[Revision, ...]) -> Revision | None:
+    """The revision that the article is written upon: the newest of its `heads`, None where there is none.
+
+    What was typed already is written upon the one that was there then: a newer one that came from elsewhere
+    meanwhile has other words, which the person has not seen.
+    """
+    draft = unit.drafts.find(article_id)
+    if draft is None or draft.base_id is None or draft.base_id == (heads[0].revision_id if heads else None):
+        return heads[0] if heads else None
+    return unit.revisions.these([draft.base_id]).get(draft.base_id, heads[0] if heads else None)
+
+
 def standing(article: Article, heads: tuple[Revision, ...]) -> Article:
     """`article` with the status of its head, or after it when it says something new.
 

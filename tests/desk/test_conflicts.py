@@ -105,3 +105,19 @@ def test_versions_without_a_common_one_are_asked_about_where_they_differ(
     assert found is not None
     assert found.base is None
     assert found.open_fields == ("headline",)
+
+
+def test_what_was_typed_before_another_version_came_stands_beside_it(desk: Desk, article: Article) -> None:
+    typed, _ = desk.editing.keep_draft(replace(article, headline="अभी लिखा"), 0)
+    with desk._archive.writing() as unit:
+        heads = unit.revisions.heads(article.article_id)
+        come = unit.revisions.add(replace(article, body="कहीं और लिखा"), heads, Reason.IMPORT, NOW_MS)
+    typed, _ = desk.editing.keep_draft(replace(typed, deck="और लिखा"), 0)
+    assert desk.listing.article(article.article_id) == typed
+    saved, _ = desk.saving.save(typed)
+    found = desk.conflicts.find(article.article_id)
+    assert found is not None
+    assert come.revision_id in found.head_ids
+    assert found.base == article
+    assert found.is_settled
+    assert (found.merged.headline, found.merged.deck) == (saved.headline, saved.deck)

@@ -20,8 +20,9 @@ _START_OF_TIME = datetime.fromtimestamp(0, UTC)
 def history(desk: "Desk", options: argparse.Namespace) -> Answer:
     """All revisions of one article, the newest first."""
     article_id = desk.listing.article(options.article_id).article_id
-    total = desk.history.timeline(article_id, limit=0).total
-    entries = desk.history.timeline(article_id, limit=total).entries
+    entries: list[Entry] = []
+    while (timeline := desk.history.timeline(article_id, len(entries))).entries:
+        entries += timeline.entries
     zone = zone_called(desk.site.time_zone)
     return Answer(json=[_record(entry) for entry in entries], lines=[_line(entry, zone) for entry in entries])
 

@@ -1,6 +1,7 @@
 """History: the revisions of an article, what each changed, how two differ, and the way back to one."""
 
 from dataclasses import dataclass, replace
+from time import monotonic
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.comparison import Comparison, comparison, words_between
@@ -19,7 +20,11 @@ from newsroom_desktop.storage.current import differs, standing
 from newsroom_desktop.storage.unit import Unit
 
 PAGE = 50
-"""Revisions whose words are counted at once."""
+"""Revisions of a timeline that are read at once."""
+
+_COUNTED_AT_ONCE = 10
+_PATIENCE_S = 0.2
+"""So long words are counted before what there is is shown."""
 
 _AT_ONCE = 100
 """Revisions that are taken out in one statement."""
@@ -77,15 +82,22 @@ class History:
     def timeline(self, article_id: str, start: int = 0, limit: int = PAGE) -> Timeline:
         """The revisions of the article from the place `start` on, `limit` at most.
 
+        There are fewer where their texts are so long that they would be long in coming.
+
         Raises:
             ArticleDamaged: one of them cannot be read.
         """
         with self._archive.reading() as unit:
             traces = unit.timelines.traces(article_id)
             places = range(len(traces))[start : start + limit]
-            some = [(traces[place], _before(traces, place)) for place in places]
-            self._count(unit, some)
-        return Timeline(entries=tuple(self._entry(*pair) for pair in some), total=len(traces))
+            pairs = [(traces[place], _before(traces, place)) for place in places]
+            entries: list[Entry] = []
+            until = monotonic() + _PATIENCE_S
+            while len(entries) < len(pairs) and (not entries or monotonic() < until):
+                some = pairs[len(entries) : len(entries) + _COUNTED_AT_ONCE]
+                self._count(unit, some)
+                entries += [self._entry(*pair) for pair in some]
+        return Timeline(entries=tuple(entries), total=len(traces))
 
     def _count(self, unit: Unit, pairs: list[tuple[Trace, str | None]]) -> None:
         """Count the words of the `pairs` that were not counted yet: revisions never change."""

@@ -97,14 +97,10 @@ class LookingBack(QObject):
         desk, article = self._desk, self._session.article
         if desk is None or article is None or not self.panel.isVisible():
             return
-        article_id, chosen = article.article_id, self.panel.chosen
-
-        def done(timeline: "Timeline") -> None:
-            self.panel.model.show_timeline(timeline)
-            if len(chosen) == 1:
-                self.panel.choose(chosen[0])
-
-        self._session.jobs.read("timeline", lambda: desk.history.timeline(article_id), done)
+        article_id = article.article_id
+        self._session.jobs.read(
+            "timeline", lambda: desk.history.timeline(article_id), self.panel.model.show_timeline
+        )
 
     def _read_more(self, start: int) -> None:
         desk, article = self._desk, self._session.article

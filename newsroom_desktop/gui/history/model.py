@@ -1,5 +1,6 @@
 """The rows of the panel: revisions, as many as were read already."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -27,12 +28,27 @@ class TimelineModel(QAbstractListModel):
         self._asked_from = 0
 
     def show_timeline(self, timeline: "Timeline") -> None:
-        """Show the beginning of a timeline in place of what is shown."""
-        if (timeline.entries, timeline.total) != (self._entries, self._total):
+        """Show the beginning of a timeline; where it is what is shown with more above it, the rest stays."""
+        self._asked_from = 0
+        if (timeline.entries, timeline.total) == (self._entries[: len(timeline.entries)], self._total):
+            return
+        new = timeline.total - self._total
+        known = timeline.entries[new:] if new >= 0 else ()
+        if known and _ids(known) == _ids(self._entries)[: len(known)]:
+            self._put_above(timeline, new)
+        else:
             self.beginResetModel()
             self._entries, self._total = timeline.entries, timeline.total
             self.endResetModel()
-        self._asked_from = 0
+
+    def _put_above(self, timeline: "Timeline", new: int) -> None:
+        entries = timeline.entries + self._entries[len(timeline.entries) - new :]
+        if new:
+            self.beginInsertRows(QModelIndex(), 0, new - 1)
+        self._entries, self._total = entries, timeline.total
+        if new:
+            self.endInsertRows()
+        self.dataChanged.emit(self.index(0), self.index(len(timeline.entries) - 1))
 
     def append(self, start: int, timeline: "Timeline") -> bool:
         """Show more from the place `start` on; False when the timeline has become another meanwhile."""
@@ -74,3 +90,7 @@ class TimelineModel(QAbstractListModel):
         """The row of a revision, -1 where it is not shown."""
         rows = (row for row, entry in enumerate(self._entries) if entry.trace.revision_id == revision_id)
         return next(rows, -1)
+
+
+def _ids(entries: "Sequence[Entry]") -> list[str]:
+    return [entry.trace.revision_id for entry in entries]

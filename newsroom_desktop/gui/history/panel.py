@@ -37,6 +37,7 @@ class HistoryPanel(QWidget):
         super().__init__(parent)
         self.model = TimelineModel(self)
         self.list = _Rows()
+        self._kept: list[str] = []
         self._empty = QLabel()
         self.with_now, self.with_before, self.show_it, self.restore = (QPushButton() for _ in range(4))
         self._pages = QStackedLayout()
@@ -81,7 +82,9 @@ class HistoryPanel(QWidget):
         self.with_before.clicked.connect(self._compare_with_before)
         self.show_it.clicked.connect(self._show)
         self.restore.clicked.connect(self._restore)
+        self.model.modelAboutToBeReset.connect(self._keep_chosen)
         self.model.modelReset.connect(self._on_reset)
+        self.model.dataChanged.connect(lambda _first, _last: self._on_chosen())
 
     # what is chosen
 
@@ -91,17 +94,16 @@ class HistoryPanel(QWidget):
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         return [self.model.entries[row].trace.revision_id for row in rows]
 
-    def choose(self, revision_id: str) -> None:
-        """Choose a revision, if it is shown."""
-        row = self.model.row_of(revision_id)
-        if row >= 0:
-            self.list.setCurrentIndex(self.model.index(row))
+    def _keep_chosen(self) -> None:
+        self._kept = self.chosen[:1]
 
     def _on_reset(self) -> None:
+        """Choose again what was chosen, if it is there still, else the newest."""
         has_rows = bool(self.model.entries)
         self._pages.setCurrentWidget(self.list if has_rows else self._empty)
         if has_rows:
-            self.list.setCurrentIndex(self.model.index(0))
+            row = max([0, *map(self.model.row_of, self._kept)])
+            self.list.setCurrentIndex(self.model.index(row))
         self._on_chosen()
 
     def _on_chosen(self) -> None:

@@ -26,7 +26,7 @@ class Alignment:
 
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self._texts = (old, new)
-        self._old, self._new = ([frozenset(words(text)) for text in texts] for texts in (old, new))
+        self._old, self._new = _Words(old), _Words(new)
         pairs = list(self._alike(matched(old, new)))
         self.groups = [(range(of_old, of_old + 1), range(of_new, of_new + 1)) for of_old, of_new in pairs]
         """What became what in the same order: several where a paragraph was split, or some were joined."""
@@ -49,9 +49,10 @@ class Alignment:
     def _alike(self, same: Iterable[Pair]) -> Iterable[Pair]:
         """The pairs that are the `same`, and between them those that are alike; all rise."""
         of_old = of_new = 0
-        for next_old, next_new in (*same, (len(self._old), len(self._new))):
+        length_old, length_new = map(len, self._texts)
+        for next_old, next_new in (*same, (length_old, length_new)):
             yield from self._in_order(range(of_old, next_old), range(of_new, next_new))
-            if next_old < len(self._old):
+            if next_old < length_old:
                 yield next_old, next_new
             of_old, of_new = next_old + 1, next_new + 1
 
@@ -107,13 +108,25 @@ class Alignment:
         return found
 
 
+class _Words:
+    """The words of each paragraph, found when they are asked for first: most paragraphs have not changed."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._found: dict[int, frozenset[str]] = {}
+
+    def __getitem__(self, place: int) -> frozenset[str]:
+        """The words of the paragraph at `place`."""
+        if place not in self._found:
+            self._found[place] = frozenset(words(self._texts[place]))
+        return self._found[place]
+
+
 def _is_written_on(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _neighbours(
-    group: range, left: set[int], known: Sequence[frozenset[str]], missing: frozenset[str]
-) -> range:
+def _neighbours(group: range, left: set[int], known: _Words, missing: frozenset[str]) -> range:
     """`group` with those beside it, of what is `left`, most of whose words are `missing` in it elsewhere."""
 
     def belongs(place: int) -> bool:

@@ -94,6 +94,19 @@ def test_saving_adds_a_row_at_once(program: Program, qtbot: QtBot) -> None:
     assert said(program)[0] == "Saved · 3 words added · 0 words removed · the newest"
 
 
+def test_a_new_row_leaves_those_that_were_read_and_what_was_chosen(program: Program, qtbot: QtBot) -> None:
+    panel = back_of(program).panel
+    resets: list[bool] = []
+    panel.model.modelReset.connect(lambda: resets.append(True))
+    choose(program, 1)
+    chosen = panel.chosen
+    write(program, qtbot, "तीसरा पाठ यहाँ है।")
+    qtbot.waitUntil(lambda: len(said(program)) == 3)
+    assert panel.chosen == chosen
+    assert [text.endswith("the newest") for text in said(program)] == [True, False, False]
+    assert resets == []
+
+
 def test_the_key_leads_into_the_list_and_escape_back_to_the_text(program: Program, qtbot: QtBot) -> None:
     panel = back_of(program).panel
     with qtbot.waitActive(program.window):

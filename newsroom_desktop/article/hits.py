@@ -12,7 +12,7 @@ Span = tuple[int, int]
 """From one code point of a text to another."""
 
 _SHOWN_CP = 130
-_BEFORE_CP = 30
+_BEFORE_CP = 22
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -220,6 +220,12 @@ def _lists(now: Colours) -> str:
         QFrame[kind="chip"] QToolButton:focus, QToolButton[kind="menu"]:focus {{
             border-color: {now.accent};
         }}
+        QPushButton[kind="link"] {{
+            color: {now.link}; background: transparent; border: 1px solid transparent; border-radius: 4px;
+            text-align: left; padding: 4px 10px;
+        }}
+        QPushButton[kind="link"]:hover {{ background: {now.shade}; }}
+        QPushButton[kind="link"]:focus {{ border-color: {now.accent}; }}
         QPushButton[kind="small"] {{ padding: 1px 8px; min-height: 16px; }}
         QListWidget::item {{ padding: 5px 10px; }}
         QListWidget[kind="report"] {{ outline: none; }}

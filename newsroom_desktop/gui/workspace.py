@@ -49,6 +49,7 @@ from newsroom_desktop.gui.preview.panel import PreviewPanel
 from newsroom_desktop.gui.reading import Reading
 from newsroom_desktop.gui.review.own_words import WordsAsking
 from newsroom_desktop.gui.review.reviewing import Reviewing
+from newsroom_desktop.gui.search.searched_hits import SearchedHits
 from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.statistics.panel import StatisticsPanel
 from newsroom_desktop.gui.status import StatusLine
@@ -90,6 +91,7 @@ class Workspace(QObject):
     reviewing: Reviewing
     learning: Learning
     names: NamesAsking
+    searched: SearchedHits
     preview: PreviewPanel
     looking_back: LookingBack
     outline: OutlinePanel
@@ -151,6 +153,7 @@ class Workspace(QObject):
         self.reviewing = Reviewing(self.editor, self.details.checked_fields, self.settings)
         self.learning = Learning(self.session, self)
         self.names = NamesAsking(self.jobs, self.learning, self)
+        self.searched = SearchedHits(self.session, self.editor.marks, self)
         self.preview = PreviewPanel(self._media_file)
         self.looking_back = LookingBack(self.session, self.preview, self.editor.notice, self.settings)
         self.outline = OutlinePanel(self.session, self.editor.body)
@@ -202,6 +205,7 @@ class Workspace(QObject):
         session.archive_changed.connect(self.articles.refresh)
         session.archive_changed.connect(self.reading.refresh)
         self.articles.open_requested.connect(session.open)
+        self.articles.searched.connect(self.searched.look_for)
         self.articles.open_beside_requested.connect(self.tabs.open_beside)
         self.tabs.kept.connect(self._on_tabs_kept)
         self.articles.new_requested.connect(self.start_new)
@@ -266,6 +270,7 @@ class Workspace(QObject):
         self.reading.attach(desk)
         self.reviewing.attach(desk)
         self.learning.attach(desk)
+        self.searched.attach(desk)
         self.names.attach(desk)
         self.looking_back.attach(desk)
         self.backups.schedule.attach(desk)
@@ -306,6 +311,7 @@ class Workspace(QObject):
         self.session.stop()
         self.reviewing.review.stop()
         self.learning.stop()
+        self.searched.stop()
         self.looking_back.stop()
         self.intake.stop()
         self.backups.stop()

@@ -1,7 +1,7 @@
 """How the lines of the list look: roomy rows, compact rows in columns, and the heads of groups."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
 from newsroom_desktop.article.article import Status
 from newsroom_desktop.article.names import category_name, status_name
@@ -17,6 +17,8 @@ from newsroom_desktop.gui.article_list.lead_pictures import LeadPictures
 from newsroom_desktop.gui.article_list.places import Measures, Section
 from newsroom_desktop.gui.article_list.signs import draw_signs
 from newsroom_desktop.gui.icons import picture
+from newsroom_desktop.gui.search.found_texts import FoundTexts
+from newsroom_desktop.gui.search.marked_text import draw_marked_lines
 from newsroom_desktop.gui.times import short_time
 
 _MARGIN = 13
@@ -32,7 +34,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class ListDrawing:
     """Draws rows of one height, measured for Devanagari: nothing above or below a letter is cut."""
 
-    def __init__(self, font: QFont, pictures: LeadPictures) -> None:
+    def __init__(self, font: QFont, pictures: LeadPictures, found: FoundTexts) -> None:
         self.site = Site()
         self.person = ""
         self.open_id = ""
@@ -42,6 +44,7 @@ class ListDrawing:
         """Whether rows stand below heads that tell their status."""
         self.columns = Columns()
         self._pictures = pictures
+        self._found = found
         self.font = font
 
     @property
@@ -65,12 +68,14 @@ class ListDrawing:
         head = QFontMetrics(self._font).lineSpacing() + 12 if has_heads else 0
         if not self.is_roomy:
             return Measures(row=self._line_metrics.lineSpacing() + 6, head=head)
-        text = _LINES * self._headline_metrics.lineSpacing() + self._small_metrics.lineSpacing()
+        small_lines = 2 if self._found.is_searching else 1
+        text = _LINES * self._headline_metrics.lineSpacing() + small_lines * self._small_metrics.lineSpacing()
         return Measures(row=max(text + 22, _THUMBNAIL[1] + 18), head=head)
 
     def begin(self) -> None:
         """The lines in sight are drawn anew."""
         self._pictures.begin()
+        self._found.begin()
 
     # a row
 
@@ -120,7 +125,7 @@ class ListDrawing:
             text_room.setRight(room.right() - _THUMBNAIL[0] - 10)
             _draw_thumbnail(painter, QRect(text_room.right() + 10, room.top(), *_THUMBNAIL), image)
         painter.setPen(QColor(now.text if row.headline else now.quiet))
-        draw_lines(painter, self._headline, text_room, row.headline or tr("Without a headline"))
+        self._draw_found(painter, text_room, row)
         painter.setFont(self._small)
         height = self._small_metrics.lineSpacing() + 1
         line = QRect(text_room.left(), room.bottom() - height + 1, text_room.width(), height)
@@ -131,6 +136,18 @@ class ListDrawing:
         line.setRight(line.right() - self._small_metrics.horizontalAdvance(when) - 8)
         line.setRight(draw_signs(painter, line, row, self.person))
         self._draw_facts(painter, line, row)
+
+    def _draw_found(self, painter: QPainter, room: QRect, row: ArticleRow) -> None:
+        """The headline, and below it the piece of text that was found by a search."""
+        found = self._found.found(row.article_id)
+        headline = row.headline or tr("Without a headline")
+        lines = draw_marked_lines(
+            painter, self._headline, room, headline, found.headline if found else (), most=_LINES
+        )
+        if found is not None and found.snippet is not None:
+            below = room.adjusted(0, lines * self._headline_metrics.lineSpacing(), 0, 0)
+            painter.setPen(QColor(theme.colours().quiet))
+            draw_marked_lines(painter, self._small, below, found.snippet.text, found.snippet.hits)
 
     def _draw_facts(self, painter: QPainter, line: QRect, row: ArticleRow) -> None:
         """Status, category, author and desk, as far as there is room."""
@@ -171,14 +188,17 @@ class ListDrawing:
                 painter.setFont(self._small)
                 cell.setLeft(self._draw_badge(painter, cell, row))
                 cell.setRight(draw_signs(painter, cell, row, self.person))
-                painter.setFont(self._line_headline)
                 painter.setPen(QColor(now.text if row.headline else now.quiet))
-                text, metrics = row.headline or tr("Without a headline"), self._line_metrics
+                found = self._found.found(row.article_id)
+                cell.setTop(cell.top() + (cell.height() - self._line_metrics.lineSpacing()) // 2)
+                text, hits = row.headline or tr("Without a headline"), found.headline if found else ()
+                draw_marked_lines(painter, self._line_headline, cell, text, hits)
             else:
                 painter.setFont(self._small)
                 painter.setPen(QColor(status_colour(row.status) if column == "status" else now.quiet))
-                text, metrics = cell_text(column, row, self.site), self._small_metrics
-            painter.drawText(cell, _LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width()))
+                text = cell_text(column, row, self.site)
+                shown = self._small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width())
+                painter.drawText(cell, _LEFT, shown)
 
     # the head of a group
 
@@ -227,25 +247,3 @@ def _draw_thumbnail(painter: QPainter, room: QRect, image: QImage) -> None:
     source = QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(QRectF(room), image, source)
-
-
-def draw_lines(painter: QPainter, font: QFont, room: QRect, text: str) -> None:
-    """Draw `text` on top of `room` in two lines at most; what does not fit is left out with a sign."""
-    metrics = QFontMetrics(font)
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    painter.setFont(font)
-    for number in range(_LINES):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(room.width())
-        shown = text[line.textStart() : line.textStart() + line.textLength()]
-        if number == _LINES - 1:
-            shown = metrics.elidedText(text[line.textStart() :], Qt.TextElideMode.ElideRight, room.width())
-        top = room.top() + number * metrics.lineSpacing()
-        painter.drawText(QPointF(room.left(), top + metrics.ascent()), shown)
-    layout.endLayout()

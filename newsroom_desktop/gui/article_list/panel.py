@@ -30,6 +30,9 @@ from newsroom_desktop.gui.article_list.view import RowsView
 from newsroom_desktop.gui.article_list.views_menu import ViewsMenu
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.line_field import LineField
+from newsroom_desktop.gui.search.found_texts import FoundTexts
+from newsroom_desktop.gui.search.meant import Meant
+from newsroom_desktop.gui.search.suggesting import Suggesting
 from newsroom_desktop.gui.settings import WindowSettings
 
 if TYPE_CHECKING:
@@ -47,6 +50,8 @@ class ArticleListPanel(QWidget):
     menu_requested = Signal(QPoint)
     """The menu of what is chosen is wanted."""
     bin_requested = Signal()
+    searched = Signal(str)
+    """Something else is searched for; nothing where it is empty."""
     listed = Signal(int)
     """How many articles are listed now."""
     chosen_changed = Signal()
@@ -80,7 +85,10 @@ class ArticleListPanel(QWidget):
         self.pages = Pages(self._jobs, self)
         self.chosen = Chosen(self._jobs, self.pages)
         self._pictures = LeadPictures(self._jobs, self)
-        self.drawing = ListDrawing(self.font(), self._pictures)
+        self.found = FoundTexts(self._jobs, self)
+        self.suggesting = Suggesting(self.search, self._jobs)
+        self.meant = Meant(self._jobs)
+        self.drawing = ListDrawing(self.font(), self._pictures, self.found)
         self.drawing.is_roomy = self._settings.list_is_roomy
         self.drawing.columns.letter_width = self.fontMetrics().averageCharWidth()
         self.rows = RowsView(self.pages, self.chosen, self.drawing)
@@ -112,6 +120,7 @@ class ArticleListPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(buttons)
+        column.addWidget(self.meant)
         column.addWidget(self.chips)
         column.addWidget(self.column_bar)
         column.addWidget(self.rows, 1)
@@ -132,6 +141,9 @@ class ArticleListPanel(QWidget):
         self.rows.fold_requested.connect(self.fold)
         self.rows.typed.connect(self._on_typed)
         self._pictures.loaded.connect(self.rows.viewport().update)
+        self.found.loaded.connect(self.rows.viewport().update)
+        self.suggesting.taken.connect(self._on_searched)
+        self.meant.taken.connect(self._on_meant)
         self.chosen.changed.connect(self.chosen_changed)
         for part in (self.filters, self.chips, self.views):
             part.changed.connect(self.want)
@@ -148,6 +160,8 @@ class ArticleListPanel(QWidget):
         self.drawing.site = self.filters.site = desk.site
         self.drawing.person = desk.person
         self._pictures.attach(desk)
+        for part in (self.found, self.suggesting, self.meant):
+            part.attach(desk)
         self.views.attach(desk)
         self._new.setEnabled(True)
         self.reload()
@@ -182,6 +196,7 @@ class ArticleListPanel(QWidget):
         """List what is `wanted` from now on, from the top."""
         if wanted == self._wanted:
             return
+        is_other_search = wanted.text != self._wanted.text
         self._wanted = wanted
         self._settings.list_order = wanted
         if self.search.text() != wanted.text:
@@ -189,6 +204,8 @@ class ArticleListPanel(QWidget):
             self._search_timer.stop()
         self._show_wanted()
         self.chosen.choose_only("")
+        if is_other_search:
+            self.searched.emit(wanted.text)
         self._read(Stand(height=self.rows.viewport().height(), current_id=self._open_id))
 
     def _show_wanted(self) -> None:
@@ -198,12 +215,18 @@ class ArticleListPanel(QWidget):
         self.column_bar.setHidden(self.drawing.is_roomy)
         self.list_menu.is_roomy = self.drawing.is_roomy
         self.drawing.is_grouped = self._has_heads
+        self.found.search(self._wanted.text)
         self.view_button.setText(self.views.name)
         self._show_count()
 
     def _on_search_typed(self) -> None:
         self._opens_first = False
         self._search_timer.start()
+
+    def _on_meant(self, text: str) -> None:
+        self.search.setText(text)
+        self.search.setFocus()
+        self._on_searched()
 
     def _on_searched(self) -> None:
         self.want(replace(self._wanted, text=self.search.text()))
@@ -214,6 +237,7 @@ class ArticleListPanel(QWidget):
 
     def refresh(self, article_ids: frozenset[str]) -> None:
         """List anew after these articles have changed: they may be elsewhere now."""
+        self.found.forget()
         self._read(self.rows.stand(article_ids))
 
     @property
@@ -240,6 +264,7 @@ class ArticleListPanel(QWidget):
         places = found.places if is_so_still else self._places()
         self.rows.show_places(places, found.top, found.line)
         self._show_count()
+        self.meant.ask("" if found.survey.total else self._wanted.text)
         self._is_reading = False
         self.listed.emit(found.survey.total)
         if self._opens_first:
@@ -306,6 +331,7 @@ class ArticleListPanel(QWidget):
 
     def _open_first(self) -> None:
         """Open what is listed first, once that is what was searched for."""
+        self.suggesting.put_away()
         self._search_timer.stop()
         self._on_searched()
         if self._is_reading:

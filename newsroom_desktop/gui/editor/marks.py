@@ -14,8 +14,9 @@ Edit = QTextEdit | QPlainTextEdit
 class Layer(IntEnum):
     """Who marks; a later one is drawn over an earlier one."""
 
-    FOUND = 0
-    CHECKED = 1
+    SEARCHED = 0
+    FOUND = 1
+    CHECKED = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import overload
+from typing import Protocol, overload
 
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.gui.editor.document import CARD, CARDS, LINE_SEPARATOR
 from newsroom_desktop.gui.editor.letters import PARAGRAPH_SEPARATOR
 from newsroom_desktop.gui.utf16 import length_u16
-from newsroom_desktop.hindi.find import Hit, Search
+from newsroom_desktop.hindi.find import Hit
 from newsroom_desktop.markup.blocks import Block
 from newsroom_desktop.markup.card_words import words_between_notes, words_of
 
@@ -93,8 +93,15 @@ class Places(Sequence[Place]):
         return bisect_left(self, key, key=lambda place: place.key)
 
 
+class Looker(Protocol):
+    """Looks for something in texts: letters and patterns, or the words of a query."""
+
+    def hits_in(self, texts: Sequence[str], progress: Progress | None = None) -> list[tuple[Hit, ...]] | None:
+        """The hits in each of `texts`, from left to right; None once `progress` is cancelled."""
+
+
 def look_through(
-    raw: str, blocks: Sequence[Block], search: Search, progress: Progress | None = None
+    raw: str, blocks: Sequence[Block], search: Looker, progress: Progress | None = None
 ) -> Places | None:
     """The places of what is sought in a document with the raw text `raw`; None once `progress` is cancelled.
 

@@ -1,0 +1,254 @@
+"""Searching in the window: words to go on with, marked hits in rows and text, and what was meant."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QKeyEvent, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.bootstrap import open_desk
+from newsroom_desktop.desk.desk import Desk
+from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.article_list.panel import ArticleListPanel
+from newsroom_desktop.gui.editor.marks import Layer
+from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.search.marked_text import draw_marked_lines
+from newsroom_desktop.gui.settings import WindowSettings
+from newsroom_desktop.gui.start import Program
+from tests.gui.conftest import OpenWindow, settle
+
+ARTICLES = (
+    ("किसानों की मांग", "दिल्ली में किसान बैठे हैं।"),
+    ("दिल्ली का चुनाव", "आयोग ने कहा।"),
+    ("किस्सा", "पुरानी बात, किसान आंदोलन की।"),
+)
+
+
+def fill(desk: Desk) -> None:
+    for headline, text in ARTICLES:
+        desk.saving.save(replace(desk.editing.create(), headline=headline, body=text))
+
+
+class Searched:
+    """A list whose search field has the focus."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
+        self.jobs = Jobs()
+        self.panel = ArticleListPanel(self.jobs, WindowSettings())
+        self.field, self.words = self.panel.search, self.panel.suggesting.list
+        self._qtbot = qtbot
+        self.panel.resize(360, 600)
+        self.opened: list[str] = []
+        self.panel.open_requested.connect(self.opened.append)
+        with qtbot.waitActive(self.panel):
+            self.panel.show()
+        self.panel.attach(desk)
+        self.panel.focus_filter()
+        self.settle()
+
+    def settle(self) -> None:
+        self._qtbot.waitUntil(lambda: self.jobs.is_idle, timeout=10_000)
+
+    def type(self, text: str) -> None:
+        """Type `text`, and wait until the list shows what it means."""
+        for letter in text:
+            event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(self.field, event)
+        self._qtbot.waitUntil(lambda: self.panel.wanted.text == self.field.text(), timeout=5_000)
+        self.settle()
+
+    def see_words(self) -> list[str]:
+        """Wait for suggestions; the words."""
+        self._qtbot.waitUntil(lambda: not self.words.isHidden(), timeout=5_000)
+        return [self.words.item(row).text() for row in range(self.words.count())]
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.field, key)
+
+    @property
+    def headlines(self) -> list[str]:
+        return [row.headline for row in self.panel.known_rows]
+
+
+@pytest.fixture
+def searched(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Searched]:  # noqa: ARG001
+    desk = open_desk(tmp_path / "archive.db")
+    fill(desk)
+    made = Searched(desk, qtbot)
+    yield made
+    with qtbot.waitSignal(made.jobs.closed, timeout=10_000):
+        made.jobs.close(desk.close)
+    made.panel.close()
+    made.panel.deleteLater()
+    qtbot.wait(0)
+
+
+def test_the_list_follows_what_is_typed(searched: Searched) -> None:
+    searched.type("किसा")
+    assert searched.headlines == ["किस्सा", "किसानों की मांग"]
+    searched.type("न -आंदोलन")
+    assert searched.headlines == ["किसानों की मांग"]
+
+
+def test_words_are_suggested_and_taken_by_keys(searched: Searched) -> None:
+    searched.type("दिल्ली किसा")
+    assert searched.see_words() == ["किसान", "किसानों"]
+    searched.press(Qt.Key.Key_Down)
+    searched.press(Qt.Key.Key_Down)
+    searched.press(Qt.Key.Key_Up)
+    searched.press(Qt.Key.Key_Return)
+    assert searched.field.text() == "दिल्ली किसान "
+    assert searched.words.isHidden()
+    searched.settle()
+    assert searched.headlines == ["किसानों की मांग"]
+    assert searched.opened == []
+
+
+def test_enter_without_a_chosen_word_opens_what_is_listed_first(searched: Searched) -> None:
+    searched.type("किसा")
+    searched.see_words()
+    searched.press(Qt.Key.Key_Return)
+    searched.settle()
+    assert searched.words.isHidden()
+    assert len(searched.opened) == 1
+    assert searched.field.text() == "किसा"
+
+
+def test_escape_puts_the_words_away_first_and_then_the_search(searched: Searched) -> None:
+    searched.type("किसा")
+    searched.see_words()
+    searched.press(Qt.Key.Key_Escape)
+    assert searched.words.isHidden()
+    assert searched.field.text() == "किसा"
+    searched.press(Qt.Key.Key_Escape)
+    assert searched.field.text() == ""
+
+
+def test_the_words_go_with_the_focus(searched: Searched) -> None:
+    searched.type("किसा")
+    searched.see_words()
+    searched.panel.focus_list()
+    assert searched.words.isHidden()
+
+
+def test_a_click_takes_a_word(searched: Searched) -> None:
+    searched.type("चु")
+    searched.see_words()
+    room = searched.words.visualItemRect(searched.words.item(0))
+    QTest.mousePress(searched.words.viewport(), Qt.MouseButton.LeftButton, pos=room.center())
+    assert searched.field.text() == "चुनाव "
+
+
+def test_nothing_is_suggested_while_a_word_is_composed(searched: Searched, qtbot: QtBot) -> None:
+    searched.type("कि")
+    searched.see_words()
+    QApplication.sendEvent(searched.field, QInputMethodEvent("सा", []))
+    searched.panel.suggesting.put_away()
+    searched.panel.suggesting._ask()
+    searched.settle()
+    qtbot.wait(1)
+    assert searched.words.isHidden()
+    QApplication.sendEvent(searched.field, QInputMethodEvent())
+
+
+def test_rows_show_a_piece_of_the_text_while_something_is_searched(searched: Searched, qtbot: QtBot) -> None:
+    height = searched.panel.rows.places.row_height
+    searched.type("किसान")
+    assert searched.panel.rows.places.row_height > height
+    searched.panel.grab()
+    searched.settle()
+    rows = {row.headline: row.article_id for row in searched.panel.known_rows}
+    qtbot.waitUntil(lambda: searched.panel.found.found(rows["किस्सा"]) is not None, timeout=5_000)
+    found = searched.panel.found.found(rows["किसानों की मांग"])
+    assert found is not None
+    assert found.headline == ((0, 7),)
+    assert found.snippet is not None
+    assert found.snippet.text == "दिल्ली में किसान बैठे हैं।"
+    searched.field.clear()
+    qtbot.waitUntil(lambda: searched.panel.rows.places.row_height == height, timeout=5_000)
+
+
+def test_where_nothing_is_found_the_nearest_words_are_offered(searched: Searched, qtbot: QtBot) -> None:
+    searched.type("किशान")
+    assert searched.headlines == []
+    qtbot.waitUntil(searched.panel.meant.isVisible, timeout=5_000)
+    assert "किसान" in searched.panel.meant.text()
+    searched.panel.meant.click()
+    searched.settle()
+    assert searched.field.text() == "किसान"
+    assert searched.headlines == ["किस्सा", "किसानों की मांग"]
+    assert not searched.panel.meant.isVisible()
+
+
+def marked_texts(program: Program) -> list[str]:
+    selections = program.window.workspace.editor.marks._layers[Layer.SEARCHED]
+    return [each.cursor.selectedText() for each in selections]
+
+
+def test_the_open_article_has_the_words_marked_that_are_searched(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = open_desk(tmp_path / "archive.db")
+    fill(desk)
+    desk.close()
+    program = open_window()
+    panel = program.window.articles
+    panel.want(replace(panel.wanted, text="किसान"))
+    settle(qtbot, program)
+    program.window.workspace.session.open(panel.known_rows[1].article_id)
+    settle(qtbot, program)
+    assert marked_texts(program) == ["किसान"]
+    program.window.workspace.session.open(panel.known_rows[0].article_id)
+    settle(qtbot, program)
+    assert marked_texts(program) == ["किसान"]
+    panel.want(replace(panel.wanted, text=""))
+    settle(qtbot, program)
+    assert marked_texts(program) == []
+
+
+def drawn(text: str, hits: tuple[tuple[int, int], ...], most: int = 1, width: int = 220) -> QImage:
+    image = QImage(width, 80, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setPen(QColor("black"))
+    draw_marked_lines(painter, theme.text_font(13), QRect(0, 4, width, 70), text, hits, most=most)
+    painter.end()
+    return image
+
+
+def columns_that_differ(one: QImage, other: QImage) -> list[int]:
+    return [
+        x
+        for x in range(one.width())
+        if any(one.pixel(x, y) != other.pixel(x, y) for y in range(one.height()))
+    ]
+
+
+@pytest.mark.parametrize("before", ["", "😀 "])
+def test_marks_lie_under_the_hit_and_nowhere_else(qapp: QApplication, before: str) -> None:  # noqa: ARG001
+    text = f"{before}किसान की बात"
+    start = len(before)
+    first = columns_that_differ(drawn(text, ()), drawn(text, ((start, start + 5),)))
+    last = columns_that_differ(drawn(text, ()), drawn(text, ((start + 9, start + 12),)))
+    assert first
+    assert last
+    assert max(first) < min(last)
+
+
+def test_a_hit_on_the_second_line_is_marked_there(qapp: QApplication) -> None:  # noqa: ARG001
+    text = "किसानों की मांग पर सरकार से दिल्ली में संवाद"
+    at = text.index("संवाद")
+    plain, marked = drawn(text, (), most=2), drawn(text, ((at, at + 5),), most=2)
+    rows = [y for y in range(80) if any(plain.pixel(x, y) != marked.pixel(x, y) for x in range(220))]
+    assert rows
+    assert min(rows) > 20
+
+
+def test_a_hit_that_is_cut_off_is_marked_as_far_as_it_is_shown(qapp: QApplication) -> None:  # noqa: ARG001
+    text = "किसानों की मांग पर सरकार से दिल्ली में संवाद"
+    assert drawn(text, ((len(text) - 5, len(text)),)) == drawn(text, ())

@@ -61,6 +61,10 @@ class Exporter(QObject):
         """Ask for a folder, and export the selected or all listed articles."""
         self._listed(self._ask)
 
+    def export_these(self, article_ids: list[str]) -> None:
+        """Ask for a folder, and export these articles."""
+        self._ask(article_ids)
+
     def _ask(self, article_ids: list[str]) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         count = len(article_ids)

@@ -31,6 +31,8 @@ from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.export import Exporter
 from newsroom_desktop.gui.field_in_use import FieldInUse
 from newsroom_desktop.gui.focus import FocusMode
+from newsroom_desktop.gui.handling import Handling
+from newsroom_desktop.gui.handling_menu import HandlingMenu
 from newsroom_desktop.gui.headline.panel import HeadlinePanel
 from newsroom_desktop.gui.history.looking_back import LookingBack
 from newsroom_desktop.gui.house_style import StyleAsking
@@ -84,6 +86,8 @@ class Workspace(QObject):
     editor: EditorPanel
     tabs: ArticleTabs
     reading: Reading
+    handling: Handling
+    handling_menu: HandlingMenu
     field_in_use: FieldInUse
     keyboard: HindiKeyboard
     keyboard_panel: KeyboardPanel
@@ -124,6 +128,8 @@ class Workspace(QObject):
         self.focus = FocusMode(window, [self.editor.bar, self.tabs])
         self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
         self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.take_chosen, window)
+        self.handling = Handling(self.articles, self.editor, self.tabs)
+        self.handling_menu = HandlingMenu(self)
         self.asking = Asking(self)
         self.archive_care = ArchiveCare(self)
         self.unsaved = Unsaved(self.session, self.editor.unsaved, window)
@@ -207,6 +213,9 @@ class Workspace(QObject):
         self.articles.open_requested.connect(session.open)
         self.articles.searched.connect(self.searched.look_for)
         self.articles.open_beside_requested.connect(self.tabs.open_beside)
+        self.articles.menu_requested.connect(self.handling_menu.show)
+        self.articles.bin_requested.connect(self._on_bin_requested)
+        self.handling.changed.connect(session.archive_changed)
         self.tabs.kept.connect(self._on_tabs_kept)
         self.articles.new_requested.connect(self.start_new)
         self.articles.listed.connect(lambda _count: self.actions_book.refresh("article"))
@@ -268,6 +277,7 @@ class Workspace(QObject):
         ):
             part.attach(desk)
         self.reading.attach(desk)
+        self.handling.attach(desk)
         self.reviewing.attach(desk)
         self.learning.attach(desk)
         self.searched.attach(desk)
@@ -298,6 +308,10 @@ class Workspace(QObject):
 
         ids = list(dict.fromkeys([*tabs, wanted]))
         self.jobs.read("open as left", lambda: desk.listing.rows(ids), open_them)
+
+    def _on_bin_requested(self) -> None:
+        if not self.articles.wanted.binned:
+            self.handling.bin()
 
     def _on_tabs_kept(self, article_ids: list[str]) -> None:
         self.settings.open_tabs = article_ids
@@ -348,6 +362,7 @@ class Workspace(QObject):
     def _on_opened(self, article: Article) -> None:
         self.editor.notice.settle("clipboard")
         self.settings.open_article = article.article_id
+        self.handling.mark_open_read(article.article_id)
         self.articles.show_current(article.article_id)
         self.actions_book.refresh()
 

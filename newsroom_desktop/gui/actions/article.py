@@ -33,6 +33,15 @@ def _is_flagged(workspace: "Workspace") -> bool:
     return article is not None and article.breaking is not None
 
 
+def _with_open(act: Callable[["Workspace", str], None]) -> Callable[["Workspace"], None]:
+    def run(workspace: "Workspace") -> None:
+        article = workspace.session.article
+        if article is not None:
+            act(workspace, article.article_id)
+
+    return run
+
+
 ACTIONS = (
     ActionSpec(
         action_id="article.new",
@@ -60,6 +69,30 @@ ACTIONS = (
         icon="save",
         run=lambda workspace: workspace.session.save(),
         when=has_article,
+    ),
+    ActionSpec(
+        action_id="article.duplicate",
+        menu="article/2",
+        text=mark("Duplicate this article"),
+        keys=("Ctrl+D",),
+        run=_with_open(lambda workspace, article_id: workspace.handling.duplicate(article_id)),
+        when=has_article,
+    ),
+    ActionSpec(
+        action_id="article.follow_up",
+        menu="article/2",
+        text=mark("Begin a follow-up of this article"),
+        keys=("Ctrl+L",),
+        run=_with_open(lambda workspace, article_id: workspace.handling.follow_up(article_id)),
+        when=has_article,
+    ),
+    ActionSpec(
+        action_id="article.handle",
+        menu="article/2",
+        text=mark("What to do with the chosen articles…"),
+        keys=("Ctrl+M",),
+        run=lambda workspace: workspace.handling_menu.show_beside_list(),
+        when=_has_rows,
     ),
     ActionSpec(
         action_id="article.export",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from newsroom_desktop.base import texts
 from newsroom_desktop.base.texts import mark
-from newsroom_desktop.gui.actions.conditions import has_article
+from newsroom_desktop.gui.actions.conditions import has_article, has_desk
 from newsroom_desktop.gui.actions.spec import ActionSpec, Condition
 
 if TYPE_CHECKING:
@@ -62,6 +62,30 @@ ACTIONS = (
         keys=("Alt+4",),
         run=lambda workspace: workspace.details.focus_first(),
         when=has_article,
+    ),
+    ActionSpec(
+        action_id="view.go_views",
+        menu="view/1/go",
+        text=mark("The views of the list"),
+        keys=("Alt+5",),
+        run=lambda workspace: workspace.articles.view_button.open_menu(),
+        when=has_desk,
+    ),
+    ActionSpec(
+        action_id="view.go_filters",
+        menu="view/1/go",
+        text=mark("The filters of the list"),
+        keys=("Alt+6",),
+        run=lambda workspace: workspace.articles.filter_button.open_menu(),
+        when=has_desk,
+    ),
+    ActionSpec(
+        action_id="view.go_order",
+        menu="view/1/go",
+        text=mark("Order and rows of the list"),
+        keys=("Alt+7",),
+        run=lambda workspace: workspace.articles.list_button.open_menu(),
+        when=has_desk,
     ),
     ActionSpec(
         action_id="view.source",

@@ -12,6 +12,7 @@ from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.texts import grouped, tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.article_list.columns import Columns, cell_text
+from newsroom_desktop.gui.article_list.elided import Elided
 from newsroom_desktop.gui.article_list.groups import group_name
 from newsroom_desktop.gui.article_list.lead_pictures import LeadPictures
 from newsroom_desktop.gui.article_list.places import Measures, Section
@@ -24,6 +25,8 @@ from newsroom_desktop.gui.times import short_time
 _MARGIN = 13
 _LINES = 2
 _GAP = 7
+_LEAST_FACTS = 28
+"""Pixels: with less room the facts would be a sign of what is left out."""
 _THUMBNAIL = (64, 48)
 """Width and height in device-independent pixels."""
 
@@ -55,21 +58,19 @@ class ListDrawing:
     @font.setter
     def font(self, font: QFont) -> None:
         self._font = font
-        self._headline = theme.headline_font(font.pointSizeF() + 1)
-        self._line_headline = theme.headline_font(font.pointSizeF())
-        self._small = QFont(font)
-        self._small.setPointSizeF(font.pointSizeF() * 0.88)
-        self._headline_metrics = QFontMetrics(self._headline)
-        self._line_metrics = QFontMetrics(self._line_headline)
-        self._small_metrics = QFontMetrics(self._small)
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.88)
+        self._headline = Elided(theme.headline_font(font.pointSizeF() + 1))
+        self._line_headline = Elided(theme.headline_font(font.pointSizeF()))
+        self._small = Elided(small)
 
     def measures(self, *, has_heads: bool) -> Measures:
         """How high rows and heads are in the font in use."""
         head = QFontMetrics(self._font).lineSpacing() + 12 if has_heads else 0
         if not self.is_roomy:
-            return Measures(row=self._line_metrics.lineSpacing() + 6, head=head)
+            return Measures(row=self._line_headline.line_height + 6, head=head)
         small_lines = 2 if self._found.is_searching else 1
-        text = _LINES * self._headline_metrics.lineSpacing() + small_lines * self._small_metrics.lineSpacing()
+        text = _LINES * self._headline.line_height + small_lines * self._small.line_height
         return Measures(row=max(text + 22, _THUMBNAIL[1] + 18), head=head)
 
     def begin(self) -> None:
@@ -110,8 +111,7 @@ class ListDrawing:
 
     def _draw_dot(self, painter: QPainter, room: QRect) -> None:
         """The sign of what this person has not read yet."""
-        line = self._headline_metrics if self.is_roomy else self._line_metrics
-        middle = room.top() + (8 + line.lineSpacing() // 2 if self.is_roomy else room.height() // 2)
+        middle = room.top() + (8 + self._headline.line_height // 2 if self.is_roomy else room.height() // 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.colours().link))
@@ -126,14 +126,14 @@ class ListDrawing:
             _draw_thumbnail(painter, QRect(text_room.right() + 10, room.top(), *_THUMBNAIL), image)
         painter.setPen(QColor(now.text if row.headline else now.quiet))
         self._draw_found(painter, text_room, row)
-        painter.setFont(self._small)
-        height = self._small_metrics.lineSpacing() + 1
+        painter.setFont(self._small.font)
+        height = self._small.line_height + 1
         line = QRect(text_room.left(), room.bottom() - height + 1, text_room.width(), height)
         line.setLeft(self._draw_badge(painter, line, row))
         when = short_time(row.updated_ms)
         painter.setPen(QColor(now.quiet))
         painter.drawText(line, _RIGHT, when)
-        line.setRight(line.right() - self._small_metrics.horizontalAdvance(when) - 8)
+        line.setRight(line.right() - self._small.width(when) - 8)
         line.setRight(draw_signs(painter, line, row, self.person))
         self._draw_facts(painter, line, row)
 
@@ -142,26 +142,26 @@ class ListDrawing:
         found = self._found.found(row.article_id)
         headline = row.headline or tr("Without a headline")
         lines = draw_marked_lines(
-            painter, self._headline, room, headline, found.headline if found else (), most=_LINES
+            painter, self._headline.font, room, headline, found.headline if found else (), most=_LINES
         )
         if found is not None and found.snippet is not None:
-            below = room.adjusted(0, lines * self._headline_metrics.lineSpacing(), 0, 0)
+            below = room.adjusted(0, lines * self._headline.line_height, 0, 0)
             painter.setPen(QColor(theme.colours().quiet))
-            draw_marked_lines(painter, self._small, below, found.snippet.text, found.snippet.hits)
+            draw_marked_lines(painter, self._small.font, below, found.snippet.text, found.snippet.hits)
 
     def _draw_facts(self, painter: QPainter, line: QRect, row: ArticleRow) -> None:
         """Status, category, author and desk, as far as there is room."""
-        metrics, elided = self._small_metrics, Qt.TextElideMode.ElideRight
+        small = self._small
         facts = [fact for fact in (category_name(row.category, self.site), row.author, row.desk) if fact]
         if not self.is_grouped or _is_breaking(row):
             status = status_name(row.status)
             painter.setPen(QColor(status_colour(row.status)))
-            painter.drawText(line, _LEFT, metrics.elidedText(status, elided, line.width()))
-            line.setLeft(line.left() + metrics.horizontalAdvance(status))
+            painter.drawText(line, _LEFT, small.text(status, line.width()))
+            line.setLeft(line.left() + small.width(status))
             facts.insert(0, "")
-        if line.width() > metrics.averageCharWidth() * 4:
+        if line.width() > _LEAST_FACTS:
             painter.setPen(QColor(theme.colours().quiet))
-            painter.drawText(line, _LEFT, metrics.elidedText(" · ".join(facts), elided, line.width()))
+            painter.drawText(line, _LEFT, small.text(" · ".join(facts), line.width()))
 
     def _draw_badge(self, painter: QPainter, line: QRect, row: ArticleRow) -> int:
         """Draw the sign of breaking news, where it is; gives where the line goes on."""
@@ -185,20 +185,29 @@ class ListDrawing:
         for column, left, width in self.columns.places(room.width()):
             cell = QRect(room.left() + left + _MARGIN, room.top(), width - _MARGIN - 3, room.height())
             if column == "headline":
-                painter.setFont(self._small)
+                painter.setFont(self._small.font)
                 cell.setLeft(self._draw_badge(painter, cell, row))
                 cell.setRight(draw_signs(painter, cell, row, self.person))
                 painter.setPen(QColor(now.text if row.headline else now.quiet))
-                found = self._found.found(row.article_id)
-                cell.setTop(cell.top() + (cell.height() - self._line_metrics.lineSpacing()) // 2)
-                text, hits = row.headline or tr("Without a headline"), found.headline if found else ()
-                draw_marked_lines(painter, self._line_headline, cell, text, hits)
+                self._draw_line_headline(painter, cell, row)
             else:
-                painter.setFont(self._small)
+                painter.setFont(self._small.font)
                 painter.setPen(QColor(status_colour(row.status) if column == "status" else now.quiet))
-                text = cell_text(column, row, self.site)
-                shown = self._small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width())
-                painter.drawText(cell, _LEFT, shown)
+                text = self._small.text(cell_text(column, row, self.site), cell.width())
+                painter.drawText(cell, _LEFT, text)
+
+    def _draw_line_headline(self, painter: QPainter, cell: QRect, row: ArticleRow) -> None:
+        """The headline in one line, with what a search has found in it."""
+        face, headline = self._line_headline, row.headline or tr("Without a headline")
+        found = self._found.found(row.article_id)
+        if found is None or not found.headline:
+            painter.setFont(face.font)
+            painter.drawText(cell, _LEFT, face.text(headline, cell.width()))
+            return
+        top = cell.top() + (cell.height() - face.line_height) // 2
+        draw_marked_lines(
+            painter, face.font, cell.adjusted(0, top - cell.top(), 0, 0), headline, found.headline
+        )
 
     # the head of a group
 

@@ -147,6 +147,7 @@ class ArticleListPanel(QWidget):
         self.chosen.changed.connect(self.chosen_changed)
         for part in (self.filters, self.chips, self.views):
             part.changed.connect(self.want)
+        self.views.renewed.connect(self._show_wanted)
         self.column_bar.sort_requested.connect(self.want)
         self.list_menu.changed.connect(self.want)
         self.list_menu.roomy_requested.connect(self.use_roomy_rows)
@@ -396,6 +397,9 @@ class ArticleListPanel(QWidget):
     def _show_count(self) -> None:
         if self._survey is None:
             self._count.setText("")
+        elif self._wanted.binned:
+            count = tr_n("{n} article in the bin.", "{n} articles in the bin.", self.row_count)
+            self._count.setText(count + " " + tr("Nothing is ever deleted."))
         elif self.row_count == 0 and (self._wanted.text or self._wanted.is_filtered):
             self._count.setText(tr("No article is like that."))
         else:

@@ -25,6 +25,7 @@ from newsroom_desktop.article.errors import FieldRefused
 from newsroom_desktop.article.names import category_name, status_name
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.details.comments import CommentsField
 from newsroom_desktop.gui.details.picture import PictureField
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.line_field import LineField
@@ -60,6 +61,7 @@ class DetailsPanel(QScrollArea):
         self._tags = LineField()
         self._urgency = QComboBox()
         self.picture = PictureField()
+        self.comments = CommentsField(session)
         self._labels: dict[str, QLabel] = {}
         self._lay_out()
         self._connect()
@@ -73,6 +75,7 @@ class DetailsPanel(QScrollArea):
         column.setContentsMargins(12, 10, 12, 12)
         column.addLayout(self._form())
         column.addWidget(self.picture)
+        column.addWidget(self.comments)
         column.addStretch(1)
         self._inner = inner
         self.setWidget(inner)
@@ -134,6 +137,7 @@ class DetailsPanel(QScrollArea):
         """Offer the categories and pictures of `desk`."""
         self.show_site(desk.site)
         self.picture.attach(self._session.jobs, desk)
+        self.comments.attach(desk)
 
     def show_site(self, site: Site) -> None:
         """Offer the categories of `site`."""

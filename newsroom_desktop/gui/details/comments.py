@@ -1,0 +1,156 @@
+"""Remarks on the open article that go to no reader: listed, added, and settled."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.comment import Comment
+from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.messages import sentence
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.composing import commit_composed
+from newsroom_desktop.gui.dialogs.hint import Hint
+from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.gui.line_field import LineField
+from newsroom_desktop.gui.times import day_and_time
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.changes import Changes
+    from newsroom_desktop.desk.desk import Desk
+
+
+class CommentsField(QWidget):
+    """Shows the comments on the article of the session, the first one first."""
+
+    def __init__(self, session: EditSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._desk: Desk | None = None
+        self._comments: list[Comment] = []
+        self._title = QLabel()
+        self._title.setProperty("kind", "quiet")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        self.field = LineField()
+        self.add = QPushButton()
+        self.hint = Hint()
+        writing = QHBoxLayout()
+        writing.addWidget(self.field, 1)
+        writing.addWidget(self.add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self._title)
+        column.addLayout(self._rows)
+        column.addLayout(writing)
+        column.addWidget(self.hint)
+        self.add.clicked.connect(self._add)
+        self.field.returnPressed.connect(self._add)
+        self.field.textEdited.connect(lambda _text: self.hint.say(""))
+        session.opened.connect(self._on_opened)
+        self._set_texts()
+
+    def attach(self, desk: "Desk") -> None:
+        """Keep comments in the archive of `desk` from now on."""
+        self._desk = desk
+
+    @property
+    def rows(self) -> list["CommentRow"]:
+        """The comments as they are shown."""
+        items = (self._rows.itemAt(place) for place in range(self._rows.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, CommentRow)]
+
+    def _on_opened(self, _article: Article) -> None:
+        self.field.clear()
+        self.hint.say("")
+        self._show([])
+        self._read()
+
+    def _read(self) -> None:
+        desk, article = self._desk, self._session.article
+        if desk is not None and article is not None:
+            article_id = article.article_id
+            self._session.jobs.read("comments", lambda: desk.commenting.comments(article_id), self._show)
+
+    def _show(self, comments: list[Comment]) -> None:
+        self._comments = comments
+        for row in self.rows:
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for comment in comments:
+            row = CommentRow(comment)
+            row.settled.toggled.connect(
+                lambda on, comment_id=comment.comment_id: self._settle(comment_id, settled=on)
+            )
+            self._rows.addWidget(row)
+
+    def _add(self) -> None:
+        """Keep what was written as a comment; the article itself is saved before, if it was never."""
+        desk, article = self._desk, self._session.article
+        commit_composed()
+        text = self.field.text()
+        if desk is None or article is None or not text.strip():
+            return
+        article_id = article.article_id
+
+        def done(answer: "tuple[Comment, Changes]") -> None:
+            if self.field.text() == text:
+                self.field.clear()
+            self._on_changed(answer[1])
+
+        def failed(error: DeskError) -> None:
+            self.hint.say(sentence(error))
+
+        self._session.keep_draft()
+        self._session.jobs.write(lambda: desk.commenting.add(article_id, text), done, failed)
+
+    def _settle(self, comment_id: str, *, settled: bool) -> None:
+        desk = self._desk
+        if desk is not None:
+            verb = desk.commenting.settle if settled else desk.commenting.reopen
+            self._session.jobs.write(lambda: verb(comment_id), self._on_changed)
+
+    def _on_changed(self, changes: "Changes") -> None:
+        self._session.archive_changed.emit(changes.article_ids)
+        self._read()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_texts()
+            self._show(self._comments)
+
+    def _set_texts(self) -> None:
+        self._title.setText(tr("Comments for colleagues, not for readers"))
+        self.field.setPlaceholderText(tr("Write a comment"))
+        self.field.setAccessibleName(tr("Write a comment"))
+        self.add.setText(tr("Add"))
+
+
+class CommentRow(QFrame):
+    """A comment with its author and time, and whether it is settled."""
+
+    def __init__(self, comment: Comment) -> None:
+        super().__init__()
+        self.comment = comment
+        who = QLabel(f"{comment.author or tr('Nameless')} · {day_and_time(comment.made_ms)}")
+        who.setProperty("kind", "quiet")
+        self.text = QLabel(comment.text)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setEnabled(comment.settled_ms is None)
+        self.settled = QCheckBox(tr("Settled"))
+        self.settled.setChecked(comment.settled_ms is not None)
+        top = QHBoxLayout()
+        top.addWidget(who, 1)
+        top.addWidget(self.settled)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(1)
+        column.addLayout(top)
+        column.addWidget(self.text)

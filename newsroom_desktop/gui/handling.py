@@ -1,0 +1,231 @@
+"""What is done with the articles that are chosen in the list, one or thousands."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from newsroom_desktop.article.workflow import Step
+from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.base.texts import tr, tr_n
+from newsroom_desktop.gui.article_list.panel import ArticleListPanel
+from newsroom_desktop.gui.dialogs.not_done import NotDoneDialog
+from newsroom_desktop.gui.editor.panel import EditorPanel
+from newsroom_desktop.gui.notice import PROGRESS_PAUSE_MS, Offer
+from newsroom_desktop.gui.tabs import ArticleTabs
+
+if TYPE_CHECKING:
+    from newsroom_desktop.article.article import Article
+    from newsroom_desktop.desk.changes import Changes
+    from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.desk.each import Outcome
+
+Verb = Callable[[Sequence[str], Progress], "Outcome"]
+
+_TOPIC = "handling"
+
+
+class Handling(QObject):
+    """Has the desk do it beside the write lane, so that typing goes on being kept, and tells what was done.
+
+    What is typed in the open article is saved before; it is opened anew where it was among those changed.
+    """
+
+    changed = Signal(object)
+    """The ids of articles whose rows are new."""
+    _advanced = Signal(int, int)
+
+    def __init__(self, articles: ArticleListPanel, editor: EditorPanel, tabs: ArticleTabs) -> None:
+        super().__init__(articles)
+        self._articles = articles
+        self._session = editor.session
+        self._notice = editor.notice
+        self._tabs = tabs
+        self._desk: Desk | None = None
+        self._progress: Progress | None = None
+        self._late_timer = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE_MS)
+        self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
+
+    def attach(self, desk: "Desk") -> None:
+        """Work on articles of `desk` from now on."""
+        self._desk = desk
+
+    @property
+    def ids(self) -> list[str]:
+        """The articles that are chosen."""
+        return self._articles.chosen.ids
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether something is being done still; nothing else is begun meanwhile."""
+        return self._progress is not None
+
+    # many at once
+
+    def set_category(self, name: str) -> None:
+        """Let the chosen articles have the category called `name`, or none."""
+        self._with_each(
+            lambda desk: lambda ids, progress: desk.bulk.set_category(ids, name, progress),
+            lambda n: tr_n("{n} article has the category now.", "{n} articles have the category now.", n),
+        )
+
+    def add_tags(self, tags: Sequence[str]) -> None:
+        """Let the chosen articles have these tags beside their own."""
+        self._with_each(
+            lambda desk: lambda ids, progress: desk.bulk.add_tags(ids, tags, progress),
+            lambda n: tr_n("{n} article has new tags.", "{n} articles have new tags.", n),
+        )
+
+    def remove_tags(self, tags: Sequence[str]) -> None:
+        """Take these tags from the chosen articles."""
+        self._with_each(
+            lambda desk: lambda ids, progress: desk.bulk.remove_tags(ids, tags, progress),
+            lambda n: tr_n("{n} article has lost the tags.", "{n} articles have lost the tags.", n),
+        )
+
+    def set_desk(self, name: str) -> None:
+        """Let the chosen articles belong to the desk called `name`, or to none."""
+        self._with_each(
+            lambda desk: lambda ids, progress: desk.bulk.set_desk(ids, name, progress),
+            lambda n: tr_n("{n} article belongs to the desk now.", "{n} articles belong to the desk now.", n),
+        )
+
+    def mark_for(self, person: str) -> None:
+        """Mark the chosen articles for `person`, or for nobody."""
+        self._with_each(
+            lambda desk: lambda ids, progress: desk.bulk.mark_for(ids, person, progress),
+            lambda n: tr_n("The mark of {n} article is new.", "The marks of {n} articles are new.", n),
+        )
+
+    def move(self, step: Step) -> None:
+        """Take the chosen articles a step further."""
+        self._with_each(
+            lambda desk: lambda ids, progress: desk.bulk.move(ids, step, progress),
+            lambda n: tr_n("{n} article is a step further.", "{n} articles are a step further.", n),
+        )
+
+    def bin(self) -> None:
+        """Put the chosen articles into the bin, and offer to take them out again."""
+        self._with_each(
+            lambda desk: desk.binning.bin,
+            lambda n: tr_n(
+                "{n} article is in the bin. It is not deleted.",
+                "{n} articles are in the bin. They are not deleted.",
+                n,
+            ),
+            back=self._put_back,
+        )
+
+    def put_back(self) -> None:
+        """Take the chosen articles out of the bin."""
+        self._put_back(self.ids)
+
+    def _put_back(self, article_ids: Sequence[str]) -> None:
+        self._with_each(
+            lambda desk: desk.binning.unbin,
+            lambda n: tr_n("{n} article is in the list again.", "{n} articles are in the list again.", n),
+            article_ids=article_ids,
+        )
+
+    def mark_read(self, *, is_read: bool) -> None:
+        """Let the chosen articles be read, or not, for the person who works here."""
+        desk, ids = self._desk, self.ids
+        if desk is None or not ids:
+            return
+        mark = desk.reading.mark_read if is_read else desk.reading.mark_unread
+        self._session.jobs.write(lambda: mark(ids), self._on_marked)
+
+    def mark_open_read(self, article_id: str) -> None:
+        """Let the article that has been opened be read."""
+        desk = self._desk
+        if desk is not None:
+            self._session.jobs.write(lambda: desk.reading.mark_read([article_id]), self._on_marked)
+
+    def _on_marked(self, changes: "Changes") -> None:
+        if changes.article_ids:
+            self.changed.emit(changes.article_ids)
+
+    def _with_each(
+        self,
+        verb: Callable[["Desk"], Verb],
+        told: Callable[[int], str],
+        back: Callable[[Sequence[str]], None] | None = None,
+        article_ids: Sequence[str] | None = None,
+    ) -> None:
+        desk, ids = self._desk, self.ids if article_ids is None else list(article_ids)
+        if desk is None or not ids or self._progress is not None:
+            return
+        progress = self._progress = Progress(report=self._advanced.emit)
+
+        def start() -> None:
+            self._late_timer.start()
+            self._session.jobs.send(lambda: verb(desk)(ids, progress), done, failed)
+
+        def done(outcome: "Outcome") -> None:
+            self._end()
+            self._on_done(outcome, told, back)
+
+        def failed(error: Exception) -> None:
+            self._end()
+            self._session.jobs.refused.emit(error)
+
+        self._session.leave(start, lambda _error: self._end())
+
+    def _end(self) -> None:
+        self._late_timer.stop()
+        self._progress = None
+        self._notice.settle(_TOPIC)
+
+    def _on_advanced(self, done: int, total: int) -> None:
+        if self._progress is not None and not self._late_timer.isActive():
+            text = tr("{done} of {total}", done=done, total=total)
+            self._notice.tell(_TOPIC, text, (tr("Cancel"), self._progress.cancel))
+
+    def _on_done(
+        self,
+        outcome: "Outcome",
+        told: Callable[[int], str],
+        back: Callable[[Sequence[str]], None] | None,
+    ) -> None:
+        changed = outcome.changes.article_ids
+        self.changed.emit(changed)
+        article = self._session.article
+        if article is not None and article.article_id in changed:
+            self._session.open(article.article_id)
+        said, offers = [told(len(changed))], list[Offer]()
+        if outcome.is_cancelled:
+            said.append(tr("Then it was stopped."))
+        if outcome.failures:
+            count = len(outcome.failures)
+            said.append(tr_n("Not done with {n} article.", "Not done with {n} articles.", count))
+            offers.append((tr("Which ones?"), lambda: self._show_failures(outcome)))
+        if back is not None and changed:
+            offers.append((tr("Put back"), lambda: back(sorted(changed))))
+        self._notice.tell(_TOPIC, " ".join(said), *offers)
+
+    def _show_failures(self, outcome: "Outcome") -> None:
+        NotDoneDialog(outcome.failures, self._articles.window()).open()
+
+    # one alone
+
+    def duplicate(self, article_id: str) -> None:
+        """Open a new draft that says what the article says."""
+        if self._desk is not None:
+            self._begin(lambda desk: desk.copying.duplicate(article_id))
+
+    def follow_up(self, article_id: str) -> None:
+        """Open a new draft with the category, tags, desk and place of the article."""
+        if self._desk is not None:
+            self._begin(lambda desk: desk.copying.follow_up(article_id))
+
+    def _begin(self, verb: "Callable[[Desk], tuple[Article, Changes]]") -> None:
+        desk = self._desk
+        if desk is None:
+            return
+
+        def done(answer: "tuple[Article, Changes]") -> None:
+            article, changes = answer
+            self.changed.emit(changes.article_ids)
+            self._tabs.open_beside(article.article_id)
+
+        self._session.leave(lambda: self._session.jobs.write(lambda: verb(desk), done))

@@ -1,0 +1,224 @@
+"""What is done with chosen articles: by the keys of the list and its menu, and how it is told."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.article.article import Article, Status
+from newsroom_desktop.article.workflow import Step
+from newsroom_desktop.desk.desk import Desk
+from newsroom_desktop.gui.dialogs.not_done import NotDoneDialog
+from newsroom_desktop.gui.dialogs.one_line import OneLineDialog
+from newsroom_desktop.gui.start import Program
+from tests.gui.conftest import OpenWindow, listed_ids, settle
+
+
+def desk_of(program: Program) -> Desk:
+    desk = program.window.workspace.desk
+    assert desk is not None
+    return desk
+
+
+def fill(program: Program, qtbot: QtBot, count: int = 4) -> list[Article]:
+    """Articles of which the last one is open, the newest first."""
+    program.use_language("en")
+    desk = desk_of(program)
+    articles: list[Article] = []
+    for number in range(count):
+        article = replace(desk.editing.create(), headline=f"ख़बर {number}", body="पाठ")
+        articles.insert(0, desk.saving.save(article)[0])
+    program.window.articles.reload()
+    settle(qtbot, program)
+    program.window.workspace.session.open(articles[-1].article_id)
+    settle(qtbot, program)
+    return articles
+
+
+def choose_all(program: Program, qtbot: QtBot) -> None:
+    QTest.keyClick(program.window.articles.rows, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, program)
+
+
+def now(program: Program, articles: list[Article]) -> list[Article]:
+    return [desk_of(program).listing.article(article.article_id) for article in articles]
+
+
+def test_delete_bins_at_once_and_offers_to_put_back(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    articles = fill(program, qtbot)
+    rows, notice = program.window.articles.rows, program.window.workspace.editor.notice
+    QTest.keyClick(rows, Qt.Key.Key_Home)
+    QTest.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    settle(qtbot, program)
+    assert notice.text == "2 articles are in the bin. They are not deleted."
+    assert listed_ids(program) == [article.article_id for article in articles[2:]]
+    next(button for button in notice.findChildren(QPushButton) if button.text() == "Put back").click()
+    settle(qtbot, program)
+    assert set(listed_ids(program)) == {article.article_id for article in articles}
+    assert notice.text == "2 articles are in the list again."
+
+
+def test_the_bin_gives_articles_back_and_deletes_none(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    articles = fill(program, qtbot)
+    panel, handling = program.window.articles, program.window.workspace.handling
+    panel.chosen.choose_only(articles[0].article_id)
+    handling.bin()
+    settle(qtbot, program)
+    panel.want(replace(panel.wanted, binned=True))
+    settle(qtbot, program)
+    assert listed_ids(program) == [articles[0].article_id]
+    assert panel.message == "1 article in the bin. Nothing is ever deleted."
+    QTest.keyClick(panel.rows, Qt.Key.Key_Home)
+    QTest.keyClick(panel.rows, Qt.Key.Key_Delete)
+    settle(qtbot, program)
+    assert listed_ids(program) == [articles[0].article_id]
+    handling.put_back()
+    settle(qtbot, program)
+    assert listed_ids(program) == []
+    assert now(program, articles) == articles
+
+
+def test_a_category_is_given_to_all_and_the_open_article_shows_it(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    articles = fill(program, qtbot)
+    session = program.window.workspace.session
+    program.window.workspace.editor.body.insertPlainText("नया ")
+    choose_all(program, qtbot)
+    program.window.workspace.handling.set_category("Sports")
+    settle(qtbot, program)
+    assert {article.category for article in now(program, articles)} == {"Sports"}
+    assert session.article is not None
+    assert session.article.category == "Sports"
+    assert now(program, articles)[-1].body == "नया पाठ"
+
+
+def test_what_cannot_be_done_is_told_with_the_reason(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    articles = fill(program, qtbot)
+    desk_of(program).moving.move(now(program, articles)[1], Step.SUBMIT)
+    program.window.articles.reload()
+    settle(qtbot, program)
+    choose_all(program, qtbot)
+    program.window.workspace.handling.move(Step.SUBMIT)
+    settle(qtbot, program)
+    notice = program.window.workspace.editor.notice
+    assert notice.text == "3 articles are a step further. Not done with 1 article."
+    assert {article.status for article in now(program, articles)} == {Status.SUBMITTED}
+    next(button for button in notice.findChildren(QPushButton) if button.text() == "Which ones?").click()
+    (dialog,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, NotDoneDialog))
+    assert "ख़बर 2" in dialog.rows.lines[0]
+    dialog.close()
+
+
+def menu_of(program: Program, ids: list[str]) -> QMenu:
+    workspace = program.window.workspace
+    workspace.articles.chosen.choose_only(ids[0])
+    for article_id in ids[1:]:
+        workspace.articles.chosen.toggle(article_id)
+    desk = desk_of(program)
+    return workspace.handling_menu.menu(desk, desk.listing.choices())
+
+
+def row(menu: QMenu, *names: str) -> Callable[[], None]:
+    for name in names[:-1]:
+        inner = next(action for action in menu.actions() if action.text() == name).menu()
+        assert isinstance(inner, QMenu)
+        menu = inner
+    return next(action for action in menu.actions() if action.text() == names[-1]).trigger
+
+
+def test_the_menu_of_one_article_begins_others_upon_it(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    articles = fill(program, qtbot, 1)
+    desk, session = desk_of(program), program.window.workspace.session
+    desk.saving.save(replace(articles[0], tags=("बजट",), category="Business"))
+    for name, headline in (("Duplicate", "ख़बर 0"), ("Begin a follow-up", "")):
+        row(menu_of(program, [articles[0].article_id]), name)()
+        settle(qtbot, program)
+        assert session.article is not None
+        assert session.article.article_id != articles[0].article_id
+        assert (session.article.headline, session.article.tags) == (headline, ("बजट",))
+        assert session.article.category == "Business"
+    assert program.window.workspace.tabs.count() == 3
+
+
+def test_the_menu_of_several_has_what_goes_for_all(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    articles = fill(program, qtbot, 2)
+    ids = [article.article_id for article in articles]
+    menu = menu_of(program, ids)
+    assert "Duplicate" not in [action.text() for action in menu.actions()]
+    row(menu, "Mark for", "Me")()
+    settle(qtbot, program)
+    assert {article.marked_for for article in now(program, articles)} == {desk_of(program).person}
+    row(menu_of(program, ids), "Tags", "Add tags…")()
+    (dialog,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, OneLineDialog))
+    dialog.field.setText("बजट, संसद")
+    dialog.answered.emit(dialog.field.text())
+    settle(qtbot, program)
+    assert {article.tags for article in now(program, articles)} == {("बजट", "संसद")}
+
+
+def test_an_article_that_is_opened_is_read(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    articles = fill(program, qtbot, 2)
+    handling, panel = program.window.workspace.handling, program.window.articles
+    panel.chosen.choose_only(articles[0].article_id)
+    handling.mark_read(is_read=False)
+    settle(qtbot, program)
+    assert [each.is_unread for each in panel.known_rows] == [True, False]
+    program.window.workspace.session.open(articles[0].article_id)
+    settle(qtbot, program)
+    assert [each.is_unread for each in panel.known_rows] == [False, False]
+
+
+def test_views_are_kept_chosen_renamed_and_left(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    fill(program, qtbot, 2)
+    panel = program.window.articles
+    panel.want(replace(panel.wanted, has_image=True))
+    settle(qtbot, program)
+    row(panel.views.menu(), "Keep this view…")()
+    (dialog,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, OneLineDialog))
+    dialog.answered.emit(" ")
+    settle(qtbot, program)
+    assert dialog.hint.text()
+    dialog.answered.emit("तस्वीर वाली")
+    settle(qtbot, program)
+    assert panel.view_button.text() == "तस्वीर वाली"
+    panel.views.choose(0)
+    settle(qtbot, program)
+    assert (panel.view_button.text(), panel.row_count) == ("All", 2)
+    panel.views.choose(6)
+    settle(qtbot, program)
+    assert panel.row_count == 0
+    row(panel.views.menu(), "Keep it no longer")()
+    settle(qtbot, program)
+    assert (panel.views.own, panel.view_button.text()) == ([], "Own choice")
+
+
+def test_comments_are_added_and_settled_and_counted_in_the_list(program: Program, qtbot: QtBot) -> None:
+    workspace = program.window.workspace
+    field = workspace.details.comments
+    field.field.setText("आँकड़े जाँच लें")
+    field.add.click()
+    settle(qtbot, program)
+    (shown,) = field.rows
+    assert shown.text.text() == "आँकड़े जाँच लें"
+    assert field.field.text() == ""
+    assert [each.open_comments for each in workspace.articles.known_rows] == [1]
+    shown.settled.click()
+    settle(qtbot, program)
+    assert [each.open_comments for each in workspace.articles.known_rows] == [0]
+    assert field.rows[0].settled.isChecked()
+    field.rows[0].settled.click()
+    settle(qtbot, program)
+    assert [each.open_comments for each in workspace.articles.known_rows] == [1]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextDocument
 
 from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.merging import merged
 from newsroom_desktop.base.clock import Clock, now_ms
 from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.editor.composed import Composed, blocks_with, composed_now, letters_with
@@ -41,6 +42,7 @@ class OpenArticle(QObject):
         self._article: Article | None = None
         self._composed: Composed | None = None
         self._touches = 0
+        self._field_touches: dict[str, int] = {}
         self.caret_u16 = 0
         self.now: Clock = now_ms
         """What the time is: that of the desk, once there is one."""
@@ -119,6 +121,7 @@ class OpenArticle(QObject):
             self._sheet = self._sheets.filled(article_id, opening.blocks)
         self.caret_u16 = length_u16(self.document.toPlainText()[: opening.caret_cp])
         self._touches = 0
+        self._field_touches.clear()
         self._article = opening.article
 
     def left_in(self, article_id: str) -> tuple[Block, ...] | None:
@@ -133,19 +136,24 @@ class OpenArticle(QObject):
         if changed != self._article:
             self._article = changed
             self._touch()
+            self._field_touches |= dict.fromkeys(fields, self._touches)
             self.changed.emit(self._article)
 
-    def take(self, kept: Article) -> bool:
-        """Take over what the desk decides (body, status, published slug); the fields stay as typed since.
+    def fields_since(self, touches: int) -> frozenset[str]:
+        """The fields that a person has set since the article had been touched so often."""
+        return frozenset(name for name, touch in self._field_touches.items() if touch > touches)
 
-        False when `kept` is not the open article any more.
+    def take(self, kept: Article, touches: int) -> bool:
+        """Take over what the desk decides: body, status, published slug, and what is set for many at once.
+
+        `kept` has what was typed up to those `touches`; the fields stay as they were set since. False when
+        `kept` is not the open article any more.
         """
         if self._article is None or self._article.article_id != kept.article_id:
             return False
         slug = self._article.slug or (kept.slug if kept.published_ms is not None else "")
-        taken = replace(
-            self._article, body=kept.body, status=kept.status, published_ms=kept.published_ms, slug=slug
-        )
+        typed = merged(self._article, kept, self.fields_since(touches))
+        taken = replace(typed, body=kept.body, status=kept.status, published_ms=kept.published_ms, slug=slug)
         if taken != self._article:
             self._article = taken
             self.changed.emit(taken)

@@ -130,6 +130,15 @@ class Safekeeping(QObject):
         return self.has_unsaved and not (self._open.is_blank and self._keeping.at_ms is None)
 
     @property
+    def kept_touches(self) -> int:
+        """How often the article had been touched when the archive last took it."""
+        return self._kept_touches
+
+    @property
+    def _touched(self) -> frozenset[str]:
+        return self._open.fields_since(self._kept_touches)
+
+    @property
     def _is_failing(self) -> bool:
         return self._keeping.keeping is Keeping.FAILED
 
@@ -157,11 +166,11 @@ class Safekeeping(QObject):
             self._draft_timer.start()  # what is typed till then goes along
             return
         article, blocks = self._open.with_composed(article)
-        caret_cp = self._open.caret_cp
+        caret_cp, touched = self._open.caret_cp, self._touched
 
         def done(answer: "Kept") -> None:
             kept, changes = answer
-            if self._open.take(kept):
+            if self._open.take(kept, touches):
                 self._kept_touches = max(self._kept_touches, touches)
                 if self._owed is None:
                     self._on_taken(touches, Keeping.DRAFT)
@@ -172,7 +181,7 @@ class Safekeeping(QObject):
             self.archive_changed.emit(changes.article_ids)
 
         self._give(
-            lambda: desk.editing.keep_draft(desk.editing.composed(article, blocks), caret_cp),
+            lambda: desk.editing.keep_draft(desk.editing.composed(article, blocks), caret_cp, touched),
             done,
             self._on_refused,
         )
@@ -193,6 +202,7 @@ class Safekeeping(QObject):
         """Make a revision of all that was typed up to now; then `then` is called, else `refused`."""
         blocks, caret_cp = self._open.blocks(), self._open.caret_cp
         desk, article, touches = self._desk, self._open.article, self._open.touches
+        touched = self._touched
         if desk is None or article is None:
             return
 
@@ -208,13 +218,16 @@ class Safekeeping(QObject):
                 refused(error)
 
         self._give(
-            lambda: desk.saving.save(desk.editing.composed(article, blocks), reason, caret_cp), done, failed
+            lambda: desk.saving.save(desk.editing.composed(article, blocks), reason, caret_cp, touched),
+            done,
+            failed,
         )
 
     def move(self, step: Step) -> None:
         """Take the open article a step further, with a revision of all that was typed."""
         blocks = self._open.blocks()
         desk, article, touches = self._desk, self._open.article, self._open.touches
+        touched = self._touched
         if desk is None or article is None:
             return
 
@@ -224,14 +237,14 @@ class Safekeeping(QObject):
                 self._on_refused(error)
 
         self._give(
-            lambda: desk.moving.move(desk.editing.composed(article, blocks), step),
+            lambda: desk.moving.move(desk.editing.composed(article, blocks), step, touched),
             lambda answer: self._on_saved(answer, touches),
             failed,
         )
 
     def _on_saved(self, answer: "Kept", touches: int) -> None:
         saved, changes = answer
-        if self._open.take(saved):
+        if self._open.take(saved, touches):
             self._saved_touches = self._kept_touches = touches
             self._owed = None
             if touches == self._open.touches:

@@ -164,8 +164,8 @@ class EditSession(OpenArticle):
         self._showing.refresh()
 
     def take_published(self, kept: Article) -> None:
-        """Show what an export has made of the open article's status, and its page with the time of it."""
-        if self.take(kept):
+        """Show what became of the open article in the archive, as its status, and its page after it."""
+        if self.take(kept, self._safekeeping.kept_touches):
             self.refresh()
 
     def stop(self) -> None:

@@ -58,10 +58,10 @@ def written_upon(unit: Unit, article_id: str, heads: tuple[Revision, ...]) -> Re
     What was typed already is written upon the one that was there then: a newer one that came from elsewhere
     meanwhile has other words, which the person has not seen.
     """
-    draft = unit.drafts.find(article_id)
-    if draft is None or draft.base_id is None or draft.base_id == (heads[0].revision_id if heads else None):
+    base_id = unit.drafts.base_id(article_id)
+    if base_id is None or base_id == (heads[0].revision_id if heads else None):
         return heads[0] if heads else None
-    return unit.revisions.these([draft.base_id]).get(draft.base_id, heads[0] if heads else None)
+    return unit.revisions.these([base_id]).get(base_id, heads[0] if heads else None)
 
 
 def standing(article: Article, heads: tuple[Revision, ...]) -> Article:

@@ -34,6 +34,10 @@ class Drafts:
         """
         return self.find_all([article_id]).get(article_id)
 
+    def base_id(self, article_id: str) -> str | None:
+        """The revision that the draft of the article was typed upon, even if it cannot be read."""
+        return self._connection.scalar(select(DRAFT.c.base_id).where(DRAFT.c.article_id == article_id))
+
     def find_all(self, article_ids: Sequence[str]) -> dict[str, Draft]:
         """The drafts of some hundred articles at most, each by its id; not all have one.
 

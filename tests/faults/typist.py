@@ -117,6 +117,7 @@ class _Typist(QObject):
             editor.body.setFocus()
         while True:
             field = editor.headline if editor.headline.hasFocus() else editor.body
+            field.setFocus()  # Enter in the headline goes to the deck
             how = self._chance.random()
             word = " ".join(self._chance.choices(_WORDS, k=5 if how < 0.1 else 1)) + " "
             yield from _composed(field, word) if how < 0.4 else _pressed(field, word)

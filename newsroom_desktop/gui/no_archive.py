@@ -19,15 +19,17 @@ def offer_ways_out(
     open_archive: Callable[[Path | None], None],
     move_archive: Callable[[Path], None],
     salvage: Callable[[DeskError], None],
+    *more: Offer,
 ) -> None:
     """Say why, and offer to try again, to take another archive (given to `open_archive`), or to leave.
 
     One that lies where it must not can be brought into a folder, which is given to `move_archive`; a damaged
-    one can be read out, by `salvage`.
+    one can be read out, by `salvage`. What `more` can be done comes in the place of
+    trying again.
     """
 
     def again() -> None:
-        offer_ways_out(workspace, error, open_archive, move_archive, salvage)
+        offer_ways_out(workspace, error, open_archive, move_archive, salvage, *more)
 
     def choose() -> None:
         dialog = archive_dialog(workspace.window)
@@ -36,7 +38,7 @@ def offer_ways_out(
         dialog.open()
 
     ways: list[Offer] = [
-        (tr("Try again"), lambda: open_archive(None)),
+        *(more or ((tr("Try again"), lambda: open_archive(None)),)),
         (tr("Another archive…"), choose),
         (tr("Quit"), workspace.window.close_soon),
     ]

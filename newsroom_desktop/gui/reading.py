@@ -93,6 +93,10 @@ class Reading(QObject):
         for article_id in article_ids & self._windows.keys():
             self._read(article_id)
 
+    def reload(self) -> None:
+        """Show what has changed in any of them."""
+        self.refresh(frozenset(self._windows))
+
     def close(self) -> None:
         """Close all windows."""
         for shown in list(self._windows.values()):

@@ -26,6 +26,7 @@ from newsroom_desktop.gui.window import MainWindow
 if TYPE_CHECKING:
     from newsroom_desktop.article.errors import DeskError
     from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.gui.busy_archive import BusyArchive
 
 
 GIVE_WAY_S = 0.001
@@ -70,6 +71,7 @@ class Program(QObject):
         """What the next window is opened for, where a person asked for one."""
         self._desk: Desk | None = None
         self._bringing_up: BringingUp | None = None
+        self._busy: BusyArchive | None = None
         self._translator = CatalogueTranslator(self)
         self.settings = WindowSettings()
         self.jobs = Jobs(self)
@@ -190,6 +192,7 @@ class Program(QObject):
 
     def _on_opened(self, desk: "Desk") -> None:
         self._end_bringing_up()
+        self._end_waiting()
         self._desk = desk
         self.window.attach(desk)
 
@@ -198,12 +201,40 @@ class Program(QObject):
             self._bringing_up.end()
             self._bringing_up = None
 
+    def _end_waiting(self) -> None:
+        if self._busy is not None:
+            self._busy.end()
+            self._busy = None
+
     def _on_refused(self, error: "DeskError") -> None:
         self._end_bringing_up()
+        if error.code == "archive_in_use":
+            self._on_busy(error)
+            return
+        self._end_waiting()
         from newsroom_desktop.gui.no_archive import offer_ways_out  # noqa: PLC0415 - seldom needed
 
         offer_ways_out(
             self.window.workspace, error, self.open_archive, self.move_archive, self._salvage_archive
+        )
+
+    def _on_busy(self, error: "DeskError") -> None:
+        from newsroom_desktop.gui.busy_archive import BusyArchive  # noqa: PLC0415 - seldom needed
+        from newsroom_desktop.gui.no_archive import offer_ways_out  # noqa: PLC0415 - seldom needed
+
+        if self._busy is not None and self._busy.is_waiting:
+            self._busy.wait_on()
+            return
+        self._end_waiting()
+        busy = self._busy = BusyArchive(self.window, self._archive, self._now)
+        busy.wanted_again.connect(self.open_archive)
+        offer_ways_out(
+            self.window.workspace,
+            error,
+            self.open_archive,
+            self.move_archive,
+            self._salvage_archive,
+            *busy.offers,
         )
 
     def _salvage_archive(self, damage: "DeskError") -> None:
@@ -222,6 +253,7 @@ class Program(QObject):
         if self._bringing_up is not None:
             self._bringing_up.progress.cancel()
         self._end_bringing_up()
+        self._end_waiting()
         self.jobs.closed.connect(self._on_closed)
         self.jobs.close(lambda: desk.close() if desk is not None else None)
 

@@ -210,9 +210,9 @@ class Workspace(QObject):
         session.counted.connect(self._status.show_counts)
         session.archive_changed.connect(self.articles.refresh)
         session.archive_changed.connect(self.reading.refresh)
-        self.articles.open_requested.connect(session.open)
+        self.articles.open_requested.connect(self._open)
         self.articles.searched.connect(self.searched.look_for)
-        self.articles.open_beside_requested.connect(self.tabs.open_beside)
+        self.articles.open_beside_requested.connect(self._open_beside)
         self.articles.menu_requested.connect(self.handling_menu.show)
         self.articles.bin_requested.connect(self._on_bin_requested)
         self.handling.changed.connect(session.archive_changed)
@@ -344,6 +344,13 @@ class Workspace(QObject):
             self.preview.warm()
 
     # articles
+
+    def _open(self, article_id: str) -> None:
+        """Open the article to be written, or to be read where the archive can only be that."""
+        (self.session.open if self.desk is not None else self.reading.open)(article_id)
+
+    def _open_beside(self, article_id: str) -> None:
+        (self.tabs.open_beside if self.desk is not None else self.reading.open)(article_id)
 
     def start_new(self) -> None:
         """Begin an article in a tab of its own; the caret stands in its headline."""

@@ -155,8 +155,8 @@ class ArticleListPanel(QWidget):
 
     # what is listed
 
-    def attach(self, desk: "Desk") -> None:
-        """List the articles of `desk` from now on."""
+    def attach(self, desk: "Desk", *, reads_only: bool = False) -> None:
+        """List the articles of `desk` from now on; no new one is offered where it `reads_only`."""
         self._desk = desk
         self.drawing.site = self.filters.site = desk.site
         self.drawing.person = desk.person
@@ -164,7 +164,7 @@ class ArticleListPanel(QWidget):
         for part in (self.found, self.suggesting, self.meant):
             part.attach(desk)
         self.views.attach(desk)
-        self._new.setEnabled(True)
+        self._new.setEnabled(not reads_only)
         self.reload()
 
     @property

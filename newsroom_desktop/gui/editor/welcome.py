@@ -59,6 +59,11 @@ class WelcomePage(QWidget):
         self._lead_text = mark("No archive is open. The line above says why, and what can be done.")
         self._show()
 
+    def show_read_only(self) -> None:
+        """Say how to read: the archive can be, though not written."""
+        self._lead_text = mark("Choose an article in the list: it opens in a window of its own.")
+        self._show()
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
         super().changeEvent(event)

@@ -28,6 +28,7 @@ from newsroom_desktop.gui.editor.keeping import Keeping
 from newsroom_desktop.gui.editor.panel import EditorPanel
 from newsroom_desktop.gui.editor.paste.pasting import copied
 from newsroom_desktop.gui.editor.session import EditSession
+from newsroom_desktop.gui.everything import EverythingCare
 from newsroom_desktop.gui.export import Exporter
 from newsroom_desktop.gui.field_in_use import FieldInUse
 from newsroom_desktop.gui.focus import FocusMode
@@ -106,6 +107,7 @@ class Workspace(QObject):
     export: Exporter
     asking: Asking
     archive_care: ArchiveCare
+    everything: EverythingCare
     backups: Backups
     house_style: StyleAsking
     own_words: WordsAsking
@@ -132,6 +134,7 @@ class Workspace(QObject):
         self.handling_menu = HandlingMenu(self)
         self.asking = Asking(self)
         self.archive_care = ArchiveCare(self)
+        self.everything = EverythingCare(self)
         self.unsaved = Unsaved(self.session, self.editor.unsaved, window)
         self._left_behind = LeftBehind(self.session, self.editor, self)
         self.backups = Backups(self)
@@ -329,6 +332,7 @@ class Workspace(QObject):
         self.looking_back.stop()
         self.intake.stop()
         self.backups.stop()
+        self.everything.stop()
         self._warm_timer.stop()
         self._expiry_timer.stop()
         self.reading.close()

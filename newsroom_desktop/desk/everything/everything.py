@@ -1,11 +1,13 @@
 """Everything at once: the whole archive to open files, and from them."""
 
+from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.everything.exporting import Written, export_all
-from newsroom_desktop.desk.everything.importing import Taken, import_all
+from newsroom_desktop.desk.everything.importing import Importing, Taken
 from newsroom_desktop.storage.archive import Archive
 
 
@@ -15,6 +17,13 @@ class Everything:
     def __init__(self, archive: Archive, now: Clock) -> None:
         self._archive = archive
         self._now = now
+
+    def new_folder(self, parent: Path) -> Path:
+        """The folder in `parent` that an export of today goes to: its name says what it is, and is free."""
+        day = datetime.fromtimestamp(self._now() / 1000, UTC).date().isoformat()
+        ends = chain([""], (f"-{number}" for number in count(2)))
+        names = (parent / f"newsroom-archive-{day}{end}" for end in ends)
+        return next(name for name in names if not name.exists())
 
     def export(self, folder: Path, progress: Progress | None = None) -> Written:
         """All that the archive holds at one moment, as files in `folder`, which is made or is empty.
@@ -26,6 +35,14 @@ class Everything:
         """
         return export_all(self._archive, folder, self._now(), progress or Progress())
 
+    def importing(self, folder: Path, progress: Progress) -> Importing:
+        """An import of all that was exported to `folder`, to be done in its steps.
+
+        Raises:
+            FileRefused: no exported archive lies there, or one of a newer version.
+        """
+        return Importing(self._archive, folder, self._now(), progress)
+
     def take_in(self, folder: Path, progress: Progress | None = None) -> Taken:
         """All that was exported to `folder`, beside what is here; each article whole or not at all.
 
@@ -34,4 +51,7 @@ class Everything:
             ArchiveRefused: this archive cannot be written.
             Stopped: `progress` was cancelled; what was taken in by then stays.
         """
-        return import_all(self._archive, folder, self._now(), progress or Progress())
+        importing = self.importing(folder, progress or Progress())
+        for _ in importing.steps():
+            pass
+        return importing.found

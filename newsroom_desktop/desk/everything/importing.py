@@ -1,13 +1,12 @@
 """Everything in: the files of an exported archive, beside what this one holds already."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from newsroom_desktop.article.errors import ArchiveRefused, DeskError, FileRefused, PartSkipped
+from newsroom_desktop.article.errors import DeskError, FileRefused, PartSkipped
 from newsroom_desktop.base.files import write_atomic
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.everything import layout
@@ -46,48 +45,48 @@ class Taken:
     problems: list[DeskError] = field(default_factory=list)
 
 
-def import_all(archive: Archive, folder: Path, now_ms: int, progress: Progress) -> Taken:
-    """Take in all that lies in `folder`; each article is there whole or not at all, whenever this ends.
+class Importing:
+    """One import of all that lies in `folder`; each article is there whole or not at all, whenever it ends.
 
     What is there already is not doubled; what is broken is told, and the rest is taken. An article that
     somebody changed in its file gets a new revision.
 
     Raises:
         FileRefused: no exported archive lies there, or one of a newer version.
-        ArchiveRefused: this archive cannot be written.
-        Stopped: `progress` was cancelled; what was taken in by then stays, and the rest can follow.
     """
-    return _Taking(archive, Exported(folder), now_ms, progress).take()
 
-
-class _Taking:
-    """One import under way."""
-
-    def __init__(self, archive: Archive, files: Exported, now_ms: int, progress: Progress) -> None:
+    def __init__(self, archive: Archive, folder: Path, now_ms: int, progress: Progress) -> None:
         self._archive = archive
-        self._files = files
+        self._files = Exported(folder)
         self._now_ms = now_ms
         self._progress = progress
-        self._found = Taken(problems=files.problems)
+        self._histories = self._files.under(layout.HISTORY, layout.HISTORY_END)
+        self._articles = self._files.under(layout.ARTICLES, layout.ARTICLE_END)
         self._whole: set[str] = set()
         """The ids of articles of whose histories nothing is broken."""
+        self.found = Taken(problems=self._files.problems)
 
-    def take(self) -> Taken:
-        """Take everything, settings and pictures first: articles need them."""
+    def steps(self) -> Iterator[None]:
+        """Take everything in, a little in each step; settings and pictures first, as articles need them.
+
+        Others may write between two steps.
+
+        Raises:
+            ArchiveRefused: the archive cannot be written.
+            Stopped: `progress` was cancelled; what was taken in by then stays, and the rest can follow.
+        """
         self._take_settings()
-        self._take_pictures(self._progress.share(0, 0.2))
-        histories = self._files.under(layout.HISTORY, layout.HISTORY_END)
-        self._take_histories(histories, self._progress.share(0.2, 0.9))
-        self._take_edits(histories, self._progress.share(0.9, 1))
+        yield from self._take_pictures(self._progress.share(0, 0.2))
+        yield from self._take_histories(self._progress.share(0.2, 0.9))
+        yield from self._take_edits(self._progress.share(0.9, 1))
         self._take_views()
-        return self._found
 
     def _take_settings(self) -> None:
         for name in self._files.under(layout.SETTINGS):
             data = self._files.data(name)
             told = take_settings(self._archive.path, name.name, data) if data is not None else None
             if told is not None:
-                self._found.problems.append(told)
+                self.found.problems.append(told)
 
     def _take_views(self) -> None:
         rows = list(rows_in(self._files.text(layout.VIEWS) or ""))
@@ -97,17 +96,16 @@ class _Taking:
 
     # pictures
 
-    def _take_pictures(self, progress: Progress) -> None:
+    def _take_pictures(self, progress: Progress) -> Iterator[None]:
         rows = list(rows_in(self._files.text(layout.MEDIA_ROWS) or ""))
         good = [row for row in rows if row is not None and picture_from(row) is not None]
         self._tell_broken(layout.MEDIA_ROWS, len(rows) - len(good))
-        for done, piece in enumerate(_pieces(good)):
-            progress.heed()
-            progress.report(done * _AT_ONCE, len(good))
-            self._found.pictures += sum(map(self._bring, piece))
+        for piece in _pieces(good, progress):
+            self.found.pictures += sum(map(self._bring, piece))
             with self._archive.writing() as unit:
                 for row in piece:
                     take_picture(unit, row)
+            yield
 
     def _bring(self, row: dict[str, Any]) -> bool:
         """Put the file of a picture beside the archive; whether it is new there."""
@@ -117,7 +115,7 @@ class _Taking:
         if data is None:
             return False
         if hashlib.sha256(data).hexdigest() != row["media_id"]:
-            self._found.problems.append(FileRefused("picture_altered", path=str(layout.MEDIA / name)))
+            self.found.problems.append(FileRefused("picture_altered", path=str(layout.MEDIA / name)))
             return False
         try:
             place.parent.mkdir(exist_ok=True)
@@ -128,14 +126,13 @@ class _Taking:
 
     # articles
 
-    def _take_histories(self, histories: Sequence[PurePosixPath], progress: Progress) -> None:
-        for done, piece in enumerate(_pieces(histories)):
-            progress.heed()
-            progress.report(done * _AT_ONCE, len(histories))
+    def _take_histories(self, progress: Progress) -> Iterator[None]:
+        for piece in _pieces(self._histories, progress):
             each = [carried for carried in map(self._history, piece) if carried is not None]
             with self._archive.writing() as unit:
                 for carried in each:
                     self._take_article(unit, carried)
+            yield
 
     def _history(self, name: PurePosixPath) -> Carried | None:
         """What a file of a history holds, if it is any use; what of it is not is told."""
@@ -144,49 +141,53 @@ class _Taking:
         if not history.broken:
             self._whole.add(layout.id_in_name(name))
             if not history.is_as_written:
-                self._found.problems.append(PartSkipped("exported_file_changed", path=str(name)))
+                self.found.problems.append(PartSkipped("exported_file_changed", path=str(name)))
         return history.carried
 
     def _take_article(self, unit: Unit, carried: Carried) -> None:
         taken = take_in(unit, carried)
-        self._found.new += taken.was_unknown
-        self._found.renewed += taken.is_new and not taken.was_unknown
-        self._found.unchanged += not taken.is_new
-        self._found.revisions += taken.revisions
-        self._found.in_conflict += taken.in_conflict
+        self.found.new += taken.was_unknown
+        self.found.renewed += taken.is_new and not taken.was_unknown
+        self.found.unchanged += not taken.is_new
+        self.found.revisions += taken.revisions
+        self.found.in_conflict += taken.in_conflict
 
-    def _take_edits(self, histories: Sequence[PurePosixPath], progress: Progress) -> None:
-        by_id = {layout.id_in_name(name): name for name in histories}
-        files = self._files.under(layout.ARTICLES, layout.ARTICLE_END)
-        for name in progress.steps(files, len(files)):
-            data = self._files.data(name)
-            if data is None or self._is_known(name, data):
-                continue
-            try:
-                self._take_edit(name, data, by_id)
-            except ArchiveRefused:
-                raise
-            except DeskError as error:
-                self._found.problems.append(error)
+    def _take_edits(self, progress: Progress) -> Iterator[None]:
+        by_id = {layout.id_in_name(name): name for name in self._histories}
+        for piece in _pieces(self._articles, progress):
+            for name in piece:
+                self._take_edit(name, by_id)
+            yield
 
     def _is_known(self, name: PurePosixPath, data: bytes) -> bool:
         """Whether the file of an article says nothing that its history does not."""
         return layout.id_in_name(name) in self._whole and self._files.is_as_written(name, data)
 
-    def _take_edit(self, name: PurePosixPath, data: bytes, by_id: dict[str, PurePosixPath]) -> None:
-        article_id = article_id_in(name, data)
-        history = by_id.get(article_id)
-        carried = self._files.history(history).carried if history else None
-        came = take_file(self._archive, name, data, carried or Carried(article_id=article_id), self._now_ms)
-        self._found.edited += came is not Edit.NOTHING
-        self._found.in_conflict += came is Edit.IN_CONFLICT
+    def _take_edit(self, name: PurePosixPath, by_id: Mapping[str, PurePosixPath]) -> None:
+        data = self._files.data(name)
+        if data is None or self._is_known(name, data):
+            return
+        try:
+            article_id = article_id_in(name, data)
+            history = by_id.get(article_id)
+            carried = self._files.history(history).carried if history else None
+            came = take_file(
+                self._archive, name, data, carried or Carried(article_id=article_id), self._now_ms
+            )
+        except FileRefused as error:
+            self.found.problems.append(error)
+            return
+        self.found.edited += came is not Edit.NOTHING
+        self.found.in_conflict += came is Edit.IN_CONFLICT
 
     def _tell_broken(self, name: PurePosixPath, lines: int) -> None:
         if lines:
-            self._found.problems.append(PartSkipped("exported_lines_broken", path=str(name), count=lines))
+            self.found.problems.append(PartSkipped("exported_lines_broken", path=str(name), count=lines))
 
 
-def _pieces(items: Sequence[T]) -> Iterator[list[T]]:
-    rest = iter(items)
-    while piece := list(islice(rest, _AT_ONCE)):
-        yield piece
+def _pieces(items: Sequence[T], progress: Progress) -> Iterator[Sequence[T]]:
+    """Some of `items` at a time; told is how many are done."""
+    for start in range(0, len(items), _AT_ONCE):
+        progress.heed()
+        progress.report(start, len(items))
+        yield items[start : start + _AT_ONCE]

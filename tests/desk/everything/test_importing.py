@@ -16,7 +16,7 @@ from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.desk.everything.exporting import Written, export_all
-from newsroom_desktop.desk.everything.importing import Taken, import_all
+from newsroom_desktop.desk.everything.importing import Importing, Taken
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.current import Current, current
 from tests.desk.everything.archives import FIRST_MS, MAKER, OTHER, opened, rows
@@ -80,7 +80,10 @@ def out(archive: Archive, folder: Path) -> Written:
 
 
 def taken(archive: Archive, folder: Path) -> Taken:
-    return import_all(archive, folder, FIRST_MS + 999_000, Progress())
+    importing = Importing(archive, folder, FIRST_MS + 999_000, Progress())
+    for _ in importing.steps():
+        pass
+    return importing.found
 
 
 def told(found: Taken) -> list[str]:
@@ -374,7 +377,8 @@ def test_an_import_that_was_given_up_can_go_on(first: Archive, second: Archive, 
     progress = Progress()
     progress.report = lambda done, total: progress.cancel() if done * 2 > total else None
     with pytest.raises(Stopped):
-        import_all(second, tmp_path / "out", FIRST_MS, progress)
+        for _ in Importing(second, tmp_path / "out", FIRST_MS, progress).steps():
+            pass
     count = len(rows(second)["article"])
     assert 0 < count < 45
     found = taken(second, tmp_path / "out")

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.everything.exporting import export_all
-from newsroom_desktop.desk.everything.importing import import_all
 from tests.desk.everything.archives import OTHER, STEPS, Filling, Step, opened, rows
+from tests.desk.everything.test_importing import taken
 from tests.faults.length import rounds
 
 
@@ -24,12 +24,12 @@ def test_an_archive_that_was_exported_is_the_same_where_it_is_imported(steps: li
         out = export_all(first, folder / "out", filling.now_ms, Progress())
         missing = {problem.code for problem in out.problems}
         assert missing <= {"picture_missing"}
-        came = import_all(second, folder / "out", filling.now_ms, Progress())
+        came = taken(second, folder / "out")
         assert came.problems == []
         assert (came.new, came.renewed, came.edited) == (len(rows(first)["article"]), 0, 0)
         assert rows(second) == rows(first)
         assert files(second.media_folder) == files(first.media_folder)
-        again = import_all(second, folder / "out", filling.now_ms, Progress())
+        again = taken(second, folder / "out")
         assert (again.new, again.renewed, again.revisions, again.edited) == (0, 0, 0, 0)
         assert rows(second) == rows(first)
         third = export_all(second, folder / "out again", filling.now_ms, Progress())

@@ -1,0 +1,174 @@
+"""The whole archive to open files and from them: typing goes on being kept meanwhile.
+
+What goes out is read beside the write lane. What comes in is written in it, a little at a time: a draft waits
+for no more than one step.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from newsroom_desktop.article.errors import Cancelled, DeskError
+from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.dialogs.archive import archive_folder_dialog
+from newsroom_desktop.gui.dialogs.everything import EverythingDialog
+from newsroom_desktop.gui.notice import PROGRESS_PAUSE_MS
+
+if TYPE_CHECKING:
+    from newsroom_desktop.desk.desk import Desk
+    from newsroom_desktop.desk.everything.exporting import Written
+    from newsroom_desktop.desk.everything.importing import Importing, Taken
+    from newsroom_desktop.gui.workspace import Workspace
+
+T = TypeVar("T")
+
+_TOPIC = "everything"
+_DONE = object()
+
+
+class EverythingCare(QObject):
+    """Asks for a folder, has the work done, tells how far it is and what came of it."""
+
+    exported = Signal(object)
+    """What went out: a Written."""
+    imported = Signal(object)
+    """What came in: a Taken."""
+    _advanced = Signal(int, int)
+
+    def __init__(self, workspace: "Workspace") -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._progress: Progress | None = None
+        self._say: Callable[[int], str] = str
+        self._is_told = False
+        self._late_timer = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE_MS)
+        self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether something goes out or comes in."""
+        return self._progress is not None
+
+    def ask_to_export(self) -> None:
+        """Ask where to, and export everything into a new folder there."""
+        title = tr("Export everything: a new folder is made in")
+        dialog = archive_folder_dialog(self._workspace.window, title)
+        dialog.fileSelected.connect(lambda name: self.export(Path(name)))
+        dialog.open()
+
+    def ask_to_import(self) -> None:
+        """Ask for the folder of an export, and take everything in."""
+        dialog = archive_folder_dialog(self._workspace.window, tr("Import everything from which folder?"))
+        dialog.fileSelected.connect(lambda name: self.take_in(Path(name)))
+        dialog.open()
+
+    def export(self, parent: Path) -> None:
+        """Export everything into a new folder in `parent`, once all that was typed is kept."""
+
+        def work(desk: "Desk", progress: Progress) -> "Written":
+            return desk.everything.export(desk.everything.new_folder(parent), progress)
+
+        self._begin(work, self._on_exported, lambda percent: tr("Exporting: {percent}%", percent=percent))
+
+    def take_in(self, folder: Path) -> None:
+        """Take in everything that was exported to `folder`, once all that was typed is kept."""
+
+        def work(desk: "Desk", progress: Progress) -> "Importing":
+            return desk.everything.importing(folder, progress)
+
+        def ready(importing: "Importing") -> None:
+            self._go_on(importing.steps(), lambda: self._on_imported(importing.found, folder))
+
+        self._begin(work, ready, lambda percent: tr("Importing: {percent}%", percent=percent))
+
+    def _go_on(self, steps: Iterator[None], done: Callable[[], None]) -> None:
+        """Do the next of `steps` in the write lane, and those after it."""
+
+        def step() -> bool:
+            return next(steps, _DONE) is not _DONE
+
+        def after(is_more: bool) -> None:  # noqa: FBT001 - as the lane calls it
+            if is_more:
+                self._go_on(steps, done)
+            else:
+                done()
+
+        self._workspace.jobs.write(_guarded(step), after, self._on_refused)
+
+    def stop(self) -> None:
+        """Give up what is under way: the window closes."""
+        if self._progress is not None:
+            self._progress.cancel()
+
+    def _begin(
+        self,
+        work: "Callable[[Desk, Progress], T]",
+        done: Callable[[T], None],
+        say: Callable[[int], str],
+    ) -> None:
+        desk = self._workspace.desk
+        if desk is None or self._progress is not None:
+            return
+        progress = Progress(report=self._advanced.emit)
+
+        def start() -> None:
+            self._progress, self._say, self._is_told = progress, say, False
+            self._late_timer.start()
+            self._workspace.jobs.send(_guarded(lambda: work(desk, progress)), done, self._on_refused)
+
+        self._workspace.session.leave(start)
+
+    def _on_advanced(self, done: int, total: int) -> None:
+        if self._progress is None:
+            return
+        notice, text = self._workspace.editor.notice, self._say(done * 100 // max(1, total))
+        if self._is_told:
+            notice.renew(_TOPIC, text)
+        elif not self._late_timer.isActive():
+            self._is_told = True
+            notice.tell(_TOPIC, text, (tr("Cancel"), self._progress.cancel))
+
+    def _end(self) -> None:
+        self._progress = None
+        self._late_timer.stop()
+        self._workspace.editor.notice.settle(_TOPIC)
+        self._workspace.actions_book.refresh("archive")
+
+    def _on_refused(self, error: DeskError) -> None:
+        self._end()
+        if isinstance(error, Cancelled):
+            self._workspace.articles.reload()
+        else:
+            self._workspace.show_refusal(error)
+
+    def _on_exported(self, out: "Written") -> None:
+        from newsroom_desktop.desk.everything.words import said_of_export  # noqa: PLC0415 - after the paint
+
+        self._end()
+        self.exported.emit(out)
+        title = tr("Export of everything")
+        EverythingDialog(title, said_of_export(out), out.problems, out.folder, self._workspace.window).open()
+
+    def _on_imported(self, came: "Taken", folder: Path) -> None:
+        from newsroom_desktop.desk.everything.words import said_of_import  # noqa: PLC0415 - after the paint
+
+        self._end()
+        self._workspace.articles.reload()
+        self.imported.emit(came)
+        title = tr("Import of everything")
+        EverythingDialog(title, said_of_import(came), came.problems, folder, self._workspace.window).open()
+
+
+def _guarded(work: Callable[[], T]) -> Callable[[], T]:
+    """`work`, of which a person is told nothing where it was stopped."""
+
+    def guarded() -> T:
+        try:
+            return work()
+        except Stopped as error:
+            raise Cancelled("cancelled") from error
+
+    return guarded

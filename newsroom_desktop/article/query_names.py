@@ -59,8 +59,11 @@ _NO = frozenset(map(fold, ("no", "false", "off", "0", "नहीं", "बंद
 
 
 def statuses_called(text: str) -> frozenset[Status]:
-    """The statuses of which a name begins with the folded `text`, so that it can be half typed; or none."""
-    return frozenset(status for name, status in _by_name(_STATUSES).items() if text and name.startswith(text))
+    """The statuses that the folded `text` begins to name, or names and goes on: डेस्क के पास; or none."""
+    names = _by_name(_STATUSES).items()
+    return frozenset(
+        status for name, status in names if text and (name.startswith(text) or text.startswith(f"{name} "))
+    )
 
 
 def is_yes(text: str) -> bool | None:

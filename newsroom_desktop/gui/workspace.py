@@ -24,6 +24,7 @@ from newsroom_desktop.gui.dialogs.help import ShortcutsDialog, about_box
 from newsroom_desktop.gui.editor.column import LineWidth
 from newsroom_desktop.gui.editor.context_menu import show_context_menu
 from newsroom_desktop.gui.editor.cropping import Answer
+from newsroom_desktop.gui.editor.find.searched import SearchedHits
 from newsroom_desktop.gui.editor.keeping import Keeping
 from newsroom_desktop.gui.editor.panel import EditorPanel
 from newsroom_desktop.gui.editor.paste.pasting import copied
@@ -52,7 +53,6 @@ from newsroom_desktop.gui.preview.panel import PreviewPanel
 from newsroom_desktop.gui.reading import Reading
 from newsroom_desktop.gui.review.own_words import WordsAsking
 from newsroom_desktop.gui.review.reviewing import Reviewing
-from newsroom_desktop.gui.search.searched_hits import SearchedHits
 from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.statistics.panel import StatisticsPanel
 from newsroom_desktop.gui.status import StatusLine

@@ -84,6 +84,7 @@ def test_a_field_whose_value_cannot_be_read_is_words() -> None:
 def test_a_status_is_known_in_both_languages_and_half_typed() -> None:
     for text in ("status:approved", "स्थिति:मंज़ूर", "STATUS:app", "स्थिति: मंजू", "status:स्वीकृत"):
         assert read(text).bounds == (StatusIs(statuses=frozenset({Status.APPROVED})),)
+    assert read('स्थिति:"डेस्क के पास"').bounds == (StatusIs(statuses=frozenset({Status.SUBMITTED})),)
 
 
 def test_yes_no_and_minus_say_whether_it_is_breaking() -> None:

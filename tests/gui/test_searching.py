@@ -11,12 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.article.query import read_query
+from newsroom_desktop.article.searched import Place
+from newsroom_desktop.article.site import Site
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.article_list.panel import ArticleListPanel
 from newsroom_desktop.gui.editor.marks import Layer
 from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.search.help import search_rows
 from newsroom_desktop.gui.search.marked_text import draw_marked_lines
 from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.start import Program
@@ -209,6 +213,17 @@ def test_the_open_article_has_the_words_marked_that_are_searched(
     panel.want(replace(panel.wanted, text=""))
     settle(qtbot, program)
     assert marked_texts(program) == []
+
+
+def test_every_example_of_the_help_means_what_is_said() -> None:
+    examples = [example for example, _ in search_rows()]
+    assert len(examples) > 10
+    for example in examples:
+        query = read_query(example, Site(), 0)
+        if ":" in example:
+            assert query.bounds or query.terms[0].phrases[0].place is not Place.ANYWHERE, example
+        else:
+            assert query.terms, example
 
 
 def drawn(text: str, hits: tuple[tuple[int, int], ...], most: int = 1, width: int = 220) -> QImage:

@@ -382,6 +382,7 @@ class ArticleListPanel(QWidget):
     def _set_texts(self) -> None:
         self.search.setPlaceholderText(tr("Search articles"))
         self.search.setAccessibleName(tr("Search articles"))
+        self.search.setToolTip(tr("Words, “phrases”, -without, लेखक:राम, तारीख:आज. More: Help, Shortcuts."))
         self._new.setText(tr("New"))
         self.rows.setAccessibleName(tr("Articles"))
         for button, text in (

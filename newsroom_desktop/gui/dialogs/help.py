@@ -1,6 +1,7 @@
-"""The page of shortcuts, made from the commands, and what the program is."""
+"""The page of shortcuts, made from the commands, with what can be searched for, and what the program is."""
 
 import re
+from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import Qt
@@ -13,10 +14,11 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.actions.book import SPECS
 from newsroom_desktop.gui.actions.spec import MENUS, SUBMENUS, ActionSpec
 from newsroom_desktop.gui.icons import picture
+from newsroom_desktop.gui.search.help import search_rows
 
 
 class ShortcutsDialog(QDialog):
-    """All commands with their keys, menu by menu."""
+    """All commands with their keys, menu by menu, and what can be typed into the search."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,7 +45,16 @@ def _page() -> str:
             for submenu, group in groupby(specs, key=lambda spec: spec.submenu)
         )
         parts.append(f"<h3>{_without_mnemonic(tr(MENUS[menu]))}</h3><table>{rows}</table>")
-    return "".join(parts)
+    searching = tr("Search articles")
+    return "".join([*parts, f"<h3>{searching}</h3><table>{_search_table()}</table>"])
+
+
+def _search_table() -> str:
+    return "".join(
+        f"<tr><td width='230' style='padding:3px 16px 3px 0'><b>{escape(example)}</b></td>"
+        f"<td style='padding:3px 0'>{escape(meaning)}</td></tr>"
+        for example, meaning in search_rows()
+    )
 
 
 def _title_row(submenu: str) -> str:

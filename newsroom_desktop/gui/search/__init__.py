@@ -1,1 +1,1 @@
-"""What the window shows of a search: words to go on with, and where the hits are."""
+"""What the window shows of a search in the articles: words to go on with, and where the hits are."""

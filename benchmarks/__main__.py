@@ -1,4 +1,4 @@
-"""Print all figures: python -m benchmarks [start|typing|hindi]."""
+"""Print all figures: python -m benchmarks [start|typing|hindi|history]."""
 
 import os
 import sys
@@ -8,16 +8,18 @@ from pathlib import Path
 def main(names: list[str]) -> int:
     """Print the named figures, or all."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import hindi, start, typing  # noqa: PLC0415 - Qt reads the platform when it is loaded
+    from benchmarks import hindi, history, start, typing  # noqa: PLC0415 - Qt reads the platform when it is loaded
 
     folder = Path("build") / "benchmarks"
-    chosen = names or ["start", "typing", "hindi"]
+    chosen = names or ["start", "typing", "hindi", "history"]
     if "start" in chosen:
         start.main(folder)
     if "typing" in chosen:
         typing.main()
     if "hindi" in chosen:
         hindi.main(folder)
+    if "history" in chosen:
+        history.main()
     return 0
 
 

@@ -13,8 +13,9 @@ class Trace:
     """What is known of a revision.
 
     `generation` counts from 0, one above that of its highest parent; `reason` is None where only a newer
-    program knows it. `parent_ids` are names: a parent may be gone. `is_head` tells that no other revision was
-    made from it, `is_from_here` that it was made on this computer. `made_ms` is UTC milliseconds.
+    program knows it, or nobody. `parent_ids` are names: a parent may be gone. `is_head` tells that no other
+    revision was made from it, `is_from_here` that it was made on this computer. `made_ms` is UTC
+    milliseconds.
     """
 
     revision_id: str

@@ -83,9 +83,6 @@ class History:
         """The revisions of the article from the place `start` on, `limit` at most.
 
         There are fewer where their texts are so long that they would be long in coming.
-
-        Raises:
-            ArticleDamaged: one of them cannot be read.
         """
         with self._archive.reading() as unit:
             traces = unit.timelines.traces(article_id)

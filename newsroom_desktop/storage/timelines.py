@@ -2,11 +2,11 @@
 
 import operator
 from collections.abc import Collection
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, select
 
-from newsroom_desktop.article.errors import ArticleDamaged
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.trace import Trace
 from newsroom_desktop.storage.fields import check_texts, check_times
@@ -26,8 +26,7 @@ class Timelines:
     def traces(self, article_id: str) -> list[Trace]:
         """All revisions of the article, the highest generation first.
 
-        Raises:
-            ArticleDamaged: one of them cannot be read.
+        What cannot be read of one is left empty: it must not hide the others.
         """
         here = REVISION.c.article_id == article_id
         execute = self._connection.execute
@@ -44,17 +43,20 @@ class Timelines:
         ]
 
     def _trace(self, row: Row[Any], parent_ids: tuple[str, ...], *, is_head: bool) -> Trace:
-        try:
-            check_texts(row.author, row.device, row.reason)
-            check_times(row.made_ms)
+        author, generation, made_ms = "", 0, 0
+        with suppress(ValueError, TypeError):
+            check_texts(row.author)
+            author = row.author
+        with suppress(TypeError):
             generation = operator.index(row.generation)
-        except (ValueError, TypeError) as error:
-            raise ArticleDamaged("article_damaged", article_id=row.article_id) from error
+        with suppress(ValueError):
+            check_times(row.made_ms)
+            made_ms = row.made_ms
         return Trace(
             revision_id=row.revision_id,
             generation=generation,
-            author=row.author,
-            made_ms=row.made_ms,
+            author=author,
+            made_ms=made_ms,
             reason=Reason(row.reason) if row.reason in set(Reason) else None,
             parent_ids=tuple(sorted(parent_ids)),
             is_head=is_head,

@@ -1,6 +1,7 @@
 """The timeline of an article, the way back to a revision, and what goes with time."""
 
 import sqlite3
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -240,6 +241,40 @@ def test_a_damaged_revision_leaves_the_others_in_sight(open_here: OpenDesk, tmp_
     with pytest.raises(ArticleDamaged):
         desk.history.revision(article.article_id, found[1].trace.revision_id)
     assert desk.history.revision(article.article_id, found[2].trace.revision_id).body == "पहला"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "author = x'ff'",
+        "made_ms = 'gestern'",
+        "made_ms = 9e18",
+        "generation = 'x'",
+        "reason = x'ff'",
+        "device = 7",
+    ],
+)
+def test_what_cannot_be_read_of_a_revision_hides_no_other(
+    open_here: OpenDesk, tmp_path: Path, damage: str
+) -> None:
+    desk = open_here()
+    article = saved(desk, written(desk, headline="एक", body="पहला"))
+    article = saved(desk, article, body="दूसरा")
+    saved(desk, article, body="तीसरा")
+    desk.close()
+    with sqlite3.connect(tmp_path / "archive.db") as connection:
+        connection.execute(f"UPDATE revision SET {damage} WHERE body = 'दूसरा'")  # noqa: S608 - our own
+    connection.close()
+    desk = open_here()
+    found = entries(desk, article)
+    assert len(found) == 3
+    assert sorted(entry.added is None for entry in found) in ([False, False, True], [False, True, True])
+    states = []
+    for entry in found:
+        with suppress(ArticleDamaged):
+            states.append(desk.history.revision(article.article_id, entry.trace.revision_id).body)
+    assert sorted(states) == ["तीसरा", "पहला"]
+    assert desk.history.thin(article.article_id) == 0
 
 
 def test_a_reason_that_only_a_newer_program_knows_is_shown_and_kept(

@@ -23,7 +23,10 @@ _LEAST_HEIGHT = 220
 
 
 class HistoryPanel(QWidget):
-    """Lists revisions; one or two are chosen. Enter shows the chosen one, Escape leaves."""
+    """Lists revisions; of several that are chosen the oldest and the newest are compared.
+
+    Enter shows the chosen one, Escape leaves.
+    """
 
     seen = Signal()
     """The panel has come into sight: what it shows may be old."""
@@ -109,8 +112,8 @@ class HistoryPanel(QWidget):
     def _on_chosen(self) -> None:
         count = len(self.chosen)
         first = count == 1 and self._before_chosen() is None
-        self.with_now.setText(tr("Compare these two") if count == 2 else tr("Compare with now"))
-        self.with_now.setEnabled(count in (1, 2))
+        self.with_now.setText(tr("Compare the chosen ones") if count > 1 else tr("Compare with now"))
+        self.with_now.setEnabled(count > 0)
         self.with_before.setEnabled(count == 1 and not first)
         for button in (self.show_it, self.restore):
             button.setEnabled(count == 1)
@@ -123,7 +126,7 @@ class HistoryPanel(QWidget):
 
     def _compare_with_now(self) -> None:
         newest_first = self.chosen
-        newer = newest_first[0] if len(newest_first) == 2 else ""
+        newer = newest_first[0] if len(newest_first) > 1 else ""
         self.compare_requested.emit(newest_first[-1], newer)
 
     def _compare_with_before(self) -> None:

@@ -136,7 +136,7 @@ def test_what_can_be_done_depends_on_how_many_are_chosen(program: Program) -> No
     assert [button.isEnabled() for button in buttons] == [True, False, True, True]
     choose(program, 0, 1)
     assert [button.isEnabled() for button in buttons] == [True, False, False, False]
-    assert panel.with_now.text() == "Compare these two"
+    assert panel.with_now.text() == "Compare the chosen ones"
     choose(program)
     assert [button.isEnabled() for button in buttons] == [False, False, False, False]
 
@@ -215,6 +215,18 @@ def test_another_article_ends_the_look_back(program: Program, qtbot: QtBot) -> N
 
 
 # the way back
+
+
+def test_restoring_ends_the_look_at_the_markdown(program: Program, qtbot: QtBot) -> None:
+    program.window.workspace.editor.toggle_source()
+    settle(qtbot, program)
+    assert program.window.workspace.session.source is not None
+    choose(program, 1)
+    back_of(program).panel.restore.click()
+    settle(qtbot, program)
+    assert body(program) == "पहला पाठ यहाँ है।"
+    assert kept(program)[0] == "पहला पाठ यहाँ है।"
+    assert program.window.workspace.session.source is None
 
 
 def test_restoring_brings_the_old_text_into_the_editor(program: Program, qtbot: QtBot) -> None:

@@ -226,6 +226,19 @@ def _lists(now: Colours) -> str:
         }}
         QPushButton[kind="link"]:hover {{ background: {now.shade}; }}
         QPushButton[kind="link"]:focus {{ border-color: {now.accent}; }}
+        QTabBar#article_tabs {{ background: {now.window}; border-bottom: 1px solid {now.line}; }}
+        QTabBar#article_tabs::tab {{
+            background: {now.window}; color: {now.quiet}; border: none; border-right: 1px solid {now.line};
+            padding: 6px 8px; min-width: 60px; max-width: 210px;
+        }}
+        QTabBar#article_tabs::tab:selected {{
+            background: {now.paper}; color: {now.text}; border-top: 2px solid {now.accent};
+        }}
+        QTabBar#article_tabs::tab:hover {{ background: {now.shade}; }}
+        QTabBar#article_tabs::close-button {{
+            image: {_drawing("close")}; width: 12px; height: 12px; border-radius: 3px;
+        }}
+        QTabBar#article_tabs::close-button:hover {{ background: {now.line}; }}
         QPushButton[kind="small"] {{ padding: 1px 8px; min-height: 16px; }}
         QListWidget::item {{ padding: 5px 10px; }}
         QListWidget[kind="report"] {{ outline: none; }}

@@ -22,7 +22,7 @@ class Column:
 
 
 COLUMNS: dict[str, Column] = {
-    "headline": Column(text=mark("Headline"), sort=Sort.HEADLINE, letters=24, rank=0),
+    "headline": Column(text=mark("Headline"), sort=Sort.HEADLINE, letters=36, rank=0),
     "category": Column(text=mark("Category"), sort=Sort.CATEGORY, letters=13, rank=3),
     "status": Column(text=mark("Status"), sort=Sort.STATUS, letters=11, rank=2),
     "author": Column(text=mark("Author"), sort=Sort.AUTHOR, letters=14, rank=4),

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.listing import Listing
 
 
+FIRST_ROW = -1
+"""The line of a Stand that is the first row, below the head of its group if it has one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
     """Where a person stands in the list: at the pixel `top`, with a window of `height` pixels on it.
@@ -62,6 +66,8 @@ def find(listing: "Listing", wanted: Wanted, look: Look, stand: Stand) -> Found:
     current = _line_of(listing, survey, places, stand.current_id)
     if current is not None:
         line = current
+    elif line == FIRST_ROW:
+        line = 1 if look.measures.head else 0
     top = max(0, min(top, places.height - stand.height))
     seen = pages_of(places.offsets(top, top + stand.height))
     pages = {number: listing.page(survey, number * PAGE, PAGE) for number in seen}

@@ -20,7 +20,7 @@ from newsroom_desktop.gui.article_list.column_bar import ColumnBar
 from newsroom_desktop.gui.article_list.drawing import ListDrawing
 from newsroom_desktop.gui.article_list.filter_menu import Counted, FilterMenus
 from newsroom_desktop.gui.article_list.filters import SORT_OF, without
-from newsroom_desktop.gui.article_list.finding import Found, Look, Stand, find, ids_between
+from newsroom_desktop.gui.article_list.finding import FIRST_ROW, Found, Look, Stand, find, ids_between
 from newsroom_desktop.gui.article_list.lead_pictures import LeadPictures
 from newsroom_desktop.gui.article_list.list_menu import ListMenu
 from newsroom_desktop.gui.article_list.menu_button import MenuButton
@@ -82,6 +82,7 @@ class ArticleListPanel(QWidget):
         self._new.setEnabled(False)
         self._count = QLabel()
         self._count.setProperty("kind", "quiet")
+        self._count.setWordWrap(True)
         self.pages = Pages(self._jobs, self)
         self.chosen = Chosen(self._jobs, self.pages)
         self._pictures = LeadPictures(self._jobs, self)
@@ -207,7 +208,7 @@ class ArticleListPanel(QWidget):
         self.chosen.choose_only("")
         if is_other_search:
             self.searched.emit(wanted.text)
-        self._read(Stand(height=self.rows.viewport().height(), current_id=self._open_id))
+        self._read(Stand(height=self.rows.viewport().height(), line=FIRST_ROW, current_id=self._open_id))
 
     def _show_wanted(self) -> None:
         self.filters.wanted = self.list_menu.wanted = self.views.wanted = self._wanted

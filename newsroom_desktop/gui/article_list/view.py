@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.article_list.chosen import Chosen
-from newsroom_desktop.gui.article_list.finding import Stand
+from newsroom_desktop.gui.article_list.finding import FIRST_ROW, Stand
 from newsroom_desktop.gui.article_list.pages import Pages, pages_of
 from newsroom_desktop.gui.article_list.places import Line, Places, Section
 from newsroom_desktop.gui.keys import ENTER_KEYS
@@ -71,7 +71,7 @@ class RowsView(QAbstractScrollArea):
         self._pages = pages
         self._chosen = chosen
         self._drawing = drawing
-        self._line = 0
+        self._line = FIRST_ROW
         self._anchor: str | None = None
         self._hot: int | None = None
         self._pressed: str | None = None
@@ -97,7 +97,7 @@ class RowsView(QAbstractScrollArea):
     def show_places(self, places: Places, top: int, line: int) -> None:
         """Show `places` from the pixel `top` on; the keys work on the line with the number `line`."""
         self.places = places
-        self._line = max(0, min(line, places.line_count - 1))
+        self._line = max(0, min(line, places.line_count - 1)) if places.line_count else FIRST_ROW
         self._awaiting.clear()
         self._fit_scroll_bar()
         self.verticalScrollBar().setValue(top)

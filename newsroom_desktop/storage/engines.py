@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, FromClause, create_engine, event
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.pool import QueuePool
 
+from newsroom_desktop.storage.held import LOOKING, HeldConnection
 from newsroom_desktop.storage.tables import APPLICATION_ID
 
 BUSY_MS = 5_000
@@ -21,7 +22,7 @@ def sqlite_engine(path: Path, how: str) -> Engine:
     address = path.resolve().as_uri() + how
     engine = create_engine(
         "sqlite://",
-        creator=lambda: _connect(address),
+        creator=lambda: _connect(path, address),
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=2,
@@ -37,11 +38,17 @@ class _Compiler(SQLiteCompiler):
         return text
 
 
-def _connect(address: str) -> sqlite3.Connection:
-    # isolation_level None: transactions begin where we say, not before the first write.
-    connection = sqlite3.connect(
-        address, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
-    )
+def _connect(path: Path, address: str) -> sqlite3.Connection:
+    with LOOKING:
+        connection = sqlite3.connect(
+            address,
+            uri=True,
+            isolation_level=None,  # transactions begin where we say, not before the first write
+            check_same_thread=False,
+            timeout=BUSY_MS / 1000,
+            factory=HeldConnection,
+        )
+        connection.hold(path)
     connection.text_factory = _text
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")

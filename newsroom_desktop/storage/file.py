@@ -8,6 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused
+from newsroom_desktop.storage.held import LOOKING, is_held
 from newsroom_desktop.storage.tables import APPLICATION_ID, SCHEMA_VERSION, TABLES
 
 _MAGIC = b"SQLite format 3\x00"
@@ -17,11 +18,18 @@ _HEADER_BYTES = 100
 def find_file(path: Path) -> bool:
     """Whether there is an archive at `path`: a whole one of a known version, else nothing.
 
+    One that this process has open was found before, and is not looked at again.
+
     Raises:
         ArchiveDamaged: zero bytes, something else than an archive, or cut short.
         ArchiveRefused: made by a newer version, or cannot be read.
         sqlite3.Error: what its WAL still holds cannot be read with it.
     """
+    with LOOKING:
+        return is_held(path) or _find_file(path)
+
+
+def _find_file(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
@@ -66,9 +74,10 @@ def schema_version(path: Path) -> int:
     Raises:
         OSError, sqlite3.Error: it cannot be read.
     """
-    if not has_wal(path):  # SQLite reads none in a folder that cannot be written
-        with path.open("rb") as file:
-            return int.from_bytes(file.read(_HEADER_BYTES)[60:64])
+    with LOOKING:
+        if not has_wal(path) and not is_held(path):  # SQLite reads none in a folder that cannot be written
+            with path.open("rb") as file:
+                return int.from_bytes(file.read(_HEADER_BYTES)[60:64])
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()

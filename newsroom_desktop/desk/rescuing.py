@@ -76,7 +76,10 @@ class Rescuing:
             except OSError as error:
                 refused = refused or error
             else:
+                before = self._kept.get(article.article_id, path)
                 self._kept[article.article_id] = path
+                if before != path:
+                    _set_aside(before)  # it has less, and its place takes no more
                 return path
         raise FileRefused("rescue_refused", reason=_reason(refused)) from refused
 

@@ -50,9 +50,9 @@ class Faults(QObject):
         self.happened.emit(report)
 
     def _show(self, report: str) -> None:
-        self._flush()
-        if self._shown is not None:
+        if self._shown is not None:  # nor flush again: that may be what has failed
             return
+        self._flush()
         box = self._shown = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(tr("Something went wrong"))

@@ -100,11 +100,13 @@ def test_a_text_comes_back_as_the_next_revision(desk: Desk, article: Article, op
     desk = open_here()
     (file,) = desk.rescuing.left_behind()
     assert file.headline == "सियोल में बड़ी बैठक"
+    letters = path.read_bytes()
     taken, changes = desk.rescuing.take(file)
     assert changes.article_ids == {article.article_id}
     assert desk.listing.article(article.article_id) == taken
     assert (taken.body, taken.status) == (article.body, Status.DRAFT)
     assert (files(path.parent), files(path.parent / "taken")) == ([], [path.name])
+    assert (path.parent / "taken" / path.name).read_bytes() == letters
     assert desk.rescuing.left_behind() == []
 
 
@@ -207,6 +209,21 @@ def test_the_next_folder_takes_what_the_first_does_not(desk: Desk, article: Arti
     second.rename(second.with_name("gone"))
     second.write_text("another one")
     assert desk.rescuing.keep(article).parent == third
+
+
+def test_a_file_that_cannot_be_written_any_more_gives_way_to_another(
+    desk: Desk, article: Article, open_here: OpenDesk
+) -> None:
+    first = desk.rescuing.keep(article)
+    aside = first.parent / "taken"
+    aside.mkdir()
+    first.rename(aside / first.name)
+    first.mkdir()  # in the way of the next text
+    second = desk.rescuing.keep(replace(article, body="तीसरा"))
+    assert second != first
+    first.rmdir() if first.is_dir() else None
+    desk = open_here()
+    assert [file.path for file in desk.rescuing.left_behind()] == [second]
 
 
 def test_what_no_folder_takes_is_said(desk: Desk, article: Article, tmp_path: Path) -> None:

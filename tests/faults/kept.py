@@ -53,6 +53,13 @@ def lost_s(states: list[Seen], before: Texts, found: Texts, at_s: float) -> floa
     return at_s - states[newest + 1].at_s if newest + 1 < len(states) else 0.0
 
 
+def rows(archive: Path) -> set[tuple[str, ...]]:
+    """All drafts and revisions, as SQLite has them before the program has opened the archive."""
+    with closing(sqlite3.connect(archive)) as connection:
+        drafts = connection.execute("SELECT article_id, fields, body FROM draft").fetchall()
+        return set(drafts) | set(connection.execute("SELECT revision_id FROM revision"))
+
+
 def check_clean(archive: Path) -> None:
     """The file is whole as SQLite sees it, with the WAL that a kill has left."""
     with closing(sqlite3.connect(archive)) as connection:

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from newsroom_desktop.bootstrap import open_desk
-from tests.faults.kept import NOTHING, Texts, check_clean, held, is_acknowledged, lost_s
+from tests.faults.kept import NOTHING, Texts, check_clean, held, is_acknowledged, lost_s, rows
 from tests.faults.length import rounds
 from tests.faults.typist import Seen, type_without_end
 from tests.faults.watched import Watched
@@ -35,10 +35,12 @@ def test_what_was_kept_outlives_a_kill_and_at_most_two_seconds_are_lost(tmp_path
     for number in range(ROUNDS):
         seen, killed_at_s = typed_and_killed(tmp_path, number)
         check_clean(tmp_path / "archive.db")
+        left = rows(tmp_path / "archive.db")
         desk = open_desk(tmp_path / "archive.db")
         ids = {each.article_id for each in seen} | set(texts)
         found = {article_id: held(desk, article_id) for article_id in ids}
         desk.close()
+        assert left <= rows(tmp_path / "archive.db")  # to open it deletes nothing
         losses.append(0.0)
         for article_id, now in found.items():
             states = [each for each in seen if each.article_id == article_id]

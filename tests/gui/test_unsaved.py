@@ -193,6 +193,28 @@ def test_what_the_archive_does_not_answer_is_told_as_well(
     assert bar(program) == ""
 
 
+def test_a_fault_of_ours_while_it_is_kept_counts_as_a_refusal(
+    program: Program, qtbot: QtBot, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = program.window.workspace
+    assert workspace.desk is not None
+
+    def break_down(*_given: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(workspace.desk.editing, "keep_draft", break_down)
+        workspace.editor.body.insertPlainText("सियोल")
+        wait_failed(program, qtbot)
+        assert "made a mistake" in bar(program)
+        assert "सियोल" in rescue_files()[0].read_text("utf-8")
+        qtbot.waitUntil(lambda: bool(program.window.findChildren(QMessageBox)), timeout=5_000)
+    wait_kept(program, qtbot)
+    assert bar(program) == ""
+    assert in_archive(archive, "draft") == ["सियोल"]
+    box(program).close()
+
+
 def test_the_bar_speaks_the_language_in_use(program: Program, qtbot: QtBot, archive: Path) -> None:
     with refusing(archive):
         program.window.workspace.editor.body.insertPlainText("सियोल")

@@ -272,6 +272,10 @@ _ARCHIVE = {
     "archive_busy": mark(
         "Another program is writing to the archive {path}. Wait a moment and try again; nothing was lost."
     ),
+    "search_damaged": mark(
+        "The search cannot use its index; no article is damaged. Save an article in the window: the index is"
+        " made anew."
+    ),
     "archive_damaged": mark(
         "The archive {path} is damaged. It was left as it is. Let the window or the command salvage show what"
         " can be read of it and what the newest backup has, and choose what takes its place."

@@ -63,6 +63,15 @@ class Searching:
             ids = [each for bucket in buckets for each in selection.article_ids(bucket, 0, most)]
         return sum(bucket.count for bucket in buckets), ids
 
+    def mend(self) -> None:
+        """Make the index of the search anew, where it was damaged: 100,000 articles take 20 s.
+
+        Raises:
+            ArchiveRefused, ArchiveDamaged: the archive could not be written.
+        """
+        with self._archive.writing() as unit:
+            unit.search.make_index_anew()
+
     def hits(self, text: str) -> Hits:
         """What finds the words of `text`, which somebody types, in texts."""
         return Hits(read_query(text, self._settling.site, self._now(), typing=True))

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from newsroom_desktop.article.query import Phrase, Term
 from newsroom_desktop.article.searched import MARKS, Place, Searched
+from newsroom_desktop.storage.refusing import is_of_index
 from newsroom_desktop.storage.tables import ARTICLE, SEARCH_TEXT
 
 CREATE_INDEX = """CREATE VIRTUAL TABLE search_index USING fts5(
@@ -24,12 +25,6 @@ CREATE_INDEX = """CREATE VIRTUAL TABLE search_index USING fts5(
 )"""
 
 _DROP_INDEX = "DROP TABLE IF EXISTS search_index"
-
-_DAMAGES = (sqlite3.SQLITE_CORRUPT_VTAB, sqlite3.SQLITE_CONSTRAINT)
-"""The second where a part of the index that is to be written new is there already."""
-
-_NAMES = ("search_index", "fts5")
-"""Of the index, in what SQLite says when it cannot even be opened."""
 
 _EMPTY = (
     "INSERT OR REPLACE INTO search_index_config VALUES ('version', 4)",
@@ -114,8 +109,9 @@ class Fts5:
 
     def is_damage(self, error: DBAPIError) -> bool:
         """Whether the index is damaged, not the archive: what it was made from is there."""
-        is_damage = getattr(error.orig, "sqlite_errorcode", None) in _DAMAGES
-        return is_damage or any(name in str(error.orig) for name in _NAMES)
+        # A constraint fails where a part of the index that is to be written new is there already.
+        is_there = getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_CONSTRAINT
+        return is_there or is_of_index(error.orig)
 
     def words_beginning(self, start: str, most: int) -> list[tuple[str, int]]:
         """The words that begin with `start`, and how many articles have each, the most frequent first.

@@ -15,6 +15,9 @@ _DAMAGES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _MISSING = ("no such table", "no such column", "no such index")
 """What SQLite says, under no code of its own, of an archive that lacks a part."""
 
+_NAMES_OF_INDEX = ("search_index", "fts5")
+"""In what SQLite says of a full-text index that cannot even be opened."""
+
 _REFUSALS = {
     sqlite3.SQLITE_FULL: "archive_full",
     sqlite3.SQLITE_BUSY: "archive_busy",
@@ -48,6 +51,8 @@ def refusing(path: Path) -> Iterator[None]:
         source = error.orig if isinstance(error, DBAPIError) else error
         extended = getattr(source, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
         primary = extended & 0xFF
+        if is_of_index(source):
+            raise ArchiveRefused("search_damaged", path=str(path)) from error
         if primary in _DAMAGES or str(source).startswith(_MISSING):
             raise ArchiveDamaged("archive_damaged", path=str(path)) from error
         if primary in _REFUSALS:
@@ -56,6 +61,12 @@ def refusing(path: Path) -> Iterator[None]:
                 refusal = "archive_full"
             raise ArchiveRefused(refusal, path=str(path)) from error
         raise
+
+
+def is_of_index(error: BaseException | None) -> bool:
+    """Whether `error` of SQLite is of the full-text index alone: what that was made from is there."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code == sqlite3.SQLITE_CORRUPT_VTAB or any(name in str(error) for name in _NAMES_OF_INDEX)
 
 
 def not_written(error: OSError, path: Path) -> ArchiveRefused:

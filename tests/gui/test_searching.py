@@ -1,5 +1,6 @@
 """Searching in the window: words to go on with, marked hits in rows and text, and what was meant."""
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -187,6 +188,14 @@ def test_where_nothing_is_found_the_nearest_words_are_offered(searched: Searched
     assert searched.field.text() == "किसान"
     assert searched.headlines == ["किस्सा", "किसानों की मांग"]
     assert not searched.panel.meant.isVisible()
+
+
+def test_an_index_that_is_damaged_is_made_anew_by_the_search(searched: Searched, tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "archive.db", isolation_level=None)
+    other.execute("DELETE FROM search_index_data WHERE id > 10")
+    other.close()
+    searched.type("किसान")
+    assert searched.headlines == ["किस्सा", "किसानों की मांग"]
 
 
 def marked_texts(program: Program) -> list[str]:

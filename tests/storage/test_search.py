@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy import update
 
 from newsroom_desktop.article.article import Article
-from newsroom_desktop.article.errors import ArticleUnknown
+from newsroom_desktop.article.errors import ArchiveRefused, ArticleUnknown
 from newsroom_desktop.article.query import Phrase, Query, read_query
 from newsroom_desktop.article.searched import MARKS, Place, Searched, searched
 from newsroom_desktop.article.site import Site
@@ -181,6 +181,28 @@ def test_a_damaged_index_keeps_nobody_from_saving(open_here: OpenArchive, damage
         assert unit.search.is_sound()
         assert found(unit, asked("सियोल")) == ["काम"]
         assert found(unit, asked("किसान")) == ["किसान"]
+
+
+@pytest.mark.parametrize("damage", ["DELETE FROM search_index_data WHERE id > 10", "DROP TABLE search_index"])
+def test_a_search_in_a_damaged_index_does_not_take_the_archive_for_damaged(
+    open_here: OpenArchive, damage: str
+) -> None:
+    archive = open_here()
+    with archive.writing() as unit:
+        for each in ARTICLES.values():
+            unit.articles.put(each, has_draft=False)
+        unit.search._connection.exec_driver_sql(damage)
+
+    def search() -> list[str]:
+        with archive.reading() as unit:
+            return found(unit, asked("किसान"))
+
+    with pytest.raises(ArchiveRefused) as refused:
+        search()
+    assert refused.value.code == "search_damaged"
+    with archive.writing() as unit:
+        unit.search.make_index_anew()
+    assert search() == ["किसान"]
 
 
 def test_the_words_of_the_archive_are_counted(filled: Archive) -> None:

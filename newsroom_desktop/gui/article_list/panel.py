@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.article.survey import Survey
 from newsroom_desktop.article.wanted import Wanted
@@ -65,7 +67,7 @@ class ArticleListPanel(QWidget):
         self._wanted = settings.list_order
         self._folded = settings.folded_groups
         self._open_id = ""
-        self._is_reading = self._opens_first = False
+        self._is_reading = self._opens_first = self._is_mended = False
         self.setProperty("kind", "paper")
         self._make_parts()
         self._lay_out()
@@ -254,7 +256,17 @@ class ArticleListPanel(QWidget):
         if self._desk is not None:
             listing, wanted, look = self._desk.listing, self._wanted, self._look
             self._is_reading = True
-            self._jobs.read("list", lambda: find(listing, wanted, look, stand), self._on_found)
+            work = partial(find, listing, wanted, look, stand)
+            self._jobs.read("list", work, self._on_found, self._on_not_found)
+
+    def _on_not_found(self, error: DeskError) -> None:
+        """Mend the index of the search, once, where that was in the way."""
+        desk = self._desk
+        if error.code != "search_damaged" or self._is_mended or desk is None:
+            self._jobs.refused.emit(error)
+            return
+        self._is_mended = True
+        self._jobs.write(desk.searching.mend, lambda _nothing: self.reload())
 
     def _on_found(self, found: Found) -> None:
         if self._desk is None:

@@ -17,6 +17,7 @@ from newsroom_desktop.hindi.slug import LONGEST, slug_words
 _YES = frozenset({"true", "yes", "on", "1", "हाँ", "हां", "चालू"})
 _NO = frozenset({"false", "no", "off", "0", "नहीं", "बंद", ""})
 _NEVER_SET = {"id": "id_stays", "status": "status_by_steps"}
+_NOT_FOR_READERS = frozenset({"desk", "marked_for"})
 _START_OF_TIME = datetime.fromtimestamp(0, UTC)
 
 _Setter = Callable[[Article, str, Site, int], Article]
@@ -30,7 +31,9 @@ def with_field(article: Article, name: str, text: str, site: Site, now_ms: int) 
     """
     check_name(name)
     changed = FIELDS[name](article, text, site, now_ms)
-    return article if changed == article else replace(changed, updated_ms=now_ms)
+    if changed == article:
+        return article
+    return changed if name in _NOT_FOR_READERS else replace(changed, updated_ms=now_ms)
 
 
 def check_name(name: str) -> None:
@@ -60,6 +63,9 @@ def as_json_value(article: Article, now_ms: int, *, with_body: bool) -> dict[str
         "urgency": article.urgency,
         "status": article.status.value,
         "slug": effective_slug(article),
+        "desk": article.desk,
+        "marked_for": article.marked_for,
+        "binned_ms": article.binned_ms,
         "updated_ms": article.updated_ms,
     }
     return value | {"body": article.body} if with_body else value
@@ -135,6 +141,8 @@ FIELDS: Mapping[str, _Setter] = MappingProxyType(
         "urgency": _urgency,
         "slug": _slug,
         "breaking": _breaking,
+        "desk": lambda article, text, *_: replace(article, desk=normal_line(text)),
+        "marked_for": lambda article, text, *_: replace(article, marked_for=normal_line(text)),
     }
 )
 """What can be set, by name, in the order in which it is offered."""

@@ -15,7 +15,9 @@ from newsroom_desktop.base import paths, texts
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.cli.free_verbs import FREE_VERBS
 from newsroom_desktop.cli.given import given_file, given_path, given_text
+from newsroom_desktop.cli.handling import HANDLING_ARGUMENTS
 from newsroom_desktop.cli.housekeeping import HOUSE_ARGUMENTS
+from newsroom_desktop.cli.listing import add_list
 from newsroom_desktop.cli.search import add_search
 from newsroom_desktop.hindi.graphemes import shortened
 
@@ -87,14 +89,14 @@ def _make_parser() -> _Parser:
     verbs = parser.add_subparsers(dest="verb", metavar=tr("COMMAND"), title=tr("commands"))
     _add_new(_verb(verbs, "new", tr("make an article, and print its id")))
     _add_import(_verb(verbs, "import", tr("take in text files, one article each")))
-    _verb(verbs, "list", tr("list all articles, the newest first"))
+    add_list(_verb(verbs, "list", tr("list articles, the newest first")))
     add_search(_verb(verbs, "search", tr("find articles by their words, the newest first")))
     _add_show(_verb(verbs, "show", tr("print an article")))
     _add_article_id(_verb(verbs, "history", tr("list the revisions of an article, the newest first")))
     _add_set(_verb(verbs, "set", tr("change fields of an article")))
     _add_export(_verb(verbs, "export", tr("write articles as pages to a folder, and prove each page")))
     _add_check(_verb(verbs, CHECK_BODY, tr("tell what the editor would make of Markdown files")))
-    for name, (about, add) in HOUSE_ARGUMENTS.items():
+    for name, (about, add) in {**HANDLING_ARGUMENTS, **HOUSE_ARGUMENTS}.items():
         add(_verb(verbs, name, tr(about)))
     for name, verb in FREE_VERBS.items():
         verb.add(_verb(verbs, name, tr(verb.about)))

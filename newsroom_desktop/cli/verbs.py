@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.article.article import Article
-from newsroom_desktop.article.breaking import is_breaking
 from newsroom_desktop.article.errors import (
     ArchiveRefused,
     ArticleDamaged,
@@ -22,9 +21,11 @@ from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.cli.given import as_utf8
+from newsroom_desktop.cli.handling import HANDLING_VERBS
 from newsroom_desktop.cli.history import history
 from newsroom_desktop.cli.housekeeping import HOUSE_VERBS
 from newsroom_desktop.cli.interruption import stoppable
+from newsroom_desktop.cli.listing import list_articles
 from newsroom_desktop.cli.output import Answer, Meter, Record
 from newsroom_desktop.cli.search import search
 from newsroom_desktop.cli.verb import Verb
@@ -120,23 +121,6 @@ def _imported(path: Path, article: Article | None) -> Record:
     }
 
 
-def list_articles(desk: "Desk", _options: argparse.Namespace) -> Answer:
-    """All articles, the newest first."""
-    now_ms = desk.now()
-    records: list[Record] = []
-    lines: list[str] = []
-    failures: list[str] = []
-    for article in desk.listing.articles():
-        if isinstance(article, DeskError):
-            failures.append(sentence(article))
-            continue
-        records.append(as_json_value(article, now_ms, with_body=False))
-        breaking = tr("BREAKING") if is_breaking(article, now_ms) else ""
-        short_id = article.article_id[:_SHOWN_OF_ID]
-        lines.append(_line(short_id, article.status.value, article.category, breaking, article.headline))
-    return Answer(json=records, lines=lines, failures=failures)
-
-
 def show(desk: "Desk", options: argparse.Namespace) -> Answer:
     """One article with all it holds, as it stands or as it was in a revision."""
     article = desk.listing.article(options.article_id)
@@ -189,6 +173,7 @@ VERBS: Mapping[str, Verb] = MappingProxyType(
         "show": Verb(run=show, writes=False),
         "history": Verb(run=history, writes=False, many=True),
         "set": Verb(run=set_fields, writes=True),
+        **HANDLING_VERBS,
         **HOUSE_VERBS,
         "export": Verb(run=export, writes=True, reads_at_least=True, many=True),
     }

@@ -92,7 +92,7 @@ class Bulk:
 
     def ids_of(self, chosen: Chosen) -> Sequence[str]:
         """The ids of the articles that are `chosen` now."""
-        return self._listing.ids_of(chosen) if isinstance(chosen, Wanted) else chosen
+        return self._listing.ids(chosen) if isinstance(chosen, Wanted) else chosen
 
     def _set(
         self, chosen: Chosen, change: Callable[[Article], Article], progress: Progress | None

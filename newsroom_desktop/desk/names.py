@@ -20,7 +20,7 @@ from newsroom_desktop.storage.names_learnt import learnt_path, read_learnt, writ
 
 T = TypeVar("T")
 
-_COMPARED_AT_ONCE = 500
+_RECALLED_AT_ONCE = 500
 _READ_AT_ONCE = 40
 """Articles of one step: some 20 ms."""
 
@@ -61,12 +61,13 @@ class Naming:
         """
         yield from self._recall()
         changed: list[tuple[str, str]] = []
-        ids = self._listing.ids()
-        for some in _pieces(ids, _COMPARED_AT_ONCE):
+        gone = set(self._tally.seen)
+        for some in self._listing.pieces():
             changed += self._changed(some)
+            gone.difference_update(some)
             yield 0, 0
-        gone = set(self._tally.seen).difference(ids)
         self._take(dict.fromkeys(gone))
+        changed.sort(key=_newest_first)
         done = 0
         for number, piece in enumerate(_pieces(changed, _READ_AT_ONCE), 1):
             self._take(self._seen(piece))
@@ -85,7 +86,7 @@ class Naming:
         if self._is_recalled:
             return
         self._is_recalled = True
-        for piece in _pieces(list(read_learnt(self._learnt_path).items()), _COMPARED_AT_ONCE):
+        for piece in _pieces(list(read_learnt(self._learnt_path).items()), _RECALLED_AT_ONCE):
             self._take(dict(piece))
             yield 0, 0
 
@@ -172,6 +173,11 @@ class Naming:
         write_names(self.path, choices)
         self._stamp = stamp(self.path)
         self._choices, self.refusal = choices, None
+
+
+def _newest_first(changed: tuple[str, str]) -> int:
+    _article_id, stamp = changed
+    return -int(stamp.partition(" ")[0])
 
 
 def _names_of(article: Article, stamp: str) -> Seen:

@@ -1,6 +1,6 @@
 """The rows of the list: found, filtered, and made from what an article says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -88,6 +88,18 @@ class Articles:
         """The ids of all articles that are meant by `query`, the newest first."""
         statement = select(ARTICLE.c.article_id).where(*self._search_texts.matching(query))
         return list(self._connection.scalars(statement.order_by(ARTICLE.c.change_no.desc())))
+
+    def each_id(self) -> Iterator[str]:
+        """The ids of all articles, the newest first, read as they are asked for."""
+        asked = select(ARTICLE.c.article_id).order_by(ARTICLE.c.change_no.desc())
+        yield from self._connection.scalars(asked.execution_options(yield_per=_AT_ONCE))
+
+    def ids_after(self, article_id: str, limit: int) -> list[str]:
+        """The next ids after this one, of articles outside the bin, in the order of the ids."""
+        asked = select(ARTICLE.c.article_id).where(
+            ARTICLE.c.article_id > article_id, ARTICLE.c.binned_ms.is_(None)
+        )
+        return list(self._connection.scalars(asked.order_by(ARTICLE.c.article_id).limit(limit)))
 
     def rows(self, article_ids: Sequence[str]) -> list[ArticleRow]:
         """The rows of `article_ids`, in their order; those that are gone or damaged are left out."""

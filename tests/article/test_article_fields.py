@@ -50,7 +50,15 @@ def test_with_field_sets_the_value(name: str, text: str, value: object) -> None:
 @pytest.mark.parametrize("name", [name for name in FIELDS if name not in ("urgency", "breaking")])
 def test_an_empty_text_clears_the_field(name: str) -> None:
     text = "World News" if name == "category" else "text"
-    assert changed(name, "", changed(name, text)) == replace(OLD, updated_ms=NOW)
+    cleared = changed(name, "", changed(name, text))
+    assert replace(cleared, updated_ms=OLD.updated_ms) == OLD
+
+
+@pytest.mark.parametrize("name", ["desk", "marked_for"])
+def test_what_is_not_for_readers_leaves_the_time_of_the_last_change(name: str) -> None:
+    article = changed(name, " खेल डेस्क\n")
+    assert getattr(article, name) == "खेल डेस्क"
+    assert article.updated_ms == OLD.updated_ms
 
 
 def test_with_field_keeps_the_time_when_nothing_changes() -> None:
@@ -152,6 +160,9 @@ def test_as_json_value_has_exactly_the_keys_of_the_command_line() -> None:
         "urgency": 4,
         "status": "submitted",
         "slug": "putin-ka-daura",
+        "desk": "",
+        "marked_for": "",
+        "binned_ms": None,
         "updated_ms": 1,
     }
     assert as_json_value(article, NOW, with_body=True) == short | {"body": "पाठ"}

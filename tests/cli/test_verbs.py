@@ -13,7 +13,7 @@ SAMPLE = paths.resource("samples", "sample-article.txt")
 HEADLINE = SAMPLE.read_text("utf-8").splitlines()[0]
 LIST_FIELDS = {
     "id", "headline", "kicker", "deck", "category", "breaking", "dateline", "byline", "tags", "urgency",
-    "status", "slug", "updated_ms",
+    "status", "slug", "desk", "marked_for", "binned_ms", "updated_ms",
 }  # fmt: skip
 
 

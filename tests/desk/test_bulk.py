@@ -179,14 +179,14 @@ def test_the_bin_takes_articles_and_gives_them_back_as_they_were(desk: Desk, clo
     clock.now_ms += 5
     assert desk.binning.bin([article.article_id]).changes.article_ids == {article.article_id}
     assert last_reason(desk, article) is Reason.BIN
-    assert desk.listing.ids_of(Wanted()) == [other.article_id]
-    assert desk.listing.ids_of(Wanted(binned=True)) == [article.article_id]
+    assert desk.listing.ids(Wanted()) == [other.article_id]
+    assert desk.listing.ids(Wanted(binned=True)) == [article.article_id]
     row = desk.listing.rows([article.article_id])[0]
     assert (row.binned_ms, row.status) == (clock.now_ms, Status.APPROVED)
     assert desk.binning.bin([article.article_id]).changes.article_ids == frozenset()
     assert desk.binning.unbin([article.article_id]).changes.article_ids == {article.article_id}
     assert desk.listing.article(article.article_id) == article
-    assert desk.listing.ids_of(Wanted()) == [other.article_id, article.article_id]
+    assert desk.listing.ids(Wanted()) == [other.article_id, article.article_id]
     assert desk.binning.unbin([article.article_id]).changes.article_ids == frozenset()
 
 

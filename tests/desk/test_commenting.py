@@ -52,12 +52,12 @@ def test_a_comment_is_settled_and_opened_again(desk: Desk, clock: FakeClock) -> 
 def test_the_list_finds_what_has_open_comments(desk: Desk) -> None:
     article, other = approved(desk), desk.saving.save(written(desk, headline="दूसरी"))[0]
     comment, _ = desk.commenting.add(article.article_id, "देखें")
-    assert desk.listing.ids_of(Wanted(has_comments=True)) == [article.article_id]
-    assert desk.listing.ids_of(Wanted(has_comments=False)) == [other.article_id]
+    assert desk.listing.ids(Wanted(has_comments=True)) == [article.article_id]
+    assert desk.listing.ids(Wanted(has_comments=False)) == [other.article_id]
     desk.saving.save(article)
     assert open_comments(desk, article.article_id) == 1
     desk.commenting.settle(comment.comment_id)
-    assert desk.listing.ids_of(Wanted(has_comments=True)) == []
+    assert desk.listing.ids(Wanted(has_comments=True)) == []
 
 
 def test_the_row_made_anew_still_counts_them(desk: Desk) -> None:

@@ -38,10 +38,10 @@ def work_as(tmp_path: Path, clock: FakeClock) -> Iterator[As]:
 
 
 def unread(desk: Desk) -> list[str]:
-    ids = desk.listing.ids_of(Wanted(unread=True))
-    rows = desk.listing.rows(desk.listing.ids_of(Wanted()))
+    ids = desk.listing.ids(Wanted(unread=True))
+    rows = desk.listing.rows(desk.listing.ids(Wanted()))
     assert ids == [row.article_id for row in rows if row.is_unread]
-    assert desk.listing.ids_of(Wanted(unread=False)) == [row.article_id for row in rows if not row.is_unread]
+    assert desk.listing.ids(Wanted(unread=False)) == [row.article_id for row in rows if not row.is_unread]
     return ids
 
 
@@ -87,8 +87,8 @@ def test_what_is_marked_for_a_person_is_found(work_as: As) -> None:
     articles = two_of_sunita(work_as)
     work_as("सुनीता").bulk.mark_for([articles[0].article_id], "रवि")
     ravi = work_as("रवि")
-    assert ravi.listing.ids_of(Wanted(marked_for_me=True)) == [articles[0].article_id]
-    assert work_as("सुनीता").listing.ids_of(Wanted(marked_for_me=True)) == []
+    assert ravi.listing.ids(Wanted(marked_for_me=True)) == [articles[0].article_id]
+    assert work_as("सुनीता").listing.ids(Wanted(marked_for_me=True)) == []
 
 
 def test_rows_made_anew_are_read_and_unread_as_before(work_as: As) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.wanted import Wanted
 from newsroom_desktop.desk.desk import Desk
 
 
@@ -25,7 +26,7 @@ def filled(desk: Desk) -> Desk:
 
 
 def test_the_headline_and_a_piece_of_the_text_show_why_an_article_was_found(filled: Desk) -> None:
-    ids = filled.listing.ids("किसान")
+    ids = filled.listing.ids(Wanted(text="किसान"))
     found = filled.searching.found("किसान", ids)
     assert list(found) == ids
     oldest = found[ids[-1]]
@@ -37,7 +38,7 @@ def test_the_headline_and_a_piece_of_the_text_show_why_an_article_was_found(fill
 
 
 def test_a_field_that_the_list_does_not_show_is_shown_where_the_text_has_nothing(filled: Desk) -> None:
-    (article_id,) = filled.listing.ids("सरकार")
+    (article_id,) = filled.listing.ids(Wanted(text="सरकार"))
     snippet = filled.searching.found("सरकार", [article_id])[article_id].snippet
     assert snippet is not None
     assert snippet.text == "सरकार की बात"

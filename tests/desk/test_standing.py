@@ -8,6 +8,7 @@ import pytest
 
 from newsroom_desktop.article.article import Article, LeadImage, Status
 from newsroom_desktop.article.errors import NotAllowed
+from newsroom_desktop.article.wanted import Wanted
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.desk.desk import Desk
@@ -135,8 +136,8 @@ def test_the_filter_takes_the_category_as_the_list_shows_it(desk: Desk) -> None:
     world = desk.saving.save(replace(written(desk, headline="सियोल"), category="World News"))[0].article_id
     desk.saving.save(replace(written(desk, headline="क्रिकेट"), category="Sports"))
     for text in ("दुनिया", "सियोल दुनि", "world", "WORLD दुनिया"):
-        assert desk.listing.ids(text) == [world]
-    assert desk.listing.ids("दुनिया क्रिकेट") == []
+        assert desk.listing.ids(Wanted(text=text)) == [world]
+    assert desk.listing.ids(Wanted(text="दुनिया क्रिकेट")) == []
 
 
 @pytest.mark.parametrize(

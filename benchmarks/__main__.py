@@ -1,4 +1,6 @@
-"""Print all figures: python -m benchmarks [start|typing|hindi|history]."""
+"""Print all figures: python -m benchmarks [start|typing|hindi|history|archive]."""
+
+# ruff: noqa: PLC0415 - Qt reads the platform when it is loaded
 
 import os
 import sys
@@ -8,10 +10,10 @@ from pathlib import Path
 def main(names: list[str]) -> int:
     """Print the named figures, or all."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import hindi, history, start, typing  # noqa: PLC0415 - Qt reads the platform when it is loaded
+    from benchmarks import archive, hindi, history, start, typing
 
     folder = Path("build") / "benchmarks"
-    chosen = names or ["start", "typing", "hindi", "history"]
+    chosen = names or ["start", "typing", "hindi", "history", "archive"]
     if "start" in chosen:
         start.main(folder)
     if "typing" in chosen:
@@ -20,6 +22,8 @@ def main(names: list[str]) -> int:
         hindi.main(folder)
     if "history" in chosen:
         history.main()
+    if "archive" in chosen:
+        archive.main(folder)
     return 0
 
 

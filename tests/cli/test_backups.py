@@ -3,7 +3,10 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from newsroom_desktop.bootstrap import open_desk
+from newsroom_desktop.cli.backups import restore
 from tests.cli.conftest import Desk
 
 
@@ -29,7 +32,8 @@ def test_backup_prints_the_file_that_was_made(desk: Desk, tmp_path: Path) -> Non
     assert Path(record["path"]).stat().st_size == record["bytes"]
 
 
-def test_backup_works_beside_a_window(desk: Desk, tmp_path: Path) -> None:
+def test_backup_works_beside_a_window(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(restore, "PATIENCE_S", 0.0)
     desk("new", "headline=सियोल में बैठक")
     window = open_desk(tmp_path / "archive.db")
     assert desk("backup").code == 0

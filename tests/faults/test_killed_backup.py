@@ -17,11 +17,13 @@ from newsroom_desktop.storage.backups.listing import backups
 from newsroom_desktop.storage.backups.making import backup, backup_folder
 from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.backups.verifying import verify
-from tests.faults.length import rounds
+from tests.faults.length import AT_FULL_LENGTH, rounds
 from tests.storage.backups.filling import NOW_MS, add_picture, change, keep_draft, save
 from tests.storage.conftest import MAKER
 
-ROUNDS = rounds(short=6, full=300)
+ROUNDS = rounds(short=3, full=300)
+LIMITS = (0, 1_000, 300_000, 3_000_000, 6_000_000) if AT_FULL_LENGTH else (300_000, 3_000_000)
+"""Bytes that a file may have: of the picture, and of the copy."""
 
 _BACK_UP = """
 import sys
@@ -88,7 +90,7 @@ def test_a_backup_that_may_not_grow_further_is_refused(tmp_path: Path) -> None:
     archive = filled(tmp_path)
     good, _report = backup(archive, Why.HAND, NOW_MS)
     (good.path.parent / "media" / next((good.path.parent / "media").iterdir())).unlink()
-    for limit in (0, 1_000, 300_000, 3_000_000):
+    for limit in LIMITS:
         done = subprocess.run(
             [sys.executable, "-c", _BACK_UP_SMALL, str(archive), str(NOW_MS + 1), str(limit)],
             capture_output=True,

@@ -15,8 +15,11 @@ from newsroom_desktop.storage.backups.making import backup, backup_folder
 from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.backups.state import is_backed_up
 from newsroom_desktop.storage.backups.verifying import verify
+from tests.faults.length import rounds
 from tests.storage.backups.filling import HOUR_MS, NOW_MS, PICTURE, add_picture, change, keep_draft, save
 from tests.storage.conftest import MAKER, article
+
+SAVES = rounds(short=100, full=500)
 
 
 def names(folder: Path) -> list[str]:
@@ -56,11 +59,11 @@ def test_a_backup_is_one_file_that_needs_none_beside_it(archive: Archive, tmp_pa
 
 
 def test_a_backup_while_another_thread_saves_holds_one_state(archive: Archive) -> None:
-    def save_500() -> None:
-        for number in range(500):
+    def save_many() -> None:
+        for number in range(SAVES):
             save(archive, number)
 
-    writer = threading.Thread(target=save_500)
+    writer = threading.Thread(target=save_many)
     writer.start()
     reports = [backup(archive.path, Why.HOURLY, NOW_MS)[1]]
     while writer.is_alive():
@@ -71,7 +74,7 @@ def test_a_backup_while_another_thread_saves_holds_one_state(archive: Archive) -
     # Each save is one transaction of an article and its revision: no backup has the half of one.
     assert all(report.articles == report.revisions for report in reports)
     assert [report.revisions for report in reports] == sorted(report.revisions for report in reports)
-    assert reports[-1].revisions == 500
+    assert reports[-1].revisions == SAVES
 
 
 def test_backups_of_one_moment_have_names_of_their_own(archive: Archive) -> None:

@@ -13,7 +13,7 @@ from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, Archive
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.aside import finish_setting_aside
-from newsroom_desktop.storage.engines import WRITES, sqlite_engine
+from newsroom_desktop.storage.engines import WRITES, let_go, sqlite_engine
 from newsroom_desktop.storage.file import find_file, has_wal, make_file, schema_version
 from newsroom_desktop.storage.fts5 import CREATE_INDEX
 from newsroom_desktop.storage.refusing import not_written, refusing
@@ -88,8 +88,8 @@ class Archive:
             unit.drafts.drop("")  # SQLite begins on a read-only file as well, and refuses the first change
 
     def close(self) -> None:
-        """Give the file free for others."""
-        self._engine.dispose()
+        """Give the file free for others: at once, but for a unit that is still at work, at whose end."""
+        let_go(self._engine)
         if self._lock is not None:
             self._lock.release()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, FromClause, create_engine, event
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from newsroom_desktop.storage.held import LOOKING, HeldConnection
 from newsroom_desktop.storage.tables import APPLICATION_ID
@@ -79,6 +79,19 @@ def _begin_postgres(connection: Connection) -> None:
         if _writes(connection)
         else "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
     )
+
+
+def let_go(engine: Engine) -> None:
+    """Close all connections of `engine`, and each that is in use when it is given back.
+
+    The pool would keep those otherwise, and with them the files that SQLite has beside the archive.
+    """
+    event.listen(engine.pool, "checkin", _invalidate)
+    engine.dispose()
+
+
+def _invalidate(_connection: object, record: ConnectionPoolEntry) -> None:
+    record.invalidate()
 
 
 def _writes(connection: Connection) -> bool:

@@ -18,7 +18,7 @@ from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.fields import article_from, fields_text
 from newsroom_desktop.storage.media import StoredPicture
 from newsroom_desktop.storage.tables import MEDIA
-from tests.storage.conftest import article
+from tests.storage.conftest import OpenArchive, article
 
 FULL = Article(
     article_id="a" * 32,
@@ -216,3 +216,14 @@ def test_a_hostile_filter_is_just_text(archive: Archive, text: str) -> None:
     with archive.writing() as unit:
         unit.articles.put(article(headline="सियोल"), has_draft=False)
         assert unit.articles.ids(read_query(text, Site(), 0)) in ([], [article().article_id])
+
+
+def test_a_unit_that_outlives_its_archive_leaves_nothing_open(open_here: OpenArchive) -> None:
+    archive = open_here()
+    with archive.reading() as unit:
+        unit.articles.ids()
+        archive.close()
+        assert unit.articles.ids() == []
+    with archive.reading() as unit:  # of a reader who had not begun yet
+        assert unit.articles.ids() == []
+    assert {entry.name for entry in archive.path.parent.iterdir() if "archive.db-" in entry.name} == set()

@@ -304,6 +304,11 @@ def test_numbers_that_are_not_there_or_stand_for_another_file_are_not_told(archi
     assert (changed.articles, changed.verified_ms) == (None, None)
 
 
+def remark(archive: Archive) -> None:
+    with archive.writing() as unit:
+        unit.comments.add(article().article_id, "यह आँकड़ा देख लें", NOW_MS)
+
+
 def test_an_archive_is_backed_up_until_something_is_written(archive: Archive) -> None:
     folder = backup_folder(archive.path)
     assert not is_backed_up(archive.path, folder)
@@ -313,7 +318,7 @@ def test_an_archive_is_backed_up_until_something_is_written(archive: Archive) ->
         lambda: keep_draft(archive, 2, "अधूरा"),
         lambda: keep_draft(archive, 2, "अधूरे"),
         lambda: add_picture(archive),
-        lambda: change(archive.path, "INSERT INTO comment VALUES ('c', 'a', 'b', 1, 'टिप्पणी', NULL)"),
+        lambda: remark(archive),
         lambda: change(archive.path, "UPDATE comment SET settled_ms = 2"),
         lambda: save(archive, 2, "पूरा"),
     ]
@@ -329,7 +334,7 @@ def test_a_caret_that_moves_asks_for_no_backup(archive: Archive) -> None:
     backup(archive.path, Why.HAND, NOW_MS)
     with archive.writing() as unit:
         unit.articles.put_caret(article().article_id, 7)
-    change(archive.path, "INSERT INTO read_mark VALUES ('p', 'a', 1)")
+    change(archive.path, "INSERT INTO read_mark (person, article_id, change_no) VALUES ('p', 'a', 1)")
     assert is_backed_up(archive.path, backup_folder(archive.path))
 
 

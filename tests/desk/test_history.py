@@ -59,6 +59,15 @@ def test_a_timeline_comes_in_pages(desk: Desk) -> None:
     assert [entry.trace.generation for page in pages for entry in page.entries] == [6, 5, 4, 3, 2, 1, 0]
 
 
+def test_long_texts_come_a_few_at_a_time_and_at_once_when_they_were_counted(desk: Desk) -> None:
+    article = written(desk, headline="एक")
+    for number in range(7):
+        article = saved(desk, article, body=f"{'अंतरराष्ट्रीय ' * 6_000}{number}")
+    assert [len(desk.history.timeline(article.article_id).entries) for _ in range(2)] == [5, 7]
+    rest = desk.history.timeline(article.article_id, 5)
+    assert [entry.trace.generation for entry in rest.entries] == [1, 0]
+
+
 def test_an_article_without_a_revision_has_an_empty_timeline(desk: Desk) -> None:
     article = written(desk, headline="एक")
     desk.editing.keep_draft(article, 0)
@@ -186,21 +195,21 @@ def test_revisions_of_another_article_are_out_of_reach(desk: Desk) -> None:
 def test_an_article_that_lost_revisions_goes_on_as_before(open_here: OpenDesk, clock: FakeClock) -> None:
     desk = open_here()
     article = saved(desk, written(desk, headline="शुरुआत", body="शून्य"))
-    for number in range(60):
+    for number in range(30):
         article = saved(desk, article, Reason.IDLE, body=f"शून्य और {number} शब्द " + "नया " * number)
     assert desk.history.crowded() == []
     desk.backing_up.by_hand(Progress())
     assert desk.history.crowded() == [article.article_id]
     clock.now_ms += 30 * DAY_MS
-    assert desk.history.thin(article.article_id) == 39  # of a day one stays, and the newest 20
+    assert desk.history.thin(article.article_id) == 9  # of a day one stays, and the newest 20
     assert desk.history.thin(article.article_id) == 0
     desk = open_here()
     assert desk.editing.open(article.article_id).article == article
     found = entries(desk, article)
-    assert [entry.trace.generation for entry in found] == [*range(60, 39, -1), 0]
+    assert [entry.trace.generation for entry in found] == [*range(30, 9, -1), 0]
     counted = {entry.trace.generation: (entry.added, entry.removed) for entry in found}
-    assert counted[60] == (2, 1)
-    assert counted[40] == (42, 0)  # against the one of generation 0, as all between are gone
+    assert counted[30] == (2, 1)
+    assert counted[10] == (12, 0)  # against the one of generation 0, as all between are gone
     article = saved(desk, article, body="और आगे")
     restored = desk.history.restore(article, found[-1].trace.revision_id).article
     assert restored.body == "शून्य"
@@ -208,7 +217,7 @@ def test_an_article_that_lost_revisions_goes_on_as_before(open_here: OpenDesk, c
 
 def test_nothing_goes_once_the_desk_has_the_article(desk: Desk, clock: FakeClock) -> None:
     article = written(desk, headline="शुरुआत", body="शून्य")
-    for number in range(40):
+    for number in range(24):
         article = saved(desk, article, Reason.IDLE, body=f"शून्य और {number}")
     desk.moving.move(article, Step.SUBMIT)
     clock.now_ms += 30 * DAY_MS
@@ -282,7 +291,7 @@ def test_a_reason_that_only_a_newer_program_knows_is_shown_and_kept(
 ) -> None:
     desk = open_here()
     article = written(desk, headline="शुरुआत")
-    for number in range(40):
+    for number in range(24):
         article = saved(desk, article, Reason.IDLE, headline=f"शुरुआत {number}")
     desk.close()
     with sqlite3.connect(tmp_path / "archive.db") as connection:

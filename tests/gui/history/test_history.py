@@ -4,12 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.bootstrap import open_desk
@@ -81,30 +80,22 @@ def kept(program: Program) -> list[str]:
 # the list
 
 
-def test_each_revision_has_a_row_with_its_reason_and_its_words(program: Program) -> None:
+def test_each_revision_has_a_row_and_a_new_one_leaves_chosen_what_was(program: Program, qtbot: QtBot) -> None:
+    panel = back_of(program).panel
     assert said(program) == [
         "Saved · 1 word added · 1 word removed · the newest",
         "Saved · 7 words added · 0 words removed",
     ]
-
-
-def test_saving_adds_a_row_at_once(program: Program, qtbot: QtBot) -> None:
-    write(program, qtbot, "दूसरा पाठ यहाँ है, और तीसरा भी।")
-    qtbot.waitUntil(lambda: len(said(program)) == 3)
-    assert said(program)[0] == "Saved · 3 words added · 0 words removed · the newest"
-
-
-def test_a_new_row_leaves_those_that_were_read_and_what_was_chosen(program: Program, qtbot: QtBot) -> None:
-    panel = back_of(program).panel
-    resets: list[bool] = []
-    panel.model.modelReset.connect(lambda: resets.append(True))
     choose(program, 1)
     chosen = panel.chosen
-    write(program, qtbot, "तीसरा पाठ यहाँ है।")
+    write(program, qtbot, "दूसरा पाठ यहाँ है, और तीसरा भी।")
     qtbot.waitUntil(lambda: len(said(program)) == 3)
+    assert said(program) == [
+        "Saved · 3 words added · 0 words removed · the newest",
+        "Saved · 1 word added · 1 word removed",
+        "Saved · 7 words added · 0 words removed",
+    ]
     assert panel.chosen == chosen
-    assert [text.endswith("the newest") for text in said(program)] == [True, False, False]
-    assert resets == []
 
 
 def test_the_key_leads_into_the_list_and_escape_back_to_the_text(program: Program, qtbot: QtBot) -> None:
@@ -119,67 +110,6 @@ def test_the_key_leads_into_the_list_and_escape_back_to_the_text(program: Progra
     assert panel.list.hasFocus()
     toggle.trigger()
     assert program.window.dock("history").isHidden()
-
-
-def test_another_article_has_its_own_history(program: Program, qtbot: QtBot) -> None:
-    start_article(program, qtbot, "दूसरी ख़बर")
-    settle(qtbot, program)
-    assert said(program) == []
-
-
-def test_what_can_be_done_depends_on_how_many_are_chosen(program: Program) -> None:
-    panel = back_of(program).panel
-    buttons = (panel.with_now, panel.with_before, panel.show_it, panel.restore)
-    choose(program, 0)
-    assert [button.isEnabled() for button in buttons] == [True, True, True, True]
-    choose(program, 1)
-    assert [button.isEnabled() for button in buttons] == [True, False, True, True]
-    choose(program, 0, 1)
-    assert [button.isEnabled() for button in buttons] == [True, False, False, False]
-    assert panel.with_now.text() == "Compare the chosen ones"
-    choose(program)
-    assert [button.isEnabled() for button in buttons] == [False, False, False, False]
-
-
-def test_the_menu_of_a_row_offers_what_the_buttons_do(program: Program, qtbot: QtBot) -> None:
-    panel = back_of(program).panel
-    choose(program, 0)
-    panel.offer_chosen()
-    menu = panel.list.findChild(QMenu)
-    assert menu is not None
-    titles = [action.text() for action in menu.actions()]
-    assert titles == ["Compare with now", "Compare with the one before", "Show", "Restore"]
-    menu.close()
-    qtbot.waitUntil(lambda: panel.list.findChild(QMenu) is None)
-
-
-def test_a_long_history_comes_as_somebody_goes_down(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    program.use_language("en")
-    start_article(program, qtbot)
-    write(program, qtbot, "शुरुआत")
-    workspace = program.window.workspace
-    article, desk = workspace.session.article, workspace.desk
-    assert article is not None
-    assert desk is not None
-
-    def fill() -> Article:
-        last = article
-        for number in range(59):
-            last, _ = desk.saving.save(replace(article, body=f"शुरुआत {number}"), Reason.IDLE)
-        return last
-
-    program.jobs.write(fill)
-    settle(qtbot, program)
-    workspace.actions_book.action("view.history").trigger()
-    settle(qtbot, program)
-    panel = back_of(program).panel
-    assert panel.model.rowCount() == 50
-    assert panel.model.canFetchMore(QModelIndex())
-    panel.list.scrollToBottom()
-    qtbot.waitUntil(lambda: panel.model.rowCount() == 60)
-    assert not panel.model.canFetchMore(QModelIndex())
-    assert said(program)[-1] == "Saved · 4 words added · 0 words removed"
 
 
 # one of them, as its page
@@ -204,7 +134,7 @@ def test_a_revision_is_seen_as_its_page_before_it_is_restored(program: Program, 
     assert "तीसरा पाठ" in pages[-1]
 
 
-def test_another_article_ends_the_look_back(program: Program, qtbot: QtBot) -> None:
+def test_another_article_has_its_own_history_and_ends_the_look_back(program: Program, qtbot: QtBot) -> None:
     back = back_of(program)
     choose(program, 1)
     back.panel.show_it.click()
@@ -212,6 +142,7 @@ def test_another_article_ends_the_look_back(program: Program, qtbot: QtBot) -> N
     start_article(program, qtbot, "दूसरी ख़बर")
     settle(qtbot, program)
     assert back.bar.text == ""
+    assert said(program) == []
 
 
 # the way back
@@ -229,30 +160,26 @@ def test_restoring_ends_the_look_at_the_markdown(program: Program, qtbot: QtBot)
     assert program.window.workspace.session.source is None
 
 
-def test_restoring_brings_the_old_text_into_the_editor(program: Program, qtbot: QtBot) -> None:
-    choose(program, 1)
-    back_of(program).panel.restore.click()
-    settle(qtbot, program)
-    assert body(program) == "पहला पाठ यहाँ है।"
-    assert kept(program) == ["पहला पाठ यहाँ है।", "दूसरा पाठ यहाँ है।", "पहला पाठ यहाँ है।"]
-    assert not program.window.workspace.session.has_unsaved
-    assert said(program)[0].startswith("Restored from before · 1 word added · 1 word removed")
-
-
-def test_a_restore_is_taken_back_by_the_button_beside_what_is_told(program: Program, qtbot: QtBot) -> None:
+def test_restoring_brings_the_old_text_back_and_can_be_taken_back(program: Program, qtbot: QtBot) -> None:
+    first, second = "पहला पाठ यहाँ है।", "दूसरा पाठ यहाँ है।"
     notice = program.window.workspace.editor.notice
     choose(program, 1)
     back_of(program).panel.restore.click()
     settle(qtbot, program)
+    assert body(program) == first
+    assert kept(program) == [first, second, first]
+    assert not program.window.workspace.session.has_unsaved
+    assert said(program)[0].startswith("Restored from before · 1 word added · 1 word removed")
     assert notice.text.startswith("The article is as it was.")
-    take_back = next(
-        each
-        for each in notice.findChildren(type(back_of(program).panel.restore))
-        if each.text() == "Take it back"
-    )
+    (take_back,) = (each for each in notice.findChildren(QPushButton) if each.text() == "Take it back")
     take_back.click()
     settle(qtbot, program)
-    assert body(program) == "दूसरा पाठ यहाँ है।"
+    assert body(program) == second
+    assert kept(program) == [second, first, second, first]
+    choose(program, 0)
+    back_of(program).panel.restore.click()
+    settle(qtbot, program)
+    assert notice.text == "The article says that already."
     assert len(kept(program)) == 4
 
 
@@ -293,14 +220,6 @@ def test_leaving_waits_for_what_comes_back(program: Program, qtbot: QtBot) -> No
     assert body(program) == "पहला पाठ यहाँ है।"
 
 
-def test_restoring_what_stands_there_says_so(program: Program, qtbot: QtBot) -> None:
-    choose(program, 0)
-    back_of(program).panel.restore.click()
-    settle(qtbot, program)
-    assert program.window.workspace.editor.notice.text == "The article says that already."
-    assert len(kept(program)) == 2
-
-
 def test_a_revision_that_is_gone_is_told_and_nothing_is_lost(program: Program, qtbot: QtBot) -> None:
     type_over(program, "noch nicht gesichert")
     back_of(program).restore("f" * 64)
@@ -315,7 +234,9 @@ def test_a_revision_that_is_gone_is_told_and_nothing_is_lost(program: Program, q
 # what goes with time
 
 
-def test_revisions_thin_out_while_nobody_types(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_long_history_comes_as_somebody_goes_down_and_thins_out_while_nobody_types(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
     desk = open_desk(tmp_path / "archive.db", now=lambda: NOON_MS)
     article = replace(desk.editing.create(), headline="सियोल में बैठक")
     for number in range(60):
@@ -327,6 +248,8 @@ def test_revisions_thin_out_while_nobody_types(open_window: OpenWindow, qtbot: Q
     settle(qtbot, program)
     back = back_of(program)
     assert back.panel.model.rowCount() == 50
+    back.panel.list.scrollToBottom()
+    qtbot.waitUntil(lambda: back.panel.model.rowCount() == 60)
     with qtbot.waitSignal(back.thinning.thinned) as thinned:
         back.thinning.look()
     settle(qtbot, program)

@@ -335,6 +335,10 @@ _ARCHIVE = {
         "There is already an archive {path}. It was left as it is. Choose another folder, or open that"
         " archive."
     ),
+    "archive_newer_read": mark(
+        "The archive {path} was made by a newer version of this program. It is opened for reading:"
+        " nothing can be changed in it. Install the newer version to go on writing."
+    ),
     "archive_not_writable": mark(
         "The archive {path} cannot be written. Check that you may write the file and its folder."
     ),

@@ -13,7 +13,7 @@ from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, Archive
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.aside import finish_setting_aside
-from newsroom_desktop.storage.engines import WRITES, let_go, sqlite_engine
+from newsroom_desktop.storage.engines import NEWER, WRITES, let_go, sqlite_engine
 from newsroom_desktop.storage.file import find_file, has_wal, make_file, schema_version
 from newsroom_desktop.storage.fts5 import CREATE_INDEX
 from newsroom_desktop.storage.refusing import not_written, refusing
@@ -23,10 +23,17 @@ from newsroom_desktop.storage.unit import Unit
 
 
 class Archive:
-    """An open archive; units may be begun from any thread."""
+    """An open archive; units may be begun from any thread.
 
-    def __init__(self, path: Path, engine: Engine, maker: Maker, lock: FileLock | None) -> None:
+    `is_newer` tells that a newer version made it: it is read, as far as this version knows it, and never
+    written.
+    """
+
+    def __init__(
+        self, path: Path, engine: Engine, maker: Maker, lock: FileLock | None, *, is_newer: bool = False
+    ) -> None:
         self.path = path
+        self.is_newer = is_newer
         self.media_folder = path.parent / "media"
         self._engine = engine
         self._maker = maker
@@ -54,6 +61,8 @@ class Archive:
             ArchiveBusy: another process has it for writing.
             ArchiveRefused, ArchiveDamaged: the archive could not be written.
         """
+        if self.is_newer:
+            raise ArchiveRefused("archive_newer_read", path=str(self.path))
         return self._unit(writes=True) if self._lock else self._unit_alone()
 
     @contextmanager
@@ -68,9 +77,10 @@ class Archive:
 
     @contextmanager
     def _begun(self, *, writes: bool) -> Iterator[Connection]:
+        options = {WRITES: writes, NEWER: self.is_newer}
         with (
             refusing(self.path),
-            self._engine.connect().execution_options(**{WRITES: writes}) as connection,
+            self._engine.connect().execution_options(**options) as connection,
             connection.begin(),
         ):
             yield connection
@@ -108,12 +118,16 @@ def open_archive(
         Stopped: `progress` was cancelled while it waited, or while the archive was brought up to date: it is
             as it was before.
         ArchiveDamaged: it is empty, foreign or broken; it was left as it is.
-        ArchiveRefused: it is newer, or it cannot be read or written.
+        ArchiveRefused: it cannot be read or written; it is newer, and not opened for reading or not to be
+            understood at all.
         BackupRefused: it is older, and no backup can be made of it.
     """
     with refusing(path):
-        is_there = find_file(path)
-        is_old = is_there and schema_version(path) < SCHEMA_VERSION
+        is_there = find_file(path, newer_too=not writing)
+        version = schema_version(path) if is_there else SCHEMA_VERSION
+    if version > SCHEMA_VERSION:
+        return _opened_newer(path, maker)
+    is_old = version < SCHEMA_VERSION
     if not is_there and not path.parent.is_dir():
         raise ArchiveRefused("archive_folder_missing", path=str(path))
     with ExitStack() as undo:
@@ -184,12 +198,33 @@ def _opened(path: Path, maker: Maker, lock: FileLock | None) -> Archive:
         archive.close()
         if lock is not None:
             raise
-        # On a disk that cannot be written SQLite reads only what it may take for unchanging. With a WAL
-        # beside it that would be an older state than the one that was saved last.
-        how = "?mode=ro" if has_wal(path) else "?mode=ro&immutable=1"
-        archive = Archive(path, sqlite_engine(path, how), maker, None)
-        archive.try_reading()
+        archive = _opened_read_only(path, maker, _how_to_read(path), is_newer=False)
     return archive
+
+
+def _opened_newer(path: Path, maker: Maker) -> Archive:
+    try:
+        return _opened_read_only(path, maker, "?mode=ro", is_newer=True)
+    except ArchiveDamaged as error:  # it lacks what this version looks for
+        raise ArchiveRefused("archive_newer", path=str(path)) from error
+    except ArchiveRefused:
+        return _opened_read_only(path, maker, _how_to_read(path), is_newer=True)
+
+
+def _opened_read_only(path: Path, maker: Maker, how: str, *, is_newer: bool) -> Archive:
+    archive = Archive(path, sqlite_engine(path, how), maker, None, is_newer=is_newer)
+    try:
+        archive.try_reading()
+    except ArchiveRefused:
+        archive.close()
+        raise
+    return archive
+
+
+def _how_to_read(path: Path) -> str:
+    # On a disk that cannot be written SQLite reads only what it may take for unchanging. With a WAL
+    # beside it that would be an older state than the one that was saved last.
+    return "?mode=ro" if has_wal(path) else "?mode=ro&immutable=1"
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select
 
 from newsroom_desktop.article.article import Article
+from newsroom_desktop.storage.engines import reads_newer
 from newsroom_desktop.storage.fields import article_from, fields_text
 from newsroom_desktop.storage.tables import DRAFT
 
@@ -45,7 +46,8 @@ class Drafts:
             ArticleDamaged: one of them cannot be read.
         """
         rows = self._connection.execute(select(DRAFT).where(DRAFT.c.article_id.in_(article_ids)))
-        return {row.article_id: _value(row) for row in rows}
+        newer = reads_newer(self._connection)
+        return {row.article_id: _value(row, newer_too=newer) for row in rows}
 
     def put(self, article: Article, base_id: str | None, kept_ms: int) -> None:
         """Keep `article` as the draft, in the place of the one before."""
@@ -65,6 +67,6 @@ class Drafts:
         self._connection.execute(delete(DRAFT).where(DRAFT.c.article_id == article_id))
 
 
-def _value(row: Row[Any]) -> Draft:
-    article = article_from(row.article_id, row.fields, row.body)
+def _value(row: Row[Any], *, newer_too: bool) -> Draft:
+    article = article_from(row.article_id, row.fields, row.body, newer_too=newer_too)
     return Draft(article=article, base_id=row.base_id, kept_ms=row.kept_ms)

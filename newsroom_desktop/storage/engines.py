@@ -16,6 +16,9 @@ BUSY_MS = 5_000
 WRITES = "writes"
 """An option of a connection: whether the transactions begun on it change something."""
 
+NEWER = "newer"
+"""An option of a connection: whether what it reads was written by a newer version."""
+
 
 def sqlite_engine(path: Path, how: str) -> Engine:
     """An engine on the file at `path`, opened as `how`, the query of an SQLite URI, says."""
@@ -96,3 +99,8 @@ def _invalidate(_connection: object, record: ConnectionPoolEntry) -> None:
 
 def _writes(connection: Connection) -> bool:
     return bool(connection.get_execution_options().get(WRITES))
+
+
+def reads_newer(connection: Connection) -> bool:
+    """Whether what `connection` reads may say more than this version knows of."""
+    return bool(connection.get_execution_options().get(NEWER))

@@ -1,5 +1,6 @@
 """The fields of an article as canonical JSON, and back."""
 
+import dataclasses
 import json
 from typing import Any
 
@@ -8,6 +9,8 @@ from newsroom_desktop.article.errors import ArticleDamaged
 
 _TIMES_MS = range(-62_135_596_800_000, 253_402_300_800_000)
 """The years 1 to 9999: all that a calendar can show."""
+
+_KNOWN = frozenset(each.name for each in dataclasses.fields(Article))
 
 
 def canonical(value: object) -> str:
@@ -55,16 +58,21 @@ def _image_values(image: LeadImage) -> list[str | int]:
     return [image.media_id, image.alt, image.caption, image.credit, *(image.focus or ())]
 
 
-def article_from(article_id: str, fields: str, body: str) -> Article:
+def article_from(article_id: str, fields: str, body: str, *, newer_too: bool = False) -> Article:
     """The article that `fields_text` and its body were written from.
+
+    With `newer_too` it may have been written by a newer version: what only that knows is passed over.
 
     Raises:
         ArticleDamaged: they are not what was written.
     """
     try:
-        article = _read(article_id, fields, body)
+        values = json.loads(fields)
+        if newer_too:
+            values = {name: value for name, value in values.items() if name in _KNOWN}
+        article = _read(article_id, values, body)
         _check(article)
-    except (ValueError, TypeError, LookupError, RecursionError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise ArticleDamaged("article_damaged", article_id=article_id) from error
     return article
 
@@ -100,8 +108,7 @@ def check_numbers(*numbers: int) -> None:
             raise ValueError(number)
 
 
-def _read(article_id: str, fields: str, body: str) -> Article:
-    values: dict[str, Any] = json.loads(fields)
+def _read(article_id: str, values: dict[str, Any], body: str) -> Article:
     values["status"] = Status(values["status"])
     values["tags"] = tuple(values["tags"])
     values["let_stand"] = tuple(values.get("let_stand", ()))

@@ -15,14 +15,14 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
 
-def find_file(path: Path) -> bool:
+def find_file(path: Path, *, newer_too: bool = False) -> bool:
     """Whether there is an archive at `path`: a whole one of a known version, else nothing.
 
     One that this process has open was found before, and is not looked at again.
 
     Raises:
         ArchiveDamaged: zero bytes, something else than an archive, or cut short.
-        ArchiveRefused: made by a newer version, or cannot be read.
+        ArchiveRefused: cannot be read, or made by a newer version, if that is not wanted, too.
         sqlite3.Error: what its WAL still holds cannot be read with it.
     """
     with LOOKING:
@@ -48,10 +48,10 @@ def _find_file(path: Path) -> bool:
         raise ArchiveDamaged("archive_foreign", path=str(path))
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise ArchiveDamaged("archive_foreign", path=str(path))
-    if int.from_bytes(header[60:64]) > SCHEMA_VERSION:
+    if int.from_bytes(header[60:64]) > SCHEMA_VERSION and not newer_too:
         raise ArchiveRefused("archive_newer", path=str(path))
     if is_with_wal:
-        _check_with_wal(path)
+        _check_with_wal(path, newer_too=newer_too)
         return True
     page_bytes = int.from_bytes(header[16:18])
     whole = int.from_bytes(header[28:32]) * (65536 if page_bytes == 1 else page_bytes)
@@ -86,14 +86,14 @@ def schema_version(path: Path) -> int:
     return int(version)
 
 
-def _check_with_wal(path: Path) -> None:
+def _check_with_wal(path: Path, *, newer_too: bool) -> None:
     # A kill while the WAL is carried over leaves a new header on a file that is still too short, so only
     # SQLite can tell. Read-only: closing the last connection that may write would change the file.
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     connection.text_factory = bytes  # a broken letter is no reason to refuse all the others
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if version > SCHEMA_VERSION:
+        if version > SCHEMA_VERSION and not newer_too:
             raise ArchiveRefused("archive_newer", path=str(path))
         known = TABLES.tables if version == SCHEMA_VERSION else ("revision",)
         for name in known:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Select, delete, insert, select
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArticleDamaged
 from newsroom_desktop.article.reason import Reason
+from newsroom_desktop.storage.engines import reads_newer
 from newsroom_desktop.storage.fields import article_from, canonical, check_times, fields_text
 from newsroom_desktop.storage.tables import HEAD, PARENT, REVISION
 
@@ -70,7 +71,7 @@ class Revisions:
         )
         found: dict[str, tuple[Revision, ...]] = dict.fromkeys(article_ids, ())
         for row in rows:
-            found[row.head_of] += (_value(row, parents.get(row.revision_id, ())),)
+            found[row.head_of] += (self._value(row, parents.get(row.revision_id, ())),)
         return found
 
     def these(self, revision_ids: Sequence[str]) -> dict[str, Revision]:
@@ -80,8 +81,25 @@ class Revisions:
         found = {}
         for row in rows:
             with suppress(ArticleDamaged):
-                found[row.revision_id] = _value(row, parents.get(row.revision_id, ()))
+                found[row.revision_id] = self._value(row, parents.get(row.revision_id, ()))
         return found
+
+    def _value(self, row: Row[Any], parent_ids: Iterable[str]) -> Revision:
+        """What the row says, if not a letter of it has changed since it was named after it."""
+        said = {name: getattr(row, name) for name in _SAID}
+        newer = reads_newer(self._connection)  # which may name a revision after more than is known here
+        try:
+            check_times(row.made_ms)
+            generation = operator.index(row.generation)
+            is_as_named = newer or content_name(said, parent_ids) == row.revision_id
+        except (ValueError, TypeError) as error:
+            raise ArticleDamaged("article_damaged", article_id=row.article_id) from error
+        if not is_as_named:
+            raise ArticleDamaged("article_damaged", article_id=row.article_id)
+        article = article_from(row.article_id, row.fields, row.body, newer_too=newer)
+        return Revision(
+            revision_id=row.revision_id, generation=generation, made_ms=row.made_ms, article=article
+        )
 
     def _parents(self, statement: Select[Any]) -> dict[str, list[str]]:
         """The ids of parents by those of their children, of the rows of `statement`."""
@@ -131,22 +149,3 @@ def content_name(said: Mapping[str, object], parent_ids: Iterable[str]) -> str:
         TypeError, ValueError: what is said is nothing that a revision can say.
     """
     return hashlib.sha256(canonical({**said, "parents": sorted(parent_ids)}).encode()).hexdigest()
-
-
-def _value(row: Row[Any], parent_ids: Iterable[str]) -> Revision:
-    """What the row says, if not a letter of it has changed since it was named after it."""
-    said = {name: getattr(row, name) for name in _SAID}
-    try:
-        check_times(row.made_ms)
-        generation = operator.index(row.generation)
-        is_as_named = content_name(said, parent_ids) == row.revision_id
-    except (ValueError, TypeError) as error:
-        raise ArticleDamaged("article_damaged", article_id=row.article_id) from error
-    if not is_as_named:
-        raise ArticleDamaged("article_damaged", article_id=row.article_id)
-    return Revision(
-        revision_id=row.revision_id,
-        generation=generation,
-        made_ms=row.made_ms,
-        article=article_from(row.article_id, row.fields, row.body),
-    )

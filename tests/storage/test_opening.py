@@ -91,7 +91,6 @@ def without_column(path: Path) -> Path:
         (zero_bytes, "archive_zero_bytes"),
         (text_file, "archive_foreign"),
         (foreign_database, "archive_foreign"),
-        (newer_archive, "archive_newer"),
         (cut_short, "archive_damaged"),
         (broken_pages, "archive_damaged"),
         (without_table, "archive_damaged"),

@@ -21,6 +21,7 @@ from newsroom_desktop.storage.refusing import not_written
 from newsroom_desktop.storage.relocating import Relocated, relocate
 from newsroom_desktop.storage.revisions import Maker
 
+_READABLE_STILL = ("archive_newer", "archive_not_writable")
 _DEVICE = re.compile("[0-9a-f]{32}")
 
 
@@ -56,11 +57,35 @@ def open_desk(
     except OSError as error:
         raise not_written(error, path) from error
     opened = open_archive(path, _maker(keep=writing), writing=writing, wait_s=wait_s, progress=progress)
+    newer = ArchiveRefused("archive_newer_read", path=str(path)) if opened.is_newer else None
     try:
-        return Desk(opened, now)
+        return Desk(opened, now, newer)
     except ArchiveRefused:
         opened.close()
         raise
+
+
+def open_desk_or_read(
+    archive: Path | None = None, *, progress: Progress | None = None, now: Clock = now_ms
+) -> Desk:
+    """A desk as `open_desk` gives it, else one that only reads, where the archive can be read at least.
+
+    Raises:
+        ArchiveBusy, ArchiveDamaged, ArchiveRefused: it cannot be opened; it was left as it is.
+        Stopped: `progress` was cancelled while it waited.
+    """
+    try:
+        return open_desk(archive, progress=progress, now=now)
+    except ArchiveRefused as error:
+        if error.code not in _READABLE_STILL or not whole_path(archive).exists():
+            raise
+        try:
+            desk = open_desk(archive, writing=False, making=False, progress=progress, now=now)
+        except ArchiveRefused:
+            raise error from None
+    if desk.reading_only is None:
+        desk.reading_only = ArchiveRefused("archive_read_only", path=str(whole_path(archive)))
+    return desk
 
 
 def move_archive(

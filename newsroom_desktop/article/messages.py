@@ -342,6 +342,10 @@ _ARCHIVE = {
     "archive_not_writable": mark(
         "The archive {path} cannot be written. Check that you may write the file and its folder."
     ),
+    "archive_read_only": mark(
+        "The archive {path} cannot be written: the file or its folder is protected. It is opened for reading:"
+        " nothing can be changed in it. Change its rights or move it to go on writing."
+    ),
     "archive_set_aside": mark(
         "The archive {path} was damaged and set aside as {aside}, and nothing has taken its place yet. Choose"
         " what shall: in the window, or with the command salvage."

@@ -69,9 +69,12 @@ def _answer(verb: Verb, options: argparse.Namespace) -> Answer:
         return Answer(json=[], lines=[])
     desk = _opened(verb, options)
     try:
-        return verb.run(desk, options)
+        answer = verb.run(desk, options)
     finally:
         desk.close()
+    if desk.reading_only is None:
+        return answer
+    return replace(answer, notes=[sentence(desk.reading_only), *answer.notes])
 
 
 def _has_own_archive() -> bool:

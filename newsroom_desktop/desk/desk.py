@@ -5,6 +5,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newsroom_desktop.article.errors import ArchiveRefused
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base import paths
 from newsroom_desktop.base.clock import Clock
@@ -44,9 +45,11 @@ class Desk:
     asked for, which takes up to 200 ms: a window does it in a lane.
     """
 
-    def __init__(self, archive: Archive, now: Clock) -> None:
+    def __init__(self, archive: Archive, now: Clock, reading_only: ArchiveRefused | None = None) -> None:
         self._archive = archive
         self.now = now
+        self.reading_only = reading_only
+        """Why nothing can be changed; None where that has to be tried."""
         self.settling = Settling(archive)
         self.listing = Listing(archive, self.settling, now)
 

@@ -144,9 +144,9 @@ class Program(QObject):
         remember = self._remember or other is not None
 
         def work() -> "Desk":
-            from newsroom_desktop.bootstrap import open_desk  # noqa: PLC0415 - SQLAlchemy after the paint
+            from newsroom_desktop.bootstrap import open_desk_or_read  # noqa: PLC0415 - SQLAlchemy after the paint
 
-            desk = open_desk(archive, progress=bringing_up.progress, now=self._now)
+            desk = open_desk_or_read(archive, progress=bringing_up.progress, now=self._now)
             if remember and archive is not None:
                 with suppress(OSError):  # else it is chosen again at the next start
                     paths.remember_archive(archive)

@@ -51,6 +51,7 @@ from newsroom_desktop.gui.names.learning import Learning
 from newsroom_desktop.gui.outline.panel import OutlinePanel
 from newsroom_desktop.gui.preview.panel import PreviewPanel
 from newsroom_desktop.gui.reading import Reading
+from newsroom_desktop.gui.reading_only import ReadingOnly
 from newsroom_desktop.gui.review.own_words import WordsAsking
 from newsroom_desktop.gui.review.reviewing import Reviewing
 from newsroom_desktop.gui.settings import WindowSettings
@@ -120,6 +121,7 @@ class Workspace(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self.desk: Desk | None = None
+        self._reading_only: ReadingOnly | None = None
         self.window = window
         self.settings = window.settings
         self.articles = window.articles
@@ -279,21 +281,30 @@ class Workspace(QObject):
             self.unsaved,
         ):
             part.attach(desk)
-        self.reading.attach(desk)
         self.handling.attach(desk)
-        self.reviewing.attach(desk)
-        self.learning.attach(desk)
         self.searched.attach(desk)
         self.names.attach(desk)
         self.looking_back.attach(desk)
-        self.backups.schedule.attach(desk)
         self.editor.notice.settle("archive")
+        if desk.reading_only is None:
+            self._attach_writers(desk)
+        else:
+            self.looking_back.thinning.stop()
+            self._reading_only = ReadingOnly(self, desk.reading_only)
         self.actions_book.refresh()
         self._open_as_left(desk)
-        self._left_behind.look(desk)
+        if desk.reading_only is None:
+            self._left_behind.look(desk)
         self._warm_timer.start()
         self.keyboard.ask_for_words()
         self.attached.emit()
+
+    def _attach_writers(self, desk: "Desk") -> None:
+        """Let those begin who write by themselves, or whose findings are mended in the text."""
+        self.reading.attach(desk)
+        self.reviewing.attach(desk)
+        self.learning.attach(desk)
+        self.backups.schedule.attach(desk)
 
     def _open_as_left(self, desk: "Desk") -> None:
         """Open the articles that were open last, those that are still there; else the first of the list."""
@@ -441,6 +452,8 @@ class Workspace(QObject):
         """Say everything in the language in use."""
         self.actions_book.set_texts()
         self._status.set_texts()
+        if self._reading_only is not None:
+            self._reading_only.set_texts()
         self.unsaved.set_texts()
         self.backups.telling.set_texts()
         self.reviewing.review.check()

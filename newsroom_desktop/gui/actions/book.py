@@ -24,6 +24,7 @@ from newsroom_desktop.gui.actions import (
     writing,
 )
 from newsroom_desktop.gui.actions.mnemonics import letters_for, with_letter
+from newsroom_desktop.gui.actions.reading_only import changes_nothing
 from newsroom_desktop.gui.actions.spec import MENUS, SUBMENUS, ActionSpec
 from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.icons import themed_icon
@@ -89,9 +90,14 @@ class ActionBook(QObject):
         for spec in SPECS:
             if menu in ("", spec.menu_name):
                 action = self._actions[spec.action_id]
-                action.setEnabled(spec.when(self._workspace))
+                action.setEnabled(self._is_open(spec))
                 if spec.checked is not None:
                     action.setChecked(spec.checked(self._workspace))
+
+    def _is_open(self, spec: ActionSpec) -> bool:
+        desk = self._workspace.desk
+        may_run = desk is None or desk.reading_only is None or changes_nothing(spec)
+        return may_run and spec.when(self._workspace)
 
     def follow(self, menu: QMenu, name: str) -> None:
         """Let `menu`, while it is shown, offer of the commands of the menu `name` what can be done now."""

@@ -167,7 +167,7 @@ class ArticleListPanel(QWidget):
         for part in (self.found, self.suggesting, self.meant):
             part.attach(desk)
         self.views.attach(desk)
-        self._new.setEnabled(not reads_only)
+        self._new.setEnabled(not reads_only and desk.reading_only is None)
         self.reload()
 
     @property

@@ -191,6 +191,8 @@ class Safekeeping(QObject):
         desk, article, caret_u16 = self._desk, self._open.article, self._open.caret_u16
         if desk is None or article is None or caret_u16 == self._kept_caret_u16:
             return
+        if desk.reading_only is not None:
+            return
         self._kept_caret_u16, caret_cp = caret_u16, self._open.caret_cp
         self._jobs.write(lambda: desk.editing.keep_caret(article.article_id, caret_cp))
 

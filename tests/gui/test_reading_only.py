@@ -1,0 +1,103 @@
+"""An archive that can only be read: it is shown, found in and copied from, and nothing can be typed."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from newsroom_desktop.base.texts import tr
+from newsroom_desktop.bootstrap import open_desk
+from newsroom_desktop.gui.start import Program
+from newsroom_desktop.storage.tables import SCHEMA_VERSION
+from tests.gui.conftest import OpenWindow, settle
+
+BODY = "सियोल में बैठक हुई।"
+
+
+@pytest.fixture
+def newer(tmp_path: Path) -> Path:
+    """An archive of a newer version with two articles."""
+    path = tmp_path / "archive.db"
+    desk = open_desk(path)
+    for headline in ("पहली", "दूसरी"):
+        desk.saving.save(replace(desk.editing.create(), headline=headline, body=BODY))
+    desk.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path
+
+
+@pytest.fixture
+def program(newer: Path, open_window: OpenWindow, qtbot: QtBot) -> Iterator[Program]:
+    """The program on it; at the end not a byte of it may have changed."""
+    before = newer.read_bytes()
+    program = open_window()
+    qtbot.waitUntil(lambda: program.window.workspace.editor.body.toPlainText() != "", timeout=20_000)
+    yield program
+    settle(qtbot, program)
+    assert newer.read_bytes() == before
+    assert [each.name for each in newer.parent.glob("backups/*")] == []
+
+
+def test_it_is_shown_and_why_it_is_only_read_is_said(program: Program) -> None:
+    workspace = program.window.workspace
+    assert workspace.editor.body.toPlainText() == BODY
+    assert program.window.articles.row_count == 2
+    assert "newer version" in workspace.editor.notice.text
+    labels = [label.text() for label in program.window.statusBar().findChildren(QLabel)]
+    assert tr("Opened for reading only") in labels
+
+
+def test_nothing_can_be_typed_pasted_or_dropped(program: Program, qtbot: QtBot, qapp: QApplication) -> None:
+    editor = program.window.workspace.editor
+    for edit in (editor.body, editor.headline, editor.deck):
+        before = edit.toPlainText()
+        edit.setFocus()
+        edit.selectAll()
+        QTest.keyClicks(edit, "abc")
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Space):
+            QTest.keyClick(edit, key)
+        for key in (Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_B, Qt.Key.Key_Z, Qt.Key.Key_Backspace):
+            QTest.keyClick(edit, key, Qt.KeyboardModifier.ControlModifier)
+        composed = QInputMethodEvent()
+        composed.setCommitString("क")
+        qapp.sendEvent(edit, composed)
+        data = QMimeData()
+        data.setText("गिराया")
+        copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+        drop = QDropEvent(QPointF(5, 5), copy, data, Qt.MouseButton.LeftButton, none)
+        qapp.sendEvent(edit.viewport(), drop)
+        assert edit.toPlainText() == before
+    settle(qtbot, program)
+    assert not program.window.workspace.session.has_unsaved
+
+
+def test_what_changes_something_is_not_open_and_reading_is(program: Program) -> None:
+    book = program.window.workspace.actions_book
+    closed = ("article.new", "article.import", "article.save", "desk.submit", "desk.breaking", "edit.replace")
+    assert [name for name in (*closed, "insert.table", "view.source") if book.action(name).isEnabled()] == []
+    opened = ("article.export", "edit.find", "edit.copy", "view.go_list", "help.shortcuts", "archive.open")
+    assert [name for name in opened if not book.action(name).isEnabled()] == []
+
+
+def test_the_next_article_opens_and_nothing_is_told_as_lost(program: Program, qtbot: QtBot) -> None:
+    workspace = program.window.workspace
+    first = workspace.editor.headline.toPlainText()
+    QTest.keyClick(workspace.editor.body, Qt.Key.Key_End)
+    said = workspace.editor.notice.text
+    assert workspace.session.article is not None
+    opened = workspace.session.article.article_id
+    rows = program.window.articles.known_rows
+    workspace.session.open(next(row.article_id for row in rows if row.article_id != opened))
+    settle(qtbot, program)
+    assert {first, workspace.editor.headline.toPlainText()} == {"पहली", "दूसरी"}
+    assert workspace.editor.notice.text == said

@@ -281,6 +281,7 @@ class Workspace(QObject):
             self.unsaved,
         ):
             part.attach(desk)
+        self.reading.attach(desk)
         self.handling.attach(desk)
         self.searched.attach(desk)
         self.names.attach(desk)
@@ -301,7 +302,6 @@ class Workspace(QObject):
 
     def _attach_writers(self, desk: "Desk") -> None:
         """Let those begin who write by themselves, or whose findings are mended in the text."""
-        self.reading.attach(desk)
         self.reviewing.attach(desk)
         self.learning.attach(desk)
         self.backups.schedule.attach(desk)

@@ -18,14 +18,28 @@ def set_aside(path: Path, now: datetime) -> Path:
     Whoever calls it holds the lock of the archive. A kill amid it is made good by `finish_setting_aside`.
 
     Raises:
-        OSError: the folder cannot be written; the archive has one of the two names.
+        OSError: the folder cannot be written; the archive is where it was.
     """
     new = _free_name(path, now)
-    for end in _BESIDE:
-        with suppress(FileNotFoundError):
-            _named(path, end).rename(_named(new, end))
-    sync_folder(path.parent)
+    try:
+        for end in _BESIDE:
+            with suppress(FileNotFoundError):
+                _named(path, end).rename(_named(new, end))
+        sync_folder(path.parent)
+    except OSError:
+        bring_back(new, path)
+        raise
     return new
+
+
+def bring_back(aside: Path, path: Path) -> None:
+    """Give an archive that was set aside the name `path` again, if nothing has it and the disk lets it."""
+    if os.path.lexists(path):
+        return
+    for end in reversed(_BESIDE):  # the file last: it is no archive without its WAL
+        with suppress(OSError):
+            if not os.path.lexists(_named(path, end)):
+                _named(aside, end).rename(_named(path, end))
 
 
 def finish_setting_aside(path: Path, now: datetime) -> Path | None:

@@ -26,10 +26,10 @@ def find_file(path: Path, *, newer_too: bool = False) -> bool:
         sqlite3.Error: what its WAL still holds cannot be read with it.
     """
     with LOOKING:
-        return is_held(path) or _find_file(path)
+        return is_held(path) or _find_file(path, newer_too=newer_too)
 
 
-def _find_file(path: Path) -> bool:
+def _find_file(path: Path, *, newer_too: bool) -> bool:
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)

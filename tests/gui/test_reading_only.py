@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.article.errors import ArchiveRefused
+from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui.start import Program
@@ -48,11 +50,12 @@ def program(newer: Path, open_window: OpenWindow, qtbot: QtBot) -> Iterator[Prog
     assert [each.name for each in newer.parent.glob("backups/*")] == []
 
 
-def test_it_is_shown_and_why_it_is_only_read_is_said(program: Program) -> None:
+def test_it_is_shown_and_why_it_is_only_read_is_said(program: Program, tmp_path: Path) -> None:
     workspace = program.window.workspace
     assert workspace.editor.body.toPlainText() == BODY
     assert program.window.articles.row_count == 2
-    assert "newer version" in workspace.editor.notice.text
+    path = str(tmp_path / "archive.db")
+    assert workspace.editor.notice.text == sentence(ArchiveRefused("archive_newer_read", path=path))
     labels = [label.text() for label in program.window.statusBar().findChildren(QLabel)]
     assert tr("Opened for reading only") in labels
 

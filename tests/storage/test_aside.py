@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom_desktop.storage.aside import asides, finish_setting_aside, set_aside
+from newsroom_desktop.storage.aside import asides, bring_back, finish_setting_aside, set_aside
 
 NOW = datetime(2026, 11, 26, 3, 12, tzinfo=UTC)
 PARTS = {"": "संग्रह", "-wal": "लॉग", "-shm": "सूची"}
@@ -65,3 +65,16 @@ def test_a_wal_without_an_archive_is_not_left_to_be_written_over(path: Path) -> 
 def test_nothing_happens_where_nothing_was_left(tmp_path: Path) -> None:
     assert finish_setting_aside(tmp_path / "archive.db", NOW) is None
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_set_aside_can_be_brought_back(path: Path) -> None:
+    bring_back(set_aside(path, NOW), path)
+    assert content(path.parent) == {path.name + end: text for end, text in PARTS.items()}
+
+
+def test_nothing_is_written_over_when_it_is_brought_back(path: Path) -> None:
+    new = set_aside(path, NOW)
+    path.write_text("नया", "utf-8")
+    bring_back(new, path)
+    aside = {new.name + end: text for end, text in PARTS.items()}
+    assert content(path.parent) == {path.name: "नया"} | aside

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from newsroom_desktop.base.files import sync_folder
-from newsroom_desktop.storage.aside import finish_setting_aside, set_aside
+from newsroom_desktop.storage.aside import bring_back, finish_setting_aside, set_aside
 from newsroom_desktop.storage.file import give_name
 
 
@@ -18,8 +18,14 @@ def put_in_place(new: Path, path: Path, now_ms: int) -> Path | None:
         OSError: the folder cannot be written; nothing is lost.
     """
     now = datetime.fromtimestamp(now_ms / 1000, UTC)
-    aside = set_aside(path, now) if path.exists() else finish_setting_aside(path, now)
-    give_name(new, path)
+    is_there = path.exists()
+    aside = set_aside(path, now) if is_there else finish_setting_aside(path, now)
+    try:
+        give_name(new, path)
+    except OSError:
+        if is_there and aside is not None:
+            bring_back(aside, path)
+        raise
     new.unlink(missing_ok=True)
     sync_folder(path.parent)
     return aside

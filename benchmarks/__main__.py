@@ -1,4 +1,4 @@
-"""Print all figures: python -m benchmarks [start|typing|hindi|history|archive]."""
+"""Print all figures: python -m benchmarks [start|typing|hindi|history|archive|listing]."""
 
 # ruff: noqa: PLC0415 - Qt reads the platform when it is loaded
 
@@ -10,10 +10,10 @@ from pathlib import Path
 def main(names: list[str]) -> int:
     """Print the named figures, or all."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import archive, hindi, history, start, typing
+    from benchmarks import archive, hindi, history, listing, start, typing
 
     folder = Path("build") / "benchmarks"
-    chosen = names or ["start", "typing", "hindi", "history", "archive"]
+    chosen = names or ["start", "typing", "hindi", "history", "archive", "listing"]
     if "start" in chosen:
         start.main(folder)
     if "typing" in chosen:
@@ -24,6 +24,8 @@ def main(names: list[str]) -> int:
         history.main()
     if "archive" in chosen:
         archive.main(folder)
+    if "listing" in chosen:
+        listing.main(folder)
     return 0
 
 

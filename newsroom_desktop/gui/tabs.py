@@ -58,6 +58,8 @@ class ArticleTabs(QTabBar):
 
     def restore(self, headlines: dict[str, str]) -> None:
         """Have tabs for these articles, each with its headline; the session opens one of them."""
+        while self.count():
+            self._remove(0)
         for article_id, headline in headlines.items():
             self._add(self.count(), article_id, headline)
 

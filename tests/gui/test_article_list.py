@@ -1,11 +1,13 @@
 """The list of articles as a person goes through it: rows, groups, choosing, order, and what stays."""
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +21,7 @@ from newsroom_desktop.gui.article_list.pages import KEPT, PAGE
 from newsroom_desktop.gui.article_list.panel import ArticleListPanel
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.settings import WindowSettings
+from newsroom_desktop.gui.theme import headline_font
 
 MANY = 3 * PAGE
 
@@ -245,3 +248,36 @@ def test_nothing_found_says_so(listed: Listed) -> None:
     listed.press(Qt.Key.Key_Down)
     listed.press(Qt.Key.Key_Return)
     assert listed.opened == []
+
+
+def test_what_was_scrolled_looks_as_if_it_was_drawn_anew(listed: Listed, qtbot: QtBot) -> None:
+    for number in range(40):
+        listed.write(f"ख़बर {number} की सुर्ख़ी", *((Step.SUBMIT,) if number % 2 else ()))
+    listed.show()
+    rows = listed.panel.rows
+
+    def seen() -> QImage:
+        screen = listed.panel.screen()
+        return screen.grabWindow(listed.panel.winId()).toImage()
+
+    chance = random.Random(5)
+    for _ in range(12):
+        rows.verticalScrollBar().setValue(rows.top + chance.choice((-300, -31, -2, 3, 40, 90, 500)))
+        listed.settle()
+        qtbot.wait(1)
+        scrolled = seen()
+        rows.viewport().repaint()
+        assert seen() == scrolled
+
+
+@pytest.mark.parametrize("points", [7, 10, 22])
+@pytest.mark.parametrize("roomy", [True, False])
+def test_no_letter_is_cut_at_any_size(listed: Listed, points: int, roomy: bool) -> None:  # noqa: FBT001 - a table
+    font = QFont(listed.panel.font())
+    font.setPointSizeF(points)
+    drawing = listed.panel.drawing
+    drawing.font, drawing.is_roomy = font, roomy
+    row = drawing.measures(has_heads=True).row
+    highest = QFontMetrics(headline_font(points)).boundingRect("ख़ॉर्ङ्क्ष्ट्वीर्य्यूँ ॐ ॡ").height()
+    small = QFontMetrics(font).boundingRect("ख़ॉर्ङ्क्ष्ट्वीर्य्यूँ").height() * 0.88
+    assert row >= (2 * highest + small if roomy else highest)

@@ -222,3 +222,18 @@ def test_comments_are_added_and_settled_and_counted_in_the_list(program: Program
     field.rows[0].settled.click()
     settle(qtbot, program)
     assert [each.open_comments for each in workspace.articles.known_rows] == [1]
+
+
+def test_desk_and_person_of_the_open_article_stand_in_its_details(program: Program, qtbot: QtBot) -> None:
+    workspace, desk = program.window.workspace, desk_of(program)
+    for name, text in (("desk", "खेल डेस्क"), ("marked_for", "कविता वर्मा")):
+        field = workspace.details.text_field(name)
+        field.setText(text)
+        field.textEdited.emit(text)
+    workspace.session.save()
+    settle(qtbot, program)
+    (row,) = program.window.articles.known_rows
+    assert (row.desk, row.marked_for) == ("खेल डेस्क", "कविता वर्मा")
+    workspace.handling.mark_for(desk.person)
+    settle(qtbot, program)
+    assert workspace.details.text_field("marked_for").text() == desk.person

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
     from newsroom_desktop.publish.page import Page
 
-_TEXT_FIELDS = ("dateline", "byline", "slug")
+_TEXT_FIELDS = ("dateline", "byline", "desk", "marked_for", "slug")
 
 
 class DetailsPanel(QScrollArea):
@@ -101,6 +101,8 @@ class DetailsPanel(QScrollArea):
             ("byline", self._texts["byline"]),
             ("tags", self._tags),
             ("urgency", self._urgency),
+            ("desk", self._texts["desk"]),
+            ("marked_for", self._texts["marked_for"]),
             ("slug", self._texts["slug"]),
         )
         for name, field in rows:
@@ -132,6 +134,10 @@ class DetailsPanel(QScrollArea):
     def slug(self) -> LineField:
         """The field of the slug."""
         return self._texts["slug"]
+
+    def text_field(self, name: str) -> LineField:
+        """The field of one of the texts: dateline, byline, desk, marked_for or slug."""
+        return self._texts[name]
 
     def attach(self, desk: "Desk") -> None:
         """Offer the categories and pictures of `desk`."""
@@ -288,12 +294,16 @@ class DetailsPanel(QScrollArea):
             ("byline", tr("Byline")),
             ("tags", tr("Tags")),
             ("urgency", tr("Urgency")),
+            ("desk", tr("Desk")),
+            ("marked_for", tr("Mark for")),
             ("slug", tr("Slug")),
         ):
             self._labels[name].setText(text)
         self._breaking.setText(tr("Show for two hours"))
         self._texts["dateline"].setPlaceholderText(tr("for example: Seoul, New Delhi (agency)"))
         self._texts["byline"].setPlaceholderText(tr("Who wrote it"))
+        self._texts["desk"].setPlaceholderText(tr("of the house, for example: Sports"))
+        self._texts["marked_for"].setPlaceholderText(tr("who shall look at it next"))
         self._tags.setPlaceholderText(tr("separated by commas"))
         self._texts["slug"].setToolTip(
             tr("Empty, it follows the headline. What you write stays, as does that of a page that is out.")

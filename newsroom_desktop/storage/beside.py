@@ -6,6 +6,9 @@ from pathlib import Path
 SETTINGS = ("site.toml", "house-style.toml", "names.toml", "words.txt", "backups.toml")
 """Files that a desk edits and shares."""
 
+BACKUP_PLACE = "backups.toml"
+"""Says where the second place for backups is on this computer."""
+
 MADE_ANEW = "names-learnt.bin"
 """What is learnt from the articles again where it is missing."""
 
@@ -16,7 +19,7 @@ BACKUPS = "backups"
 def companions(archive: Path) -> Iterator[Path]:
     """The files that go where the archive goes, as paths below its folder: settings, pictures, backups."""
     folder = archive.parent
-    for name in (*SETTINGS, MADE_ANEW):
+    for name in (*SETTINGS, BACKUP_PLACE, MADE_ANEW):
         if (folder / name).is_file():
             yield Path(name)
     for name in (MEDIA, BACKUPS):

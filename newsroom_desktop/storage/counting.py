@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Column, ColumnElement, Table, func, select
 
-from newsroom_desktop.storage.beside import BACKUPS, MADE_ANEW, MEDIA, SETTINGS
+from newsroom_desktop.storage.beside import BACKUP_PLACE, BACKUPS, MADE_ANEW, MEDIA, SETTINGS
 from newsroom_desktop.storage.tables import ARTICLE, COMMENT, DRAFT, REVISION
 from newsroom_desktop.storage.tables import MEDIA as MEDIA_TABLE
 from newsroom_desktop.storage.unit import Unit
@@ -105,7 +105,7 @@ def room_taken(archive: Path) -> dict[str, int]:
         "database": sum(map(_size, (archive.with_name(archive.name + end) for end in _DATABASE))),
         "media": sum(map(_size, (folder / MEDIA).rglob("*"))),
         "backups": sum(map(_size, (folder / BACKUPS).rglob("*"))),
-        "settings": sum(map(_size, (folder / name for name in (*SETTINGS, MADE_ANEW)))),
+        "settings": sum(map(_size, (folder / name for name in (*SETTINGS, BACKUP_PLACE, MADE_ANEW)))),
     }
 
 

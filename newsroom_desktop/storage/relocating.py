@@ -18,7 +18,7 @@ from newsroom_desktop.base.files import sync_folder
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.archive import taken
 from newsroom_desktop.storage.backups.verifying import verify_words
-from newsroom_desktop.storage.beside import SETTINGS, companions
+from newsroom_desktop.storage.beside import BACKUP_PLACE, SETTINGS, companions
 from newsroom_desktop.storage.file import find_file, give_name, has_wal
 from newsroom_desktop.storage.refusing import not_written, refusing
 
@@ -112,7 +112,7 @@ def _copy_words(path: Path, new: Path, progress: Progress) -> None:
 def _copy(source: Path, target: Path) -> None:
     """Let `target` hold what `source` does; settings that were there already get another name."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    if target.exists() and target.name in SETTINGS:
+    if target.exists() and target.name in (*SETTINGS, BACKUP_PLACE):
         target.replace(_free_name(target, "before"))
     temporary = target.with_name(f".{target.name}.moving")
     with source.open("rb") as given, temporary.open("wb") as taking:

@@ -29,8 +29,6 @@ from newsroom_desktop.storage.tables import (
 from newsroom_desktop.storage.taking_out import Carried, Values, heads_of
 from newsroom_desktop.storage.unit import Unit
 
-_SAID = frozenset(REVISION.columns.keys()) - {"revision_id"}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenIn:
@@ -49,19 +47,20 @@ def take_in(unit: Unit, carried: Carried) -> TakenIn:
     """Let the archive hold all of `carried`, which `row_checks` has looked at, and list the article."""
     article_id = carried.article_id
     was_unknown = not unit.articles.has(article_id)
-    heads_before = max(count_heads(unit, article_id), sum("head" in each for each in carried.revisions))
+    heads_before = max(count_heads(unit, article_id), len(heads_of(carried)), 1)
     revisions = _add_revisions(unit, carried)
     is_drafted = carried.draft is not None and take_draft(unit, article_id, carried.draft)
     is_remarked = _add_comments(unit, carried)
     is_new = bool(was_unknown or revisions or is_drafted or is_remarked)
     if is_new:
         put_row(unit, carried)
-    _add_marks(unit, carried)
+    if carried.read_marks:
+        _add_marks(unit, carried)
     return TakenIn(
         was_unknown=was_unknown,
         is_new=is_new,
         revisions=revisions,
-        in_conflict=count_heads(unit, article_id) > max(heads_before, 1),
+        in_conflict=bool(revisions) and count_heads(unit, article_id) > heads_before,
     )
 
 
@@ -75,14 +74,14 @@ def _add_revisions(unit: Unit, carried: Carried) -> int:
     of_this = REVISION.c.article_id == carried.article_id
     known = set(unit.connection.scalars(select(REVISION.c.revision_id).where(of_this)))
     new = [each for each in carried.revisions if each["revision_id"] not in known]
-    for values in new:
-        revision_id = values["revision_id"]
-        _insert(unit, REVISION, {"revision_id": revision_id} | {name: values[name] for name in _SAID})
-        for parent_id in values["parents"]:
-            _insert(unit, PARENT, {"revision_id": revision_id, "parent_id": parent_id})
-        if values.get("head") and not _was_thinned(unit, values):
-            _insert(unit, HEAD, {"article_id": carried.article_id, "revision_id": revision_id})
-    if new:
+    heads = [each for each in new if each.get("head") and not (known and _was_thinned(unit, each))]
+    _insert_all(unit, REVISION, [_columns(REVISION, each) for each in new])
+    links = [(each["revision_id"], parent_id) for each in new for parent_id in each["parents"]]
+    _insert_all(unit, PARENT, [{"revision_id": child, "parent_id": parent} for child, parent in links])
+    _insert_all(
+        unit, HEAD, [{"article_id": each["article_id"], "revision_id": each["revision_id"]} for each in heads]
+    )
+    if new and (known or not heads):
         _renew_heads(unit, carried.article_id)
     return len(new)
 
@@ -166,9 +165,10 @@ def put_row(unit: Unit, carried: Carried) -> None:
     articles = Articles(unit.connection, str(listed.get("author", "")))
     caret_cp = None if articles.has(article_id) else listed.get("caret_cp")
     articles.put(article, has_draft=is_draft, caret_cp=caret_cp, is_read=False)
-    is_open = (COMMENT.c.article_id == article_id) & COMMENT.c.settled_ms.is_(None)
-    row = update(ARTICLE).where(ARTICLE.c.article_id == article_id)
-    unit.connection.execute(row.values(open_comments=_count(unit, COMMENT, is_open)))
+    if carried.comments:
+        is_open = (COMMENT.c.article_id == article_id) & COMMENT.c.settled_ms.is_(None)
+        row = update(ARTICLE).where(ARTICLE.c.article_id == article_id)
+        unit.connection.execute(row.values(open_comments=_count(unit, COMMENT, is_open)))
 
 
 def take_picture(unit: Unit, values: Values) -> StoredPicture | None:
@@ -202,6 +202,11 @@ def _count(unit: Unit, table: Table, condition: ColumnElement[bool]) -> int:
 
 def _columns(table: Table, values: Values) -> dict[str, Any]:
     return {column.name: values[column.name] for column in table.columns}
+
+
+def _insert_all(unit: Unit, table: Table, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        unit.connection.execute(insert(table), rows)
 
 
 def _insert(unit: Unit, table: Table, values: dict[str, Any]) -> None:

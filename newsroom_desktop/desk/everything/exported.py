@@ -59,7 +59,7 @@ class Exported:
         there = {
             PurePosixPath(path.relative_to(self._folder).as_posix())
             for path in (self._folder / folder).rglob(f"*{end}")
-            if path.is_file()
+            if path.is_file() and not path.name.startswith(".")
         }
         known = [path for path in map(PurePosixPath, self._sums) if path in there]
         return [*known, *sorted(there.difference(known))]

@@ -1,7 +1,8 @@
 import pytest
 
 from newsroom_desktop.article.article import Status
-from newsroom_desktop.article.names import category_name, status_name, step_name
+from newsroom_desktop.article.names import category_name, reason_name, status_name, step_name
+from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.site import Category, Site
 from newsroom_desktop.article.workflow import Step
 
@@ -9,6 +10,10 @@ from newsroom_desktop.article.workflow import Step
 def test_every_status_and_step_has_a_name_of_its_own() -> None:
     assert len({status_name(status) for status in Status}) == len(Status)
     assert len({step_name(step) for step in Step}) == len(Step)
+
+
+def test_every_reason_for_a_revision_has_a_name_of_its_own() -> None:
+    assert len({reason_name(reason) for reason in (*Reason, None)}) == len(Reason) + 1
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,8 @@ class ComparisonDialog(QDialog):
         self.text.document().setDocumentMargin(_MARGIN)
         self.within, self.beside, self.whole = QToolButton(), QToolButton(), QToolButton()
         self._counts, self._where = QLabel(), QLabel()
+        self._counts.setWordWrap(True)
+        self._counts.setTextFormat(Qt.TextFormat.PlainText)
         self.previous, self.next = QPushButton(), QPushButton()
         self.restore = QPushButton()
         for button in (self.previous, self.restore):
@@ -77,6 +79,7 @@ class ComparisonDialog(QDialog):
             quiet, said = QLabel(label), QLabel(name)
             quiet.setProperty("kind", "quiet")
             said.setWordWrap(True)
+            said.setTextFormat(Qt.TextFormat.PlainText)
             titles.addWidget(quiet, row, 0, Qt.AlignmentFlag.AlignTop)
             titles.addWidget(said, row, 1)
         titles.setColumnStretch(1, 1)

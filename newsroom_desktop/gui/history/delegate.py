@@ -76,14 +76,14 @@ def _begun(painter: QPainter, text: str, width: int) -> str:
 def _colour(trace: "Trace") -> str:
     """What went to others or came back stands out; what the program saved by itself does not."""
     now = theme.colours()
+    usual = now.quiet if trace.is_by_itself or trace.reason is None else now.text
     return {
         Reason.SUBMIT: now.link,
         Reason.RETURN: now.warning,
         Reason.RESTORE: now.warning,
         Reason.APPROVE: now.good,
         Reason.PUBLISH: now.good,
-        Reason.SAVE: now.text,
-    }.get(trace.reason or Reason.IDLE, now.quiet)
+    }.get(trace.reason or Reason.IDLE, usual)
 
 
 def _small(font: QFont) -> QFont:

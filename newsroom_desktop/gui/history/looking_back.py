@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.messages import sentence
@@ -194,12 +194,15 @@ class LookingBack(QObject):
 
     def back(self) -> None:
         """Show in the preview what stands in the editor again."""
-        if self._shown:
-            self._shown = ""
-            self.bar.hide()
-            if self._page is not None:
-                self.page_chosen.emit(self._page)
+        if not self._shown:
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None and self.bar.isAncestorOf(focused):
             self.panel.list.setFocus()
+        self._shown = ""
+        self.bar.hide()
+        if self._page is not None:
+            self.page_chosen.emit(self._page)
 
     # the way back
 

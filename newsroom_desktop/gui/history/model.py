@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from newsroom_desktop.gui.history.words import spoken
+from newsroom_desktop.gui.review.letters import as_tip
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy along
     from newsroom_desktop.desk.history import Entry, Timeline
@@ -82,8 +83,10 @@ class TimelineModel(QAbstractListModel):
         entry = self._entries[index.row()]
         if role == ENTRY_ROLE:
             return entry
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(spoken(entry))
         return None
 
     def row_of(self, revision_id: str) -> int:

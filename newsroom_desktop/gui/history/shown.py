@@ -18,6 +18,7 @@ class ShownBar(QFrame):
         self.setProperty("kind", "notice")
         self._text = QLabel()
         self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.restore, self.back = QPushButton(), QPushButton()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)

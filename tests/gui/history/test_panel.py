@@ -1,7 +1,9 @@
 """The panel by itself: what it offers for the rows that are chosen, and when it asks for more of them."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -102,6 +104,14 @@ def test_more_are_asked_for_once_as_somebody_goes_down(panel: HistoryPanel, qtbo
     assert panel.model.append(100, part(19, 0))
     assert not panel.model.canFetchMore(QModelIndex())
     assert [each.trace.generation for each in panel.model.entries] == list(range(119, -1, -1))
+
+
+def test_a_name_that_looks_like_markup_is_shown_as_it_is(panel: HistoryPanel) -> None:
+    first = entry(1)
+    named = replace(first, trace=replace(first.trace, author="<b>मीरा</b> & राज"))
+    panel.model.show_timeline(Timeline(entries=(named,), total=1))
+    tip = str(panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole))
+    assert "&lt;b&gt;मीरा&lt;/b&gt; &amp; राज" in tip
 
 
 def test_what_became_another_timeline_meanwhile_is_not_put_together(panel: HistoryPanel) -> None:

@@ -157,7 +157,7 @@ class History:
 
     def crowded(self) -> list[str]:
         """The ids of the articles of which some revisions may go; none before there is a backup of all."""
-        if not any(place.backups for place in self._backing_up.places()):
+        if not any(each.is_whole for place in self._backing_up.places() for each in place.backups):
             return []
         with self._archive.reading() as unit:
             return unit.timelines.longer_than(KEPT_NEWEST)

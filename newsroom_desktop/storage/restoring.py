@@ -22,6 +22,7 @@ from newsroom_desktop.storage.backups.copying import check_room, copy_state, ref
 from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.backups.pictures import gather, picture_names
+from newsroom_desktop.storage.backups.settings import bring_settings
 from newsroom_desktop.storage.backups.verifying import Report, verify_words
 from newsroom_desktop.storage.file import find_file
 from newsroom_desktop.storage.looking import looking
@@ -78,6 +79,7 @@ def restore(
             bad = gather(pictures, pool, archive.with_name("media"), progress.share(0.5, 0.6), linking=True)
             kept_at = _put_away(archive, now_ms, progress.share(0.6, 1), wait_s)
             since = _since(kept_at, new) if kept_at is not None else None
+            bring_settings(chosen, archive)
             _make_archive(new)
             new.replace(archive)
             sync_folder(archive.parent)

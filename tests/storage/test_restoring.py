@@ -88,6 +88,18 @@ def test_an_archive_that_has_gone_comes_back(archive: Archive, open_here: OpenAr
     assert bodies(open_here()) == ["बैठक में फ़ैसला हुआ।"]
 
 
+def test_settings_that_are_missing_come_back_and_others_stay(archive: Archive) -> None:
+    save(archive)
+    site, words = (archive.path.with_name(name) for name in ("site.toml", "words.txt"))
+    site.write_text("# तब")
+    words.write_text("तब")
+    chosen = made(archive)
+    site.write_text("# अब")
+    words.unlink()
+    restored(archive, chosen)
+    assert (site.read_text(), words.read_text()) == ("# अब", "तब")
+
+
 def test_nothing_new_is_told_as_nothing(archive: Archive) -> None:
     save(archive)
     assert restored(archive, made(archive)).since == NOTHING

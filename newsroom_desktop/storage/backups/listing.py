@@ -9,6 +9,7 @@ from newsroom_desktop.storage.backups.names import DAMAGED, Why, named
 from newsroom_desktop.storage.backups.notes import Note, read_notes, write_notes
 from newsroom_desktop.storage.backups.pictures import picture_names, prune
 from newsroom_desktop.storage.backups.rule import kept
+from newsroom_desktop.storage.backups.settings import drop_settings
 from newsroom_desktop.storage.backups.verifying import Report
 
 STAYING_MS = 30 * 24 * 60 * 60 * 1000
@@ -90,6 +91,7 @@ def thin(folder: Path, stem: str, now_ms: int) -> None:
     gone += [each for each in there if each.path.suffix == DAMAGED][1:]
     for each in gone:
         each.path.unlink()
+        drop_settings(each.path)
     if gone:
         _prune_pictures(folder)
 

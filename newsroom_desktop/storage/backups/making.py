@@ -20,6 +20,7 @@ from newsroom_desktop.storage.backups.copying import check_room, copy_state, ref
 from newsroom_desktop.storage.backups.listing import Backup, backup_at, note, thin
 from newsroom_desktop.storage.backups.names import Named, Why, name_for
 from newsroom_desktop.storage.backups.pictures import gather, picture_names
+from newsroom_desktop.storage.backups.settings import backup_of, drop_settings, keep_settings
 from newsroom_desktop.storage.backups.verifying import Report, verify_words
 from newsroom_desktop.storage.file import find_file
 
@@ -69,6 +70,7 @@ def _make(archive: Path, wanted: Named, place: Path, progress: Progress) -> tupl
         bad = gather(names, media, place / "media", progress.share(0.3, 0.4), linking=linking)
         found = verify_words(part, progress.share(0.4, 1))
         path = _free_path(place, replace(wanted, is_whole=found.is_whole))
+        keep_settings(archive, path)
         part.replace(path)
         sync_folder(place)
     finally:
@@ -91,6 +93,8 @@ def _sweep(place: Path) -> None:
     for entry in place.iterdir():
         if entry.name.endswith((_PART, f"{_PART}-journal", f"{_PART}-wal", f"{_PART}-shm")):
             entry.unlink()
+        elif (owner := backup_of(entry)) is not None and not owner.exists():
+            drop_settings(owner)
 
 
 @contextmanager
@@ -100,8 +104,14 @@ def _alone(place: Path, *, may_make: bool) -> Iterator[None]:
         place.mkdir(exist_ok=True)
     elif not place.is_dir():
         raise BackupRefused("backup_folder_missing", path=str(place))
+    lock = FileLock(place / _LOCK_NAME, timeout=_PATIENCE_S)
     try:
-        with FileLock(place / _LOCK_NAME, timeout=_PATIENCE_S):
-            yield
+        lock.acquire()
     except Timeout as error:
         raise BackupRefused("backup_under_way", path=str(place)) from error
+    except NotImplementedError:  # a drive that knows no locks
+        pass
+    try:
+        yield
+    finally:
+        lock.release()

@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from newsroom_desktop.storage.backups.listing import backups
+from newsroom_desktop.storage.backups.settings import has_settings
 from newsroom_desktop.storage.looking import looking
 
 _GROWING = ("revision", "media")
@@ -18,21 +19,29 @@ _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
 _LAST_ROW = """
     SELECT (SELECT count(*) FROM "{table}"), {table}_id FROM "{table}" ORDER BY rowid DESC LIMIT 1
 """
+_IS_WRITTEN = "SELECT EXISTS (SELECT 1 FROM revision) OR EXISTS (SELECT 1 FROM draft)"
 _ALL_ROWS = 'SELECT * FROM "{table}"'
 
 
 def is_backed_up(archive: Path, folder: Path) -> bool:
     """Whether the newest backup of `archive` in `folder` holds all that is in the archive now.
 
-    That carets were moved and articles read counts for nothing. False where one of them cannot be read.
+    That carets were moved and articles read counts for nothing, and an archive in which nothing was ever
+    written needs none. False where one of them cannot be read.
     """
     newest = next((each for each in backups(folder, archive.stem) if each.is_whole), None)
-    if newest is None:
-        return False
     try:
-        return state_of(newest.path) == state_of(archive)
+        if newest is None:
+            return _is_empty(archive)
+        return state_of(newest.path) == state_of(archive) and has_settings(newest.path, archive)
     except sqlite3.Error:
         return False
+
+
+def _is_empty(archive: Path) -> bool:
+    with looking(archive) as connection:
+        (is_written,) = connection.execute(_IS_WRITTEN).fetchone()
+    return not is_written
 
 
 def state_of(path: Path) -> str:

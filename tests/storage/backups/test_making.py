@@ -116,10 +116,13 @@ def test_what_a_killed_backup_has_left_is_swept_up_by_the_next(archive: Archive)
     left = [folder / f".{'a' * 32}.backup.part", folder / f".{'a' * 32}.backup.part-journal"]
     for path in left:
         path.write_bytes(b"half")
+    orphan = folder / "2024-06-18T084000.000Z-hand-archive.db.settings"
+    orphan.mkdir()
+    (orphan / "site.toml").write_text("")
     (folder / "notes.txt").write_text("of a person")
     assert backups(folder) == []
     backup(archive.path, Why.HAND, NOW_MS)
-    assert not any(path.exists() for path in left)
+    assert not any(path.exists() for path in [*left, orphan])
     assert (folder / "notes.txt").exists()
 
 
@@ -304,6 +307,32 @@ def test_numbers_that_are_not_there_or_stand_for_another_file_are_not_told(archi
     assert (changed.articles, changed.verified_ms) == (None, None)
 
 
+def test_an_archive_in_which_nothing_was_written_needs_no_backup(archive: Archive) -> None:
+    assert is_backed_up(archive.path, backup_folder(archive.path))
+    save(archive)
+    assert not is_backed_up(archive.path, backup_folder(archive.path))
+
+
+def test_settings_of_the_desk_go_with_each_backup(archive: Archive) -> None:
+    save(archive)
+    settings = archive.path.with_name("house-style.toml")
+    settings.write_text("# पहला रूप", "utf-8")
+    archive.path.with_name("backups.toml").write_text("second_place = '/media/usb'")
+    first, _report = backup(archive.path, Why.HOURLY, NOW_MS)
+    assert is_backed_up(archive.path, first.path.parent)
+    settings.write_text("# दूसरा रूप", "utf-8")
+    assert not is_backed_up(archive.path, first.path.parent)
+    second, _report = backup(archive.path, Why.HOURLY, NOW_MS - HOUR_MS)
+    folders = [each.path.with_name(f"{each.path.name}.settings") for each in (first, second)]
+    assert [[entry.name for entry in folder.iterdir()] for folder in folders] == [["house-style.toml"]] * 2
+    assert [(folder / "house-style.toml").read_text("utf-8") for folder in folders] == [
+        "# पहला रूप",
+        "# दूसरा रूप",
+    ]
+    backup(archive.path, Why.HOURLY, NOW_MS + 1)  # of the same hour as the first, which goes
+    assert [folder.exists() for folder in folders] == [False, True]
+
+
 def remark(archive: Archive) -> None:
     with archive.writing() as unit:
         unit.comments.add(article().article_id, "यह आँकड़ा देख लें", NOW_MS)
@@ -311,7 +340,6 @@ def remark(archive: Archive) -> None:
 
 def test_an_archive_is_backed_up_until_something_is_written(archive: Archive) -> None:
     folder = backup_folder(archive.path)
-    assert not is_backed_up(archive.path, folder)
     writes: list[Callable[[], object]] = [
         lambda: save(archive, 1),
         lambda: save(archive, 1, "दूसरा रूप"),

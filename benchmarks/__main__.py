@@ -1,4 +1,4 @@
-"""Print all figures: python -m benchmarks [start|typing|hindi|history|archive|listing]."""
+"""Print all figures: python -m benchmarks [start|typing|hindi|history|archive|listing|surveys]."""
 
 # ruff: noqa: PLC0415 - Qt reads the platform when it is loaded
 
@@ -10,10 +10,10 @@ from pathlib import Path
 def main(names: list[str]) -> int:
     """Print the named figures, or all."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import archive, hindi, history, listing, start, typing
+    from benchmarks import archive, hindi, history, listing, start, surveys, typing
 
     folder = Path("build") / "benchmarks"
-    chosen = names or ["start", "typing", "hindi", "history", "archive", "listing"]
+    chosen = names or ["start", "typing", "hindi", "history", "archive", "listing", "surveys"]
     if "start" in chosen:
         start.main(folder)
     if "typing" in chosen:
@@ -26,6 +26,8 @@ def main(names: list[str]) -> int:
         archive.main(folder)
     if "listing" in chosen:
         listing.main(folder)
+    if "surveys" in chosen:
+        surveys.main(folder)
     return 0
 
 

@@ -22,7 +22,7 @@ from newsroom_desktop.storage.tables import ARTICLE
 _AT_ONCE = 500
 """Ids in one statement: SQLite takes 32,766 parameters, PostgreSQL 65,535."""
 
-_KEY_CP = 32
+KEY_CP = 32
 """So much of a headline is sorted by."""
 
 _ID_LETTERS = frozenset("0123456789abcdef")
@@ -177,7 +177,7 @@ def _values(article: Article) -> dict[str, Any]:
     window, image = article.breaking, article.lead_image
     return {
         "headline": article.headline,
-        "headline_key": order_key(article.headline)[:_KEY_CP],
+        "headline_key": order_key(article.headline)[:KEY_CP],
         "category": article.category,
         "breaking_start_ms": window.start_ms if window else None,
         "breaking_end_ms": window.end_ms if window else None,

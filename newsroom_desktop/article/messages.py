@@ -477,6 +477,10 @@ _EVERYTHING = {
     "article_file_nameless": mark(
         "{path} does not say the id of its article. Write it as in the other files, or open it as a text."
     ),
+    "export_of_newer": mark(
+        "{path} was made by a newer version of this program. What only that version knows of is not in the"
+        " export; export it with that version."
+    ),
     "export_unfinished": mark(
         "{path} has no list of its files: the export was broken off, or the list was deleted. What is there"
         " was taken in; export anew if you can."

@@ -58,11 +58,13 @@ class Housekeeping:
         """Make the archive as small as it can be; nobody can save meanwhile. Pictures are only counted.
 
         Raises:
+            ArchiveBusy: another process has it for writing.
             ArchiveDamaged: something in it is not what was written; it was left as it is.
             ArchiveRefused: there is no room, or it cannot be written; it was left as it is.
             Stopped: `progress` was cancelled; it was left as it is.
         """
-        done = compact(self._archive.path, progress or Progress())
+        with self._archive.alone():
+            done = compact(self._archive.path, progress or Progress())
         with self._archive.reading() as unit:
             unused = len(unused_pictures(unit))
         return Won(before_bytes=done.before_bytes, after_bytes=done.after_bytes, unused_pictures=unused)

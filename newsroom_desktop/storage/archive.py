@@ -1,7 +1,7 @@
 """One archive: an SQLite file, opened once, used in units of work."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -64,6 +64,15 @@ class Archive:
         if self.is_newer:
             raise ArchiveRefused("archive_newer_read", path=str(self.path))
         return self._unit(writes=True) if self._lock else self._unit_alone()
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Nobody else writes in the archive meanwhile.
+
+        Raises:
+            ArchiveBusy: another process has it for writing.
+            ArchiveRefused: its folder cannot be written.
+        """
+        return nullcontext() if self._lock else taken(self.path, 0)
 
     @contextmanager
     def _unit_alone(self) -> Iterator[Unit]:

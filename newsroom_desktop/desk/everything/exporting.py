@@ -11,7 +11,13 @@ from typing import BinaryIO
 
 import newsroom_desktop
 from newsroom_desktop.article.article import Article
-from newsroom_desktop.article.errors import ArticleDamaged, DeskError, FileRefused, FolderRefused
+from newsroom_desktop.article.errors import (
+    ArticleDamaged,
+    DeskError,
+    FileRefused,
+    FolderRefused,
+    PartSkipped,
+)
 from newsroom_desktop.article.front_matter import written
 from newsroom_desktop.article.slugs import effective_slug
 from newsroom_desktop.base.paths import resource
@@ -103,6 +109,8 @@ class _Writing:
 
     def write(self, archive: Archive, unit: Unit, now_ms: int) -> Written:
         """Write everything but the sums."""
+        if archive.is_newer:
+            self._found.problems.append(PartSkipped("export_of_newer", path=str(archive.path)))
         self._put(layout.README, resource("everything", "README.md").read_bytes())
         for name, data in settings_files(archive.path):
             self._put(layout.SETTINGS / name, data)

@@ -15,7 +15,7 @@ _COMMANDS = frozenset(
         "edit.find_previous",
     }
 )
-_NOT = frozenset({"view.source", "archive.back_up"})
+_NOT = frozenset({"view.source", "archive.back_up", "archive.compact", "archive.import_all"})
 
 
 def changes_nothing(spec: ActionSpec) -> bool:

@@ -16,7 +16,7 @@ from tests.faults.kept import check_clean
 from tests.faults.length import rounds
 from tests.faults.watched import Watched
 
-ROUNDS = rounds(short=3, full=1_000)
+ROUNDS = rounds(short=2, full=1_000)
 ARTICLES = 4
 KILLED_S = (0.0, 0.03)
 """So long after a page was begun, which takes about as long."""

@@ -46,7 +46,6 @@ def test_a_wrong_clock_loses_and_turns_round_nothing(tmp_path: Path) -> None:
     told: list[Seen] = []
     for number in range(ROUNDS):
         with Watched[Seen](type_by_a_wrong_clock, tmp_path, number) as person:
-            person.watch_for(is_acknowledged)
             person.watch(TYPED_S)
             person.watch_for(is_acknowledged)
             killed_at_s = person.kill()

@@ -1,6 +1,7 @@
 """What is done with the articles that are chosen in the list, one or thousands."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -23,6 +24,19 @@ if TYPE_CHECKING:
 Verb = Callable[[Sequence[str], Progress], "Outcome"]
 
 _TOPIC = "handling"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Deed:
+    """What is done with each article, how it is told of so many, and what takes it back where something can.
+
+    `is_moving` tells that the articles are not where they were chosen any more.
+    """
+
+    verb: Callable[["Desk"], Verb]
+    told: Callable[[int], str]
+    back: Callable[[Sequence[str]], None] | None = None
+    is_moving: bool = False
 
 
 class Handling(QObject):
@@ -65,55 +79,76 @@ class Handling(QObject):
     def set_category(self, name: str) -> None:
         """Let the chosen articles have the category called `name`, or none."""
         self._with_each(
-            lambda desk: lambda ids, progress: desk.bulk.set_category(ids, name, progress),
-            lambda n: tr_n("{n} article has the category now.", "{n} articles have the category now.", n),
+            _Deed(
+                verb=lambda desk: lambda ids, progress: desk.bulk.set_category(ids, name, progress),
+                told=lambda n: tr_n(
+                    "{n} article has the category now.", "{n} articles have the category now.", n
+                ),
+            )
         )
 
     def add_tags(self, tags: Sequence[str]) -> None:
         """Let the chosen articles have these tags beside their own."""
         self._with_each(
-            lambda desk: lambda ids, progress: desk.bulk.add_tags(ids, tags, progress),
-            lambda n: tr_n("{n} article has new tags.", "{n} articles have new tags.", n),
+            _Deed(
+                verb=lambda desk: lambda ids, progress: desk.bulk.add_tags(ids, tags, progress),
+                told=lambda n: tr_n("{n} article has new tags.", "{n} articles have new tags.", n),
+            )
         )
 
     def remove_tags(self, tags: Sequence[str]) -> None:
         """Take these tags from the chosen articles."""
         self._with_each(
-            lambda desk: lambda ids, progress: desk.bulk.remove_tags(ids, tags, progress),
-            lambda n: tr_n("{n} article has lost the tags.", "{n} articles have lost the tags.", n),
+            _Deed(
+                verb=lambda desk: lambda ids, progress: desk.bulk.remove_tags(ids, tags, progress),
+                told=lambda n: tr_n("{n} article has lost the tags.", "{n} articles have lost the tags.", n),
+            )
         )
 
     def set_desk(self, name: str) -> None:
         """Let the chosen articles belong to the desk called `name`, or to none."""
         self._with_each(
-            lambda desk: lambda ids, progress: desk.bulk.set_desk(ids, name, progress),
-            lambda n: tr_n("{n} article belongs to the desk now.", "{n} articles belong to the desk now.", n),
+            _Deed(
+                verb=lambda desk: lambda ids, progress: desk.bulk.set_desk(ids, name, progress),
+                told=lambda n: tr_n(
+                    "{n} article belongs to the desk now.", "{n} articles belong to the desk now.", n
+                ),
+            )
         )
 
     def mark_for(self, person: str) -> None:
         """Mark the chosen articles for `person`, or for nobody."""
         self._with_each(
-            lambda desk: lambda ids, progress: desk.bulk.mark_for(ids, person, progress),
-            lambda n: tr_n("The mark of {n} article is new.", "The marks of {n} articles are new.", n),
+            _Deed(
+                verb=lambda desk: lambda ids, progress: desk.bulk.mark_for(ids, person, progress),
+                told=lambda n: tr_n(
+                    "The mark of {n} article is new.", "The marks of {n} articles are new.", n
+                ),
+            )
         )
 
     def move(self, step: Step) -> None:
         """Take the chosen articles a step further."""
         self._with_each(
-            lambda desk: lambda ids, progress: desk.bulk.move(ids, step, progress),
-            lambda n: tr_n("{n} article is a step further.", "{n} articles are a step further.", n),
+            _Deed(
+                verb=lambda desk: lambda ids, progress: desk.bulk.move(ids, step, progress),
+                told=lambda n: tr_n("{n} article is a step further.", "{n} articles are a step further.", n),
+            )
         )
 
     def bin(self) -> None:
         """Put the chosen articles into the bin, and offer to take them out again."""
         self._with_each(
-            lambda desk: desk.binning.bin,
-            lambda n: tr_n(
-                "{n} article is in the bin. It is not deleted.",
-                "{n} articles are in the bin. They are not deleted.",
-                n,
-            ),
-            back=self._put_back,
+            _Deed(
+                verb=lambda desk: desk.binning.bin,
+                told=lambda n: tr_n(
+                    "{n} article is in the bin. It is not deleted.",
+                    "{n} articles are in the bin. They are not deleted.",
+                    n,
+                ),
+                back=self._put_back,
+                is_moving=True,
+            )
         )
 
     def put_back(self) -> None:
@@ -122,9 +157,14 @@ class Handling(QObject):
 
     def _put_back(self, article_ids: Sequence[str]) -> None:
         self._with_each(
-            lambda desk: desk.binning.unbin,
-            lambda n: tr_n("{n} article is in the list again.", "{n} articles are in the list again.", n),
-            article_ids=article_ids,
+            _Deed(
+                verb=lambda desk: desk.binning.unbin,
+                told=lambda n: tr_n(
+                    "{n} article is in the list again.", "{n} articles are in the list again.", n
+                ),
+                is_moving=True,
+            ),
+            article_ids,
         )
 
     def mark_read(self, *, is_read: bool) -> None:
@@ -145,13 +185,7 @@ class Handling(QObject):
         if changes.article_ids:
             self.changed.emit(changes.article_ids)
 
-    def _with_each(
-        self,
-        verb: Callable[["Desk"], Verb],
-        told: Callable[[int], str],
-        back: Callable[[Sequence[str]], None] | None = None,
-        article_ids: Sequence[str] | None = None,
-    ) -> None:
+    def _with_each(self, deed: _Deed, article_ids: Sequence[str] | None = None) -> None:
         desk, ids = self._desk, self.ids if article_ids is None else list(article_ids)
         if desk is None or not ids or self._progress is not None:
             return
@@ -159,11 +193,11 @@ class Handling(QObject):
 
         def start() -> None:
             self._late_timer.start()
-            self._session.jobs.send(lambda: verb(desk)(ids, progress), done, failed)
+            self._session.jobs.send(lambda: deed.verb(desk)(ids, progress), done, failed)
 
         def done(outcome: "Outcome") -> None:
             self._end()
-            self._on_done(outcome, told, back)
+            self._on_done(outcome, deed)
 
         def failed(error: Exception) -> None:
             self._end()
@@ -181,25 +215,24 @@ class Handling(QObject):
             text = tr("{done} of {total}", done=done, total=total)
             self._notice.tell(_TOPIC, text, (tr("Cancel"), self._progress.cancel))
 
-    def _on_done(
-        self,
-        outcome: "Outcome",
-        told: Callable[[int], str],
-        back: Callable[[Sequence[str]], None] | None,
-    ) -> None:
+    def _on_done(self, outcome: "Outcome", deed: _Deed) -> None:
         changed = outcome.changes.article_ids
+        if deed.is_moving:
+            self._articles.chosen.forget(changed)
         self.changed.emit(changed)
         article = self._session.article
         if article is not None and article.article_id in changed:
             self._session.open(article.article_id)
-        said, offers = [told(len(changed))], list[Offer]()
+        said = [deed.told(len(changed)) if changed else tr("Nothing had to be changed.")]
+        offers: list[Offer] = []
         if outcome.is_cancelled:
             said.append(tr("Then it was stopped."))
         if outcome.failures:
             count = len(outcome.failures)
             said.append(tr_n("Not done with {n} article.", "Not done with {n} articles.", count))
             offers.append((tr("Which ones?"), lambda: self._show_failures(outcome)))
-        if back is not None and changed:
+        if deed.back is not None and changed:
+            back = deed.back
             offers.append((tr("Put back"), lambda: back(sorted(changed))))
         self._notice.tell(_TOPIC, " ".join(said), *offers)
 

@@ -237,3 +237,42 @@ def test_desk_and_person_of_the_open_article_stand_in_its_details(program: Progr
     workspace.handling.mark_for(desk.person)
     settle(qtbot, program)
     assert workspace.details.text_field("marked_for").text() == desk.person
+
+
+def test_delete_again_goes_on_with_the_next_article(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    articles = fill(program, qtbot)
+    rows = program.window.articles.rows
+    QTest.keyClick(rows, Qt.Key.Key_Home)
+    for left in (3, 2):
+        QTest.keyClick(rows, Qt.Key.Key_Delete)
+        settle(qtbot, program)
+        assert len(listed_ids(program)) == left
+    assert listed_ids(program) == [article.article_id for article in articles[2:]]
+
+
+def test_what_is_chosen_stays_chosen_for_the_next_thing(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    articles = fill(program, qtbot)
+    handling = program.window.workspace.handling
+    choose_all(program, qtbot)
+    for name in ("Sports", "Sports"):
+        handling.set_category(name)
+        settle(qtbot, program)
+        assert set(handling.ids) == {article.article_id for article in articles}
+    assert program.window.workspace.editor.notice.text == "Nothing had to be changed."
+
+
+def test_a_row_says_in_words_what_its_signs_mean(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    articles = fill(program, qtbot, 1)
+    desk = desk_of(program)
+    desk.commenting.add(articles[0].article_id, "जाँचें")
+    desk.bulk.mark_for([articles[0].article_id], desk.person)
+    program.window.articles.reload()
+    settle(qtbot, program)
+    rows = program.window.articles.rows
+    QTest.keyClick(rows, Qt.Key.Key_Home)
+    said = rows.accessibleDescription()
+    assert said.startswith("ख़बर 0\nDraft, ")
+    assert said.endswith("Marked for you, 1 open comment")

@@ -16,7 +16,7 @@ from newsroom_desktop.gui.article_list.elided import Elided
 from newsroom_desktop.gui.article_list.groups import group_name
 from newsroom_desktop.gui.article_list.lead_pictures import LeadPictures
 from newsroom_desktop.gui.article_list.places import Measures, Section
-from newsroom_desktop.gui.article_list.signs import draw_signs
+from newsroom_desktop.gui.article_list.signs import draw_signs, signs_in_words
 from newsroom_desktop.gui.icons import picture
 from newsroom_desktop.gui.search.found_texts import FoundTexts
 from newsroom_desktop.gui.search.marked_text import draw_marked_lines
@@ -77,6 +77,12 @@ class ListDrawing:
         """The lines in sight are drawn anew."""
         self._pictures.begin()
         self._found.begin()
+
+    def hint(self, row: ArticleRow) -> str:
+        """What a row says, in words: for the pointer on it and for readers of the screen."""
+        facts = [status_name(row.status), category_name(row.category, self.site), row.author, row.desk]
+        said = ", ".join(fact for fact in [*facts, *signs_in_words(row, self.person)] if fact)
+        return f"{row.headline or tr('Without a headline')}\n{said}"
 
     # a row
 

@@ -198,6 +198,8 @@ class ArticleListPanel(QWidget):
 
     def want(self, wanted: Wanted) -> None:
         """List what is `wanted` from now on, from the top."""
+        if self._search_timer.isActive():  # typed, and not searched for yet
+            wanted = replace(wanted, text=self.search.text())
         if wanted == self._wanted:
             return
         is_other_search = wanted.text != self._wanted.text
@@ -210,7 +212,7 @@ class ArticleListPanel(QWidget):
         self.chosen.choose_only("")
         if is_other_search:
             self.searched.emit(wanted.text)
-        self._read(Stand(height=self.rows.viewport().height(), line=FIRST_ROW, current_id=self._open_id))
+        self._read(Stand(height=self.rows.viewport().height(), line=FIRST_ROW))
 
     def _show_wanted(self) -> None:
         self.filters.wanted = self.list_menu.wanted = self.views.wanted = self._wanted
@@ -328,6 +330,8 @@ class ArticleListPanel(QWidget):
 
     def show_current(self, article_id: str) -> None:
         """Mark the article that stands in the editor, and show where it is listed."""
+        if article_id == self._open_id:  # opened anew: what is chosen stays so
+            return
         self._open_id = self.drawing.open_id = article_id
         self.chosen.choose_only(article_id)
         offset = self.pages.offset_of(article_id)

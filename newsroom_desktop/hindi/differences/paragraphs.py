@@ -1,8 +1,9 @@
 """What became of a text: its paragraphs are matched first, then the words of those that have changed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 import regex
 
@@ -24,30 +25,34 @@ class Change(StrEnum):
     MOVED_HERE = "moved here"
 
 
+_IN_PLACE = frozenset({Change.NONE, Change.WORDS})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """A paragraph of two texts, and the line ends behind it in either.
 
     One that was moved comes twice: where it stood, all of it removed, and where it stands, with what has
     changed in it. Where some were joined, or one was split, they are one with line ends in it.
+    `is_broken_anew` tells that other line ends stand between it and the next one, which was the next before.
     """
 
     change: Change
     parts: tuple[Part, ...]
     old_end: str = ""
     new_end: str = ""
-
-    @property
-    def is_broken_anew(self) -> bool:
-        """Whether other line ends follow it than before, in the middle of both texts."""
-        return bool(self.old_end and self.new_end) and self.old_end != self.new_end
+    is_broken_anew: bool = False
 
 
 def compared(old: str, new: str) -> tuple[Paragraph, ...]:
     """The paragraphs that `old` became `new` in, in the order of reading; `old_of` and `new_of` give both."""
     old_lines, new_lines = _lines(old), _lines(new)
     alignment = Alignment([text for text, _ in old_lines], [text for text, _ in new_lines])
-    return tuple(_paragraphs(old_lines, new_lines, alignment))
+    found = list(_paragraphs(old_lines, new_lines, alignment))
+    for place, (paragraph, following) in enumerate(pairwise(found)):
+        if paragraph.old_end != paragraph.new_end and {paragraph.change, following.change} <= _IN_PLACE:
+            found[place] = replace(paragraph, is_broken_anew=True)
+    return tuple(found)
 
 
 def old_of(paragraphs: Iterable[Paragraph]) -> str:

@@ -93,6 +93,7 @@ def test_paragraphs_that_were_joined_have_lost_no_word() -> None:
         ("क\nख", "क\n\nख", [True, False]),
         ("क", "क\n\nख", [False, False]),
         ("क\n\nख", "क\n\nख", [False, False]),
+        ("- एक\n\nअंत", "- एक\n- दो\n\nअंत", [False, False, False]),
     ],
 )
 def test_lines_that_became_paragraphs_are_told(old: str, new: str, broken: list[bool]) -> None:

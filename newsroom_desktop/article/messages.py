@@ -252,8 +252,12 @@ _ARTICLES = {
         "More than one article has an id that begins with “{article_id}”. Give more of the id."
     ),
     "article_damaged": mark(
-        "The article {article_id} is damaged and cannot be read. It was left as it is. Open a backup of the"
-        " archive to get it back."
+        "The article {article_id} is damaged: not every letter of it is as it was saved. It was left as it"
+        " is. Bring it back in the window, or with the command mend."
+    ),
+    "article_lost": mark(
+        "Nothing can be read of the article {article_id}, here or in a backup. It was left as it is. Look for"
+        " it in the rescue files, and in backups that lie elsewhere."
     ),
     "article_unknown": mark("No article has the id “{article_id}”. Look it up in the list of articles."),
     "revision_ambiguous": mark(

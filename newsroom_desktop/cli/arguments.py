@@ -94,6 +94,7 @@ def _make_parser() -> _Parser:
     _add_show(_verb(verbs, "show", tr("print an article")))
     _add_article_id(_verb(verbs, "history", tr("list the revisions of an article, the newest first")))
     _add_set(_verb(verbs, "set", tr("change fields of an article")))
+    _add_article_id(_verb(verbs, "mend", tr("bring back an article that is damaged")))
     _add_export(_verb(verbs, "export", tr("write articles as pages to a folder, and prove each page")))
     _add_check(_verb(verbs, CHECK_BODY, tr("tell what the editor would make of Markdown files")))
     for name, (about, add) in {**HANDLING_ARGUMENTS, **HOUSE_ARGUMENTS}.items():

@@ -26,6 +26,7 @@ from newsroom_desktop.cli.history import history
 from newsroom_desktop.cli.housekeeping import HOUSE_VERBS
 from newsroom_desktop.cli.interruption import stoppable
 from newsroom_desktop.cli.listing import list_articles
+from newsroom_desktop.cli.mend import mend
 from newsroom_desktop.cli.output import Answer, Meter, Record
 from newsroom_desktop.cli.search import search
 from newsroom_desktop.cli.verb import Verb
@@ -173,6 +174,7 @@ VERBS: Mapping[str, Verb] = MappingProxyType(
         "show": Verb(run=show, writes=False),
         "history": Verb(run=history, writes=False, many=True),
         "set": Verb(run=set_fields, writes=True),
+        "mend": Verb(run=mend, writes=True),
         **HANDLING_VERBS,
         **HOUSE_VERBS,
         "export": Verb(run=export, writes=True, reads_at_least=True, many=True),

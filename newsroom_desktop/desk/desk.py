@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.everything.everything import Everything
     from newsroom_desktop.desk.history import History
     from newsroom_desktop.desk.housekeeping import Housekeeping
+    from newsroom_desktop.desk.mending import Mending
     from newsroom_desktop.desk.moving import Moving
     from newsroom_desktop.desk.names import Naming
     from newsroom_desktop.desk.pictures import Pictures
@@ -157,6 +158,13 @@ class Desk:
         from newsroom_desktop.desk.conflicts import Conflicts
 
         return Conflicts(self._archive, self.now)
+
+    @cached_property
+    def mending(self) -> "Mending":
+        """The verb of bringing a damaged article back."""
+        from newsroom_desktop.desk.mending import Mending
+
+        return Mending(self._archive, self.backing_up, self.now)
 
     @cached_property
     def backing_up(self) -> "BackingUp":

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 
 from newsroom_desktop.article.article import Article, LeadImage
 from newsroom_desktop.article.errors import DeskError
-from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.actions.book import ActionBook
@@ -46,6 +45,7 @@ from newsroom_desktop.gui.keyboard.keyboard import HindiKeyboard
 from newsroom_desktop.gui.keyboard.panel import KeyboardPanel
 from newsroom_desktop.gui.keys import PhysicalLetters, PhysicalShortcuts
 from newsroom_desktop.gui.left_behind import LeftBehind
+from newsroom_desktop.gui.mending import tell_refusal
 from newsroom_desktop.gui.names.asking import NamesAsking
 from newsroom_desktop.gui.names.learning import Learning
 from newsroom_desktop.gui.outline.panel import OutlinePanel
@@ -410,7 +410,7 @@ class Workspace(QObject):
 
     def show_refusal(self, error: DeskError) -> None:
         """Say what could not be done, and what to do."""
-        self.editor.notice.alert("refusal", sentence(error))
+        tell_refusal(self, error)
 
     # the Hindi keyboard
 

@@ -6,6 +6,7 @@ from newsroom_desktop.article.query import Query
 from newsroom_desktop.article.wanted import Wanted
 from newsroom_desktop.storage.articles import Articles
 from newsroom_desktop.storage.comments import Comments
+from newsroom_desktop.storage.damages import Damages
 from newsroom_desktop.storage.drafts import Drafts
 from newsroom_desktop.storage.media import Media
 from newsroom_desktop.storage.read_marks import ReadMarks
@@ -24,6 +25,7 @@ class Unit:
         self.connection = connection
         self.articles = Articles(connection, maker.author)
         self.drafts = Drafts(connection)
+        self.damages = Damages(connection)
         self.revisions = Revisions(connection, maker)
         self.media = Media(connection)
         self.timelines = Timelines(connection, maker)

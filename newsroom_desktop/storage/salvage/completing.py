@@ -15,11 +15,11 @@ from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import rewritten
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.fields import article_from
+from newsroom_desktop.storage.lenient import article_as_read, letters
 from newsroom_desktop.storage.rebuilding import Listed, rebuild
 from newsroom_desktop.storage.refusing import refusing
 from newsroom_desktop.storage.revisions import Maker
 from newsroom_desktop.storage.salvage.holding import ReadOut, holding_of
-from newsroom_desktop.storage.salvage.lenient import article_as_read, letters
 from newsroom_desktop.storage.salvage.salvage import Salvage
 from newsroom_desktop.storage.unit import Unit
 

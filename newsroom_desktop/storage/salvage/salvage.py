@@ -4,7 +4,8 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
 from pathlib import Path
 
 from newsroom_desktop.base.progress import Progress
@@ -21,6 +22,7 @@ _JUDGED = (ARTICLE, SEARCH_TEXT, HEAD, REVISION, DRAFT)
 _COPIED = tuple(table for table in TABLES.sorted_tables if table not in _JUDGED)
 """Whose rows are taken over as they are."""
 
+_MOST_PARENTS = 6
 _SAID = tuple(column.name for column in REVISION.columns if column.name != "revision_id")
 _LOOSE = {
     "doubtful": tuple(REVISION.columns.keys()),
@@ -98,26 +100,37 @@ class Salvage:
             self._put("temp.doubtful", row)
 
     def _find_parents(self) -> None:
-        """Believe doubtful revisions that say what they were named after, once their lost parent is found.
+        """Believe doubtful revisions that say what they were named after, once their right parents are found.
 
-        Nothing else than the right parent gives them their name, so that each may be tried.
+        Nothing else than those gives them their name, so that each may be tried.
         """
         columns = ", ".join(REVISION.columns.keys())
         for values in self.connection.execute(f"SELECT {columns} FROM temp.doubtful ORDER BY generation"):
             row: Named = dict(zip(REVISION.columns.keys(), values, strict=True))
-            older = self.connection.execute(
-                "SELECT revision_id FROM revision WHERE article_id = ? AND generation < ?",
-                [row["article_id"], row["generation"]],
-            )
-            for parents in ([], *([parent_id] for (parent_id,) in older)):
-                if is_as_named(row, parents):
-                    self._put("revision", row)
-                    for parent_id in parents:
-                        self._put(PARENT.name, {"revision_id": row["revision_id"], "parent_id": parent_id})
-                    break
+            right = next((parents for parents in self._tries(row) if is_as_named(row, parents)), None)
+            if right is None:
+                continue
+            self._put("revision", row)
+            self.connection.execute("DELETE FROM revision_parent WHERE revision_id = ?", [row["revision_id"]])
+            for parent_id in right:
+                self._put(PARENT.name, {"revision_id": row["revision_id"], "parent_id": parent_id})
         self.connection.execute(
             "DELETE FROM temp.doubtful WHERE revision_id IN (SELECT revision_id FROM revision)"
         )
+
+    def _tries(self, row: Named) -> Iterator[list[str]]:
+        """Parents that the revision may have: some of those that are told of, or one that is older."""
+        told = self.connection.execute(
+            "SELECT parent_id FROM revision_parent WHERE revision_id = ?", [row["revision_id"]]
+        )
+        names = [parent_id for (parent_id,) in told][:_MOST_PARENTS]
+        for count in range(len(names) + 1):
+            yield from map(list, combinations(names, count))
+        older = self.connection.execute(
+            "SELECT revision_id FROM revision WHERE article_id = ? AND generation < ?",
+            [row["article_id"], row["generation"]],
+        )
+        yield from ([parent_id] for (parent_id,) in older)
 
     def _put(self, place: str, row: Mapping[str, Value]) -> None:
         columns = _LOOSE.get(place.removeprefix("temp.")) or TABLES.tables[place].columns.keys()

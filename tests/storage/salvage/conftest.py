@@ -58,7 +58,11 @@ def alive(tmp_path: Path, words: Words) -> Path:
                 unit.drafts.put(words[article_id], head, 200 + number)
                 unit.articles.put(words[article_id], has_draft=True)
     other = sqlite3.connect(tmp_path / "alive.db")
-    other.execute("INSERT INTO comment VALUES (?, ?, 'डेस्क', 1, 'नाम जाँचें', NULL)", ["c" * 32, "0" * 31 + "1"])
+    other.execute(
+        "INSERT INTO comment (comment_id, article_id, place, author, made_ms, text)"
+        " VALUES (?, ?, 1, 'डेस्क', 1, 'नाम जाँचें')",
+        ["c" * 32, f"{1:032x}"],
+    )
     other.commit()
     other.close()
     path = tmp_path / "archive.db"

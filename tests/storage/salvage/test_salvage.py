@@ -113,6 +113,11 @@ def no_parents(path: Path) -> None:
     run(path, "DELETE FROM revision_parent")
 
 
+def other_parents(path: Path) -> None:
+    parent = "(SELECT revision_id FROM head LIMIT 1)"
+    run(path, f"INSERT INTO revision_parent SELECT revision_id, {parent} FROM revision WHERE generation")  # noqa: S608
+
+
 def no_heads(path: Path) -> None:
     run(path, "DELETE FROM head", "DELETE FROM article", "DROP TABLE search_text")
 
@@ -123,7 +128,16 @@ def other_names(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "damage",
-    [no_header, no_tables, no_way_to_revisions, no_ways_at_all, no_parents, no_heads, other_names],
+    [
+        no_header,
+        no_tables,
+        no_way_to_revisions,
+        no_ways_at_all,
+        no_parents,
+        other_parents,
+        no_heads,
+        other_names,
+    ],
 )
 def test_what_holds_no_word_is_not_needed(whole: Path, words: Words, damage: Callable[[Path], None]) -> None:
     damage(whole)

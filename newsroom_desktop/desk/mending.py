@@ -1,0 +1,122 @@
+"""Mending: a damaged article brought back, without touching any other or a byte of what is left of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.errors import ArticleDamaged
+from newsroom_desktop.article.reason import Reason
+from newsroom_desktop.article.workflow import rewritten
+from newsroom_desktop.base.clock import Clock
+from newsroom_desktop.desk.backing_up import BackingUp
+from newsroom_desktop.desk.changes import NOTHING, Changes, changed
+from newsroom_desktop.storage.archive import Archive
+from newsroom_desktop.storage.current import current
+from newsroom_desktop.storage.damages import whole_state
+from newsroom_desktop.storage.revisions import Revision
+from newsroom_desktop.storage.unit import Unit
+
+_MOST_BACKUPS = 40
+
+
+class Origin(StrEnum):
+    """Where the words of a mended article are from."""
+
+    NOT_NEEDED = "not needed"
+    HERE = "here"
+    BACKUP = "backup"
+    AS_READ = "as read"
+    """Letters of it may be broken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mended:
+    """An article that can be opened again, and where its words are from."""
+
+    article: Article
+    origin: Origin
+    changes: Changes
+
+
+class Mending:
+    """The verb of mending."""
+
+    def __init__(self, archive: Archive, backing_up: BackingUp, now: Clock) -> None:
+        self._archive = archive
+        self._backing_up = backing_up
+        self._now = now
+
+    def mend(self, article_id: str) -> Mended:
+        """Make a revision of the newest state of the article that is whole, here or in a backup.
+
+        Where only older ones are whole, the words of the newest are taken as they can be read. What is
+        damaged stays in the history below; a draft that can be read goes on.
+
+        Raises:
+            ArticleUnknown: no article has this id.
+            ArticleDamaged: nothing is left of it, here or in a backup.
+            ArchiveRefused: the archive cannot be written.
+        """
+        in_backup = self._in_backups(article_id)
+        with self._archive.writing() as unit:
+            try:
+                whole = current(unit, article_id).article
+            except ArticleDamaged:
+                return self._mended(unit, article_id, in_backup)
+        return Mended(article=whole, origin=Origin.NOT_NEEDED, changes=NOTHING)
+
+    def _mended(self, unit: Unit, article_id: str, in_backup: Revision | None) -> Mended:
+        now_ms = self._now()
+        heads = unit.damages.heads(article_id, now_ms)
+        here = _newest_whole(unit, article_id)
+        origin, article = _best(heads, here, in_backup)
+        draft = _readable_draft(unit, article_id)
+        if draft is None and (typed := unit.damages.draft(article_id, now_ms)) is not None:
+            origin, article = Origin.AS_READ, typed
+        if article is None:
+            raise ArticleDamaged("article_lost", article_id=article_id)
+        if origin is Origin.AS_READ:
+            article = rewritten(article)
+        parents = heads or ((here,) if here is not None else ())
+        made = unit.revisions.add(article, parents, Reason.SALVAGE, now_ms)
+        if draft is not None:
+            unit.drafts.put(draft, made.revision_id, now_ms)
+        else:
+            unit.drafts.drop(article_id)
+        shown = draft or made.article
+        unit.articles.put(shown, has_draft=draft is not None)
+        return Mended(article=shown, origin=origin, changes=changed(article_id))
+
+    def _in_backups(self, article_id: str) -> Revision | None:
+        """The state of the article in the newest backup that has a whole one."""
+        there = [each for place in self._backing_up.places() for each in place.backups]
+        newest = sorted(there, key=lambda each: each.time_ms, reverse=True)[:_MOST_BACKUPS]
+        return next(filter(None, (whole_state(each.path, article_id) for each in newest)), None)
+
+
+def _best(
+    heads: tuple[Revision, ...], here: Revision | None, in_backup: Revision | None
+) -> tuple[Origin, Article | None]:
+    """What is nearest to what was there last: a whole state, unless the words of a damaged one are newer."""
+    origin, best = Origin.HERE, here
+    if in_backup is not None and (here is None or in_backup.generation > here.generation):
+        origin, best = Origin.BACKUP, in_backup
+    if heads and (best is None or best.generation < heads[0].generation):
+        return Origin.AS_READ, heads[0].article
+    return origin, best.article if best is not None else None
+
+
+def _newest_whole(unit: Unit, article_id: str) -> Revision | None:
+    for trace in unit.timelines.traces(article_id):
+        found = unit.revisions.these([trace.revision_id]).get(trace.revision_id)
+        if found is not None:
+            return found
+    return None
+
+
+def _readable_draft(unit: Unit, article_id: str) -> Article | None:
+    try:
+        draft = unit.drafts.find(article_id)
+    except ArticleDamaged:
+        return None
+    return draft.article if draft is not None else None

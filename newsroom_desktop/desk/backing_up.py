@@ -94,20 +94,22 @@ class BackingUp:
     def choose_second_place(self, folder: Path) -> Path:
         """Let backups go to a folder of their own in `folder` as well, from the next one on; that folder.
 
-        Others may have theirs beside it. One that was made so before is taken as it is.
+        Others may have theirs beside it. The one that was theirs before in the same place is theirs again.
 
         Raises:
             BackupRefused: it cannot be made.
-            ArchiveRefused: the choice cannot be kept.
+            ArchiveRefused: the choice cannot be read or kept.
         """
-        own = folder
-        if not folder.name.startswith(_FOLDER):
-            own = folder / f"{_FOLDER}-{uuid.uuid4().hex[:8]}"
-            try:
-                own.mkdir()
-            except OSError as error:
-                reason = error.strerror or str(error)
-                raise BackupRefused("backup_failed", path=str(folder), reason=reason) from error
+        chosen = read_second_place(self._archive)
+        own = folder / f"{_FOLDER}-{uuid.uuid4().hex[:8]}"
+        for known in (chosen.in_use, chosen.before):
+            if known is not None and folder in (known, known.parent) and known.is_dir():
+                own = known
+        try:
+            own.mkdir(exist_ok=True)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise BackupRefused("backup_failed", path=str(folder), reason=reason) from error
         write_second_place(self._archive, own)
         return own
 
@@ -158,7 +160,7 @@ class BackingUp:
     def _places(self) -> tuple[Place, ...]:
         own = Place(folder=backup_folder(self._archive), is_second=False)
         try:
-            second = read_second_place(self._archive)
+            second = read_second_place(self._archive).in_use
         except ArchiveRefused as error:
             return own, Place(folder=self._archive.parent, is_second=True, error=error)
         return (own,) if second is None else (own, Place(folder=second, is_second=True))

@@ -115,15 +115,30 @@ def test_two_who_choose_one_stick_keep_out_of_each_others_way(
     other.close()
 
 
-def test_a_folder_that_was_made_for_backups_is_taken_as_it_is(
+def test_a_place_that_is_chosen_again_goes_on_with_its_backups(
     desk: Desk, backing_up: BackingUp, stick: Path
 ) -> None:
     write(desk)
     own = backing_up.choose_second_place(stick)
     backing_up.by_hand(Progress())
-    backing_up.forget_second_place()
-    assert backing_up.choose_second_place(own) == own
-    assert whys(backing_up, 1) == ["hand"]
+    for again in (stick, own):
+        backing_up.forget_second_place()
+        assert len(backing_up.places()) == 1
+        assert backing_up.choose_second_place(again) == own
+        assert whys(backing_up, 1) == ["hand"]
+    assert list(stick.iterdir()) == [own]
+
+
+def test_a_folder_with_the_backups_of_somebody_else_is_not_shared(
+    desk: Desk, backing_up: BackingUp, stick: Path
+) -> None:
+    theirs = stick / "newsroom-backups-0123abcd"
+    theirs.mkdir()
+    own = backing_up.choose_second_place(theirs)
+    assert own.parent == theirs
+    write(desk)
+    backing_up.by_hand(Progress())
+    assert list(theirs.iterdir()) == [own]
 
 
 def test_a_stick_that_is_not_there_is_told_and_made_up_for(

@@ -82,7 +82,7 @@ def test_a_killed_backup_counts_for_nothing(tmp_path: Path) -> None:
         assert all(verify(each.path).is_sound for each in found[:2])
     assert verify(archive).is_sound
     backup(archive, Why.HAND, NOW_MS + ROUNDS * 3_600_000)
-    assert not [entry for entry in backup_folder(archive).iterdir() if entry.name.endswith(".part")]
+    assert not list(backup_folder(archive).rglob("*.part*"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="limits of a process are set in other ways there")

@@ -165,7 +165,11 @@ class Backups(QObject):
         self._place(lambda desk: desk.backing_up.choose_second_place(folder), self._back_up)
 
     def _give_place_up(self) -> None:
-        self._place(lambda desk: desk.backing_up.forget_second_place(), self._read)
+        def given_up() -> None:
+            self.telling.forget_second()
+            self._read()
+
+        self._place(lambda desk: desk.backing_up.forget_second_place(), given_up)
 
     def _place(self, change: "Callable[[Desk], object]", then: Callable[[], None]) -> None:
         desk = self._workspace.desk

@@ -46,6 +46,11 @@ class Telling(QObject):
         self._late_timer.start()
         self._schedule.back_up_now()
 
+    def forget_second(self) -> None:
+        """Say nothing more of a second place: there is none any more."""
+        self._missing = None
+        self.label.hide()
+
     def set_texts(self) -> None:
         """Say everything again in the language in use."""
         self.label.setText(tr("No backup in the second place"))

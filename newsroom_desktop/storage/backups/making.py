@@ -5,6 +5,7 @@ API from one state of the archive while others write there, under a name that no
 gets its own once it is on the disk and everything in it has been found to be what was written.
 """
 
+import re
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,12 +20,13 @@ from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.backups.copying import check_room, copy_state, refusing
 from newsroom_desktop.storage.backups.listing import Backup, backup_at, note, thin
 from newsroom_desktop.storage.backups.names import Named, Why, name_for
-from newsroom_desktop.storage.backups.pictures import gather, picture_names
+from newsroom_desktop.storage.backups.pictures import gather, picture_names, sweep_pictures
 from newsroom_desktop.storage.backups.settings import backup_of, drop_settings, keep_settings
 from newsroom_desktop.storage.backups.verifying import Report, verify_words
 from newsroom_desktop.storage.file import find_file
 
 _PART = ".backup.part"
+_LEFT = re.compile(r"\.([0-9a-f]{32}\.backup|verified\.json\.[0-9a-f]{8})\.part(-journal|-wal|-shm)?")
 _LOCK_NAME = ".backups.lock"
 _PATIENCE_S = 30.0
 
@@ -90,8 +92,9 @@ def _free_path(place: Path, wanted: Named) -> Path:
 
 def _sweep(place: Path) -> None:
     """Take away what is left of backups that were killed; whoever calls it is alone in `place`."""
+    sweep_pictures(place / "media")
     for entry in place.iterdir():
-        if entry.name.endswith((_PART, f"{_PART}-journal", f"{_PART}-wal", f"{_PART}-shm")):
+        if _LEFT.fullmatch(entry.name):
             entry.unlink()
         elif (owner := backup_of(entry)) is not None and not owner.exists():
             drop_settings(owner)

@@ -14,6 +14,7 @@ from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.looking import looking
 
 _NAME = re.compile(r"([0-9a-f]{64})\.\w{1,7}")
+_LEFT = re.compile(r"\.[0-9a-f]{32}\.part")
 _NAMES = "SELECT media_id, suffix FROM media ORDER BY media_id"
 _CHUNK_BYTES = 1 << 20
 
@@ -73,6 +74,17 @@ def prune(pool: Path, needed: Collection[str]) -> None:
     """
     for entry in pool.iterdir() if pool.is_dir() else ():
         if _NAME.fullmatch(entry.name) and entry.name not in needed:
+            entry.unlink()
+
+
+def sweep_pictures(pool: Path) -> None:
+    """Take away what is left of pictures whose copying was killed.
+
+    Raises:
+        OSError: `pool` cannot be read or written.
+    """
+    for entry in pool.iterdir() if pool.is_dir() else ():
+        if _LEFT.fullmatch(entry.name):
             entry.unlink()
 
 

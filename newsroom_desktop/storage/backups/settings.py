@@ -4,10 +4,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from newsroom_desktop.base.files import write_atomic
-from newsroom_desktop.storage.beside import SETTINGS
+from newsroom_desktop.storage.beside import BACKUP_PLACE, SETTINGS
 
 _ENDING = ".settings"
-_KEPT = tuple(name for name in SETTINGS if name != "backups.toml")
+_KEPT = tuple(name for name in SETTINGS if name != BACKUP_PLACE)
 """A copy of the archive elsewhere must not begin to thin out the backups of this one."""
 
 
@@ -50,6 +50,8 @@ def drop_settings(backup: Path) -> None:
     """
     for name in _KEPT:
         (_folder(backup) / name).unlink(missing_ok=True)
+        for left in _folder(backup).glob(f".{name}.*.part"):  # of a kill
+            left.unlink()
     with suppress(OSError):  # there was none, or something else is in it
         _folder(backup).rmdir()
 

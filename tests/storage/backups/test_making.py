@@ -114,11 +114,14 @@ def test_what_a_killed_backup_has_left_is_swept_up_by_the_next(archive: Archive)
     folder = backup_folder(archive.path)
     folder.mkdir()
     left = [folder / f".{'a' * 32}.backup.part", folder / f".{'a' * 32}.backup.part-journal"]
+    left += [folder / ".verified.json.0123abcd.part", folder / "media" / f".{'b' * 32}.part"]
+    (folder / "media").mkdir()
     for path in left:
         path.write_bytes(b"half")
     orphan = folder / "2024-06-18T084000.000Z-hand-archive.db.settings"
     orphan.mkdir()
     (orphan / "site.toml").write_text("")
+    (orphan / ".words.txt.0123abcd.part").write_text("")
     (folder / "notes.txt").write_text("of a person")
     assert backups(folder) == []
     backup(archive.path, Why.HAND, NOW_MS)

@@ -71,6 +71,9 @@ class Wanted:
 
 EVERYTHING = Wanted()
 
+_TIMES_MS = range(-62_135_596_800_000, 253_402_300_800_000)
+"""The years 1 to 9999: all that a calendar can show."""
+
 _ORDER = frozenset({"sort", "descending", "grouped"})
 _FILTERS = tuple(field.name for field in fields(Wanted) if field.name not in _ORDER | {"binned"})
 
@@ -106,21 +109,29 @@ def _one(kind: type) -> Callable[[object], Any]:
     return lambda value: value if type(value) is kind else None
 
 
-def _some(kind: type) -> Callable[[object], Any]:
-    def read(value: object) -> object:
-        return frozenset(each for each in value if type(each) is kind) if isinstance(value, list) else None
+def _text(value: object) -> object:
+    """A text that can be looked for: no halves of letters, which JSON can have."""
+    return value.encode(errors="ignore").decode() if isinstance(value, str) else None
 
-    return read
+
+def _time(value: object) -> object:
+    return value if type(value) is int and value in _TIMES_MS else None
+
+
+def _each(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _texts(value: object) -> object:
+    return frozenset(_text(each) for each in _each(value) if isinstance(each, str))
 
 
 def _statuses(value: object) -> object:
-    known = {status.value: status for status in Status}
-    return frozenset(known[each] for each in value if each in known) if isinstance(value, list) else None
+    return frozenset(status for status in Status if status.value in _each(value))
 
 
 def _urgencies(value: object) -> object:
-    numbers = value if isinstance(value, list) else []
-    return frozenset(each for each in numbers if type(each) is int and each in URGENCIES)
+    return frozenset(each for each in _each(value) if type(each) is int and each in URGENCIES)
 
 
 def _sort(value: object) -> object:
@@ -133,19 +144,19 @@ def _period(value: object) -> object:
 
 _READ: Mapping[str, Callable[[object], Any]] = MappingProxyType(
     {
-        "text": _one(str),
-        "categories": _some(str),
+        "text": _text,
+        "categories": _texts,
         "statuses": _statuses,
-        "authors": _some(str),
-        "desks": _some(str),
+        "authors": _texts,
+        "desks": _texts,
         "urgencies": _urgencies,
         "breaking": _one(bool),
         "has_image": _one(bool),
         "has_comments": _one(bool),
         "unread": _one(bool),
         "marked_for_me": _one(bool),
-        "since_ms": _one(int),
-        "until_ms": _one(int),
+        "since_ms": _time,
+        "until_ms": _time,
         "period": _period,
         "binned": _one(bool),
         "sort": _sort,

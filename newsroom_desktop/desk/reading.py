@@ -6,6 +6,7 @@ from newsroom_desktop.desk.changes import Changes
 from newsroom_desktop.storage.archive import Archive
 
 _AT_ONCE = 500
+"""Articles of one transaction: somebody else may want to write as well."""
 
 
 class Reading:
@@ -24,14 +25,13 @@ class Reading:
 
     def _mark(self, article_ids: Sequence[str], *, is_read: bool) -> Changes:
         new: list[str] = []
-        with self._archive.writing() as unit:
-            for start in range(0, len(article_ids), _AT_ONCE):
+        for start in range(0, len(article_ids), _AT_ONCE):
+            with self._archive.writing() as unit:
                 rows = unit.articles.rows(article_ids[start : start + _AT_ONCE])
-                marked = [row for row in rows if row.is_unread is is_read]
-                new += [row.article_id for row in marked]
+                marked = {row.article_id: row.change_no for row in rows if row.is_unread is is_read}
                 if is_read:
-                    for row in marked:
-                        unit.read_marks.put(row.article_id, row.change_no)
+                    unit.read_marks.put(marked)
                 else:
-                    unit.read_marks.drop([row.article_id for row in marked])
+                    unit.read_marks.drop(list(marked))
+            new += marked
         return Changes(article_ids=frozenset(new))

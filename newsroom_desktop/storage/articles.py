@@ -67,7 +67,7 @@ class Articles:
             self._connection.execute(update(ARTICLE).where(here).values(values))
         self._search_texts.put(article, values["author"], shown_text, change_no)
         if is_changed and is_read:
-            self._read_marks.put(article.article_id, change_no)
+            self._read_marks.put({article.article_id: change_no})
 
     def _next_change_no(self) -> int:
         highest = self._connection.scalar(select(func.max(ARTICLE.c.change_no)))

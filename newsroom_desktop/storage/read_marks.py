@@ -1,6 +1,6 @@
 """Read marks: up to which change a person has read an article."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -14,12 +14,15 @@ class ReadMarks:
         self._connection = connection
         self._person = person
 
-    def put(self, article_id: str, change_no: int) -> None:
-        """The article is read up to that change."""
-        self.drop([article_id])
-        self._connection.execute(
-            insert(READ_MARK).values(person=self._person, article_id=article_id, change_no=change_no)
-        )
+    def put(self, changes: Mapping[str, int]) -> None:
+        """Some hundred articles at most are read, each up to its change."""
+        if changes:
+            self.drop(list(changes))
+            marks = [
+                {"person": self._person, "article_id": article_id, "change_no": change_no}
+                for article_id, change_no in changes.items()
+            ]
+            self._connection.execute(insert(READ_MARK), marks)
 
     def drop(self, article_ids: Sequence[str]) -> None:
         """Some hundred articles at most are not read."""

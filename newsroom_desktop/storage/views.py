@@ -23,7 +23,7 @@ class Views:
         asked = select(SAVED_VIEW).where(self._mine).order_by(SAVED_VIEW.c.place)
         found: list[View] = []
         for row in self._connection.execute(asked):
-            with suppress(ValueError):
+            with suppress(ValueError, RecursionError):
                 found.append(View(name=row.name, wanted=from_json(row.wanted)))
         return found
 

@@ -59,6 +59,22 @@ def test_what_a_later_version_says_is_passed_over() -> None:
     assert from_json(json.dumps(said)) == known
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"since_ms": 2**70, "until_ms": 1.5, "statuses": [["draft"], {}, None], "urgencies": [[1]]},
+        {"sort": ["newest"], "period": {}, "grouped": 1, "authors": [1, None, []], "text": None},
+    ],
+)
+def test_what_is_no_value_is_passed_over(said: dict[str, object]) -> None:
+    assert from_json(json.dumps(said)) == EVERYTHING
+
+
+def test_halves_of_letters_are_passed_over() -> None:
+    said = '{"text":"मांग\\ud800","desks":["खेल\\udfff"]}'
+    assert from_json(said) == Wanted(text="मांग", desks=frozenset({"खेल"}))
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{", "null", '"खेल"'])
 def test_what_is_no_object_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - also of the JSON reader

@@ -83,6 +83,20 @@ def test_what_is_read_can_be_marked_unread(work_as: As) -> None:
     assert unread(sunita) == []
 
 
+def test_any_number_can_be_marked(work_as: As) -> None:
+    sunita = work_as("सुनीता")
+    articles = [written(sunita, headline=f"ख़बर {number}") for number in range(510)]
+    with sunita._archive.writing() as unit:
+        for article in articles:
+            unit.articles.put(article, has_draft=False)
+    ids = [article.article_id for article in articles]
+    ravi = work_as("रवि")
+    assert ravi.reading.mark_read(ids).article_ids == set(ids)
+    assert unread(ravi) == []
+    assert ravi.reading.mark_unread(ids).article_ids == set(ids)
+    assert unread(ravi) == ids[::-1]
+
+
 def test_what_is_marked_for_a_person_is_found(work_as: As) -> None:
     articles = two_of_sunita(work_as)
     work_as("सुनीता").bulk.mark_for([articles[0].article_id], "रवि")

@@ -1,6 +1,7 @@
 """Two windows on one archive: the second is told and waits; when the first is killed it has all."""
 
 import os
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -21,13 +22,12 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL is not known to
 def test_the_second_window_takes_the_archive_of_a_killed_one(tmp_path: Path) -> None:
     for number in range(ROUNDS):
         folder = tmp_path / str(number)
-        with (
-            Watched[Seen](type_without_end, folder, number) as first,
-            Watched[str](wait_for_archive, folder) as second,
-        ):
-            first.watch_for(is_acknowledged)
+        with ExitStack() as running:
+            first = running.enter_context(Watched[Seen](type_without_end, folder, number))
+            first.watch_for(lambda _first_key: True)
+            second = running.enter_context(Watched[str](wait_for_archive, folder))
             assert "Another window or command is using the archive" in second.watch_for(lambda _said: True)
-            first.watch(0.5)
+            first.watch_for(is_acknowledged)
             killed_at_s = first.kill()
             second.watch_for(lambda said: said == "attached")
             second.kill()

@@ -281,3 +281,27 @@ def test_no_letter_is_cut_at_any_size(listed: Listed, points: int, roomy: bool) 
     highest = QFontMetrics(headline_font(points)).boundingRect("ख़ॉर्ङ्क्ष्ट्वीर्य्यूँ ॐ ॡ").height()
     small = QFontMetrics(font).boundingRect("ख़ॉर्ङ्क्ष्ट्वीर्य्यूँ").height() * 0.88
     assert row >= (2 * highest + small if roomy else highest)
+
+
+def test_nothing_is_chosen_of_a_list_that_is_not_there_yet(listed: Listed) -> None:
+    for number in range(4):
+        listed.write(f"ख़बर {number}", category="Sports" if number else "")
+    listed.show()
+    listed.panel.want(replace(listed.panel.wanted, categories=frozenset({"Sports"})))
+    listed.panel.chosen.choose_all()
+    listed.settle()
+    assert listed.panel.chosen.ids == []
+    listed.panel.chosen.choose_all()
+    listed.settle()
+    assert len(listed.panel.chosen) == 3
+
+
+def test_an_endless_headline_does_not_stop_the_list(listed: Listed) -> None:
+    listed.write("क्ष" * 20_000)
+    listed.write("कम")
+    listed.show()
+    for roomy in (True, False):
+        listed.panel.use_roomy_rows(roomy)
+        listed.settle()
+        assert not listed.panel.rows.viewport().grab().isNull()
+    assert listed.headlines[0] == "कम"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -108,3 +108,19 @@ def test_many_chips_wrap_in_a_narrow_list(listed: Listed, qtbot: QtBot) -> None:
     assert len({chip.y() for chip in chips}) > 1
     assert all(chip.geometry().right() <= listed.panel.chips.width() for chip in chips)
     assert all(chip.geometry().bottom() <= listed.panel.chips.height() for chip in chips)
+
+
+def test_space_checks_a_row_and_the_menu_stays(listed: Listed, qtbot: QtBot) -> None:
+    listed.write("क", category="Sports")
+    listed.show()
+    menu = listed.panel.filters.of_days()
+    menu.popup(listed.panel.mapToGlobal(QPoint(0, 0)))
+    qtbot.waitUntil(menu.isVisible)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert listed.panel.wanted.period is Period.TODAY
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    menu.deleteLater()
+    listed.settle()

@@ -39,8 +39,8 @@ class Chosen(QObject):
         """Whether the article is chosen."""
         return article_id in self._ids
 
-    def take_from(self, read: ReadIds) -> None:
-        """Read the ids of ranges by `read` from now on."""
+    def take_from(self, read: ReadIds | None) -> None:
+        """Read the ids of ranges by `read` from now on; none are chosen while another list is on its way."""
         self._read = read
 
     def choose_only(self, article_id: str) -> None:

@@ -25,6 +25,9 @@ from newsroom_desktop.gui.times import short_time
 _MARGIN = 13
 _LINES = 2
 _GAP = 7
+_LONGEST_CP = 400
+"""Letters of a headline that are looked at: more than two lines hold, whatever was pasted into it."""
+
 _LEAST_FACTS = 28
 """Pixels: with less room the facts would be a sign of what is left out."""
 _THUMBNAIL = (64, 48)
@@ -146,7 +149,7 @@ class ListDrawing:
     def _draw_found(self, painter: QPainter, room: QRect, row: ArticleRow) -> None:
         """The headline, and below it the piece of text that was found by a search."""
         found = self._found.found(row.article_id)
-        headline = row.headline or tr("Without a headline")
+        headline = _headline_of(row)
         lines = draw_marked_lines(
             painter, self._headline.font, room, headline, found.headline if found else (), most=_LINES
         )
@@ -204,7 +207,7 @@ class ListDrawing:
 
     def _draw_line_headline(self, painter: QPainter, cell: QRect, row: ArticleRow) -> None:
         """The headline in one line, with what a search has found in it."""
-        face, headline = self._line_headline, row.headline or tr("Without a headline")
+        face, headline = self._line_headline, _headline_of(row)
         found = self._found.found(row.article_id)
         if found is None or not found.headline:
             painter.setFont(face.font)
@@ -236,6 +239,10 @@ class ListDrawing:
         painter.setFont(self._font)
         painter.setPen(QColor(now.quiet))
         painter.drawText(text, _LEFT, grouped(section.count))
+
+
+def _headline_of(row: ArticleRow) -> str:
+    return row.headline[:_LONGEST_CP] or tr("Without a headline")
 
 
 def _is_breaking(row: ArticleRow) -> bool:

@@ -81,7 +81,9 @@ class FilterMenus(QObject):
         menu.clear()
         chosen = getattr(self.wanted, choice.field)
         known = {value for value, _ in counted}
-        rows = [*sorted(((value, 0) for value in chosen - known), key=str), *counted[:_MOST]]
+        most = set(sorted(counted, key=lambda row: row[1], reverse=True)[:_MOST])
+        offered = [row for row in counted if row in most or row[0] in chosen]
+        rows = [*sorted(((value, 0) for value in chosen - known), key=str), *offered]
         for value, count in rows:
             name = choice.value_name(value, self.site).replace("&", "&&")
             action = menu.addAction(f"{name}\t{grouped(count)}")

@@ -210,6 +210,7 @@ class ArticleListPanel(QWidget):
             self._search_timer.stop()
         self._show_wanted()
         self.chosen.choose_only("")
+        self.chosen.take_from(None)
         if is_other_search:
             self.searched.emit(wanted.text)
         self._read(Stand(height=self.rows.viewport().height(), line=FIRST_ROW))

@@ -4,6 +4,7 @@ Everything is copied first and looked through; then the copy gets its name, is r
 old file loses its own. Whenever that ends, one whole archive opens under the name that is remembered.
 """
 
+import filecmp
 import os
 import shutil
 import sqlite3
@@ -17,6 +18,7 @@ from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.base.files import sync_folder
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.archive import taken
+from newsroom_desktop.storage.backups.state import state_of
 from newsroom_desktop.storage.backups.verifying import verify_words
 from newsroom_desktop.storage.beside import BACKUP_PLACE, SETTINGS, companions
 from newsroom_desktop.storage.file import find_file, give_name, has_wal
@@ -58,14 +60,23 @@ def relocate(
     with taken(path, wait_s, progress):
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            if target.exists():
+            if not target.exists():
+                _check_room(path, folder)
+                _carry(path, target, progress)
+            elif not _is_copy(target, path):
                 raise ArchiveRefused("archive_there_already", path=str(target))
-            _check_room(path, folder)
-            _carry(path, target, progress)
             remember(target)
         except OSError as error:
             raise not_written(error, target) from error
         return Relocated(path=target, left_at=_set_apart(path))
+
+
+def _is_copy(target: Path, path: Path) -> bool:
+    """Whether what lies there is what a move brought that was killed before it was remembered."""
+    try:
+        return not target.samefile(path) and state_of(target) == state_of(path)
+    except sqlite3.Error:
+        return False
 
 
 def _check_room(path: Path, folder: Path) -> None:
@@ -76,13 +87,19 @@ def _check_room(path: Path, folder: Path) -> None:
 
 def _carry(path: Path, target: Path, progress: Progress) -> None:
     new = target.with_name(f".{target.name}.{os.getpid()}.moving")
+    brought: list[Path] = []
     try:
         _copy_words(path, new, progress.share(0, _WORDS_SHARE))
         names = list(companions(path))
         for name in progress.share(_WORDS_SHARE, 1).steps(names, len(names)):
-            _copy(path.parent / name, target.parent / name)
+            if _copy(path.parent / name, target.parent / name):
+                brought += [target.parent / name]
         give_name(new, target)
         sync_folder(target.parent)
+    except BaseException:
+        for copy in brought:
+            copy.unlink(missing_ok=True)
+        raise
     finally:
         for end in _BESIDE:
             new.with_name(new.name + end).unlink(missing_ok=True)
@@ -109,9 +126,11 @@ def _copy_words(path: Path, new: Path, progress: Progress) -> None:
         raise ArchiveDamaged("archive_damaged", path=str(path))  # what was broken before goes along
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Let `target` hold what `source` does; settings that were there already get another name."""
+def _copy(source: Path, target: Path) -> bool:
+    """Let `target` hold what `source` does, whether or not it did; other settings there get another name."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists() and filecmp.cmp(source, target, shallow=False):
+        return False
     if target.exists() and target.name in (*SETTINGS, BACKUP_PLACE):
         target.replace(_free_name(target, "before"))
     temporary = target.with_name(f".{target.name}.moving")
@@ -121,6 +140,7 @@ def _copy(source: Path, target: Path) -> None:
         os.fsync(taking.fileno())
     shutil.copystat(source, temporary)
     temporary.replace(target)
+    return True
 
 
 def _set_apart(path: Path) -> Path:

@@ -78,7 +78,7 @@ def test_a_move_that_is_killed_leaves_one_whole_archive(
         assert done.returncode == -signal.SIGKILL, done.stderr.decode()
         assert headlines() == HEADLINES
         if paths.remembered_archive() is None:  # it is where it was, and can be moved again
-            move_archive(None, tmp_path / f"again{number}")
+            move_archive(None, tmp_path / f"there{number}")
             assert headlines() == HEADLINES
         killed += 1
     assert killed == count

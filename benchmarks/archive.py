@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks import search
 from benchmarks.archives import filled_archive
 from benchmarks.figures import median, show
 from newsroom_desktop.base.files import write_atomic
@@ -22,6 +23,7 @@ def main(folder: Path) -> None:
         print(f"The archive, {articles:,} articles")
         archive = filled_archive(folder / "archives" / f"{articles}.db", articles)
         _backups(archive)
+        search.figures(archive)
 
 
 def _backups(archive: Path) -> None:

@@ -140,16 +140,14 @@ def _readable(unit: Unit, article_ids: Sequence[str]) -> Iterator[Article]:
 
 def _snippet(hits: Hits, article: Article) -> Snippet | None:
     """The best piece of the body, else of a field that the list does not show."""
+    return next((piece for text in _shown_texts(hits, article) if (piece := hits.snippet(text))), None)
+
+
+def _shown_texts(hits: Hits, article: Article) -> Iterator[str]:
     best = max(article.body.split("\n\n"), key=lambda block: len(hits.spans(block)))
-    texts = (
-        plain_text_of(best),
-        article.deck,
-        article.kicker,
-        article.dateline,
-        article.byline,
-        ", ".join(article.tags),
-    )
-    return next((snippet for text in texts if (snippet := hits.snippet(text)) is not None), None)
+    yield plain_text_of(best)
+    yield from (article.deck, article.kicker, article.dateline, article.byline, ", ".join(article.tags))
+    yield plain_text_of(article.body)  # where signs of Markdown stand within the words
 
 
 def _last_word(part: Part) -> tuple[str, int, int]:

@@ -141,6 +141,13 @@ def test_the_words_go_with_the_focus(searched: Searched) -> None:
     assert searched.words.isHidden()
 
 
+def test_the_words_stay_nowhere_when_the_window_goes_elsewhere(searched: Searched) -> None:
+    searched.type("किसा")
+    searched.see_words()
+    searched.panel.move(searched.panel.x() + 40, searched.panel.y() + 40)
+    assert searched.words.isHidden()
+
+
 def test_a_click_takes_a_word(searched: Searched) -> None:
     searched.type("चु")
     searched.see_words()

@@ -53,12 +53,10 @@ def test_each_query_of_the_table_finds_its_articles(filled: Archive) -> None:
     assert len(answers) == len(rows())
 
 
-@pytest.mark.parametrize(
-    "text", ["क" * 5_000, "क " * 5_000, '"' * 5_000, "-क " * 500, "लेखक:" * 500, "क" * 200]
-)
-def test_a_long_query_is_answered(filled: Archive, text: str) -> None:
+def test_a_long_query_is_answered(filled: Archive) -> None:
     with filled.reading() as unit:
-        assert isinstance(found(unit, asked(text)), list)
+        for text in ("क" * 5_000, "क " * 5_000, '"' * 5_000, "-क " * 500, "लेखक:" * 500, "क" * 200):
+            assert isinstance(found(unit, asked(text)), list)
 
 
 HOSTILE = st.text(

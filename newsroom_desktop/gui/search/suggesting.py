@@ -116,6 +116,7 @@ class Suggesting(QObject):
     def _place(self) -> None:
         """Put the list below the field, as wide as it, or above where the screen ends."""
         rows, field = self.list, self._field
+        field.window().installEventFilter(self)  # where the window goes, the list is left behind
         height = rows.count() * _ROW_HEIGHT + 2 * rows.frameWidth() + 2
         width = max(field.width(), _LEAST_WIDTH)
         corner = field.mapToGlobal(QPoint(0, field.height() + 2))
@@ -129,18 +130,22 @@ class Suggesting(QObject):
         self._field.setText(text)
         self.taken.emit()
 
-    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys go through the words while some are shown."""
         if not self.list.isHidden():
-            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                return self._answered(event)
-            if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-                if event.key() == Qt.Key.Key_Escape:
-                    event.accept()
-                    return True
-            elif event.type() in _ENDS:
+            if event.type() in _ENDS:
                 self.put_away()
-        return super().eventFilter(field, event)
+            elif watched is self._field and isinstance(event, QKeyEvent):
+                return self._is_answered(event)
+        return super().eventFilter(watched, event)
+
+    def _is_answered(self, event: QKeyEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress:
+            return self._answered(event)
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return False
 
     def _answered(self, event: QKeyEvent) -> bool:
         key, row, count = event.key(), self.list.currentRow(), self.list.count()

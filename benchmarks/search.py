@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from benchmarks.figures import median, show
@@ -35,7 +36,7 @@ def figures(archive: Path) -> None:
         floor = _took_ms(lambda: _first_page(desk, ""))
         show("first page of all", floor, "ms")
         for name, text in _KINDS:
-            took = _took_ms(lambda text=text: _first_page(desk, text))
+            took = _took_ms(partial(_first_page, desk, text))
             show(f"search: {name}", took, "ms", took / floor)
         _beside(desk)
     finally:
@@ -47,7 +48,7 @@ def _beside(desk: Desk) -> None:
     pieces = _took_ms(lambda: desk.searching.found("के", ids))
     show("pieces of text for the rows in sight", pieces, "ms")
     for start in ("का", "अमेरि"):
-        suggested = _took_ms(lambda start=start: desk.searching.suggestions(start))
+        suggested = _took_ms(partial(desk.searching.suggestions, start))
         show(f"words that begin with {start}", suggested, "ms")
     show("did you mean", _took_ms(lambda: desk.searching.meant("अमरिका")), "ms")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log10
 
 from newsroom_desktop.article.article import Article
@@ -15,6 +16,7 @@ from newsroom_desktop.article.wanted import Wanted
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.settling import Settling
 from newsroom_desktop.hindi.fold import fold
+from newsroom_desktop.hindi.keyboard.candidates import WordIndex, load_frequent_index
 from newsroom_desktop.hindi.spelling.edits import cost, one_away
 from newsroom_desktop.markup.plain import plain_text_of
 from newsroom_desktop.storage.archive import Archive
@@ -189,9 +191,25 @@ def _near(unit: Unit, part: Part) -> tuple[str, int] | None:
     if len(words) != 1 or part.meant is not None or part.without or unit.search.counts(words):
         return None
     (typed,) = words
-    near = {folded: each for each in one_away(typed) for folded in words_of(each)}
-    counts: Mapping[str, int] = unit.search.counts(near)
+    likeness = _said(typed) if typed.isascii() else _slipped(typed)
+    counts = unit.search.counts(likeness)
     if not counts:
         return None
-    best = max(counts, key=lambda each: (log10(counts[each]) - cost(typed, each), each))
+    best = max(counts, key=lambda each: (log10(counts[each]) + likeness[each], each))
     return _written(unit, [best], Place.ANYWHERE).get(best, best), counts[best]
+
+
+def _slipped(typed: str) -> Mapping[str, float]:
+    """The words of which one slip makes `typed`, with how likely that is, in orders of magnitude."""
+    return {word: -cost(typed, word) for each in one_away(typed) for word in words_of(each)}
+
+
+def _said(typed: str) -> Mapping[str, float]:
+    """The Hindi words that Latin letters may mean, the likeliest far before the others."""
+    meant = [words_of(word) for word in _frequent_words().candidates(typed)]
+    return {word: -float(place) for place, (word, *more) in enumerate(meant) if not more}
+
+
+@lru_cache(maxsize=1)
+def _frequent_words() -> WordIndex:
+    return load_frequent_index()

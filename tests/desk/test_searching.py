@@ -86,6 +86,8 @@ def test_nothing_is_suggested_where_no_word_is_begun(filled: Desk, text: str) ->
         ("किसन", "किसान"),
         ("दिल्ली किसाण", "दिल्ली किसान"),
         ("जरुरत", "ज़रूरत"),
+        ("kisan", "किसान"),
+        ("andolan kisan", "आंदोलन किसान"),
         ("अंदोलन -सरकार", "आंदोलन -सरकार"),
     ],
 )

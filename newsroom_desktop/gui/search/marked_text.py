@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from newsroom_desktop.article.hits import Span
 from newsroom_desktop.gui import theme
@@ -55,6 +55,7 @@ def _mark(first: int, last: int) -> QTextLayout.FormatRange:
     mark.start, mark.length = first, last - first
     letters = QTextCharFormat()
     letters.setBackground(theme.body_look().found)
+    letters.setForeground(QColor(theme.colours().text))  # quiet letters are too pale on a mark
     mark.format = letters
     return mark
 

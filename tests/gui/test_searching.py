@@ -242,6 +242,28 @@ def test_every_example_of_the_help_means_what_is_said() -> None:
             assert query.terms, example
 
 
+def test_an_article_opened_from_a_search_shows_its_first_hit(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = open_desk(tmp_path / "archive.db")
+    text = "\n\n".join(["दूर की बात बहुत लंबी है।"] * 120 + ["यहाँ किसान हैं।"] + ["और बात।"] * 20)
+    saved, _ = desk.saving.save(replace(desk.editing.create(), headline="लंबी ख़बर", body=text))
+    other, _ = desk.saving.save(replace(desk.editing.create(), headline="दूसरी", body="कुछ नहीं"))
+    desk.close()
+    program = open_window()
+    workspace, panel = program.window.workspace, program.window.articles
+    workspace.session.open(other.article_id)
+    settle(qtbot, program)
+    panel.want(replace(panel.wanted, text="किसान"))
+    settle(qtbot, program)
+    workspace.session.open(saved.article_id)
+    settle(qtbot, program)
+    assert marked_texts(program) == ["किसान"]
+    assert workspace.editor.body.textCursor().position() == 0
+    first, last = workspace.editor.marks.in_sight
+    assert first < workspace.session.document.toPlainText().index("किसान") < last
+
+
 def drawn(text: str, hits: tuple[tuple[int, int], ...], most: int = 1, width: int = 220) -> QImage:
     image = QImage(width, 80, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))

@@ -31,10 +31,11 @@ class SearchedHits(QObject):
         self._desk: Desk | None = None
         self._text = ""
         self._places: Places | None = None
+        self._comes = False
         self._progress = Progress()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look_up)
-        session.opened.connect(self._look_up)
+        session.opened.connect(self._on_opened)
         session.edited.connect(self._on_edited)
         marks.sight_changed.connect(self._mark)
 
@@ -51,6 +52,10 @@ class SearchedHits(QObject):
         """Look nothing up any more."""
         self._pause.stop()
         self._progress.cancel()
+
+    def _on_opened(self) -> None:
+        self._comes = True
+        self._look_up()
 
     def _on_edited(self) -> None:
         self._places = None  # the marks in sight go along with the letters
@@ -82,7 +87,21 @@ class SearchedHits(QObject):
         self._places = places
         if places is None:
             self._marks.put(Layer.SEARCHED, [])
+        elif self._comes:
+            self._bring_into_sight(places)
+        self._comes = False
         self._mark()
+
+    def _bring_into_sight(self, places: "Places") -> None:
+        """Show the first hit of an article that was opened, if none is seen; the caret stays where it was."""
+        first, last = self._marks.in_sight
+        seen = places.first_from((first, 0, 0))
+        if not places or (seen < len(places) and places[seen].start_u16 <= last):
+            return
+        edit, start_u16 = self._marks.edit, places[0].start_u16
+        top = edit.cursorRect(self._marks.selecting(start_u16, start_u16)).top()
+        bar = edit.verticalScrollBar()
+        bar.setValue(bar.value() + top - edit.viewport().height() // 3)
 
     def _mark(self) -> None:
         """Mark the hits in sight."""

@@ -79,13 +79,14 @@ _FILTERS = tuple(field.name for field in fields(Wanted) if field.name not in _OR
 
 
 def as_json(wanted: Wanted) -> str:
-    """`wanted` as canonical JSON: sorted keys, and nothing that is as in `EVERYTHING`."""
+    """`wanted` as canonical JSON: sorted keys, nothing that is as in `EVERYTHING`, no halves of letters."""
     said = {
         field.name: _plain(getattr(wanted, field.name))
         for field in fields(Wanted)
         if getattr(wanted, field.name) != getattr(EVERYTHING, field.name)
     }
-    return json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return text.encode(errors="ignore").decode()
 
 
 def from_json(text: str) -> Wanted:

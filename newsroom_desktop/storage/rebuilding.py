@@ -62,6 +62,8 @@ def _keep_newest_marks(connection: Connection) -> bool:
 def _mark_read(connection: Connection, *, are_marked: bool) -> None:
     """Give the marks the numbers that the changes have now; without any, who wrote a head has read it."""
     if are_marked:
+        has_row = exists().where(ARTICLE.c.article_id == READ_MARK.c.article_id)
+        connection.execute(delete(READ_MARK).where(not_(has_row)))
         now = select(ARTICLE.c.change_no).where(ARTICLE.c.article_id == READ_MARK.c.article_id)
         connection.execute(update(READ_MARK).values(change_no=now.scalar_subquery()))
         return

@@ -115,6 +115,15 @@ def test_rows_made_anew_keep_their_comments_and_what_was_read(filled: Archive) -
     assert listed(filled, Wanted(unread=True)) == [6, 2]
 
 
+def test_a_row_that_nothing_is_left_of_takes_its_mark_along(filled: Archive) -> None:
+    with filled.writing() as unit:
+        unit.articles.put(article(9, headline="अकेली"), has_draft=False)
+        rebuild(unit.connection, [], Progress())
+    with filled.reading() as unit:
+        assert not unit.articles.has(f"{9:032x}")
+    assert listed(filled, Wanted(unread=True)) == [6, 2]
+
+
 def test_views_are_kept_in_their_order(filled: Archive) -> None:
     views = [View(name=name, wanted=Wanted(text=name)) for name in ("खेल", "डेस्क", "आज")]
     with filled.writing() as unit:

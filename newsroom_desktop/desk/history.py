@@ -164,12 +164,18 @@ class History:
 
     def thin(self, article_id: str) -> int:
         """Take out the revisions of the article that `article.thinning` lets go; how many they were."""
+        with self._archive.reading() as unit:  # most have nothing that goes: nobody waits for those
+            if not self._thinned(unit, article_id):
+                return 0
         with self._archive.writing() as unit:
-            heads = [head.article for head in unit.revisions.heads(article_id)]
-            gone = sorted(thinned(unit.timelines.traces(article_id), heads, self._now()))
+            gone = self._thinned(unit, article_id)
             for start in range(0, len(gone), _AT_ONCE):
                 unit.timelines.drop(gone[start : start + _AT_ONCE])
         return len(gone)
+
+    def _thinned(self, unit: Unit, article_id: str) -> list[str]:
+        heads = [head.article for head in unit.revisions.heads(article_id)]
+        return sorted(thinned(unit.timelines.traces(article_id), heads, self._now()))
 
 
 def _before(traces: list[Trace], place: int) -> str | None:

@@ -30,7 +30,7 @@ class BusyArchive(QObject):
         self._window = window
         self._path = path
         self._now = now
-        self._is_waiting = False
+        self._is_waiting = self._has_ended = False
         self._reads: Desk | None = None
         self._again_timer = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again_timer.timeout.connect(self.wanted_again)
@@ -53,7 +53,7 @@ class BusyArchive(QObject):
 
     def end(self) -> None:
         """It can be written here from now on, or nobody waits any more."""
-        self._is_waiting = False
+        self._is_waiting, self._has_ended = False, True
         self._again_timer.stop()
         self._reload_timer.stop()
         reads, self._reads = self._reads, None
@@ -84,6 +84,9 @@ class BusyArchive(QObject):
         self._window.jobs.write(work, self._on_read, self._on_unreadable)
 
     def _on_read(self, desk: "Desk") -> None:
+        if self._has_ended:  # it became free meanwhile
+            self._window.jobs.write(desk.close)
+            return
         self._reads = desk
         self._is_waiting = True
         self._window.articles.attach(desk, reads_only=True)
@@ -102,7 +105,8 @@ class BusyArchive(QObject):
         self._reload_timer.start()
 
     def _on_unreadable(self, error: DeskError) -> None:
-        self._window.workspace.editor.notice.alert("archive", sentence(error), *self.offers)
+        if not self._has_ended:
+            self._window.workspace.editor.notice.alert("archive", sentence(error), *self.offers)
 
     def _reload(self) -> None:
         self._window.articles.reload()

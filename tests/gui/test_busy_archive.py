@@ -12,6 +12,7 @@ from newsroom_desktop.article.article import Article
 from newsroom_desktop.base import texts
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.desk.desk import Desk
+from newsroom_desktop.gui.editor.keeping import Keeping
 from newsroom_desktop.gui.start import Program
 from tests.gui.conftest import ended, settle
 
@@ -91,6 +92,24 @@ def test_it_reads_and_nothing_can_be_written_in_it(
         first.close()
     settle(qtbot, second)
     assert workspace.actions_book.action("article.new").isEnabled()
+
+
+def test_one_that_becomes_free_at_the_moment_is_written_and_not_only_read(
+    second: Program, first: Desk, qtbot: QtBot
+) -> None:
+    first.close()
+    with qtbot.waitSignal(second.window.desk_attached, timeout=20_000):
+        second.open_archive()
+        press(second, "Only read it")
+    settle(qtbot, second)
+    workspace = second.window.workspace
+    assert "You can read" not in bar(second)
+    assert workspace.actions_book.action("article.new").isEnabled()
+    qtbot.waitUntil(lambda: workspace.editor.body.toPlainText() == "पहला", timeout=10_000)
+    workspace.editor.body.insertPlainText("लिखा ")
+    workspace.session.save()
+    settle(qtbot, second)
+    assert workspace.session.keeping.keeping is Keeping.SAVED
 
 
 def test_it_can_be_left_while_it_waits(second: Program, qtbot: QtBot) -> None:

@@ -50,9 +50,7 @@ def backup_at(path: Path) -> Backup:
     try:
         found = _found(path, read_notes(path.parent))
     except OSError as error:
-        raise BackupRefused(
-            "backup_unreadable", path=str(path), reason=error.strerror or str(error)
-        ) from error
+        raise BackupRefused("backup_unreadable", path=str(path), reason=_reason(error)) from error
     if found is None:
         raise BackupRefused("backup_unknown", path=str(path))
     return found
@@ -68,9 +66,7 @@ def backups(folder: Path, stem: str = "") -> list[Backup]:
     try:
         found = [_found(entry, notes) for entry in folder.iterdir()] if folder.is_dir() else []
     except OSError as error:
-        raise BackupRefused(
-            "backups_unreadable", path=str(folder), reason=error.strerror or str(error)
-        ) from error
+        raise BackupRefused("backups_unreadable", path=str(folder), reason=_reason(error)) from error
     mine = [each for each in found if each is not None and stem in ("", each.stem)]
     return sorted(mine, key=lambda each: (each.time_ms, each.path.name), reverse=True)
 

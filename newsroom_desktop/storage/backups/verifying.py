@@ -40,6 +40,8 @@ _UNLISTED = """
     UNION SELECT article_id FROM draft WHERE article_id NOT IN (SELECT article_id FROM article)
 """
 _MOST_LINES = 100
+_OPERATIONS = 100_000
+"""After so many SQLite looks whether to go on: its own check takes seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +111,7 @@ class _Reading:
     def report(self) -> Report:
         """All that is wrong with the words."""
         self._progress.heed()
+        self._connection.set_progress_handler(lambda: self._progress.cancelled, _OPERATIONS)
         said = [str(line) for (line,) in self._rows(f"PRAGMA integrity_check({_MOST_LINES})")]
         self._integrity += [line for line in said if line != "ok"]
         self._progress.share(0, 0.3).report(1, 1)
@@ -118,7 +121,7 @@ class _Reading:
         lost = {
             str(name) for asked in (_HEADS_WITHOUT, _ROWS_WITHOUT, _UNLISTED) for (name,) in self._rows(asked)
         }
-        return Report(
+        found = Report(
             path=self._path,
             articles=self._count("article"),
             revisions=revisions,
@@ -129,6 +132,8 @@ class _Reading:
             lost_ids=tuple(sorted(lost)),
             integrity=tuple(dict.fromkeys(self._integrity)),
         )
+        self._progress.heed()  # what SQLite gave up when it was asked to stop is no damage
+        return found
 
     def _bad_revisions(self, total: int) -> Iterator[str]:
         for *values, revision_id, parents, is_head in self._progress.share(0.3, 1).steps(

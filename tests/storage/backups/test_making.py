@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,11 @@ from tests.faults.length import rounds
 from tests.storage.backups.filling import HOUR_MS, NOW_MS, PICTURE, add_picture, change, keep_draft, save
 from tests.storage.conftest import MAKER, article
 
+MANY_ROWS = """
+    INSERT INTO media (media_id, suffix, width, height, size_bytes, added_ms)
+    WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 30000)
+    SELECT printf('%064x', n), '.jpg', 1, 1, 1, 1 FROM number
+"""
 SAVES = rounds(short=100, full=500)
 
 
@@ -376,3 +382,15 @@ def test_nothing_is_changed_by_a_look(archive: Archive) -> None:
     assert verify(archive.path).is_sound
     backup(archive.path, Why.HAND, NOW_MS)
     assert archive.path.read_bytes() == before
+
+
+def test_what_is_given_up_while_sqlite_checks_is_no_damage(archive: Archive) -> None:
+    save(archive)
+    change(archive.path, MANY_ROWS)
+    progress = Progress()
+    threading.Timer(0.02, progress.cancel).start()
+    found: list[str] = []
+    with suppress(Stopped):
+        while True:
+            found += verify(archive.path, progress).integrity
+    assert found == []

@@ -137,7 +137,8 @@ class CommentRow(QFrame):
     def __init__(self, comment: Comment) -> None:
         super().__init__()
         self.comment = comment
-        who = QLabel(f"{comment.author or tr('Nameless')} · {day_and_time(comment.made_ms)}")
+        author = comment.author or tr("Nameless")
+        who = QLabel(f"{author} · {day_and_time(comment.made_ms)}")
         who.setProperty("kind", "quiet")
         self.text = QLabel(comment.text)
         self.text.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,4 +1,4 @@
-"""Work off the GUI thread, in four lanes, and what has to be done on it, in steps.
+"""Work off the GUI thread, in five lanes, and what has to be done on it, in steps.
 
 The write lane is one thread and keeps its order: it is the only writer of drafts and revisions.
 The send lane is one thread too: pages go out beside what is written meanwhile.

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-SETTINGS = ("site.toml", "house-style.toml", "names.toml", "words.txt", "backups.toml")
+SETTINGS = ("site.toml", "house-style.toml", "names.toml", "words.txt")
 """Files that a desk edits and shares."""
 
 BACKUP_PLACE = "backups.toml"
-"""Says where the second place for backups is on this computer."""
+"""Says where the second place for backups is; a copy of the archive must not thin out those there."""
 
 MADE_ANEW = "names-learnt.bin"
 """What is learnt from the articles again where it is missing."""

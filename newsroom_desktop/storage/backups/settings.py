@@ -4,11 +4,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from newsroom_desktop.base.files import write_atomic
-from newsroom_desktop.storage.beside import BACKUP_PLACE, SETTINGS
+from newsroom_desktop.storage.beside import SETTINGS
 
 _ENDING = ".settings"
-_KEPT = tuple(name for name in SETTINGS if name != BACKUP_PLACE)
-"""A copy of the archive elsewhere must not begin to thin out the backups of this one."""
 
 
 def keep_settings(archive: Path, backup: Path) -> None:
@@ -18,7 +16,7 @@ def keep_settings(archive: Path, backup: Path) -> None:
         OSError: the folder cannot be written or is full.
     """
     folder = _folder(backup)
-    for name in _KEPT:
+    for name in SETTINGS:
         with suppress(FileNotFoundError):
             data = archive.with_name(name).read_bytes()
             folder.mkdir(exist_ok=True)
@@ -27,7 +25,7 @@ def keep_settings(archive: Path, backup: Path) -> None:
 
 def has_settings(backup: Path, archive: Path) -> bool:
     """Whether `backup` has the settings beside `archive` as they are now."""
-    return all(_bytes(_folder(backup) / name) == _bytes(archive.with_name(name)) for name in _KEPT)
+    return all(_bytes(_folder(backup) / name) == _bytes(archive.with_name(name)) for name in SETTINGS)
 
 
 def bring_settings(backup: Path, archive: Path) -> None:
@@ -36,7 +34,7 @@ def bring_settings(backup: Path, archive: Path) -> None:
     Raises:
         OSError: they cannot be read or written.
     """
-    for name in _KEPT:
+    for name in SETTINGS:
         if not archive.with_name(name).exists():
             with suppress(FileNotFoundError):
                 write_atomic(archive.with_name(name), (_folder(backup) / name).read_bytes())
@@ -48,7 +46,7 @@ def drop_settings(backup: Path) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    for name in _KEPT:
+    for name in SETTINGS:
         (_folder(backup) / name).unlink(missing_ok=True)
         for left in _folder(backup).glob(f".{name}.*.part"):  # of a kill
             left.unlink()

@@ -351,12 +351,14 @@ def test_settings_are_taken_where_there_are_none_and_lie_beside_where_there_are(
     here, there = second.path.parent, first.path.parent
     (there / "site.toml").write_text('[site]\nname = "एक"\n', "utf-8")
     (there / "names.toml").write_text("no_names = []\n", "utf-8")
+    (there / "backups.toml").write_text('second_place = "/media/usb"\n', "utf-8")
     (there / "words.txt").write_text("कखग\nचछज\n", "utf-8")
     (here / "site.toml").write_text('[site]\nname = "दो"\n', "utf-8")
     (here / "words.txt").write_text("टठड\nकखग", "utf-8")
     out(first, tmp_path / "out")
     found = taken(second, tmp_path / "out")
     assert told(found) == ["settings_differ"]
+    assert not (here / "backups.toml").exists()  # a place of that computer
     assert "दो" in (here / "site.toml").read_text("utf-8")
     assert "एक" in (here / "site-imported.toml").read_text("utf-8")
     assert (here / "names.toml").read_text("utf-8") == "no_names = []\n"

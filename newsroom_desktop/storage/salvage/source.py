@@ -106,7 +106,7 @@ def _columns(name: str, statement: str) -> tuple[tuple[str, ...], str | None] | 
         try:
             scratch.execute(statement)
             found = scratch.execute("SELECT name, type, pk FROM pragma_table_info(?)", [name]).fetchall()
-        except (sqlite3.Error, sqlite3.Warning):
+        except (sqlite3.Error, sqlite3.Warning, ValueError):
             return None
     keys = [column for column, kind, key in found if key and kind.upper() == "INTEGER"]
     is_number = len(keys) == 1 and sum(bool(key) for _, _, key in found) == 1

@@ -51,7 +51,7 @@ class ColumnBar(QWidget):
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
         metrics = painter.fontMetrics()
         for name, room in self._rooms():
-            text_room = room.adjusted(13, 0, -4, 0)
+            text_room = room.adjusted(16, 0, -4, 0)
             is_sorted = COLUMNS[name].sort is self.wanted.sort
             painter.setPen(QColor(now.text if is_sorted else now.quiet))
             if is_sorted:

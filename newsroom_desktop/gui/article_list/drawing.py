@@ -22,7 +22,7 @@ from newsroom_desktop.gui.search.found_texts import FoundTexts
 from newsroom_desktop.gui.search.marked_text import draw_marked_lines
 from newsroom_desktop.gui.times import short_time
 
-_MARGIN = 13
+_MARGIN = 16
 _LINES = 2
 _GAP = 7
 _LONGEST_CP = 400
@@ -124,7 +124,7 @@ class ListDrawing:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.colours().link))
-        painter.drawEllipse(QPointF(room.left() + 8, middle), 3, 3)
+        painter.drawEllipse(QPointF(room.left() + 9, middle), 3, 3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _draw_roomy(self, painter: QPainter, room: QRect, row: ArticleRow) -> None:

@@ -212,7 +212,7 @@ def _files(folder: Path) -> Iterator[RescueFile]:
 def _understood(letters: str) -> RescueText | None:
     try:
         return read(letters)
-    except (ValueError, ArticleDamaged):
+    except (ValueError, RecursionError, ArticleDamaged):
         return None
 
 

@@ -164,6 +164,15 @@ def test_a_file_that_was_changed_by_hand_is_taken_whole(
     assert article.headline in taken.body
 
 
+def test_a_file_that_would_never_end_is_taken_as_letters(
+    desk: Desk, article: Article, open_here: OpenDesk
+) -> None:
+    path = desk.rescuing.keep(article)
+    path.write_text(f"---\ntitle: {'[' * 100_000}\n---\n\nपाठ\n", "utf-8")
+    (file,) = open_here().rescuing.left_behind()
+    assert (file.text, file.headline) == (None, "")
+
+
 def test_a_file_of_another_archive_waits_for_it(desk: Desk, article: Article, tmp_path: Path) -> None:
     path = desk.rescuing.keep(article)
     other = tmp_path / "दूसरा.db"

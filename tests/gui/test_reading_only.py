@@ -104,3 +104,9 @@ def test_the_next_article_opens_and_nothing_is_told_as_lost(program: Program, qt
     settle(qtbot, program)
     assert {first, workspace.editor.headline.toPlainText()} == {"पहली", "दूसरी"}
     assert workspace.editor.notice.text == said
+
+
+def test_nothing_is_backed_up_by_itself(program: Program) -> None:
+    schedule = program.window.workspace.backups.schedule
+    assert not schedule.start_timer.isActive()
+    assert not schedule.hour_timer.isActive()

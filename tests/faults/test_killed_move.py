@@ -64,7 +64,7 @@ def test_a_move_that_is_killed_leaves_one_whole_archive(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled()
-    whole, count = paths.data_folder(), rounds(short=8, full=200)
+    whole, count = paths.data_folder(), rounds(short=3, full=200)
     shutil.copytree(whole, tmp_path / "first")
     monkeypatch.setenv("NEWSROOM_DATA", str(tmp_path / "first"))
     points = int(moved(tmp_path / "there", 0).stdout.strip().removeprefix(b"-"))

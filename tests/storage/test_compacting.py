@@ -22,11 +22,11 @@ from tests.faults.length import rounds
 from tests.storage.conftest import OpenArchive, article
 
 
-def filled(archive: Archive, count: int = 40) -> None:
+def filled(archive: Archive, count: int = 20) -> None:
     """An archive with room to win: drafts came and went."""
     for number in range(count):
         with archive.writing() as unit:
-            typed = article(number, headline=f"ख़बर {number}", body="पाठ " * 4_000)
+            typed = article(number, headline=f"ख़बर {number}", body="पाठ " * 2_000)
             unit.drafts.put(typed, None, 1)
             unit.articles.put(typed, has_draft=True)
     with archive.writing() as unit:
@@ -92,7 +92,7 @@ def test_a_kill_in_a_compaction_loses_nothing(open_here: OpenArchive, tmp_path: 
     archive.close()
     whole = archive.path.read_bytes()
     expected = verify_words(archive.path, Progress())
-    for number in range(rounds(short=2, full=200)):
+    for number in range(rounds(short=1, full=200)):
         path = tmp_path / f"killed{number}" / "archive.db"
         path.parent.mkdir()
         path.write_bytes(whole)

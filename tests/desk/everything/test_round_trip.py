@@ -13,7 +13,7 @@ from tests.faults.length import rounds
 
 
 @given(steps=STEPS)
-@settings(max_examples=rounds(short=6, full=2_000))
+@settings(max_examples=rounds(short=4, full=2_000))
 def test_an_archive_that_was_exported_is_the_same_where_it_is_imported(steps: list[Step]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -69,11 +69,6 @@ class Handling(QObject):
         """The articles that are chosen."""
         return self._articles.chosen.ids
 
-    @property
-    def is_under_way(self) -> bool:
-        """Whether something is being done still; nothing else is begun meanwhile."""
-        return self._progress is not None
-
     # many at once
 
     def set_category(self, name: str) -> None:

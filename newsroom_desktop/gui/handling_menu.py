@@ -95,15 +95,7 @@ class HandlingMenu:
             steps.addAction(step_name(step)).triggered.connect(
                 lambda _on=False, step=step: handling.move(step)
             )
-        tags = menu.addMenu(tr("Tags"))
-        tags.addAction(tr("Add tags…")).triggered.connect(
-            lambda: self._ask(tr("Add tags"), tr("Tags, separated by commas"), _split(handling.add_tags))
-        )
-        tags.addAction(tr("Remove tags…")).triggered.connect(
-            lambda: self._ask(
-                tr("Remove tags"), tr("Tags, separated by commas"), _split(handling.remove_tags)
-            )
-        )
+        self._add_tags(menu)
         desks = menu.addMenu(tr("Desk"))
         self._add_names(desks, [name for name, _ in choices.desks], handling.set_desk, tr("Name of the desk"))
         persons = menu.addMenu(tr("Mark for"))

@@ -29,7 +29,6 @@ class RowsView(LinesView):
     """The group with this key shall be folded, or unfolded."""
     typed = Signal(str)
     """Letters were typed that mean nothing here."""
-    current_changed = Signal()
 
     def __init__(self, pages: Pages, chosen: Chosen, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(pages, chosen, drawing, parent)
@@ -126,7 +125,6 @@ class RowsView(LinesView):
         self.viewport().update()
         row = self.current_row
         self.setAccessibleDescription(self._drawing.hint(row) if row is not None else "")
-        self.current_changed.emit()
 
     def _enter(self, *, beside: bool) -> None:
         line = self.places.line(self._line)

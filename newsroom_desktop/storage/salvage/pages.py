@@ -14,6 +14,8 @@ _HEADER_BYTES = 100
 _WAL_HEADER_BYTES = 32
 _FRAME_HEADER_BYTES = 24
 _FIRST_FRAMES = 3
+_LEFT_BY_APPLE = bytes([12])
+"""So many bytes at the end of each page are not used, where Apple's SQLite made the file; else none."""
 _WAL_MAGIC_BIG = 0x377F0683.to_bytes(4)
 """Of a WAL whose sums are made of words with the highest byte first; usually it is the lowest."""
 
@@ -31,10 +33,10 @@ class Pages:
         self._wal = self._opened(path.with_name(f"{path.name}-wal"))
         header = self._bytes(self._main, 0, _HEADER_BYTES) or b""
         self.size = _page_bytes(header[16:18], self._bytes(self._wal, 8, 4) or b"")
-        self.usable = self.size - (header[20] if len(header) == _HEADER_BYTES and header[20] < 64 else 0)
+        self.usable = self.size - (header[20] if header[20:21] == _LEFT_BY_APPLE else 0)
         self.unread: set[int] = set()
-        self._newest, self.is_torn = self._of_wal()
-        in_file = -(-_length(self._main) // self.size)
+        in_file, in_wal = (-(-_length(file) // self.size) for file in (self._main, self._wal))
+        self._newest, self.is_torn = self._of_wal(in_file + in_wal)
         self.count = max([in_file, *self._newest])
 
     def __enter__(self) -> Self:
@@ -71,10 +73,11 @@ class Pages:
             return file.read(length)
         return None
 
-    def _of_wal(self) -> tuple[dict[int, int], bool]:
+    def _of_wal(self, most: int) -> tuple[dict[int, int], bool]:
         """Where in the WAL the newest bytes of a page begin, by its number; and whether a frame is broken.
 
-        A frame is whole where its sums follow from those that stand in the frame before it.
+        There are no more than `most` pages, whatever the number in a broken frame has become. A frame is
+        whole where its sums follow from those that stand in the frame before it.
         """
         header = self._bytes(self._wal, 0, _WAL_HEADER_BYTES) or b""
         order = ">" if header[:4] == _WAL_MAGIC_BIG else "<"
@@ -88,7 +91,9 @@ class Pages:
             if frame[8:16] != salts:
                 torn_before = True
                 continue  # of a time before the file had all of it
-            under_way[int.from_bytes(frame[:4])] = start + _FRAME_HEADER_BYTES
+            number = int.from_bytes(frame[:4])
+            if 0 < number <= most:
+                under_way[number] = start + _FRAME_HEADER_BYTES
             is_good = _sums(order, frame[:8] + frame[_FRAME_HEADER_BYTES:], sums) == frame[16:24]
             torn_before |= not is_good
             sums = frame[16:24]

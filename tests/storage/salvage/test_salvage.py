@@ -146,13 +146,16 @@ def test_what_holds_no_word_is_not_needed(whole: Path, words: Words, damage: Cal
     assert words_in(whole.with_name("out.db")) == words
 
 
-@pytest.mark.parametrize("where", [0, 40, 60_000, -2_000])
+FRAME = 24 + PAGE
+
+
+@pytest.mark.parametrize("where", [0, 18, 32 + 4 * FRAME, 40, 60_000, -2_000])
 def test_a_broken_wal_hides_nothing_that_stands_behind_the_break(
     alive: Path, words: Words, where: int
 ) -> None:
     wal = wal_of(alive)
     at = where % wal.stat().st_size
-    change(wal, (at, bytes([wal.read_bytes()[at] ^ 1])))
+    change(wal, (at, bytes([wal.read_bytes()[at] ^ 0x81])))
     found = read_out(alive)
     assert found.holding.articles == SAVED
     there = words_in(alive.with_name("out.db"))

@@ -24,5 +24,5 @@ def companions(archive: Path) -> Iterator[Path]:
             yield Path(name)
     for name in (MEDIA, BACKUPS):
         for path in sorted((folder / name).rglob("*")):
-            if path.is_file():
+            if path.is_file() and not path.name.startswith("."):  # what is only under way
                 yield path.relative_to(folder)

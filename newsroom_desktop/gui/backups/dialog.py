@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -71,7 +71,8 @@ class BackupsDialog(QDialog):
         self._is_busy = False
         self._arrange()
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._open_buttons())
-        self.table.doubleClicked.connect(lambda _index: self.restore_requested.emit(self.in_hand))
+        # Later: Enter goes on to the dialog, which would press the button of the question that is asked.
+        self.table.activated.connect(lambda _index: QTimer.singleShot(0, self, self.buttons["restore"].click))
         self.finished.connect(self.deleteLater)
         self.show_places(())
 

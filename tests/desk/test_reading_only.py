@@ -94,3 +94,30 @@ def test_what_needs_no_record_is_exported_from_a_read_only_archive(tmp_path: Pat
         folder.chmod(0o755)
     assert set(said) == {"सादी ok", "मंज़ूर archive_not_writable"}
     assert len(list(out.glob("*.html"))) == 1
+
+
+OPEN_OR_READ = """
+from pathlib import Path
+from newsroom_desktop.bootstrap import open_desk_or_read
+desk = open_desk_or_read(Path(sys.argv[1]))
+print(desk.reading_only.code, *(desk.listing.article(each).headline for each in desk.listing.ids()))
+desk.close()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits for folders")
+@pytest.mark.parametrize("closed", [("archive.db", "."), ("archive.db",)])
+def test_a_window_reads_at_least_what_it_may_not_write(tmp_path: Path, closed: tuple[str, ...]) -> None:
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    desk = open_desk(folder / "archive.db")
+    saved(desk, "सादी")
+    desk.close()
+    (folder / "archive.db.lock").unlink(missing_ok=True)
+    for name in closed:
+        (folder / name).chmod(0o555)
+    try:
+        said = powerless.run(OPEN_OR_READ, str(folder / "archive.db"))
+    finally:
+        folder.chmod(0o755)
+    assert said == "archive_read_only सादी"

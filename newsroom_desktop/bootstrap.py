@@ -15,6 +15,7 @@ from newsroom_desktop.base.surroundings import surroundings
 from newsroom_desktop.base.unfit_places import Why, why_unfit
 from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.desk.salvaging import Salvaging
+from newsroom_desktop.desk.signing import kept_name
 from newsroom_desktop.storage.archive import open_archive
 from newsroom_desktop.storage.aside import asides
 from newsroom_desktop.storage.refusing import not_written
@@ -143,7 +144,8 @@ def open_salvaging(archive: Path | None = None, now: Clock = now_ms) -> Salvagin
 
 
 def _maker(*, keep: bool) -> Maker:
-    return Maker(author=_user(), device=_device(paths.data_folder() / "device.txt", keep=keep))
+    author = kept_name(paths.name_file()) or _user()
+    return Maker(author=author, device=_device(paths.data_folder() / "device.txt", keep=keep))
 
 
 def _check_place(path: Path, *, making: bool) -> None:

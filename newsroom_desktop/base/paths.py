@@ -80,6 +80,11 @@ def rescue_folders() -> tuple[Path, ...]:
     )
 
 
+def name_file() -> Path:
+    """The file with the name that the person works under, where it is not that of the account."""
+    return data_folder() / "name.txt"
+
+
 def log_folder() -> Path:
     """The folder for log files."""
     chosen = os.environ.get("NEWSROOM_DATA")

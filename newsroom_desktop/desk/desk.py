@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.rescuing import Rescuing
     from newsroom_desktop.desk.saving import Saving
     from newsroom_desktop.desk.searching import Searching
+    from newsroom_desktop.desk.signing import Signing
     from newsroom_desktop.desk.styling import Styling
     from newsroom_desktop.desk.views import Views
 
@@ -217,6 +218,13 @@ class Desk:
         from newsroom_desktop.desk.everything.everything import Everything
 
         return Everything(self._archive, self.now)
+
+    @cached_property
+    def signing(self) -> "Signing":
+        """The verb of taking a name."""
+        from newsroom_desktop.desk.signing import Signing
+
+        return Signing(self._archive, paths.name_file())
 
     def load(self) -> None:
         """Load all verbs now."""

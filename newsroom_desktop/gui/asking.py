@@ -1,10 +1,11 @@
-"""What is asked in a dialog and taken at once: the settings of the site, the rules of auto-correct."""
+"""What is asked in a dialog and taken at once: the site, the person's name, the rules of auto-correct."""
 
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.gui.dialogs.autocorrect import AutoCorrectDialog
+from newsroom_desktop.gui.dialogs.name import NameDialog
 from newsroom_desktop.gui.dialogs.site import SiteDialog
 from newsroom_desktop.hindi.autocorrect import ALL_RULES, Rule
 
@@ -36,6 +37,25 @@ class Asking:
             )
 
         dialog.site_chosen.connect(choose)
+        dialog.open()
+
+    def for_name(self) -> None:
+        """Ask under what name the person works, and work under it."""
+        workspace, desk = self._workspace, self._workspace.desk
+        if desk is None:
+            return
+        dialog = NameDialog(desk.person, workspace.window)
+
+        def signed(_name: str) -> None:
+            dialog.accept()
+            workspace.articles.attach(desk)
+
+        def choose(name: str) -> None:
+            workspace.jobs.write(
+                lambda: desk.signing.sign_as(name), signed, lambda error: dialog.say(sentence(error))
+            )
+
+        dialog.chosen.connect(choose)
         dialog.open()
 
     def for_autocorrect(self) -> None:

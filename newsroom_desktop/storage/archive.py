@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -43,6 +44,10 @@ class Archive:
     def person(self) -> str:
         """Who works on it; empty for an account without a name."""
         return self._maker.author
+
+    def sign_as(self, name: str) -> None:
+        """Let the units that are begun from now on be those of the person called `name`."""
+        self._maker = replace(self._maker, author=name)
 
     def reading(self) -> AbstractContextManager[Unit]:
         """A unit that sees one state of the archive and changes nothing.

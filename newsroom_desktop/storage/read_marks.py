@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from newsroom_desktop.storage.tables import READ_MARK
 
@@ -31,6 +31,13 @@ class ReadMarks:
                 READ_MARK.c.person == self._person, READ_MARK.c.article_id.in_(article_ids)
             )
         )
+
+    def hand_to(self, person: str) -> None:
+        """Let the marks be those of `person`, whose own go where there are both."""
+        mine = select(READ_MARK.c.article_id).where(READ_MARK.c.person == self._person)
+        execute = self._connection.execute
+        execute(delete(READ_MARK).where(READ_MARK.c.person == person, READ_MARK.c.article_id.in_(mine)))
+        execute(update(READ_MARK).where(READ_MARK.c.person == self._person).values(person=person))
 
     def read_to(self, article_ids: Sequence[str]) -> dict[str, int]:
         """Up to which change each of some hundred articles at most is read; not all are."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from newsroom_desktop.article.view import View
 from newsroom_desktop.article.wanted import as_json, from_json
@@ -26,6 +26,13 @@ class Views:
             with suppress(ValueError, RecursionError):
                 found.append(View(name=row.name, wanted=from_json(row.wanted)))
         return found
+
+    def hand_to(self, person: str) -> None:
+        """Let the views be those of `person`, whose own of the same names go."""
+        mine = select(SAVED_VIEW.c.name).where(self._mine)
+        execute = self._connection.execute
+        execute(delete(SAVED_VIEW).where(SAVED_VIEW.c.person == person, SAVED_VIEW.c.name.in_(mine)))
+        execute(update(SAVED_VIEW).where(self._mine).values(person=person))
 
     def put_all(self, views: Sequence[View]) -> None:
         """Let `views` be the views that can be read, in this order."""

@@ -120,6 +120,14 @@ ACTIONS = (
         when=has_desk,
     ),
     ActionSpec(
+        action_id="article.my_name",
+        menu="article/4",
+        text=mark("My name…"),
+        keys=("Alt+F3",),
+        run=lambda workspace: workspace.asking.for_name(),
+        when=has_desk,
+    ),
+    ActionSpec(
         action_id="article.quit",
         menu="article/5",
         text=mark("Quit"),

@@ -44,12 +44,13 @@ def done_with_each(
     """Do `act` with each of the articles as it stands, which is read before.
 
     A damaged or missing article, and what `act` refuses, is told. When the archive takes no more, that is
-    told of the articles that are left.
+    told of the articles that are left. The last one comes first, so that of articles whose newest change
+    stood on top that of the first does so again.
     """
     watched = progress or Progress()
     changed: list[str] = []
     failures: list[Failure] = []
-    ids = list(dict.fromkeys(article_ids))
+    ids = list(dict.fromkeys(article_ids))[::-1]
     for start in range(0, len(ids), _AT_ONCE):
         watched.report(start, len(ids))
         if watched.cancelled:
@@ -66,7 +67,7 @@ def done_with_each(
     watched.report(len(ids), len(ids))
     return Outcome(
         changes=Changes(article_ids=frozenset(changed)),
-        failures=tuple(failures),
+        failures=tuple(reversed(failures)),
         is_cancelled=watched.cancelled,
     )
 

@@ -60,8 +60,7 @@ class Chosen(QObject):
         """Choose all rows from one article to the other, and no others."""
         first, last = self._pages.offset_of(first_id), self._pages.offset_of(last_id)
         if first is not None and last is not None:
-            step = 1 if first <= last else -1
-            rows = [self._pages.row(offset) for offset in range(first, last + step, step)]
+            rows = [self._pages.row(offset) for offset in range(min(first, last), max(first, last) + 1)]
             if None not in rows:
                 self._set(row.article_id for row in rows if row is not None)
                 return

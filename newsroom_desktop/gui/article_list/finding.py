@@ -81,9 +81,7 @@ def ids_between(listing: "Listing", survey: Survey, first_id: str, last_id: str)
     first, last = listing.place_of(first_id, survey), listing.place_of(last_id, survey)
     if first is None or last is None:
         return [article_id for article_id in (first_id, last_id) if article_id]
-    low, high = min(first, last), max(first, last)
-    ids = listing.article_ids(survey, low, high - low + 1)
-    return ids if first <= last else ids[::-1]
+    return listing.article_ids(survey, min(first, last), abs(last - first) + 1)
 
 
 def _line_of(listing: "Listing", survey: Survey, places: Places, article_id: str) -> int | None:

@@ -218,7 +218,7 @@ class Handling(QObject):
         article = self._session.article
         if article is not None and article.article_id in changed:
             self._session.open(article.article_id)
-        said = [deed.told(len(changed)) if changed else tr("Nothing had to be changed.")]
+        said = [deed.told(len(changed))] if changed else []
         offers: list[Offer] = []
         if outcome.is_cancelled:
             said.append(tr("Then it was stopped."))
@@ -226,6 +226,8 @@ class Handling(QObject):
             count = len(outcome.failures)
             said.append(tr_n("Not done with {n} article.", "Not done with {n} articles.", count))
             offers.append((tr("Which ones?"), lambda: self._show_failures(outcome)))
+        if not said:
+            said.append(tr("Nothing had to be changed."))
         if deed.back is not None and changed:
             back = deed.back
             offers.append((tr("Put back"), lambda: back(sorted(changed))))

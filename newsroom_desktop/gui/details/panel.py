@@ -169,7 +169,7 @@ class DetailsPanel(QScrollArea):
             self._showing = False
             return
         self._breaking.setText(tr("Shown as breaking") if article.breaking else tr("Show for two hours"))
-        self._status.setText(f"<b>{status_name(article.status)}</b>")
+        self._show_status(article)
         self._category.setCurrentIndex(self._category_place(article.category))
         for name, field in self._texts.items():
             if (
@@ -182,6 +182,11 @@ class DetailsPanel(QScrollArea):
         self._urgency.setCurrentIndex(URGENCIES.index(article.urgency))
         self.picture.show_image(article.lead_image)
         self._showing = False
+
+    def _show_status(self, article: Article) -> None:
+        status, is_binned = status_name(article.status), article.binned_ms is not None
+        shown = tr("{status}, in the bin", status=status) if is_binned else status
+        self._status.setText(f"<b>{shown}</b>")
 
     def _show_breaking(self, article: Article | None) -> None:
         window, shown_id = (article.breaking, article.article_id) if article else (None, None)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.article import Article, Status
@@ -41,6 +41,10 @@ def fill(program: Program, qtbot: QtBot, count: int = 4) -> list[Article]:
 def choose_all(program: Program, qtbot: QtBot) -> None:
     QTest.keyClick(program.window.articles.rows, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, program)
+
+
+def said_in(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel)]
 
 
 def now(program: Program, articles: list[Article]) -> list[Article]:
@@ -261,6 +265,62 @@ def test_what_is_chosen_stays_chosen_for_the_next_thing(open_window: OpenWindow,
         settle(qtbot, program)
         assert set(handling.ids) == {article.article_id for article in articles}
     assert program.window.workspace.editor.notice.text == "Nothing had to be changed."
+
+
+def test_what_is_changed_stays_in_its_order(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    articles = fill(program, qtbot)
+    rows = program.window.articles.rows
+    for from_key, to_key in ((Qt.Key.Key_Home, Qt.Key.Key_End), (Qt.Key.Key_End, Qt.Key.Key_Home)):
+        QTest.keyClick(rows, from_key)
+        QTest.keyClick(rows, to_key, Qt.KeyboardModifier.ShiftModifier)
+        program.window.workspace.handling.add_tags([f"टैग {from_key.name}"])
+        settle(qtbot, program)
+        assert all(len(article.tags) for article in now(program, articles))
+        assert listed_ids(program) == [article.article_id for article in articles]
+
+
+def test_where_nothing_could_be_done_only_that_is_told(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    fill(program, qtbot, 2)
+    choose_all(program, qtbot)
+    program.window.workspace.handling.move(Step.APPROVE)
+    settle(qtbot, program)
+    assert program.window.workspace.editor.notice.text == "Not done with 2 articles."
+
+
+def test_the_details_tell_that_the_open_article_lies_in_the_bin(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    fill(program, qtbot, 2)
+    workspace = program.window.workspace
+    choose_all(program, qtbot)
+    workspace.handling.bin()
+    settle(qtbot, program)
+    assert "<b>Draft, in the bin</b>" in said_in(workspace.details)
+    workspace.articles.want(replace(workspace.articles.wanted, binned=True))
+    settle(qtbot, program)
+    choose_all(program, qtbot)
+    workspace.handling.put_back()
+    settle(qtbot, program)
+    assert "<b>Draft</b>" in said_in(workspace.details)
+
+
+def test_a_comment_that_is_not_added_yet_waits_for_its_article(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    articles = fill(program, qtbot, 2)
+    workspace = program.window.workspace
+    field = workspace.details.comments.field
+    field.setText("आँकड़े जाँच लें")
+    workspace.articles.chosen.choose_only(articles[-1].article_id)
+    workspace.handling.set_category("Sports")
+    settle(qtbot, program)
+    assert field.text() == "आँकड़े जाँच लें"
+    for article, text in ((articles[0], ""), (articles[1], "आँकड़े जाँच लें")):
+        workspace.session.open(article.article_id)
+        settle(qtbot, program)
+        assert field.text() == text
 
 
 def test_a_row_says_in_words_what_its_signs_mean(open_window: OpenWindow, qtbot: QtBot) -> None:

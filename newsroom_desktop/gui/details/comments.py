@@ -1,4 +1,7 @@
-"""Remarks on the open article that go to no reader: listed, added, and settled."""
+"""Remarks on the open article that go to no reader: listed, added, and settled.
+
+What is written and not yet added waits in the field of its article until that is open again.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -29,6 +32,8 @@ class CommentsField(QWidget):
         self._session = session
         self._desk: Desk | None = None
         self._comments: list[Comment] = []
+        self._shown_id = ""
+        self._waiting: dict[str, str] = {}
         self._title = QLabel()
         self._title.setProperty("kind", "quiet")
         self._rows = QVBoxLayout()
@@ -62,10 +67,14 @@ class CommentsField(QWidget):
         widgets = (item.widget() for item in items if item is not None)
         return [widget for widget in widgets if isinstance(widget, CommentRow)]
 
-    def _on_opened(self, _article: Article) -> None:
-        self.field.clear()
-        self.hint.say("")
-        self._show([])
+    def _on_opened(self, article: Article) -> None:
+        if article.article_id != self._shown_id:
+            if self.field.text():
+                self._waiting[self._shown_id] = self.field.text()
+            self._shown_id = article.article_id
+            self.field.setText(self._waiting.pop(article.article_id, ""))
+            self.hint.say("")
+            self._show([])
         self._read()
 
     def _read(self) -> None:
@@ -97,8 +106,10 @@ class CommentsField(QWidget):
         article_id = article.article_id
 
         def done(answer: "tuple[Comment, Changes]") -> None:
-            if self.field.text() == text:
+            if self._shown_id == article_id and self.field.text() == text:
                 self.field.clear()
+            elif self._waiting.get(article_id) == text:
+                del self._waiting[article_id]
             self._on_changed(answer[1])
 
         def failed(error: DeskError) -> None:

@@ -87,14 +87,15 @@ class ArticleTabs(QTabBar):
 
         The last one stays.
         """
-        if self.count() < 2 or not 0 <= place < self.count():
+        others = [at for at, name in enumerate(self.ids) if at != place and name != self._closing]
+        if not others or not 0 <= place < self.count():
             return
-        if place != self.currentIndex():
+        if place == self.currentIndex():
+            self.setCurrentIndex(next((at for at in others if at > place), others[-1]))
+        if self._is_open(self.tabData(place)):
+            self._closing = self.tabData(place)
+        else:
             self._remove(place)
-            return
-        self._closing = self.tabData(place)
-        neighbour = place + 1 if place + 1 < self.count() else place - 1
-        self._session.open(self.tabData(neighbour))
 
     # what the session tells
 
@@ -162,10 +163,17 @@ class ArticleTabs(QTabBar):
     # tabs
 
     def _on_current_changed(self, place: int) -> None:
-        article = self._session.article
         wanted = self.tabData(place) if place >= 0 else None
-        if wanted and (article is None or article.article_id != wanted):
+        if wanted and self._is_open(wanted):
+            self._closing = ""
+            self._session.stay()
+        elif wanted:
             self._session.open(wanted)
+
+    def _is_open(self, article_id: str) -> bool:
+        """Whether the article stands in the editor."""
+        article = self._session.article
+        return article is not None and article.article_id == article_id
 
     def _show_open(self) -> None:
         """Go back to the tab of the article that could not be left."""

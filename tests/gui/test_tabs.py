@@ -1,6 +1,11 @@
 """Several articles open in tabs: nothing typed is lost, what can be undone stays, and they come again."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event
+
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +40,16 @@ def run(program: Program, qtbot: QtBot, action_id: str) -> None:
 def shown(program: Program) -> tuple[str, str]:
     editor = program.window.workspace.editor
     return editor.headline.toPlainText(), editor.body.toPlainText()
+
+
+@contextmanager
+def slow_disk(program: Program, qtbot: QtBot) -> Iterator[None]:
+    """Nothing is written or opened before the end, and all of it then."""
+    free = Event()
+    program.jobs.write(lambda: free.wait(20))
+    yield
+    free.set()
+    settle(qtbot, program)
 
 
 def test_each_article_has_a_tab_and_keeps_its_text_and_undo(open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -157,3 +172,52 @@ def test_an_article_is_read_in_a_window_of_its_own(program: Program, qtbot: QtBo
     assert workspace.reading.windows == [window]
     QTest.keyClick(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: workspace.reading.windows == [], timeout=5_000)
+
+
+def test_of_articles_gone_through_faster_than_they_come_only_the_last_is_shown(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    write_three(program, qtbot)
+    run(program, qtbot, "view.next_tab")
+    came: list[str] = []
+    workspace = program.window.workspace
+    workspace.session.opened.connect(lambda article: came.append(article.headline))
+    with slow_disk(program, qtbot):
+        workspace.editor.body.insertPlainText("और ")
+        tabs_of(program).go(1)
+        qtbot.wait(20)
+        tabs_of(program).go(1)
+        workspace.editor.body.insertPlainText("भी ")
+    assert came == [HEADLINES[2]]
+    assert (tabs_of(program).currentIndex(), shown(program)[0]) == (2, HEADLINES[2])
+    desk = workspace.desk
+    assert desk is not None
+    assert desk.listing.article(tabs_of(program).ids[0]).body.count("और भी") == 1
+
+
+def test_who_goes_back_before_the_next_article_has_come_stays(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    write_three(program, qtbot)
+    with slow_disk(program, qtbot):
+        tabs_of(program).go(-1)
+        tabs_of(program).go(1)
+    assert (tabs_of(program).currentIndex(), shown(program)[0]) == (2, HEADLINES[2])
+
+
+def test_tabs_are_closed_as_fast_as_a_person_asks(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    write_three(program, qtbot)
+    run(program, qtbot, "view.next_tab")
+    body = program.window.workspace.editor.body
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    ids = tabs_of(program).ids
+    with slow_disk(program, qtbot):
+        body.insertPlainText(" और")
+        for _ in range(3):  # the last one stays
+            tabs_of(program).close_current()
+    assert names(program) == [HEADLINES[2]]
+    assert shown(program) == (HEADLINES[2], f"{HEADLINES[2]} का पाठ")
+    desk = program.window.workspace.desk
+    assert desk is not None
+    assert desk.listing.article(ids[0]).body == f"{HEADLINES[0]} का पाठ और"

@@ -41,6 +41,7 @@ class EditSession(OpenArticle):
         super().__init__(look, parent)
         self.jobs = jobs
         self._desk: Desk | None = None
+        self._wish = 0
         self._hold = Hold(jobs, self)
         self._safekeeping = Safekeeping(jobs, self)
         self._showing = Showing(jobs, self)
@@ -64,15 +65,16 @@ class EditSession(OpenArticle):
             raise RuntimeError("no desk is attached yet")
         return self._desk
 
-    # opening
+    # opening: of several articles that are asked for before one is there, the last is shown
 
     def start_new(self) -> None:
         """Leave what is open and begin an article; it has no row before the first key."""
-        self.leave(lambda: self._show(Opening(article=self._attached().editing.create())))
+        desk, wish = self._attached(), self._wished()
+        self._leave_for(wish, lambda: self._show(Opening(article=desk.editing.create())))
 
     def open(self, article_id: str) -> None:
         """Leave what is open, then show the article with the caret where it was."""
-        desk = self._attached()
+        desk, wish = self._attached(), self._wished()
 
         def load() -> None:
             left, touches = self.left_in(article_id), self.touches
@@ -83,12 +85,25 @@ class EditSession(OpenArticle):
 
         def loaded(opening: Opening, touches: int) -> None:
             article = self.article
-            if article is not None and article.article_id == article_id and self.touches != touches:
-                self.open(article_id)  # it is open already, and was written in meanwhile
+            is_open = article is not None and article.article_id == article_id
+            if wish == self._wish and is_open and self.touches != touches:
+                self.open(article_id)  # it was written in meanwhile
             else:
-                self.leave(lambda: self._show(opening))
+                self._leave_for(wish, lambda: self._show(opening))
 
-        self.leave(load)
+        self._leave_for(wish, load)
+
+    def stay(self) -> None:
+        """Open nothing of what was asked for and is not there yet."""
+        self._wished()
+
+    def _wished(self) -> int:
+        self._wish += 1
+        return self._wish
+
+    def _leave_for(self, wish: int, then: Callable[[], None]) -> None:
+        """Leave what is open and call `then`, if nothing else is wished for by that time."""
+        self.leave(lambda: then() if wish == self._wish else None)
 
     def leave(self, then: Callable[[], None], refused: Failed | None = None) -> None:
         """Call `then` once every word is in a revision; when that fails `refused` is called instead."""

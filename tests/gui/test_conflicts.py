@@ -98,6 +98,21 @@ def test_what_was_typed_before_asking_is_in_a_version(program: Program, qtbot: Q
     qtbot.waitUntil(lambda: workspace.editor.notice.text != "", timeout=10_000)
 
 
+def test_who_gives_up_is_offered_it_again(program: Program, qtbot: QtBot) -> None:
+    with_two_versions(program, qtbot, {"headline": "मेरा"}, {"headline": "उनका"})
+    workspace = program.window.workspace
+    told = workspace.editor.notice.text
+    next(each for each in workspace.editor.notice.findChildren(QPushButton)).click()
+    qtbot.waitUntil(lambda: workspace.conflicts.dialog is not None, timeout=10_000)
+    assert workspace.editor.notice.text == ""
+    dialog = workspace.conflicts.dialog
+    assert dialog is not None
+    dialog.reject()
+    settle(qtbot, program)
+    assert told
+    assert workspace.editor.notice.text == told
+
+
 def test_an_article_with_one_version_offers_nothing(program: Program, qtbot: QtBot) -> None:
     start_article(program, qtbot)
     settle(qtbot, program)

@@ -77,7 +77,9 @@ class ConflictAsking(QObject):
         dialog.open()
 
     def _forget(self) -> None:
+        """The dialog is gone; what was not put together in it is told again."""
         self.dialog = None
+        self._take(self.conflict)
 
     def _settle(self, article: Article) -> None:
         desk, dialog = self._workspace.desk, self.dialog
@@ -89,6 +91,7 @@ class ConflictAsking(QObject):
 
     def _on_settled(self, answer: "tuple[Article, Changes]") -> None:
         article, changes = answer
+        self.conflict = None
         if self.dialog is not None:
             self.dialog.accept()
         self._workspace.session.archive_changed.emit(changes.article_ids)

@@ -176,6 +176,9 @@ class LookingBack(QObject):
             return desk.publishing.page(state)
 
         def done(page: "Page") -> None:
+            now = self._session.article
+            if now is None or now.article_id != article_id:
+                return
             self._shown = revision_id
             dock = self._preview.parentWidget()
             if isinstance(dock, QDockWidget):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -146,6 +147,21 @@ def test_another_article_has_its_own_history_and_ends_the_look_back(program: Pro
 
 
 # the way back
+
+
+def test_what_comes_to_be_seen_after_the_article_was_left_is_not_shown(
+    program: Program, qtbot: QtBot
+) -> None:
+    back, free, session = back_of(program), Event(), program.window.workspace.session
+    article = session.article
+    for reader in ("one", "other"):
+        program.jobs.read(reader, lambda: free.wait(20))
+    back.panel.show_it.click()
+    program.window.workspace.actions_book.action("article.new").trigger()
+    qtbot.waitUntil(lambda: session.article is not article, timeout=10_000)
+    free.set()
+    settle(qtbot, program)
+    assert back.bar.text == ""
 
 
 def test_restoring_ends_the_look_at_the_markdown(program: Program, qtbot: QtBot) -> None:

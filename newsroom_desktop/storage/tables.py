@@ -111,7 +111,6 @@ Index(
     BY_BREAKING,
     ARTICLE.c.breaking_end_ms,
     sqlite_where=ARTICLE.c.breaking_end_ms.is_not(None),
-    postgresql_where=ARTICLE.c.breaking_end_ms.is_not(None),
 )
 
 BINNED = "article_binned"
@@ -119,7 +118,6 @@ Index(
     BINNED,
     ARTICLE.c.change_no,
     sqlite_where=ARTICLE.c.binned_ms.is_not(None),
-    postgresql_where=ARTICLE.c.binned_ms.is_not(None),
 )
 """Those that seldom are."""
 

@@ -101,7 +101,7 @@ def shown_value(name: str, article: Article, site: Site) -> str:
         case "status":
             return status_name(article.status)
         case _:
-            return str(getattr(article, name))
+            return str(next(_texts(name, article)))
 
 
 def _window(window: Breaking | None, site: Site) -> str:

@@ -4,10 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.article import Article, LeadImage
+from newsroom_desktop.gui.conflicts.choice import Choice
 from newsroom_desktop.gui.conflicts.dialog import ConflictDialog
 from newsroom_desktop.gui.start import Program
 from tests.desk.test_conflicts import two_versions
@@ -84,6 +86,37 @@ def test_a_person_says_what_stands_where_both_changed_the_same(
     assert set(now.body.split("\n\n")) == {"नया पहला पैरा, जैसा था।", *kept, THIRD}
     assert workspace.editor.notice.text == ""
     close(qtbot, program)
+
+
+def shown(choice: Choice) -> list[str]:
+    """What both versions say there, as a person reads it."""
+    texts = [label.text() for label in choice.findChildren(QLabel)[1:]]
+    return [QTextDocumentFragment.fromHtml(text).toPlainText() for text in texts]
+
+
+def test_a_version_in_which_a_place_is_empty_says_so(program: Program, qtbot: QtBot) -> None:
+    program.use_language("en")
+    gone = BODY.replace(f"{SECOND}\n\n", "")
+    with_two_versions(program, qtbot, {"body": gone}, {"body": BODY.replace("5", "7")})
+    (choice,) = asked(program, qtbot).choices
+    assert sorted(shown(choice)) == ["Nothing stands here", SECOND.replace("5", "7")]
+
+
+def test_of_two_versions_of_a_picture_all_that_differs_is_seen(program: Program, qtbot: QtBot) -> None:
+    program.use_language("en")
+    image = LeadImage(media_id="ab" * 32, alt="खेत में किसान", caption="सुबह की तस्वीर")
+    with_two_versions(
+        program,
+        qtbot,
+        {"lead_image": image},
+        {"lead_image": replace(image, caption="शाम की तस्वीर", credit="पीटीआई")},
+    )
+    (choice,) = asked(program, qtbot).choices
+    same = "Lead picture: abababab\nDescription of the picture: खेत में किसान\nCaption: "
+    assert sorted(shown(choice)) == [
+        f"{same}शाम की तस्वीर\nCredit: पीटीआई",
+        f"{same}सुबह की तस्वीर",
+    ]
 
 
 def test_what_was_typed_before_asking_is_in_a_version(program: Program, qtbot: QtBot) -> None:

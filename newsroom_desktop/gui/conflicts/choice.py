@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
+from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.hindi.differences.parts import Fate, Part, word_parts
 
@@ -68,10 +69,15 @@ class Choice(QFrame):
 
 
 def _text(parts: Sequence[Part], left_out: Fate) -> QLabel:
-    label = QLabel("".join(_html(part) for part in parts if part.fate is not left_out))
+    """What one version says there; that it says nothing is said too."""
+    shown = [part for part in parts if part.fate is not left_out]
+    label = QLabel("".join(map(_html, shown)) or tr("Nothing stands here"))
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setWordWrap(True)
-    label.setFont(theme.text_font(12))
+    if shown:
+        label.setFont(theme.text_font(12))
+    else:
+        label.setProperty("kind", "quiet")
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.conflicts import Conflict
 
 _WIDTH, _HEIGHT = 860, 620
-_SHOWN_AS = {"lead_image": "picture"}
+_OF_PICTURE = ("picture", "alt", "caption", "credit")
 
 
 class ConflictDialog(QDialog):
@@ -78,9 +78,8 @@ class ConflictDialog(QDialog):
 
     def _field_choice(self, name: str, site: Site) -> Choice:
         both = (self.conflict.mine, self.conflict.theirs)
-        shown = _SHOWN_AS.get(name, name)
-        texts = [shown_value(shown, article, site) for article in both]
-        return Choice(field_name(shown), self._options(texts))
+        texts = [_shown(name, article, site) for article in both]
+        return Choice(field_name("picture" if name == "lead_image" else name), self._options(texts))
 
     def _body_choice(self, stretch: Stretch) -> Choice | None:
         if stretch.settled is not None:
@@ -128,6 +127,14 @@ class ConflictDialog(QDialog):
         }
         chosen = [_chosen(*each) for each in zip(conflict.body, self._body, strict=True)]
         return replace(conflict.merged, body=body_of(chosen), **fields)
+
+
+def _shown(name: str, article: Article, site: Site) -> str:
+    """What a field says; a picture comes with its texts, each on a line of its own."""
+    if name != "lead_image":
+        return shown_value(name, article, site)
+    said = {each: shown_value(each, article, site) for each in _OF_PICTURE}
+    return "\n".join(f"{field_name(each)}: {text}" for each, text in said.items() if text)
 
 
 def _chosen(stretch: Stretch, choice: Choice | None) -> Sections:

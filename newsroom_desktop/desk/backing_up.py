@@ -125,8 +125,11 @@ class BackingUp:
         """What is found when all of a backup is read, or of the archive; of a backup it is noted.
 
         Raises:
+            ArchiveRefused: there is no archive.
             Cancelled: `progress` says so.
         """
+        if path is None and not self._archive.exists():
+            raise ArchiveRefused("archive_missing", path=str(self._archive))
         with cancelling():
             report = verify(path or self._archive, progress)
         if path is not None and named(path) is not None:

@@ -65,8 +65,15 @@ def faults(report: Report) -> list[str]:
                 ids=_first(report.lost_ids),
             )
         )
-    if said and report.articles:
-        said.append(tr("Do not write over it. Restore an older backup of these articles, or of all."))
+    if said:
+        said.append(
+            tr("Do not write over it. Restore an older backup of these articles, or of all.")
+            if report.articles
+            else tr(
+                "Do not write over it. Take another backup; the command salvage shows what can still be read"
+                " of an archive."
+            )
+        )
     return said + _picture_faults(report)
 
 
@@ -80,6 +87,20 @@ def _picture_faults(report: Report) -> list[str]:
             path=str(report.path),
             count=len(report.bad_pictures),
             names=_first(report.bad_pictures),
+        )
+    ]
+
+
+def remarks(report: Report) -> list[str]:
+    """What is to be known, though no word is wrong."""
+    if report.search_in_step is not False:
+        return []
+    return [
+        tr(
+            "The search in {path} may not find all articles: its index is not in step with them. No word"
+            " hangs on it. A search that meets the fault makes the index anew; Archive → Compact (the command"
+            " compact) does so at once.",
+            path=str(report.path),
         )
     ]
 

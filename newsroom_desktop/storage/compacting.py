@@ -12,6 +12,7 @@ from shutil import disk_usage
 
 from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.storage.backups.in_step import is_search_in_step
 from newsroom_desktop.storage.backups.verifying import Report, verify_words
 from newsroom_desktop.storage.refusing import refusing
 
@@ -31,6 +32,8 @@ class Compacted:
 
 def compact(path: Path, progress: Progress) -> Compacted:
     """Make the archive at `path`, which this process has for writing, as small as it can be.
+
+    A search index that does not fit the articles is made anew.
 
     Raises:
         ArchiveDamaged: something in it is not what was written; it was left as it is.
@@ -59,8 +62,9 @@ def _vacuum(path: Path, progress: Progress) -> None:
     address = f"{path.resolve().as_uri()}?mode=rw"
     with refusing(path), closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = FULL")
-        with suppress(sqlite3.DatabaseError):  # a search makes a damaged index anew
-            connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')")
+        with suppress(sqlite3.DatabaseError):  # a search makes anew what cannot even be opened
+            command = "rebuild" if is_search_in_step(path, progress) is False else "optimize"
+            connection.execute("INSERT INTO search_index (search_index) VALUES (?)", (command,))
         connection.set_progress_handler(lambda: progress.cancelled, _STEPS_BETWEEN)
         try:
             connection.execute("VACUUM")

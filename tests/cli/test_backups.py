@@ -1,6 +1,8 @@
 """Backups on the command line."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,29 @@ def test_verify_tells_what_is_wrong(desk: Desk, tmp_path: Path) -> None:
         said = desk("verify", tmp_path / other)
         assert said.code == 1
         assert other in said.err
+
+
+def test_verify_tells_of_a_search_that_lags_behind_as_no_damage(desk: Desk, tmp_path: Path) -> None:
+    desk("new", "headline=सियोल में बैठक")
+    assert desk("verify", "--json").json["search_in_step"] is True
+    with closing(sqlite3.connect(tmp_path / "archive.db", isolation_level=None)) as connection:
+        connection.execute("UPDATE search_text SET headline = 'दिल्ली'")
+    said = desk("verify")
+    assert said.code == 0
+    assert "is whole" in said.out
+    assert "No word hangs on it" in said.err
+    found = desk("verify", "--json").json
+    assert (found["sound"], found["search_in_step"]) == (True, False)
+    assert desk("compact").code == 0
+    assert desk("verify").err == ""
+
+
+def test_verify_says_of_what_holds_no_words_what_to_do(desk: Desk, tmp_path: Path) -> None:
+    said = desk("verify")
+    assert said.code == 1
+    assert "There is no archive" in said.err
+    (tmp_path / "archive.db").write_bytes(b"")
+    assert "salvage" in desk("verify").err
 
 
 def test_restore_lists_and_puts_back(desk: Desk) -> None:

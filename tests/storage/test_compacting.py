@@ -14,6 +14,7 @@ import pytest
 from newsroom_desktop.article.errors import ArchiveDamaged
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.storage.archive import Archive
+from newsroom_desktop.storage.backups.in_step import is_search_in_step
 from newsroom_desktop.storage.backups.verifying import verify_words
 from newsroom_desktop.storage.compacting import compact
 from newsroom_desktop.storage.counting import unused_pictures
@@ -59,6 +60,16 @@ def test_a_compaction_that_is_given_up_leaves_the_archive_as_it_was(open_here: O
     with pytest.raises(Stopped):
         compact(archive.path, progress)
     assert verify_words(archive.path, Progress()).is_whole
+
+
+def test_a_search_index_that_does_not_fit_is_made_anew(open_here: OpenArchive) -> None:
+    archive = open_here()
+    filled(archive)
+    with archive.writing() as unit:
+        unit.search._connection.exec_driver_sql("UPDATE search_text SET body = 'किसान' WHERE change_no % 2")
+    assert is_search_in_step(archive.path, Progress()) is False
+    compact(archive.path, Progress())
+    assert is_search_in_step(archive.path, Progress()) is True
 
 
 def test_a_damaged_archive_is_left_as_it_is(open_here: OpenArchive) -> None:

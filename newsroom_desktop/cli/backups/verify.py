@@ -21,14 +21,16 @@ def _add(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> Answer:
     from newsroom_desktop.desk.backing_up import BackingUp  # noqa: PLC0415 - slow import, not needed for --help
-    from newsroom_desktop.desk.backup_words import contents, faults  # noqa: PLC0415 - as above
+    from newsroom_desktop.desk.backup_words import contents, faults, remarks  # noqa: PLC0415 - as above
 
     with watched() as progress:
         report = BackingUp(archive_of(options), now_ms).verify(options.file, progress)
     failures = faults(report)
     path = as_utf8(str(report.path))
     whole = tr("{path} is whole: {contents}", path=path, contents=contents(report))
-    return Answer(json=record(report), lines=[] if failures else [whole], failures=failures)
+    return Answer(
+        json=record(report), lines=[] if failures else [whole], failures=failures, notes=remarks(report)
+    )
 
 
 def record(report: "Report") -> Record:
@@ -45,6 +47,7 @@ def record(report: "Report") -> Record:
         "bad_drafts": list(report.bad_draft_ids),
         "incomplete_articles": list(report.lost_ids),
         "bad_pictures": list(report.bad_pictures),
+        "search_in_step": report.search_in_step,
     }
 
 

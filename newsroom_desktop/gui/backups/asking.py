@@ -140,11 +140,11 @@ class Backups(QObject):
             self.dialog.show_progress(tr("Reading the backup: {percent}%", percent=done * 100 // total))
 
     def _on_verified(self, report: "Report") -> None:
-        from newsroom_desktop.desk.backup_words import contents, faults  # noqa: PLC0415 - loaded by now
+        from newsroom_desktop.desk.backup_words import contents, faults, remarks  # noqa: PLC0415 - loaded by now
 
         self._verifying = None
         whole = tr("Every word in it is right. {contents}", contents=contents(report))
-        self._say("\n".join(faults(report)) or whole)
+        self._say("\n".join([*(faults(report) or [whole]), *remarks(report)]))
         self._show_idle()
         self._read()
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from newsroom_desktop.article.errors import ArticleDamaged
 from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.storage.backups.in_step import is_search_in_step
 from newsroom_desktop.storage.backups.pictures import bad_pictures, picture_names
 from newsroom_desktop.storage.fields import article_from
 from newsroom_desktop.storage.looking import looking
@@ -50,6 +51,7 @@ class Report:
 
     `integrity` is what SQLite has to say against it, `lost_ids` are articles of which the list or the
     revisions have lost their half, `bad_pictures` are names of files that are missing or have changed.
+    `search_in_step` is no matter of words: the index is made anew from them; None where nobody looked.
     """
 
     path: Path
@@ -62,6 +64,7 @@ class Report:
     bad_draft_ids: tuple[str, ...] = ()
     lost_ids: tuple[str, ...] = ()
     bad_pictures: tuple[str, ...] = ()
+    search_in_step: bool | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -75,19 +78,20 @@ class Report:
 
 
 def verify(path: Path, progress: Progress | None = None) -> Report:
-    """Read all of the archive or backup at `path`, and the pictures beside it.
+    """Read all of the archive or backup at `path`, its search index, and the pictures beside it.
 
     Raises:
         Stopped: `progress` was cancelled.
     """
     progress = progress or Progress()
-    found = verify_words(path, progress.share(0, 0.8))
+    found = verify_words(path, progress.share(0, 0.7))
+    in_step = is_search_in_step(path, progress)
     bad = bad_pictures(picture_names(path) or (), path.with_name("media"), progress.share(0.8, 1))
-    return replace(found, bad_pictures=bad)
+    return replace(found, bad_pictures=bad, search_in_step=in_step)
 
 
 def verify_words(path: Path, progress: Progress) -> Report:
-    """Read all of the archive or backup at `path` but its pictures.
+    """Read all of the archive or backup at `path` but its pictures and its search index.
 
     Raises:
         Stopped: `progress` was cancelled.

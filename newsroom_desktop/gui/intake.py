@@ -1,27 +1,23 @@
 """Files that become articles or pictures: chosen, or dropped on the window."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from newsroom_desktop.article.article import LeadImage
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.arrivals import TOPIC, Arrival, Arrivals
 from newsroom_desktop.gui.dialogs.arrivals import ArrivalsDialog, summary
-from newsroom_desktop.gui.dialogs.files import FilesDialog, Wanted, pictures_dialog
+from newsroom_desktop.gui.dialogs.files import FilesDialog, Wanted
 from newsroom_desktop.gui.dropped import PICTURE_ENDINGS
-from newsroom_desktop.gui.editor.picture_files import PictureFiles
 from newsroom_desktop.gui.editor.session import EditSession
-from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.lead_picture import LeadPicture
 from newsroom_desktop.gui.notice import PROGRESS_PAUSE_MS, NoticeBar
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
-    from newsroom_desktop.desk.pictures import TakenIn
 
 ENDINGS = (".txt", ".md", ".text", ".docx", ".docm", ".odt", ".html", ".htm", ".eml")
 _SAID_AT_ONCE = 3
@@ -35,12 +31,13 @@ class Intake(QObject):
     open_requested = Signal(str)
     """The article with this id should be shown."""
 
-    def __init__(self, jobs: Jobs, session: EditSession, notice: NoticeBar, window: QWidget) -> None:
+    def __init__(
+        self, session: EditSession, lead_picture: LeadPicture, notice: NoticeBar, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._jobs = jobs
         self._session = session
+        self._lead_picture = lead_picture
         self._notice = notice
-        self._pictures = PictureFiles(session, notice, self)
         self._window = window
         self._desk: Desk | None = None
         self._arrivals: Arrivals | None = None
@@ -51,7 +48,6 @@ class Intake(QObject):
     def attach(self, desk: "Desk") -> None:
         """Give what comes in to `desk` from now on."""
         self._desk = desk
-        self._pictures.attach(desk)
 
     def choose_files(self) -> None:
         """Ask for texts, documents, web pages or mails, and make articles of them."""
@@ -60,12 +56,6 @@ class Intake(QObject):
         kinds = tr("Texts, documents, web pages and mails") + f" ({' '.join(f'*{end}' for end in ENDINGS)})"
         dialog.setNameFilters([kinds, tr("All files") + " (*)"])
         dialog.filesSelected.connect(self._take_texts)
-        dialog.open()
-
-    def choose_picture(self) -> None:
-        """Ask for the lead picture of the open article."""
-        dialog = pictures_dialog(self._window, tr("Choose the lead picture"), many=False)
-        dialog.filesSelected.connect(lambda paths: self._take_picture(Path(paths[0])))
         dialog.open()
 
     def stop(self) -> None:
@@ -77,7 +67,7 @@ class Intake(QObject):
         """Make articles of files; one picture becomes the lead picture of the open article."""
         paths = [Path(name) for name in names]
         if len(paths) == 1 and paths[0].suffix.lower() in PICTURE_ENDINGS and self._session.article:
-            self._take_picture(paths[0])
+            self._lead_picture.take(paths[0])
         elif paths:
             self._take_texts(names)
 
@@ -85,7 +75,7 @@ class Intake(QObject):
         if self._desk is None:
             return
         if self._arrivals is None:
-            self._arrivals = Arrivals(self._jobs, self._desk, self)
+            self._arrivals = Arrivals(self._session.jobs, self._desk, self)
             self._arrivals.advanced.connect(self._on_advanced)
             self._arrivals.ended.connect(self._on_ended)
             self._late_timer.start()
@@ -136,22 +126,6 @@ class Intake(QObject):
             offers.append((tr("Show the report"), lambda: ArrivalsDialog(found, self._window).open()))
         show = self._notice.alert if refused else self._notice.tell
         show(TOPIC, "\n".join(said), *offers)
-
-    def _take_picture(self, path: Path) -> None:
-        article = self._session.article
-        if article is None:
-            return
-        article_id = article.article_id
-
-        def taken(pictures: "list[TakenIn]") -> None:
-            media_id = pictures[0].stored.media_id
-            now_open = self._session.article
-            if now_open is not None and now_open.article_id == article_id:
-                old = now_open.lead_image
-                image = replace(old, media_id=media_id, focus=None) if old else LeadImage(media_id=media_id)
-                self._session.change(lead_image=image)
-
-        self._pictures.take([path], taken)
 
 
 def _is_legacy(arrival: Arrival) -> bool:

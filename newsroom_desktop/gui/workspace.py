@@ -1,6 +1,5 @@
 """The workspace: editor, details, preview and commands of a window, and how they work together."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDesktopServices
 
-from newsroom_desktop.article.article import Article, LeadImage
+from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import DeskError
-from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.actions.book import ActionBook
 from newsroom_desktop.gui.archive_care import ArchiveCare
@@ -22,11 +20,8 @@ from newsroom_desktop.gui.details.panel import DetailsPanel
 from newsroom_desktop.gui.dialogs.help import ShortcutsDialog, about_box
 from newsroom_desktop.gui.editor.column import LineWidth
 from newsroom_desktop.gui.editor.context_menu import show_context_menu
-from newsroom_desktop.gui.editor.cropping import Answer
 from newsroom_desktop.gui.editor.find.searched import SearchedHits
-from newsroom_desktop.gui.editor.keeping import Keeping
 from newsroom_desktop.gui.editor.panel import EditorPanel
-from newsroom_desktop.gui.editor.paste.pasting import copied
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.everything import EverythingCare
 from newsroom_desktop.gui.export import Exporter
@@ -43,12 +38,16 @@ from newsroom_desktop.gui.keyboard.choices import Choices
 from newsroom_desktop.gui.keyboard.dialogs import KeysInDialogs
 from newsroom_desktop.gui.keyboard.keyboard import HindiKeyboard
 from newsroom_desktop.gui.keyboard.panel import KeyboardPanel
+from newsroom_desktop.gui.keyboard_memory import KeyboardMemory
 from newsroom_desktop.gui.keys import PhysicalLetters, PhysicalShortcuts
+from newsroom_desktop.gui.lead_picture import LeadPicture
 from newsroom_desktop.gui.left_behind import LeftBehind
 from newsroom_desktop.gui.mending import tell_refusal
 from newsroom_desktop.gui.names.asking import NamesAsking
 from newsroom_desktop.gui.names.learning import Learning
+from newsroom_desktop.gui.opening import Opening
 from newsroom_desktop.gui.outline.panel import OutlinePanel
+from newsroom_desktop.gui.preview.at_rest import WarmingAtRest
 from newsroom_desktop.gui.preview.panel import PreviewPanel
 from newsroom_desktop.gui.reading import Reading
 from newsroom_desktop.gui.reading_only import ReadingOnly
@@ -60,17 +59,12 @@ from newsroom_desktop.gui.status import StatusLine
 from newsroom_desktop.gui.tabs import ArticleTabs
 from newsroom_desktop.gui.unsaved import Unsaved
 from newsroom_desktop.hindi.autocorrect import ALL_RULES
-from newsroom_desktop.hindi.keyboard.candidates import WordIndex, load_frequent_index, load_index
-from newsroom_desktop.hindi.keyboard.layout import LayoutName
 
 if TYPE_CHECKING:
-    from newsroom_desktop.article.row import ArticleRow
     from newsroom_desktop.desk.desk import Desk
     from newsroom_desktop.desk.publishing import Receipt
     from newsroom_desktop.gui.window import MainWindow
-    from newsroom_desktop.storage.media import StoredPicture
 
-PREVIEW_WARM_MS = 350
 EXPIRY_TICK_MS = 60_000
 
 
@@ -104,6 +98,7 @@ class Workspace(QObject):
     statistics: StatisticsPanel
     headline: HeadlinePanel
     focus: FocusMode
+    lead_picture: LeadPicture
     intake: Intake
     export: Exporter
     asking: Asking
@@ -130,7 +125,8 @@ class Workspace(QObject):
         self._status = StatusLine(window.statusBar())
         self._make_panels()
         self.focus = FocusMode(window, [self.editor.bar, self.tabs])
-        self.intake = Intake(self.jobs, self.session, self.editor.notice, window)
+        self.lead_picture = LeadPicture(self.session, self.editor, window)
+        self.intake = Intake(self.session, self.lead_picture, self.editor.notice, window)
         self.export = Exporter(self.jobs, self.editor, self.settings, self.articles.take_chosen, window)
         self.handling = Handling(self.articles, self.editor, self.tabs)
         self.handling_menu = HandlingMenu(self)
@@ -138,13 +134,14 @@ class Workspace(QObject):
         self.archive_care = ArchiveCare(self)
         self.everything = EverythingCare(self)
         self.unsaved = Unsaved(self.session, self.editor.unsaved, window)
+        self._opening = Opening(self)
         self._left_behind = LeftBehind(self.session, self.editor, self)
         self.backups = Backups(self)
         self.house_style = StyleAsking(self)
         self.own_words = WordsAsking(self)
         self.conflicts = ConflictAsking(self)
         self._make_commands()
-        self._warm_timer = QTimer(self, singleShot=True, interval=PREVIEW_WARM_MS)
+        self._warming = WarmingAtRest(self.preview, self.session)
         self._expiry_timer = QTimer(self, interval=EXPIRY_TICK_MS)
         self._connect()
         self._take_settings()
@@ -159,6 +156,7 @@ class Workspace(QObject):
         self.field_in_use = FieldInUse(self)
         self.keyboard = HindiKeyboard(self.field_in_use)
         self.keyboard_panel = KeyboardPanel(self.keyboard, self.field_in_use)
+        self._keyboard_memory = KeyboardMemory(self.keyboard, self.settings, self._status, self.jobs)
         self._choices = Choices(self.keyboard)
         self.details = DetailsPanel(self.session)
         self.reviewing = Reviewing(self.editor, self.details.checked_fields, self.settings)
@@ -202,9 +200,7 @@ class Workspace(QObject):
         if settings.line_width in set(LineWidth):
             column.line_width = LineWidth(settings.line_width)
         self.editor.body.autocorrect.rules = ALL_RULES - settings.autocorrect_off
-        if settings.keyboard in set(LayoutName):
-            self.keyboard.use(LayoutName(settings.keyboard), on=settings.keyboard_on)
-        self._on_keyboard_changed()
+        self._keyboard_memory.restore()
 
     def _connect(self) -> None:
         session = self.session
@@ -215,14 +211,11 @@ class Workspace(QObject):
         session.counted.connect(self._status.show_counts)
         session.archive_changed.connect(self.articles.refresh)
         session.archive_changed.connect(self.reading.refresh)
-        self.articles.open_requested.connect(self._open)
         self.articles.searched.connect(self.searched.look_for)
-        self.articles.open_beside_requested.connect(self._open_beside)
         self.articles.menu_requested.connect(self.handling_menu.show)
         self.articles.bin_requested.connect(self._on_bin_requested)
         self.handling.changed.connect(session.archive_changed)
-        self.tabs.kept.connect(self._on_tabs_kept)
-        self.articles.new_requested.connect(self.start_new)
+        self.tabs.kept.connect(lambda _ids: self.actions_book.refresh("view"))
         self.articles.listed.connect(lambda _count: self.actions_book.refresh("article"))
         self.editor.files_dropped.connect(self.intake.take_files)
         for menu in ("format", "insert"):
@@ -234,18 +227,15 @@ class Workspace(QObject):
             partial(show_context_menu, body, self.actions_book, self.reviewing.offer_in_menu)
         )
         self.editor.source_toggled.connect(self.actions_book.refresh)
-        self.editor.welcome.new_requested.connect(self.start_new)
-        self.editor.welcome.paste_requested.connect(self._start_from_clipboard)
         self.editor.welcome.files_requested.connect(self.intake.choose_files)
-        self.details.picture.crop_requested.connect(self._crop_lead_picture)
-        self.details.picture_requested.connect(self.intake.choose_picture)
+        self.details.picture.crop_requested.connect(self.lead_picture.crop)
+        self.details.picture_requested.connect(self.lead_picture.choose)
         self.details.field_refused.connect(self.show_refusal)
         self.intake.imported.connect(lambda ids: self.articles.refresh(frozenset(ids)))
         self.intake.open_requested.connect(session.open)
         self.export.exported.connect(self._on_exported)
         self.preview.link_clicked.connect(QDesktopServices.openUrl)
         self.looking_back.panel.left.connect(self.editor.body.setFocus)
-        self._warm_timer.timeout.connect(self._warm_preview)
         self._expiry_timer.timeout.connect(session.refresh)
         self._expiry_timer.timeout.connect(self.articles.reload)
         self._connect_keyboard()
@@ -253,8 +243,7 @@ class Workspace(QObject):
 
     def _connect_keyboard(self) -> None:
         self.field_in_use.changed.connect(lambda: self._keys.watch(self.field_in_use.text_field))
-        self.keyboard.changed.connect(self._on_keyboard_changed)
-        self.keyboard.words_wanted.connect(self._read_words)
+        self.keyboard.changed.connect(partial(self.actions_book.refresh, "edit"))
         self.keyboard.under_way_changed.connect(self.session.keep_composed)
 
     def _connect_checks(self) -> None:
@@ -276,16 +265,17 @@ class Workspace(QObject):
             self.editor,
             self.details,
             self.statistics,
+            self.lead_picture,
             self.intake,
             self.export,
             self.unsaved,
+            self.reading,
+            self.handling,
+            self.searched,
+            self.names,
+            self.looking_back,
         ):
             part.attach(desk)
-        self.reading.attach(desk)
-        self.handling.attach(desk)
-        self.searched.attach(desk)
-        self.names.attach(desk)
-        self.looking_back.attach(desk)
         self.editor.notice.settle("archive")
         if desk.reading_only is None:
             self._attach_writers(desk)
@@ -293,11 +283,11 @@ class Workspace(QObject):
             self.looking_back.thinning.stop()
             self._reading_only = ReadingOnly(self, desk.reading_only)
         self.actions_book.refresh()
-        self._open_as_left(desk)
+        self._opening.attach(desk)
         if desk.reading_only is None:
             self._left_behind.look(desk)
-        self._warm_timer.start()
-        self.keyboard.ask_for_words()
+        self._warming.start()
+        self._keyboard_memory.read()
         self.attached.emit()
 
     def _attach_writers(self, desk: "Desk") -> None:
@@ -306,30 +296,9 @@ class Workspace(QObject):
         self.learning.attach(desk)
         self.backups.schedule.attach(desk)
 
-    def _open_as_left(self, desk: "Desk") -> None:
-        """Open the articles that were open last, those that are still there; else the first of the list."""
-        wanted, first, tabs = self.settings.open_article, self.articles.first_id, self.settings.open_tabs
-
-        def open_them(rows: "list[ArticleRow]") -> None:
-            there = {row.article_id: row.headline for row in rows}
-            if there:
-                self.tabs.restore(
-                    {article_id: there[article_id] for article_id in tabs if article_id in there}
-                )
-                self.session.open(wanted if wanted in there else next(iter(there)))
-            elif first:
-                self.session.open(first)
-
-        ids = list(dict.fromkeys([*tabs, wanted]))
-        self.jobs.read("open as left", lambda: desk.listing.rows(ids), open_them)
-
     def _on_bin_requested(self) -> None:
         if not self.articles.wanted.binned:
             self.handling.bin()
-
-    def _on_tabs_kept(self, article_ids: list[str]) -> None:
-        self.settings.open_tabs = article_ids
-        self.actions_book.refresh("view")
 
     def close(self) -> None:
         """Stop what runs by itself, and remember how the text stood."""
@@ -344,7 +313,7 @@ class Workspace(QObject):
         self.intake.stop()
         self.backups.stop()
         self.everything.stop()
-        self._warm_timer.stop()
+        self._warming.stop()
         self._expiry_timer.stop()
         self.reading.close()
         self.preview.close_engine()
@@ -352,51 +321,12 @@ class Workspace(QObject):
     def _media_file(self, media_id: str) -> Path | None:
         return self.desk.pictures.file(media_id) if self.desk is not None else None
 
-    def _warm_preview(self) -> None:
-        if self.session.keeping.keeping is Keeping.TYPING:
-            self._warm_timer.start()
-        else:
-            self.preview.warm()
-
     # articles
 
-    def _open(self, article_id: str) -> None:
-        """Open the article to be written, or to be read where the archive can only be that."""
-        (self.session.open if self.desk is not None else self.reading.open)(article_id)
-
-    def _open_beside(self, article_id: str) -> None:
-        (self.tabs.open_beside if self.desk is not None else self.reading.open)(article_id)
-
-    def start_new(self) -> None:
-        """Begin an article in a tab of its own; the caret stands in its headline."""
-        self.tabs.start_new()
-
-    def _start_from_clipboard(self) -> None:
-        text, html = copied()
-        if not text.strip():
-            self.editor.notice.tell(
-                "clipboard", tr("Nothing is copied yet. Copy the page first, then come back.")
-            )
-            return
-        self.tabs.start_new()
-        self.editor.paste_text(text, html)
-
     def _on_opened(self, article: Article) -> None:
-        self.editor.notice.settle("clipboard")
-        self.settings.open_article = article.article_id
         self.handling.mark_open_read(article.article_id)
         self.articles.show_current(article.article_id)
         self.actions_book.refresh()
-
-    def _crop_lead_picture(self, image: LeadImage) -> None:
-        def cropped(part: "StoredPicture", focus: tuple[int, int] | None) -> None:
-            article = self.session.article
-            if article is not None and article.lead_image == image:
-                self.session.change(lead_image=replace(image, media_id=part.media_id, focus=focus))
-
-        self.editor.inserting.cropping.ask(
-            image.media_id, self.window, Answer(cropped), with_point=True, focus=image.focus
-        )
 
     def _on_exported(self, receipts: "list[Receipt]") -> None:
         self.articles.refresh(frozenset(receipt.article_id for receipt in receipts))
@@ -411,27 +341,6 @@ class Workspace(QObject):
     def show_refusal(self, error: DeskError) -> None:
         """Say what could not be done, and what to do."""
         tell_refusal(self, error)
-
-    # the Hindi keyboard
-
-    def _on_keyboard_changed(self) -> None:
-        keyboard = self.keyboard
-        self.settings.keyboard, self.settings.keyboard_on = keyboard.name, keyboard.is_on
-        self._status.show_keyboard(keyboard.name if keyboard.is_on else None)
-        self.actions_book.refresh("edit")
-
-    def _read_words(self) -> None:
-        if self.desk is None:  # what a person sees first comes first
-            return
-
-        def take(words: WordIndex) -> None:
-            self.keyboard.words = words
-
-        def take_first(words: WordIndex) -> None:
-            take(words)
-            self.jobs.read("words", load_index, take)
-
-        self.jobs.read("words", load_frequent_index, take_first)
 
     # what everybody sees
 

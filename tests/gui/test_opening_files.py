@@ -220,7 +220,7 @@ def test_typing_goes_on_being_kept_meanwhile(
     program = open_window()
     workspace = program.window.workspace
     names = written(tmp_path, {f"{n}.txt": f"ख़बर {n}\n\n{TEXT}".encode() for n in range(count)})
-    workspace.start_new()
+    workspace.tabs.start_new()
     settle(qtbot, program)
     workspace.editor.headline.insertPlainText("मेरी ख़बर")
     workspace.intake.take_files(names)

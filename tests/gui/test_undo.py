@@ -18,7 +18,7 @@ from tests.gui.conftest import SAMPLE, OpenWindow, settle
 def _begin(qtbot: QtBot, program: Program, headline: str, text: str) -> str:
     """A new article with a headline and a text of two steps: `text`, then `आज ` before it."""
     workspace = program.window.workspace
-    workspace.start_new()
+    workspace.tabs.start_new()
     settle(qtbot, program)
     workspace.session.change(headline=headline)
     workspace.editor.body.insertPlainText(text)
@@ -86,7 +86,7 @@ def test_the_undo_of_a_recognised_page_is_still_offered_by_its_key(
     program = open_window()
     workspace = program.window.workspace
     other = _begin(qtbot, program, "पहली", "सियोल में बैठक")
-    workspace.start_new()
+    workspace.tabs.start_new()
     settle(qtbot, program)
     workspace.editor.body.setFocus()
     workspace.editor.paste_text(SAMPLE.read_text("utf-8"))

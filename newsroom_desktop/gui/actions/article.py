@@ -49,7 +49,7 @@ ACTIONS = (
         text=mark("New article"),
         keys=("Ctrl+N",),
         icon="file-plus",
-        run=lambda workspace: workspace.start_new(),
+        run=lambda workspace: workspace.tabs.start_new(),
         when=has_desk,
     ),
     ActionSpec(

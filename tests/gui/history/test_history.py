@@ -229,7 +229,7 @@ def test_leaving_waits_for_what_comes_back(program: Program, qtbot: QtBot) -> No
     article_id = workspace.session.article.article_id
     choose(program, 1)
     back_of(program).panel.restore.click()
-    workspace.start_new()
+    workspace.tabs.start_new()
     settle(qtbot, program)
     workspace.session.open(article_id)
     settle(qtbot, program)

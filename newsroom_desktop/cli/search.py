@@ -52,7 +52,11 @@ def search(desk: "Desk", options: argparse.Namespace) -> Answer:
         cells = (short_id, article.status.value, article.category, breaking, article.headline, piece)
         lines.append("\t".join(cells))
     notes = [tr_n("{n} article was found.", "{n} articles were found.", total)] if total > len(ids) else []
-    meant = None if total else desk.searching.meant(query)
-    if meant is not None:
-        notes.append(tr("No article has these words. Did you mean “{text}”?", text=meant.text))
+    if not total:
+        meant = desk.searching.meant(query)
+        notes.append(
+            tr("No article is like that.")
+            if meant is None
+            else tr("No article has these words. Did you mean “{text}”?", text=meant.text)
+        )
     return Answer(json=records, lines=lines, failures=failures, notes=notes)

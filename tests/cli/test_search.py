@@ -46,6 +46,7 @@ def test_nothing_found_is_no_failure_and_a_near_word_is_offered(filled: Desk) ->
     assert (said.code, said.out) == (0, "")
     assert "किसान" in said.err
     assert filled("search", "अबकड़", "--json").json == []
+    assert filled("search", "दिल्ली -दिल्ली").err == "No article is like that.\n"
 
 
 def test_a_limit_that_is_no_number_is_refused(desk: Desk) -> None:

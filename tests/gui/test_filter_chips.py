@@ -95,6 +95,20 @@ def test_chips_go_by_the_keyboard_and_all_at_once(listed: Listed) -> None:
     assert not listed.panel.wanted.is_filtered
 
 
+def test_the_keys_go_to_the_rows_when_the_last_chip_goes(listed: Listed, qtbot: QtBot) -> None:
+    listed.write("क", category="Sports")
+    listed.show()
+    with qtbot.waitActive(listed.panel):
+        listed.panel.activateWindow()
+    listed.panel.want(replace(listed.panel.wanted, categories=frozenset({"Sports"})))
+    listed.settle()
+    (chip,) = chips_of(listed)
+    chip.text.setFocus()
+    QTest.keyClick(chip.text, Qt.Key.Key_Delete)
+    listed.settle()
+    assert listed.panel.rows.hasFocus()
+
+
 def test_many_chips_wrap_in_a_narrow_list(listed: Listed, qtbot: QtBot) -> None:
     listed.show()
     wanted = listed.panel.wanted

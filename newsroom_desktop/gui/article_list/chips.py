@@ -60,6 +60,8 @@ class ChipBar(QWidget):
 
     changed = Signal(object)
     """What is wanted without a chip that was taken off, a Wanted."""
+    left = Signal()
+    """No chip is left on which the keys could stay."""
 
     def __init__(self, menus: FilterMenus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,8 @@ class ChipBar(QWidget):
         self.updateGeometry()
         if place is not None and chips:
             self._parts[min(place, len(self._parts) - 1)].setFocus()
+        elif place is not None:
+            self.left.emit()
 
     def _chip(self, chip: ChipText, wanted: Wanted) -> "Chip":
         made = Chip(chip.text, self)

@@ -150,6 +150,7 @@ class ArticleListPanel(QWidget):
         self.chosen.changed.connect(self.chosen_changed)
         for part in (self.filters, self.chips, self.views):
             part.changed.connect(self.want)
+        self.chips.left.connect(self.focus_list)
         self.views.renewed.connect(self._show_wanted)
         self.column_bar.sort_requested.connect(self.want)
         self.list_menu.changed.connect(self.want)

@@ -267,6 +267,21 @@ def test_what_is_chosen_stays_chosen_for_the_next_thing(open_window: OpenWindow,
     assert program.window.workspace.editor.notice.text == "Nothing had to be changed."
 
 
+def test_several_stay_chosen_when_another_article_is_opened(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    articles = fill(program, qtbot)
+    chosen, session = program.window.articles.chosen, program.window.workspace.session
+    QTest.keyClick(program.window.articles.rows, Qt.Key.Key_Home)
+    QTest.keyClick(program.window.articles.rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    session.open(articles[2].article_id)
+    settle(qtbot, program)
+    assert chosen.ids == [article.article_id for article in articles[:2]]
+    chosen.choose_only("")
+    session.open(articles[1].article_id)
+    settle(qtbot, program)
+    assert chosen.ids == [articles[1].article_id]
+
+
 def test_what_is_changed_stays_in_its_order(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     articles = fill(program, qtbot)

@@ -331,11 +331,12 @@ class ArticleListPanel(QWidget):
         self._show_wanted()
 
     def show_current(self, article_id: str) -> None:
-        """Mark the article that stands in the editor, and show where it is listed."""
+        """Mark the article that stands in the editor, and show where it is listed; several chosen stay so."""
         if article_id == self._open_id:  # opened anew: what is chosen stays so
             return
         self._open_id = self.drawing.open_id = article_id
-        self.chosen.choose_only(article_id)
+        if len(self.chosen) < 2:
+            self.chosen.choose_only(article_id)
         offset = self.pages.offset_of(article_id)
         if offset is None:
             self._read(replace(self.rows.stand(), current_id=article_id))

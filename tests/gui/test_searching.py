@@ -134,6 +134,19 @@ def test_escape_puts_the_words_away_first_and_then_the_search(searched: Searched
     assert searched.field.text() == ""
 
 
+def test_down_goes_on_in_what_is_found_where_no_words_are_in_the_way(searched: Searched) -> None:
+    searched.type("किसा")
+    searched.see_words()
+    searched.press(Qt.Key.Key_Down)
+    assert searched.field.hasFocus()
+    searched.press(Qt.Key.Key_Escape)
+    searched.press(Qt.Key.Key_Down)
+    rows = searched.panel.rows
+    assert rows.hasFocus()
+    assert rows.current_row is not None
+    assert rows.current_row.headline == "किस्सा"
+
+
 def test_the_words_go_with_the_focus(searched: Searched) -> None:
     searched.type("किसा")
     searched.see_words()

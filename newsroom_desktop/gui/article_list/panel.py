@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsroom_desktop.article.errors import DeskError
@@ -377,6 +377,13 @@ class ArticleListPanel(QWidget):
         """Put the caret into the search."""
         self.search.setFocus()
         self.search.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on from the search to the rows by Down, which means nothing else there."""
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.focus_list()
+        else:
+            super().keyPressEvent(event)
 
     def focus_list(self) -> None:
         """Put the focus on the rows; Enter opens one."""

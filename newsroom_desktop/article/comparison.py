@@ -14,6 +14,9 @@ from newsroom_desktop.hindi.words import count_words
 
 _TEXTS = ("kicker", "headline", "deck", "dateline", "byline")
 _PICTURE_TEXTS = ("alt", "caption", "credit")
+_VALUES = ("category", "tags", "urgency", "breaking", "slug", "desk", "marked_for", "status", "picture")
+"""What is chosen, and not written."""
+
 _SHOWN_OF_NAME = 8
 _START_OF_TIME = datetime.fromtimestamp(0, UTC)
 
@@ -42,7 +45,7 @@ def comparison(old: Article, new: Article, site: Site) -> Comparison:
     wholes = [FieldChange(name=name, parts=_whole(*both)) for name, both in _values(old, new, site)]
     body = compared(old.body, new.body)
     added, removed = words_between(old, new, body)
-    order = (*_TEXTS, "category", "tags", "urgency", "breaking", "slug", "picture", *_PICTURE_TEXTS)
+    order = (*_TEXTS, *_VALUES, *_PICTURE_TEXTS)
     changed = [each for each in (*texts, *wholes) if any(part.fate is not Fate.KEPT for part in each.parts)]
     changed.sort(key=lambda each: order.index(each.name))
     return Comparison(fields=tuple(changed), body=body, added=added, removed=removed)
@@ -75,7 +78,7 @@ def _field(name: str, old: str, new: str) -> FieldChange:
 
 
 def _whole(old: str, new: str) -> tuple[Part, ...]:
-    """A value and the one in its place: what is chosen, and not written, changes as a whole."""
+    """A value and the one in its place: it changes as a whole."""
     if old == new:
         return ()
     both = (Part(fate=Fate.REMOVED, text=old), Part(fate=Fate.ADDED, text=new))
@@ -83,7 +86,7 @@ def _whole(old: str, new: str) -> tuple[Part, ...]:
 
 
 def _values(old: Article, new: Article, site: Site) -> Iterator[tuple[str, tuple[str, str]]]:
-    for name in ("category", "tags", "urgency", "breaking", "slug", "picture"):
+    for name in _VALUES:
         yield name, (shown_value(name, old, site), shown_value(name, new, site))
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from newsroom_desktop.article.article import Article, Breaking, LeadImage
+from newsroom_desktop.article.article import Article, Breaking, LeadImage, Status
 from newsroom_desktop.article.comparison import comparison, words_between
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base import texts
@@ -39,6 +39,11 @@ PICTURE = LeadImage(media_id="1234567890", alt="बैठक", caption="सि�
         ({"tags": ("एक", "दो")}, {"tags": ("एक",)}, {"tags": "[-एक, दो][+एक]"}),
         ({"urgency": 4}, {"urgency": 1}, {"urgency": "[-4][+1]"}),
         ({"slug": "a"}, {}, {"slug": "[-a]"}),
+        (
+            {"desk": "खेल", "status": Status.SUBMITTED},
+            {"desk": "राज्य", "status": Status.RETURNED, "marked_for": "मीरा"},
+            {"desk": "[-खेल][+राज्य]", "marked_for": "[+मीरा]", "status": "[-Submitted][+Returned]"},
+        ),
         (
             {},
             {"breaking": Breaking(start_ms=0, end_ms=2 * HOUR)},

@@ -43,6 +43,8 @@ class Unsaved(QObject):
         self._on_keeping_changed(self._session.keeping)
 
     def _on_keeping_changed(self, state: KeepingState) -> None:
+        if self._asking is not None and state.why is not None:
+            self._asking.setInformativeText(_said(state.why, state.file))
         if state.keeping is not Keeping.FAILED or state.why is None:
             self._bar.settle(_TOPIC)
         elif self._bar.text:

@@ -262,6 +262,20 @@ def test_closing_asks_and_stays_or_tries_again(open_window: OpenWindow, qtbot: Q
     assert "सियोल" in in_archive(archive, "revision")
 
 
+def test_the_question_before_closing_says_in_which_file_the_text_is_once_it_is(
+    open_window: OpenWindow, qtbot: QtBot, archive: Path
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    with refusing(archive):
+        program.window.workspace.editor.body.insertPlainText("सियोल")
+        ask(program, qtbot)
+        qtbot.waitUntil(lambda: "rescue" in box(program).informativeText(), timeout=5_000)
+        (path,) = rescue_files()
+        assert str(path) in box(program).informativeText()
+        QTest.keyClick(box(program), Qt.Key.Key_Escape)
+
+
 def test_closing_asks_and_saves_the_text_to_a_file(
     open_window: OpenWindow, qtbot: QtBot, archive: Path, tmp_path: Path
 ) -> None:

@@ -255,6 +255,10 @@ _ARTICLES = {
         "The article {article_id} is damaged: not every letter of it is as it was saved. It was left as it"
         " is. Bring it back in the window, or with the command mend."
     ),
+    "revisions_altered": mark(
+        "Not every letter of the article {article_id} is as it was saved (revisions: {count}), and the export"
+        " has it as it is now. Bring it back in the window or with the command mend, and export anew."
+    ),
     "article_lost": mark(
         "Nothing can be read of the article {article_id}, here or in a backup. It was left as it is. Look for"
         " it in the rescue files, and in backups that lie elsewhere."

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.errors import ArticleDamaged, DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.sizes import said_size
 from newsroom_desktop.base.texts import grouped, mark, tr, tr_n
@@ -62,8 +62,9 @@ def export_all(desk: "Desk", options: argparse.Namespace) -> Answer:
     names = ("articles", "revisions", "drafts", "comments", "pictures", "files", "size_bytes")
     folder = as_utf8(str(out.folder))
     record = {"folder": folder, **{name: getattr(out, name) for name in names}}
-    said = [sentence(problem) for problem in out.problems]
-    return Answer(json=record | {"problems": said}, lines=[folder], notes=said)
+    said = _said(out.problems)
+    failures = [sentence(problem) for problem in out.problems if isinstance(problem, ArticleDamaged)]
+    return Answer(json=record | {"problems": said}, lines=[folder], notes=said, failures=failures)
 
 
 def import_all(desk: "Desk", options: argparse.Namespace) -> Answer:

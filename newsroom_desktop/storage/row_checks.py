@@ -48,7 +48,8 @@ def carried_from(article_id: str, rows: Iterable[tuple[str, Values]]) -> tuple[C
     return carried, broken
 
 
-def _is_revision(values: Values) -> bool:
+def is_revision(values: Values) -> bool:
+    """Whether a revision, with its `parents`, says what it was named after."""
     parents = values.get("parents")
     if not (fits(REVISION, values) and isinstance(parents, list)):
         return False
@@ -96,7 +97,7 @@ def _can_hold(column: Column[Any], value: object) -> bool:
 
 _LOOKED_AT: Mapping[str, Callable[[Values], bool]] = MappingProxyType(
     {
-        "revision": _is_revision,
+        "revision": is_revision,
         "draft": _is_draft,
         "listed": _is_listed,
         "comment": partial(fits, COMMENT),

@@ -54,6 +54,18 @@ def test_everything_goes_out_and_comes_in(desk: Desk, tmp_path: Path) -> None:
     assert "known before: 1" in desk("import-all", tmp_path / "out", *other).out
 
 
+def test_an_export_with_letters_that_changed_says_so(desk: Desk, tmp_path: Path) -> None:
+    article_id = desk("new", "headline=ख़बर", "body=बैठक में फ़ैसला हुआ।").out.strip()
+    archive = tmp_path / "archive.db"
+    data = bytearray(archive.read_bytes())
+    data[data.index("फ़ैसला".encode())] ^= 1
+    archive.write_bytes(data)
+    said = desk("export-all", tmp_path / "out")
+    assert said.code == 1
+    assert article_id in said.err
+    assert said.out == f"{tmp_path / 'out'}\n"
+
+
 def test_what_is_broken_in_an_export_makes_it_fail_and_the_rest_is_done(desk: Desk, tmp_path: Path) -> None:
     desk("new", "headline=ख़बर")
     desk("export-all", tmp_path / "out")

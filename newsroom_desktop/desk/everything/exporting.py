@@ -27,6 +27,7 @@ from newsroom_desktop.desk.everything.records import history_of, line_of
 from newsroom_desktop.desk.everything.settings import settings_files
 from newsroom_desktop.desk.folder_refusal import folder_refusal
 from newsroom_desktop.storage.archive import Archive
+from newsroom_desktop.storage.row_checks import is_revision
 from newsroom_desktop.storage.taking_out import (
     Carried,
     all_article_ids,
@@ -154,6 +155,8 @@ class _Writing:
             article = standing_of(carried)
         except ArticleDamaged as error:
             self._found.problems.append(error)
+        else:
+            self._tell_altered(carried)
         month = layout.month_of(article.created_ms if article else None)
         name = layout.name_of(carried.article_id, effective_slug(article) if article else "")
         if article is not None:
@@ -167,6 +170,14 @@ class _Writing:
         self._found.revisions += len(carried.revisions)
         self._found.drafts += carried.draft is not None
         self._found.comments += len(carried.comments)
+
+    def _tell_altered(self, carried: Carried) -> None:
+        """Tell of revisions that can be read, and do not say what was written."""
+        altered = sum(not is_revision(each) for each in carried.revisions)
+        if altered:
+            self._found.problems.append(
+                ArticleDamaged("revisions_altered", article_id=carried.article_id, count=altered)
+            )
 
     def _put(self, name: PurePosixPath, data: bytes) -> None:
         path = self._folder / name

@@ -112,6 +112,17 @@ def test_a_damaged_article_is_told_and_all_that_is_left_of_it_goes_out(
     assert "{broken" in history.read_text("utf-8")
 
 
+def test_letters_that_changed_in_the_archive_go_out_and_are_told(archive: Archive, tmp_path: Path) -> None:
+    saved(archive, "पहला")
+    saved(archive, "दूसरा", article_id="b" * 32)
+    with archive.writing() as unit:
+        flipped = update(REVISION).where(REVISION.c.article_id == ID).values(body="पहली")
+        unit.connection.execute(flipped)
+    (problem,) = out(archive, tmp_path / "out").problems
+    assert (problem.code, problem.values) == ("revisions_altered", {"article_id": ID, "count": 1})
+    assert "पहली" in next((tmp_path / "out" / "articles").rglob(f"*{ID}.md")).read_text("utf-8")
+
+
 def test_a_picture_that_is_missing_or_another_is_told(archive: Archive, tmp_path: Path) -> None:
     from newsroom_desktop.storage.media import StoredPicture  # noqa: PLC0415 - only here
 

@@ -125,11 +125,13 @@ class BackingUp:
         """What is found when all of a backup is read, or of the archive; of a backup it is noted.
 
         Raises:
-            ArchiveRefused: there is no archive.
+            ArchiveRefused, BackupRefused: it is not there.
             Cancelled: `progress` says so.
         """
         if path is None and not self._archive.exists():
             raise ArchiveRefused("archive_missing", path=str(self._archive))
+        if path is not None and not path.exists():
+            raise BackupRefused("backup_missing", path=str(path))
         with cancelling():
             report = verify(path or self._archive, progress)
         if path is not None and named(path) is not None:

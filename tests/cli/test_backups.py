@@ -106,6 +106,7 @@ def test_verify_says_of_what_holds_no_words_what_to_do(desk: Desk, tmp_path: Pat
     said = desk("verify")
     assert said.code == 1
     assert "There is no archive" in said.err
+    assert "There is no backup" in desk("verify", tmp_path / "none.db").err
     (tmp_path / "archive.db").write_bytes(b"")
     assert "salvage" in desk("verify").err
 

@@ -173,6 +173,17 @@ class WindowSettings:
     def folded_groups(self, keys: frozenset[str]) -> None:
         self._store.setValue("folded_groups", " ".join(sorted(keys)))
 
+    def begun_comment(self, article_id: str) -> str:
+        """What was written as a comment on the article and is not added yet."""
+        return self._text(f"begun_comment/{article_id}")
+
+    def keep_begun_comment(self, article_id: str, text: str) -> None:
+        """Keep `text` as the comment on the article that is not added yet; nothing where it is empty."""
+        if text:
+            self._store.setValue(f"begun_comment/{article_id}", text)
+        else:
+            self._store.remove(f"begun_comment/{article_id}")
+
     def layout(self, name: str) -> QByteArray:
         """What was kept of the window as `name`; empty before the first close."""
         value = self._store.value(f"layout/{name}")

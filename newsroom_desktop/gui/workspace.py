@@ -158,7 +158,7 @@ class Workspace(QObject):
         self.keyboard_panel = KeyboardPanel(self.keyboard, self.field_in_use)
         self._keyboard_memory = KeyboardMemory(self.keyboard, self.settings, self._status, self.jobs)
         self._choices = Choices(self.keyboard)
-        self.details = DetailsPanel(self.session)
+        self.details = DetailsPanel(self.session, self.settings)
         self.reviewing = Reviewing(self.editor, self.details.checked_fields, self.settings)
         self.learning = Learning(self.session, self)
         self.names = NamesAsking(self.jobs, self.learning, self)
@@ -306,6 +306,7 @@ class Workspace(QObject):
         self.settings.zoom, self.settings.typewriter = column.zoom, column.typewriter
         self.settings.line_width = column.line_width.value
         self.session.stop()
+        self.details.comments.keep_begun()
         self.reviewing.review.stop()
         self.learning.stop()
         self.searched.stop()

@@ -14,7 +14,7 @@ from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.gui.dialogs.not_done import NotDoneDialog
 from newsroom_desktop.gui.dialogs.one_line import OneLineDialog
 from newsroom_desktop.gui.start import Program
-from tests.gui.conftest import OpenWindow, listed_ids, settle
+from tests.gui.conftest import OpenWindow, close, listed_ids, settle
 
 
 def desk_of(program: Program) -> Desk:
@@ -336,6 +336,24 @@ def test_a_comment_that_is_not_added_yet_waits_for_its_article(open_window: Open
         workspace.session.open(article.article_id)
         settle(qtbot, program)
         assert field.text() == text
+
+
+def test_a_comment_that_is_not_added_yet_is_there_after_a_restart(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    fill(program, qtbot, 1)
+    program.window.workspace.details.comments.field.setText("आँकड़े, तारीख; “नाम” जाँच लें")
+    close(qtbot, program)
+    program = open_window()
+    comments = program.window.workspace.details.comments
+    assert comments.field.text() == "आँकड़े, तारीख; “नाम” जाँच लें"
+    comments.add.click()
+    settle(qtbot, program)
+    close(qtbot, program)
+    comments = open_window().window.workspace.details.comments
+    assert comments.field.text() == ""
+    assert len(comments.rows) == 1
 
 
 def test_a_row_says_in_words_what_its_signs_mean(open_window: OpenWindow, qtbot: QtBot) -> None:

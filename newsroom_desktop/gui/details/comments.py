@@ -1,11 +1,11 @@
 """Remarks on the open article that go to no reader: listed, added, and settled.
 
-What is written and not yet added waits in the field of its article until that is open again.
+What is written and not yet added is kept, and stands in the field when its article is open again.
 """
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsroom_desktop.article.article import Article
@@ -17,6 +17,7 @@ from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.dialogs.hint import Hint
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.line_field import LineField
+from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.times import day_and_time
 
 if TYPE_CHECKING:
@@ -24,16 +25,20 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
 
 
+_KEEP_PAUSE_MS = 1_000
+
+
 class CommentsField(QWidget):
     """Shows the comments on the article of the session, the first one first."""
 
-    def __init__(self, session: EditSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: EditSession, settings: WindowSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._session = session
         self._desk: Desk | None = None
         self._comments: list[Comment] = []
         self._shown_id = ""
-        self._waiting: dict[str, str] = {}
+        self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP_PAUSE_MS)
         self._title = QLabel()
         self._title.setProperty("kind", "quiet")
         self._rows = QVBoxLayout()
@@ -52,7 +57,8 @@ class CommentsField(QWidget):
         column.addWidget(self.hint)
         self.add.clicked.connect(self._add)
         self.field.returnPressed.connect(self._add)
-        self.field.textEdited.connect(lambda _text: self.hint.say(""))
+        self.field.textEdited.connect(self._on_edited)
+        self._keep_timer.timeout.connect(self.keep_begun)
         session.opened.connect(self._on_opened)
         self._set_texts()
 
@@ -67,12 +73,21 @@ class CommentsField(QWidget):
         widgets = (item.widget() for item in items if item is not None)
         return [widget for widget in widgets if isinstance(widget, CommentRow)]
 
+    def keep_begun(self) -> None:
+        """Keep what is written and not added yet for the next time that the article is open."""
+        self._keep_timer.stop()
+        if self._shown_id:
+            self._settings.keep_begun_comment(self._shown_id, self.field.text())
+
+    def _on_edited(self) -> None:
+        self.hint.say("")
+        self._keep_timer.start()
+
     def _on_opened(self, article: Article) -> None:
         if article.article_id != self._shown_id:
-            if self.field.text():
-                self._waiting[self._shown_id] = self.field.text()
+            self.keep_begun()
             self._shown_id = article.article_id
-            self.field.setText(self._waiting.pop(article.article_id, ""))
+            self.field.setText(self._settings.begun_comment(article.article_id))
             self.hint.say("")
             self._show([])
         self._read()
@@ -108,8 +123,9 @@ class CommentsField(QWidget):
         def done(answer: "tuple[Comment, Changes]") -> None:
             if self._shown_id == article_id and self.field.text() == text:
                 self.field.clear()
-            elif self._waiting.get(article_id) == text:
-                del self._waiting[article_id]
+                self.keep_begun()
+            elif self._settings.begun_comment(article_id) == text:
+                self._settings.keep_begun_comment(article_id, "")
             self._on_changed(answer[1])
 
         def failed(error: DeskError) -> None:

@@ -29,6 +29,7 @@ from newsroom_desktop.gui.details.comments import CommentsField
 from newsroom_desktop.gui.details.picture import PictureField
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.line_field import LineField
+from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.hindi.slug import slug_from
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class DetailsPanel(QScrollArea):
     field_refused = Signal(object)
     """A FieldRefused for what was just entered; the article kept its old value."""
 
-    def __init__(self, session: EditSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: EditSession, settings: WindowSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._site = Site()
@@ -61,7 +62,7 @@ class DetailsPanel(QScrollArea):
         self._tags = LineField()
         self._urgency = QComboBox()
         self.picture = PictureField()
-        self.comments = CommentsField(session)
+        self.comments = CommentsField(session, settings)
         self._labels: dict[str, QLabel] = {}
         self._lay_out()
         self._connect()

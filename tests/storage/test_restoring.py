@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,7 @@ def test_each_age_can_be_had_back(archive: Archive, open_here: OpenArchive) -> N
         archive.close()
         found = restore(archive.path, chosen, NOW_MS + HOUR_MS + number)
         assert found.report.is_sound
-        assert found.report == verify(archive.path)
+        assert found.report == replace(verify(archive.path), search_in_step=None)
         archive = open_here()
         assert bodies(archive) == [f"रूप {number}"]
         save(archive, 2, f"बाद में {number}")  # an archive that was restored is written like any other

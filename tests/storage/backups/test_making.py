@@ -42,7 +42,7 @@ def test_a_backup_holds_what_the_archive_holds(archive: Archive) -> None:
     assert report.is_sound
     assert (report.articles, report.revisions, report.drafts) == (3, 3, 1)
     assert (made.articles, made.verified_ms, made.why, made.is_whole) == (3, NOW_MS, Why.HAND, True)
-    assert verify(made.path) == report
+    assert replace(verify(made.path), search_in_step=None) == report
     assert backups(backup_folder(archive.path)) == [made]
     restored = open_archive(made.path, MAKER, writing=False, wait_s=0)
     with restored.reading() as unit, archive.reading() as original:
@@ -161,7 +161,7 @@ def test_a_copy_with_damaged_words_is_kept_and_counts_as_no_backup(
     assert not bad.is_whole
     assert bad.path.name.endswith("-hourly-archive.db.damaged")
     assert backups(backup_folder(archive.path)) == [bad, good]
-    assert verify(bad.path) == report
+    assert replace(verify(bad.path), search_in_step=None) == report
     assert verify(good.path).is_sound
 
 

@@ -1,14 +1,14 @@
 """Backing up: copies of the archive beside it, and in a second place where one is chosen."""
 
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from newsroom_desktop.article.cancelling import cancelling
 from newsroom_desktop.article.errors import ArchiveRefused, BackupRefused, Cancelled, DeskError
 from newsroom_desktop.base.clock import Clock
-from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.backups.listing import Backup, backups, note
 from newsroom_desktop.storage.backups.making import backup, backup_folder
 from newsroom_desktop.storage.backups.names import Why, named
@@ -180,12 +180,3 @@ class BackingUp:
             return replace(place, backups=tuple(backups(place.folder, self._archive.stem)))
         except BackupRefused as error:
             return replace(place, error=error)
-
-
-@contextmanager
-def cancelling() -> Iterator[None]:
-    """Say of work that was stopped what a person is told of it."""
-    try:
-        yield
-    except Stopped as stopped:
-        raise Cancelled("cancelled") from stopped

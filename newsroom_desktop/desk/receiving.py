@@ -2,17 +2,18 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.breaking import flagged
-from newsroom_desktop.article.errors import Cancelled, DeskError, FileRefused, PartSkipped
+from newsroom_desktop.article.cancelling import cancelling
+from newsroom_desktop.article.errors import DeskError, FileRefused, PartSkipped
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.clock import Clock
-from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.changes import Changes
 from newsroom_desktop.desk.editing import Editing
 from newsroom_desktop.desk.pictures import BarePicture, Pictures, TakenIn
@@ -89,7 +90,7 @@ class Receiving:
         Raises:
             Cancelled: `progress` says so.
         """
-        with _stopping():
+        with cancelling():
             return ways.rescued(text, html, progress)
 
     def legacy(self, text: str, html: str, progress: Progress | None = None) -> Legacy | None:
@@ -98,7 +99,7 @@ class Receiving:
         Raises:
             Cancelled: `progress` says so.
         """
-        with _stopping():
+        with cancelling():
             return legacy_in(text, html, progress)
 
     def lines(self, text: str) -> Rescued:
@@ -115,7 +116,7 @@ class Receiving:
         Raises:
             Cancelled: `progress` says so.
         """
-        with _stopping():
+        with cancelling():
             return ways.ways(text, html, progress)
 
     def with_formats(self, plain: tuple[Block, ...], rescued: Rescued) -> tuple[Block, ...]:
@@ -156,7 +157,7 @@ class Receiving:
             Cancelled: `progress` says so.
         """
         watched = progress or Progress()
-        with _stopping():
+        with cancelling():
             whole = read_file(Path(path), self._site, watched.share(0, 0.8), in_unicode=in_unicode)
             return tuple(
                 _incoming(found, Path(path), watched.share(0.8, 1)) for found in _with_attached(whole)
@@ -195,15 +196,6 @@ class Receiving:
         """
         kept = [self.keep(incoming) for incoming in self.read(path)]
         return kept[0]
-
-
-@contextmanager
-def _stopping() -> Iterator[None]:
-    """Makes work that was asked to stop a task that a person has stopped."""
-    try:
-        yield
-    except Stopped as stopped:
-        raise Cancelled("cancelled") from stopped
 
 
 def _figure(picture: Picture, stored: StoredPicture) -> Figure:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.cancelling import cancelling
 from newsroom_desktop.article.errors import ArticleDamaged, BackupRefused, DeskError
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.base.progress import Progress
-from newsroom_desktop.desk.backing_up import BackingUp, cancelling
+from newsroom_desktop.desk.backing_up import BackingUp
 from newsroom_desktop.storage.backups.listing import Backup
 from newsroom_desktop.storage.backups.verifying import Report, verify
 from newsroom_desktop.storage.restoring import Restored, restore

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsroom_desktop.article.cancelling import cancelling
 from newsroom_desktop.article.errors import Cancelled, DeskError
-from newsroom_desktop.base.progress import Stopped
 from newsroom_desktop.base.sizes import said_size
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.dialogs.archive import archive_dialog, archive_folder_dialog
@@ -63,10 +63,8 @@ class ArchiveCare:
         )
 
         def work() -> "Won":
-            try:
+            with cancelling():
                 return desk.housekeeping.compact(dialog.progress)
-            except Stopped as error:
-                raise Cancelled("cancelled") from error
 
         def done(won: "Won") -> None:
             dialog.end()

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from newsroom_desktop.article.cancelling import cancelling
 from newsroom_desktop.article.errors import Cancelled, DeskError
-from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.archive import archive_folder_dialog
 from newsroom_desktop.gui.dialogs.everything import EverythingDialog
@@ -166,9 +167,7 @@ def _guarded(work: Callable[[], T]) -> Callable[[], T]:
     """`work`, of which a person is told nothing where it was stopped."""
 
     def guarded() -> T:
-        try:
+        with cancelling():
             return work()
-        except Stopped as error:
-            raise Cancelled("cancelled") from error
 
     return guarded

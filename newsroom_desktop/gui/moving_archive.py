@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from newsroom_desktop.article.cancelling import cancelling
 from newsroom_desktop.article.errors import Cancelled, DeskError
-from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
 
 if TYPE_CHECKING:
@@ -39,10 +40,8 @@ class MovingArchive(QObject):
         def work() -> "Relocated":
             from newsroom_desktop.bootstrap import move_archive  # noqa: PLC0415 - SQLAlchemy after the paint
 
-            try:
+            with cancelling():
                 return move_archive(archive, folder, progress=self._progress)
-            except Stopped as error:
-                raise Cancelled("cancelled") from error
 
         notice = self._window.workspace.editor.notice
         notice.tell(_TOPIC, _said(0, 1), (tr("Cancel"), self._progress.cancel))

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from newsroom_desktop.article.cancelling import cancelling
 from newsroom_desktop.article.errors import Cancelled, DeskError
-from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.salvage import SalvageDialog
 
@@ -61,10 +62,8 @@ class SalvagingArchive(QObject):
         def in_lane() -> object:
             from newsroom_desktop.bootstrap import open_salvaging  # noqa: PLC0415 - SQLAlchemy after the paint
 
-            try:
+            with cancelling():
                 return work(open_salvaging(archive), progress)
-            except Stopped as error:
-                raise Cancelled("cancelled") from error
 
         def on_done(answer: object) -> None:
             self._window.workspace.editor.notice.settle(_TOPIC)

@@ -12,3 +12,8 @@ def said_size(size_bytes: int) -> str:
         if size >= 0.9995:  # less is 999 of the smaller unit
             return f"{size:.1f} {unit}" if size < 9.95 else f"{grouped(round(size))} {unit}"
     return f"{grouped(round(size_bytes / 1000) or min(size_bytes, 1))} KB"
+
+
+def megabytes(size_bytes: int) -> int:
+    """How many whole megabytes of 1,000,000 bytes have room for it."""
+    return -(-size_bytes // 10**6)

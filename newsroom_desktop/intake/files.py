@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from newsroom_desktop.article.errors import DeskError, FileRefused, PartSkipped
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.base.sizes import megabytes
 from newsroom_desktop.hindi.legacy.reading import to_unicode
 from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.intake.bounds import check_blocks, check_text
@@ -171,7 +172,7 @@ def _check(path: Path, found: os.stat_result) -> int:
 
 
 def _too_big(path: Path, size: int, most: int) -> FileRefused:
-    return FileRefused("file_too_big", path=str(path), megabytes=-(-size // _MEGABYTE), most=most)
+    return FileRefused("file_too_big", path=str(path), megabytes=megabytes(size), most=most)
 
 
 def _markdown(text: str) -> Recognised:

@@ -12,6 +12,7 @@ from shutil import disk_usage
 
 from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.base.sizes import megabytes
 from newsroom_desktop.storage.backups.in_step import is_search_in_step
 from newsroom_desktop.storage.backups.verifying import Report, verify_words
 from newsroom_desktop.storage.refusing import refusing
@@ -43,8 +44,8 @@ def compact(path: Path, progress: Progress) -> Compacted:
     found = _whole(path, progress.share(0, 0.3))
     before_bytes = _bytes(path)
     if disk_usage(path.parent).free < _ROOM * before_bytes:
-        megabytes = (_ROOM * before_bytes >> 20) + 1
-        raise ArchiveRefused("archive_no_room", path=str(path.parent), megabytes=megabytes)
+        needed = megabytes(_ROOM * before_bytes)
+        raise ArchiveRefused("archive_no_room", path=str(path.parent), megabytes=needed)
     _vacuum(path, progress)
     if _whole(path, progress.share(0.7, 1)) != found:
         raise ArchiveDamaged("archive_damaged", path=str(path))

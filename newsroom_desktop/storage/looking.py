@@ -23,9 +23,7 @@ def looking(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(_opened(path)) as connection:
         connection.text_factory = lambda data: data.decode(errors="surrogateescape")
         connection.execute("BEGIN")
-        connection.execute(
-            "SELECT count(*) FROM sqlite_master"
-        ).fetchone()  # the state is that of the first look
+        connection.execute(_FIRST_LOOK).fetchone()  # the state is that of this one
         yield connection
 
 

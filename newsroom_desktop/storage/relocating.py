@@ -17,6 +17,7 @@ from pathlib import Path
 from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.base.files import sync_folder
 from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.base.sizes import megabytes
 from newsroom_desktop.storage.archive import taken
 from newsroom_desktop.storage.backups.state import state_of
 from newsroom_desktop.storage.backups.verifying import verify_words
@@ -82,7 +83,7 @@ def _is_copy(target: Path, path: Path) -> bool:
 def _check_room(path: Path, folder: Path) -> None:
     needed = sum((path.parent / name).stat().st_size for name in companions(path)) + path.stat().st_size
     if shutil.disk_usage(folder).free < needed + _SPARE_BYTES:
-        raise ArchiveRefused("archive_no_room", path=str(folder), megabytes=(needed >> 20) + 1)
+        raise ArchiveRefused("archive_no_room", path=str(folder), megabytes=megabytes(needed))
 
 
 def _carry(path: Path, target: Path, progress: Progress) -> None:

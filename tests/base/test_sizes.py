@@ -1,6 +1,6 @@
 import pytest
 
-from newsroom_desktop.base.sizes import said_size
+from newsroom_desktop.base.sizes import megabytes, said_size
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,8 @@ from newsroom_desktop.base.sizes import said_size
 )
 def test_sizes_are_said_in_units_that_people_know(size_bytes: int, said: str) -> None:
     assert said_size(size_bytes) == said
+
+
+@pytest.mark.parametrize(("size_bytes", "said"), [(0, 0), (1, 1), (10**6, 1), (10**6 + 1, 2)])
+def test_what_has_no_room_is_said_in_whole_megabytes_that_hold_it(size_bytes: int, said: int) -> None:
+    assert megabytes(size_bytes) == said

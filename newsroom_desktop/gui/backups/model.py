@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from newsroom_desktop.base.sizes import said_size
 from newsroom_desktop.base.texts import grouped, mark, tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.times import full_time, short_time
@@ -84,7 +85,7 @@ def _cell(place: "Place", backup: "Backup", column: int) -> str:
         WHEN: lambda: full_time(backup.time_ms),
         WHY: lambda: why_name(backup.why),
         ARTICLES: lambda: "" if backup.articles is None else grouped(backup.articles),
-        SIZE: lambda: tr("{megabytes} MB", megabytes=f"{max(backup.size_bytes / 1e6, 0.1):.1f}"),
+        SIZE: lambda: said_size(backup.size_bytes),
         STATE: lambda: _state(backup),
         PLACE: lambda: tr("second place") if place.is_second else tr("beside the archive"),
     }[column]()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from newsroom_desktop.article.errors import ArchiveDamaged, BackupRefused
 from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.base.sizes import megabytes
 from newsroom_desktop.storage.looking import looking
 
 SPARE_BYTES = 32 << 20
@@ -55,7 +56,7 @@ def check_room(archive: Path, place: Path) -> None:
     with suppress(FileNotFoundError):
         needed += archive.with_name(f"{archive.name}-wal").stat().st_size
     if shutil.disk_usage(place).free < needed:
-        raise BackupRefused("backup_no_room", path=str(place), megabytes=needed >> 20)
+        raise BackupRefused("backup_no_room", path=str(place), megabytes=megabytes(needed))
 
 
 @contextmanager

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 
 from newsroom_desktop.article.article import Article, Breaking
 from newsroom_desktop.article.names import category_name, status_name
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.zones import zone_called
+from newsroom_desktop.base.clock import moment
 from newsroom_desktop.hindi.differences.paragraphs import Paragraph, compared, words_changed
 from newsroom_desktop.hindi.differences.parts import Fate, Part, word_parts
 from newsroom_desktop.hindi.words import count_words
@@ -18,7 +18,6 @@ _VALUES = ("category", "tags", "urgency", "breaking", "slug", "desk", "marked_fo
 """What is chosen, and not written."""
 
 _SHOWN_OF_NAME = 8
-_START_OF_TIME = datetime.fromtimestamp(0, UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +111,7 @@ def _window(window: Breaking | None, site: Site) -> str:
         return ""
     zone = zone_called(site.time_zone)
     start, end = (
-        (_START_OF_TIME + timedelta(milliseconds=at_ms)).astimezone(zone).strftime("%d.%m.%Y %H:%M")
+        moment(at_ms).astimezone(zone).strftime("%d.%m.%Y %H:%M")
         for at_ms in (window.start_ms, window.end_ms)
     )
     return f"{start} – {end}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from types import MappingProxyType
 
 from newsroom_desktop.article.article import URGENCIES, Article
@@ -11,6 +11,7 @@ from newsroom_desktop.article.errors import FieldRefused
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.slugs import effective_slug
 from newsroom_desktop.article.zones import zone_called
+from newsroom_desktop.base.clock import ms_of
 from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.hindi.slug import LONGEST, slug_words
 
@@ -18,7 +19,6 @@ _YES = frozenset({"true", "yes", "on", "1", "हाँ", "हां", "चाल
 _NO = frozenset({"false", "no", "off", "0", "नहीं", "बंद", ""})
 _NEVER_SET = {"id": "id_stays", "status": "status_by_steps"}
 _NOT_FOR_READERS = frozenset({"desk", "marked_for"})
-_START_OF_TIME = datetime.fromtimestamp(0, UTC)
 
 _Setter = Callable[[Article, str, Site, int], Article]
 
@@ -125,7 +125,7 @@ def _milliseconds(text: str, zone: tzinfo) -> int:
     """The UTC milliseconds of an ISO 8601 time; one without an offset is in `zone`."""
     then = datetime.fromisoformat(text.strip())
     aware = then if then.tzinfo else then.replace(tzinfo=zone)
-    return (aware - _START_OF_TIME) // timedelta(milliseconds=1)
+    return ms_of(aware)
 
 
 FIELDS: Mapping[str, _Setter] = MappingProxyType(

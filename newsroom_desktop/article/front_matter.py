@@ -8,7 +8,7 @@ stays as it was, and `false` takes a picture or the breaking flag away.
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from types import MappingProxyType
 from typing import Any
@@ -17,10 +17,9 @@ import tomli_w
 
 from newsroom_desktop.article.article import URGENCIES, Article, Breaking, LeadImage, Status
 from newsroom_desktop.article.errors import FileRefused
+from newsroom_desktop.base.clock import moment, ms_of
 
 _FENCE = "+++\n"
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MS = timedelta(milliseconds=1)
 _LINES = ("headline", "kicker", "deck", "dateline", "byline", "category", "slug", "desk", "marked_for")
 
 
@@ -30,14 +29,14 @@ def written(article: Article, picture: str) -> str:
     values |= {"tags": list(article.tags), "urgency": article.urgency}
     if article.let_stand:
         values["let_stand"] = list(article.let_stand)
-    values |= {"status": article.status.value, "created": _time(article.created_ms)}
-    values["updated"] = _time(article.updated_ms)
+    values |= {"status": article.status.value, "created": moment(article.created_ms)}
+    values["updated"] = moment(article.updated_ms)
     for name, time_ms in (("published", article.published_ms), ("binned", article.binned_ms)):
         if time_ms is not None:
-            values[name] = _time(time_ms)
+            values[name] = moment(time_ms)
     if article.breaking is not None:
         window = article.breaking
-        values["breaking"] = {"start": _time(window.start_ms), "end": _time(window.end_ms)}
+        values["breaking"] = {"start": moment(window.start_ms), "end": moment(window.end_ms)}
     if article.lead_image is not None:
         values["lead_image"] = _picture_values(article.lead_image, picture)
     return f"{_FENCE}{tomli_w.dumps(values)}{_FENCE}\n{article.body}\n"
@@ -182,11 +181,7 @@ def _text(value: Any) -> str:
     return value
 
 
-def _time(time_ms: int) -> datetime:
-    return _EPOCH + time_ms * _MS
-
-
 def _time_ms(value: Any) -> int:
     """The UTC milliseconds of a time; one without an offset is UTC."""
     aware: datetime = value if value.tzinfo else value.replace(tzinfo=UTC)
-    return (aware - _EPOCH) // _MS
+    return ms_of(aware)

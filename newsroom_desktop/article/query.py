@@ -9,7 +9,7 @@ is an error: what cannot be read so is taken for words, and signs are overlooked
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 import regex
 
@@ -20,6 +20,7 @@ from newsroom_desktop.article.query_parts import Part, parts_of
 from newsroom_desktop.article.searched import Place, words_of
 from newsroom_desktop.article.site import Category, Site
 from newsroom_desktop.article.zones import zone_called
+from newsroom_desktop.base.clock import moment, ms_of
 from newsroom_desktop.hindi.fold import fold
 from newsroom_desktop.hindi.inflection import noun_forms
 
@@ -31,7 +32,6 @@ _MOST = 40
 
 _HALF_NASAL = regex.compile(r"[\u0919\u091e\u0923\u0928\u092e]\u094d[\u200c\u200d]?$")
 _ANUSVARA = "\u0902"
-_START_OF_TIME = datetime.fromtimestamp(0, UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +168,7 @@ class _Reader:
         if limit is Limit.BREAKING:
             answer = is_yes(text)
             return None if answer is None else BreakingAt(now_ms=self._now_ms, without=part.without is answer)
-        today = datetime.fromtimestamp(self._now_ms / 1000, self._zone).date()
+        today = moment(self._now_ms).astimezone(self._zone).date()
         days = days_called(text, today)
         return None if days is None else self._changed(limit, days, without=part.without)
 
@@ -185,7 +185,7 @@ class _Reader:
         if day is None:
             return None
         begin = datetime.combine(day, time(), self._zone)
-        return (begin - _START_OF_TIME) // timedelta(milliseconds=1)
+        return ms_of(begin)
 
 
 def _names(category: Category) -> list[tuple[str, ...]]:

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from newsroom_desktop.article.errors import ArticleUnknown
 from newsroom_desktop.article.fields import as_json_value
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.article.zones import zone_called
+from newsroom_desktop.base.clock import moment
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.cli.given import given_text
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.each import Outcome
 
 _SHOWN_OF_ID = 8
-_START_OF_TIME = datetime.fromtimestamp(0, UTC)
 
 
 def _add_ids(parser: argparse.ArgumentParser) -> None:
@@ -93,7 +92,7 @@ def comment(desk: "Desk", options: argparse.Namespace) -> Answer:
     zone = zone_called(desk.site.time_zone)
 
     def line(each: "Comment") -> str:
-        made = (_START_OF_TIME + timedelta(milliseconds=each.made_ms)).astimezone(zone)
+        made = moment(each.made_ms).astimezone(zone)
         state = tr("open") if each.settled_ms is None else tr("settled")
         return _line(made.strftime("%Y-%m-%d %H:%M"), each.author, state, each.text.replace("\n", " "))
 

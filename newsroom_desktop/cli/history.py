@@ -1,11 +1,12 @@
 """The verb that tells the history of an article."""
 
 import argparse
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.article.names import reason_name
 from newsroom_desktop.article.zones import zone_called
+from newsroom_desktop.base.clock import moment
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.cli.output import Answer, Record
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.history import Entry
 
 _SHOWN_OF_ID = 12
-_START_OF_TIME = datetime.fromtimestamp(0, UTC)
 
 
 def history(desk: "Desk", options: argparse.Namespace) -> Answer:
@@ -44,7 +44,7 @@ def _record(entry: "Entry") -> Record:
 
 def _line(entry: "Entry", zone: tzinfo) -> str:
     trace = entry.trace
-    made = (_START_OF_TIME + timedelta(milliseconds=trace.made_ms)).astimezone(zone)
+    made = moment(trace.made_ms).astimezone(zone)
     words = f"+{entry.added} −{entry.removed}" if entry.added is not None else tr("damaged")
     cells = [trace.revision_id[:_SHOWN_OF_ID], made.strftime("%Y-%m-%d %H:%M"), words, trace.author]
     return "\t".join([*cells, reason_name(trace.reason)])

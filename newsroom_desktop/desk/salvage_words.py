@@ -1,8 +1,8 @@
 """What is said of a damaged archive and of what can take its place, in the language in use."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
+from newsroom_desktop.base.clock import moment
 from newsroom_desktop.base.texts import grouped, mark, tr
 from newsroom_desktop.desk.salvaging import Offer, Way
 from newsroom_desktop.hindi.graphemes import shortened
@@ -94,4 +94,4 @@ def _headlines(headlines: Sequence[str]) -> str:
 
 
 def _time(at_ms: int) -> str:
-    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().strftime("%d.%m.%Y %H:%M")
+    return moment(at_ms).astimezone().strftime("%d.%m.%Y %H:%M")

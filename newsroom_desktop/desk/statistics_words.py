@@ -2,18 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime, timedelta
 
 from newsroom_desktop.article.article import Status
 from newsroom_desktop.article.names import category_name, status_name
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.zones import zone_called
+from newsroom_desktop.base.clock import moment
 from newsroom_desktop.base.sizes import said_size
 from newsroom_desktop.base.texts import grouped, mark, tr
 from newsroom_desktop.desk.housekeeping import ArchiveStatistics
 from newsroom_desktop.storage.counting import Counts
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 _PARTS = {
     "database": mark("Articles and search"),
@@ -78,7 +76,7 @@ def _said(time_ms: int | None, site: Site) -> str:
     if time_ms is None:
         return tr("none yet")
     try:
-        time = (_EPOCH + timedelta(milliseconds=time_ms)).astimezone(zone_called(site.time_zone))
+        time = moment(time_ms).astimezone(zone_called(site.time_zone))
     except OverflowError:
         return tr("unknown")
     return f"{time.year:04}-{time:%m-%d %H:%M}"

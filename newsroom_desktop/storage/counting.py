@@ -4,17 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import tzinfo
 from pathlib import Path
 
 from sqlalchemy import Column, ColumnElement, Table, func, select
 
+from newsroom_desktop.base.clock import moment
 from newsroom_desktop.storage.beside import BACKUP_PLACE, BACKUPS, MADE_ANEW, MEDIA, SETTINGS
 from newsroom_desktop.storage.tables import ARTICLE, COMMENT, DRAFT, REVISION
 from newsroom_desktop.storage.tables import MEDIA as MEDIA_TABLE
 from newsroom_desktop.storage.unit import Unit
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MEDIA_ID = re.compile("[0-9a-f]{64}")
 _DATABASE = ("", "-wal", "-shm")
 """Ends of the names of the files that are one database."""
@@ -91,7 +91,7 @@ def _months(unit: Unit, zone: tzinfo) -> dict[str, int]:
     found: Counter[str] = Counter()
     for created_ms in unit.connection.scalars(select(ARTICLE.c.created_ms)):
         try:
-            time = (_EPOCH + timedelta(milliseconds=created_ms)).astimezone(zone)
+            time = moment(created_ms).astimezone(zone)
         except (OverflowError, TypeError):  # of a damaged row
             continue
         found[f"{time.year:04}-{time.month:02}"] += 1

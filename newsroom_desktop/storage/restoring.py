@@ -10,10 +10,10 @@ import time
 import uuid
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveRefused, BackupRefused
+from newsroom_desktop.base.clock import moment
 from newsroom_desktop.base.files import sync_folder
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.archive import taken
@@ -132,7 +132,7 @@ def _put_away(archive: Path, now_ms: int, progress: Progress, wait_s: float) -> 
 
 
 def _aside(archive: Path, now_ms: int) -> Path:
-    return set_aside(archive, datetime.fromtimestamp(now_ms / 1000, UTC))
+    return set_aside(archive, moment(now_ms))
 
 
 def _carry_over_wal(archive: Path, wait_s: float) -> None:

@@ -1,10 +1,9 @@
 """Everything at once: the whole archive to open files, and from them."""
 
-from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
 
-from newsroom_desktop.base.clock import Clock
+from newsroom_desktop.base.clock import Clock, moment
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.everything.exporting import Written, export_all
 from newsroom_desktop.desk.everything.importing import Importing, Taken
@@ -20,7 +19,7 @@ class Everything:
 
     def new_folder(self, parent: Path) -> Path:
         """The folder in `parent` that an export of today goes to: its name says what it is, and is free."""
-        day = datetime.fromtimestamp(self._now() / 1000, UTC).date().isoformat()
+        day = moment(self._now()).date().isoformat()
         ends = chain([""], (f"-{number}" for number in count(2)))
         names = (parent / f"newsroom-archive-{day}{end}" for end in ends)
         return next(name for name in names if not name.exists())

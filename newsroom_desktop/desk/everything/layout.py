@@ -14,8 +14,9 @@ NAME is the slug of the article and its id. Months are those of UTC in which it 
 
 import hashlib
 import re
-from datetime import UTC, datetime, timedelta
 from pathlib import PurePosixPath
+
+from newsroom_desktop.base.clock import moment
 
 FORMAT = "newsroom-desktop archive"
 VERSION = 1
@@ -36,7 +37,6 @@ HISTORY_END = ".jsonl"
 
 _ID = re.compile("[0-9a-f]{32}")
 _NAMED_ID = re.compile(r"(?:^|-)([0-9a-f]{32})$")
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NO_MONTH = PurePosixPath("0000/00")
 _SLUG_LETTERS = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
@@ -56,7 +56,7 @@ def name_of(article_id: str, slug: str) -> str:
 def month_of(created_ms: object) -> PurePosixPath:
     """The folders of a month; where no time is known, of none."""
     try:
-        time = _EPOCH + timedelta(milliseconds=created_ms) if isinstance(created_ms, int) else None
+        time = moment(created_ms) if isinstance(created_ms, int) else None
     except OverflowError:
         time = None
     return PurePosixPath(f"{time.year:04}/{time.month:02}") if time else _NO_MONTH

@@ -6,9 +6,11 @@ every word is what was written.
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+
+from newsroom_desktop.base.clock import moment, ms_of
 
 DAMAGED = ".damaged"
 
@@ -16,7 +18,6 @@ _NAME = re.compile(
     r"(\d{4}-\d\d-\d\dT\d{6})\.(\d{3})Z-([a-z]+)-(.+)\.db(" + re.escape(DAMAGED) + r")?", re.DOTALL
 )
 _TIME = "%Y-%m-%dT%H%M%S"
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TIMES_MS = range(-62_135_596_800_000, 253_402_300_800_000)
 """The years 1 to 9999, which a name can say."""
 
@@ -44,7 +45,7 @@ class Named:
 def name_for(named: Named) -> str:
     """The name of the file."""
     time_ms = min(max(named.time_ms, _TIMES_MS.start), _TIMES_MS.stop - 1)
-    time = _EPOCH + timedelta(milliseconds=time_ms)
+    time = moment(time_ms)
     stamp = f"{time.year:04}{time.strftime(_TIME[2:])}.{time_ms % 1000:03}Z"
     return f"{stamp}-{named.why.value}-{named.stem}.db{'' if named.is_whole else DAMAGED}"
 
@@ -59,5 +60,5 @@ def named(path: Path) -> Named | None:
         why = Why(found[3])
     except ValueError:
         return None
-    time_ms = (time - _EPOCH) // timedelta(seconds=1) * 1000 + int(found[2])
+    time_ms = ms_of(time) + int(found[2])
     return Named(time_ms=time_ms, why=why, stem=found[4], is_whole=found[5] is None)

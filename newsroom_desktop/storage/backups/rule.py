@@ -6,11 +6,10 @@ when the paper is printed.
 """
 
 from collections.abc import Collection, Iterable
-from datetime import UTC, datetime, timedelta
+
+from newsroom_desktop.base.clock import moment
 
 HOURLY, DAILY, MONTHLY = 24, 30, 12
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def kept(times_ms: Collection[int], now_ms: int) -> frozenset[int]:
@@ -31,6 +30,6 @@ def _kept(times_ms: Iterable[int]) -> set[int]:
     for letters, most in (("%Y-%m-%d %H", HOURLY), ("%Y-%m-%d", DAILY), ("%Y-%m", MONTHLY)):
         newest: dict[str, int] = {}
         for time_ms in newest_first:
-            newest.setdefault((_EPOCH + timedelta(milliseconds=time_ms)).strftime(letters), time_ms)
+            newest.setdefault(moment(time_ms).strftime(letters), time_ms)
         stay.update(list(newest.values())[:most])
     return stay

@@ -1,8 +1,8 @@
 """An archive put where a damaged one stands, which is set aside."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
+from newsroom_desktop.base.clock import moment
 from newsroom_desktop.base.files import sync_folder
 from newsroom_desktop.storage.aside import bring_back, finish_setting_aside, set_aside
 from newsroom_desktop.storage.file import give_name
@@ -17,7 +17,7 @@ def put_in_place(new: Path, path: Path, now_ms: int) -> Path | None:
     Raises:
         OSError: the folder cannot be written; nothing is lost.
     """
-    now = datetime.fromtimestamp(now_ms / 1000, UTC)
+    now = moment(now_ms)
     is_there = path.exists()
     aside = set_aside(path, now) if is_there else finish_setting_aside(path, now)
     try:

@@ -102,6 +102,7 @@ class NoticeBar(QFrame):
         for button in self._offers:
             button.deleteLater()
         self._offers.clear()
+        before: QWidget = self._text
         for words, act in offers:
             button = QPushButton(words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click writing goes on where it was
@@ -110,6 +111,8 @@ class NoticeBar(QFrame):
             button.clicked.connect(act)
             self._buttons.addWidget(button)
             self._offers.append(button)
+            QWidget.setTabOrder(before, button)  # where it is seen, not behind all that is in the window
+            before = button
         self._close.setVisible(kind == "notice" or not offers)
         self._close.setIcon(themed_icon("x", self.palette()))
         self._close.setToolTip(tr("Close"))

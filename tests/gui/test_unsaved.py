@@ -216,6 +216,25 @@ def test_the_bar_speaks_the_language_in_use(program: Program, qtbot: QtBot, arch
 # the rescue file
 
 
+def test_the_keys_lead_from_the_text_to_the_bar_above_it(
+    program: Program, qtbot: QtBot, archive: Path
+) -> None:
+    editor = program.window.workspace.editor
+    with refusing(archive):
+        editor.body.insertPlainText("सियोल")
+        wait_failed(program, qtbot)
+        editor.kicker.setFocus()
+        reached = []
+        for _ in range(2):
+            QTest.keyClick(program.window, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+            reached.append(program.window.focusWidget())
+        assert reached == [
+            button(editor.unsaved, "Save the text to a file…"),
+            button(editor.unsaved, "Try again"),
+        ]
+    wait_kept(program, qtbot)
+
+
 def test_the_text_goes_to_a_file_that_grows_with_it(program: Program, qtbot: QtBot, archive: Path) -> None:
     body = program.window.workspace.editor.body
     with refusing(archive):

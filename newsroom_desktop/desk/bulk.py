@@ -97,14 +97,20 @@ class Bulk:
     def _set(
         self, chosen: Chosen, change: Callable[[Article], Article], progress: Progress | None
     ) -> Outcome:
+        awaiting: set[str] = set()
+
         def act(unit: Unit, found: Current) -> bool:
             changed = change(found.article)
             if not differs(changed, found.article):
                 return False
-            store(unit, _told(changed, found, self._now()), Reason.BULK, self._now())
+            changed = _told(changed, found, self._now())
+            if changed.status is not found.article.status:
+                awaiting.add(changed.article_id)
+            store(unit, changed, Reason.BULK, self._now())
             return True
 
-        return done_with_each(self._archive, self.ids_of(chosen), act, progress)
+        outcome = done_with_each(self._archive, self.ids_of(chosen), act, progress)
+        return replace(outcome, awaiting_desk=outcome.changes.article_ids & awaiting)
 
 
 def _told(changed: Article, found: Current, now_ms: int) -> Article:

@@ -30,12 +30,14 @@ class Failure:
 class Outcome:
     """What came of it: `changes` are on the disk, the articles of `failures` are as they were.
 
-    `is_cancelled` tells that it was stopped: those that are left were not touched.
+    `is_cancelled` tells that it was stopped: those that are left were not touched. `awaiting_desk` are those
+    changed that were approved, or out, and await the desk again.
     """
 
     changes: Changes
     failures: tuple[Failure, ...] = ()
     is_cancelled: bool = False
+    awaiting_desk: frozenset[str] = frozenset()
 
 
 def done_with_each(

@@ -220,6 +220,9 @@ class Handling(QObject):
             self._session.open(article.article_id)
         said = [deed.told(len(changed))] if changed else []
         offers: list[Offer] = []
+        if outcome.awaiting_desk:
+            count = len(outcome.awaiting_desk)
+            said.append(tr_n("{n} awaits the desk again.", "{n} await the desk again.", count))
         if outcome.is_cancelled:
             said.append(tr("Then it was stopped."))
         if outcome.failures:

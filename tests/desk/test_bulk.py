@@ -88,10 +88,11 @@ def test_a_category_the_site_lacks_is_refused(desk: Desk) -> None:
 def test_only_what_readers_see_is_new_and_awaits_the_desk(desk: Desk, clock: FakeClock) -> None:
     article = approved(desk)
     clock.now_ms += 1
-    desk.bulk.set_desk([article.article_id], "खेल डेस्क")
+    assert desk.bulk.set_desk([article.article_id], "खेल डेस्क").awaiting_desk == frozenset()
     kept = desk.listing.article(article.article_id)
     assert (kept.status, kept.updated_ms) == (Status.APPROVED, article.updated_ms)
-    desk.bulk.add_tags([article.article_id], ["सियोल"])
+    outcome = desk.bulk.add_tags([article.article_id], ["सियोल"])
+    assert outcome.awaiting_desk == {article.article_id}
     kept = desk.listing.article(article.article_id)
     assert (kept.status, kept.updated_ms) == (Status.SUBMITTED, clock.now_ms)
 

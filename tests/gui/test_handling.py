@@ -295,6 +295,22 @@ def test_what_is_changed_stays_in_its_order(open_window: OpenWindow, qtbot: QtBo
         assert listed_ids(program) == [article.article_id for article in articles]
 
 
+def test_it_is_told_how_many_await_the_desk_again(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    articles = fill(program, qtbot, 3)
+    for article in articles[:2]:
+        desk_of(program).moving.move(desk_of(program).moving.move(article, Step.SUBMIT)[0], Step.APPROVE)
+    program.window.articles.reload()
+    settle(qtbot, program)
+    choose_all(program, qtbot)
+    program.window.workspace.handling.add_tags(["बजट"])
+    settle(qtbot, program)
+    notice = program.window.workspace.editor.notice
+    assert notice.text == "3 articles have new tags. 2 await the desk again."
+    statuses = [article.status for article in now(program, articles)]
+    assert statuses == [Status.SUBMITTED, Status.SUBMITTED, Status.DRAFT]
+
+
 def test_where_nothing_could_be_done_only_that_is_told(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     fill(program, qtbot, 2)

@@ -46,11 +46,6 @@ class Conflict:
         mine, theirs = self.traces
         return mine.revision_id, theirs.revision_id
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether no person is needed to put them together."""
-        return not self.open_fields and all(stretch.settled is not None for stretch in self.body)
-
 
 class Conflicts:
     """The verbs of making one version of two."""
@@ -93,7 +88,6 @@ class Conflicts:
             settled = replace(tidied(article), updated_ms=now_ms)
             parents = tuple(heads[name] for name in head_ids)
             unit.revisions.add(settled, parents, Reason.MERGE, now_ms)
-            unit.drafts.drop(article.article_id)
             unit.articles.put(settled, has_draft=False)
         return settled, changed(article.article_id)
 

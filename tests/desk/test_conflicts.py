@@ -7,6 +7,7 @@ import pytest
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import NotAllowed
 from newsroom_desktop.article.reason import Reason
+from newsroom_desktop.desk.conflicts import Conflict
 from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.markup.merge import body_of
 from newsroom_desktop.storage.revisions import Revision
@@ -25,6 +26,11 @@ def two_versions(desk: Desk, mine: Article, theirs: Article) -> tuple[Revision, 
     return made[0], made[1]
 
 
+def is_asked(found: Conflict) -> bool:
+    """Whether a person is needed to put the versions together."""
+    return bool(found.open_fields) or any(stretch.settled is None for stretch in found.body)
+
+
 @pytest.fixture
 def article(desk: Desk) -> Article:
     return desk.saving.save(written(desk, headline="किसानों की मांग", body=BODY))[0]
@@ -40,7 +46,7 @@ def test_what_was_changed_in_different_places_needs_nobody(desk: Desk, article: 
     made = two_versions(desk, mine, theirs)
     found = desk.conflicts.find(article.article_id)
     assert found is not None
-    assert found.is_settled
+    assert not is_asked(found)
     assert set(found.head_ids) == {revision.revision_id for revision in made}
     assert found.base == article
     body = body_of([stretch.settled or () for stretch in found.body])
@@ -54,6 +60,7 @@ def test_what_both_changed_is_left_to_a_person(desk: Desk, article: Article) -> 
     two_versions(desk, mine, theirs)
     found = desk.conflicts.find(article.article_id)
     assert found is not None
+    assert is_asked(found)
     assert found.open_fields == ("headline",)
     (asked,) = [stretch for stretch in found.body if stretch.settled is None]
     assert {*asked.mine, *asked.theirs} == {"मेरा पैरा, जैसा था।", "उनका पैरा, जैसा था।"}
@@ -119,5 +126,5 @@ def test_what_was_typed_before_another_version_came_stands_beside_it(desk: Desk,
     assert found is not None
     assert come.revision_id in found.head_ids
     assert found.base == article
-    assert found.is_settled
+    assert not is_asked(found)
     assert (found.merged.headline, found.merged.deck) == (saved.headline, saved.deck)

@@ -146,6 +146,23 @@ def test_who_gives_up_is_offered_it_again(program: Program, qtbot: QtBot) -> Non
     assert workspace.editor.notice.text == told
 
 
+def test_two_versions_are_told_once_and_leave_the_bar_to_other_things(program: Program, qtbot: QtBot) -> None:
+    with_two_versions(program, qtbot, {"headline": "मेरा"}, {"headline": "उनका"})
+    workspace = program.window.workspace
+    told = workspace.editor.notice.text
+    workspace.editor.notice.tell("export", "पेज तैयार हैं।")
+    workspace.editor.body.insertPlainText("और ")
+    workspace.session.save()
+    settle(qtbot, program)
+    assert workspace.editor.notice.text == "पेज तैयार हैं।"
+    assert workspace.actions_book.action("desk.two_versions").isEnabled()
+    start_article(program, qtbot)
+    workspace.actions_book.action("view.previous_tab").trigger()
+    settle(qtbot, program)
+    qtbot.waitUntil(lambda: workspace.conflicts.conflict is not None, timeout=10_000)
+    assert workspace.editor.notice.text == told
+
+
 def test_an_article_with_one_version_offers_nothing(program: Program, qtbot: QtBot) -> None:
     start_article(program, qtbot)
     settle(qtbot, program)

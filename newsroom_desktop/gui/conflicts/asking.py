@@ -47,17 +47,20 @@ class ConflictAsking(QObject):
             self._jobs.read(topic, lambda: desk.conflicts.find(article_id), done)
 
     def _take(self, conflict: "Conflict | None") -> None:
+        is_new = self.conflict is None
         self.conflict = conflict
         self._workspace.actions_book.refresh("desk")
-        notice = self._workspace.editor.notice
         if conflict is None:
-            notice.settle("conflict")
-        elif self.dialog is None:
-            notice.tell(
-                "conflict",
-                tr("This article was written on in two places. Both versions are kept; one is shown."),
-                (tr("Put them together…"), self.ask),
-            )
+            self._workspace.editor.notice.settle("conflict")
+        elif is_new and self.dialog is None:  # once: the bar has other things to tell while one writes on
+            self._tell()
+
+    def _tell(self) -> None:
+        self._workspace.editor.notice.tell(
+            "conflict",
+            tr("This article was written on in two places. Both versions are kept; one is shown."),
+            (tr("Put them together…"), self.ask),
+        )
 
     def ask(self) -> None:
         """Open the dialog, once every word of the open article is in a version."""
@@ -79,7 +82,8 @@ class ConflictAsking(QObject):
     def _forget(self) -> None:
         """The dialog is gone; what was not put together in it is told again."""
         self.dialog = None
-        self._take(self.conflict)
+        if self.conflict is not None:
+            self._tell()
 
     def _settle(self, article: Article) -> None:
         desk, dialog = self._workspace.desk, self.dialog

@@ -197,16 +197,16 @@ def test_views_are_kept_chosen_renamed_and_left(open_window: OpenWindow, qtbot: 
     assert dialog.hint.text()
     dialog.answered.emit("तस्वीर वाली")
     settle(qtbot, program)
-    assert panel.view_button.text() == "तस्वीर वाली"
+    assert panel.head.view_button.text() == "तस्वीर वाली"
     panel.views.choose(0)
     settle(qtbot, program)
-    assert (panel.view_button.text(), panel.row_count) == ("All", 2)
+    assert (panel.head.view_button.text(), panel.row_count) == ("All", 2)
     panel.views.choose(6)
     settle(qtbot, program)
     assert panel.row_count == 0
     row(panel.views.menu(), "Keep it no longer")()
     settle(qtbot, program)
-    assert (panel.views.own, panel.view_button.text()) == ([], "Own choice")
+    assert (panel.views.own, panel.head.view_button.text()) == ([], "Own choice")
 
 
 def test_comments_are_added_and_settled_and_counted_in_the_list(program: Program, qtbot: QtBot) -> None:

@@ -68,7 +68,7 @@ ACTIONS = (
         menu="view/1/go",
         text=mark("The views of the list"),
         keys=("Alt+5",),
-        run=lambda workspace: workspace.articles.view_button.open_menu(),
+        run=lambda workspace: workspace.articles.head.view_button.open_menu(),
         when=has_desk,
     ),
     ActionSpec(
@@ -76,7 +76,7 @@ ACTIONS = (
         menu="view/1/go",
         text=mark("The filters of the list"),
         keys=("Alt+6",),
-        run=lambda workspace: workspace.articles.filter_button.open_menu(),
+        run=lambda workspace: workspace.articles.head.filter_button.open_menu(),
         when=has_desk,
     ),
     ActionSpec(
@@ -84,7 +84,7 @@ ACTIONS = (
         menu="view/1/go",
         text=mark("Order and rows of the list"),
         keys=("Alt+7",),
-        run=lambda workspace: workspace.articles.list_button.open_menu(),
+        run=lambda workspace: workspace.articles.head.list_button.open_menu(),
         when=has_desk,
     ),
     ActionSpec(

@@ -2,30 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.row import ArticleRow
-from newsroom_desktop.article.survey import Survey
 from newsroom_desktop.article.wanted import Wanted
-from newsroom_desktop.base.clock import now_ms
-from newsroom_desktop.base.texts import tr, tr_n
+from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.article_list.chips import ChipBar
 from newsroom_desktop.gui.article_list.chosen import Chosen
 from newsroom_desktop.gui.article_list.chosen_bar import ChosenBar
 from newsroom_desktop.gui.article_list.column_bar import ColumnBar
 from newsroom_desktop.gui.article_list.drawing import ListDrawing
 from newsroom_desktop.gui.article_list.filter_menu import Counted, FilterMenus
-from newsroom_desktop.gui.article_list.filters import SORT_OF, without
-from newsroom_desktop.gui.article_list.finding import FIRST_ROW, Found, Look, Stand, find, ids_between
+from newsroom_desktop.gui.article_list.finding import FIRST_ROW, Found, Look, Stand
+from newsroom_desktop.gui.article_list.head import ListHead
 from newsroom_desktop.gui.article_list.lead_pictures import LeadPictures
 from newsroom_desktop.gui.article_list.list_menu import ListMenu
-from newsroom_desktop.gui.article_list.menu_button import MenuButton
+from newsroom_desktop.gui.article_list.listed import Listed
 from newsroom_desktop.gui.article_list.pages import Pages
 from newsroom_desktop.gui.article_list.places import Places
 from newsroom_desktop.gui.article_list.view import RowsView
@@ -62,12 +58,10 @@ class ArticleListPanel(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._settings = settings
-        self._desk: Desk | None = None
-        self._survey: Survey | None = None
         self._wanted = settings.list_order
         self._folded = settings.folded_groups
         self._open_id = ""
-        self._is_reading = self._opens_first = self._is_mended = False
+        self._opens_first = False
         self.setProperty("kind", "paper")
         self._make_parts()
         self._lay_out()
@@ -78,15 +72,9 @@ class ArticleListPanel(QWidget):
 
     def _make_parts(self) -> None:
         self.search = LineField()
-        self.search.setClearButtonEnabled(True)
-        self._new = QPushButton()
-        self._new.setProperty("kind", "primary")
-        self._new.setEnabled(False)
-        self._count = QLabel()
-        self._count.setProperty("kind", "quiet")
-        self._count.setWordWrap(True)
         self.pages = Pages(self._jobs, self)
         self.chosen = Chosen(self._jobs, self.pages)
+        self._listed = Listed(self._jobs, self.pages, self.chosen)
         self._pictures = LeadPictures(self._jobs, self)
         self.found = FoundTexts(self._jobs, self)
         self.suggesting = Suggesting(self.search, self._jobs)
@@ -99,30 +87,15 @@ class ArticleListPanel(QWidget):
         self.chips = ChipBar(self.filters)
         self.views = ViewsMenu(self._jobs, self)
         self.list_menu = ListMenu(self)
-        self.view_button = MenuButton("bookmark", self.views.menu, has_text=True)
-        self.filter_button = MenuButton("list-filter", self.filters.whole)
-        self.list_button = MenuButton("arrow-up-narrow-wide", self.list_menu.menu)
+        self.head = ListHead(self.search, self.views, self.filters, self.list_menu)
         self.column_bar = ColumnBar(self.drawing.columns)
         self.chosen_bar = ChosenBar(self.chosen)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 8, 8, 4)
-        top.setSpacing(8)
-        top.addWidget(self.search, 1)
-        top.addWidget(self._new)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(6, 0, 6, 2)
-        buttons.setSpacing(2)
-        buttons.addWidget(self.view_button)
-        buttons.addWidget(self._count, 1)
-        buttons.addWidget(self.filter_button)
-        buttons.addWidget(self.list_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
-        column.addLayout(buttons)
+        column.addWidget(self.head)
         column.addWidget(self.meant)
         column.addWidget(self.chips)
         column.addWidget(self.column_bar)
@@ -135,7 +108,9 @@ class ArticleListPanel(QWidget):
         clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search, self.search.clear)
         clear.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._search_timer.timeout.connect(self._on_searched)
-        self._new.clicked.connect(self.new_requested)
+        self.head.new_requested.connect(self.new_requested)
+        self._listed.found.connect(self._on_found)
+        self._listed.mended.connect(self.reload)
         self.rows.open_requested.connect(self._on_open_requested)
         self.rows.open_beside_requested.connect(self.open_beside_requested)
         self.rows.menu_requested.connect(self.menu_requested)
@@ -161,14 +136,12 @@ class ArticleListPanel(QWidget):
 
     def attach(self, desk: "Desk", *, reads_only: bool = False) -> None:
         """List the articles of `desk` from now on; no new one is offered where it `reads_only`."""
-        self._desk = desk
         self.drawing.site = self.filters.site = desk.site
         self.drawing.person = desk.person
         self._pictures.attach(desk)
-        for part in (self.found, self.suggesting, self.meant):
+        for part in (self._listed, self.found, self.suggesting, self.meant, self.views):
             part.attach(desk)
-        self.views.attach(desk)
-        self._new.setEnabled(not reads_only and desk.reading_only is None)
+        self.head.offer_new(offered=not reads_only and desk.reading_only is None)
         self.reload()
 
     @property
@@ -179,7 +152,7 @@ class ArticleListPanel(QWidget):
     @property
     def row_count(self) -> int:
         """How many articles are listed."""
-        return self._survey.total if self._survey is not None else 0
+        return self._listed.survey.total if self._listed.survey is not None else 0
 
     @property
     def first_id(self) -> str:
@@ -195,7 +168,7 @@ class ArticleListPanel(QWidget):
     @property
     def message(self) -> str:
         """What stands above the rows: how many there are, or that there are none."""
-        return self._count.text()
+        return self.head.message
 
     def want(self, wanted: Wanted) -> None:
         """List what is `wanted` from now on, from the top."""
@@ -224,8 +197,8 @@ class ArticleListPanel(QWidget):
         self.list_menu.is_roomy = self.drawing.is_roomy
         self.drawing.is_grouped = self._has_heads
         self.found.search(self._wanted.text)
-        self.view_button.setText(self.views.name)
-        self._show_count()
+        self.head.view_button.setText(self.views.name)
+        self.head.show_count(self._listed.survey, self._wanted)
 
     def _on_search_typed(self) -> None:
         self._opens_first = False
@@ -257,52 +230,25 @@ class ArticleListPanel(QWidget):
         return self._wanted.grouped and not self._wanted.binned
 
     def _read(self, stand: Stand) -> None:
-        if self._desk is not None:
-            listing, wanted, look = self._desk.listing, self._wanted, self._look
-            self._is_reading = True
-            work = partial(find, listing, wanted, look, stand)
-            self._jobs.read("list", work, self._on_found, self._on_not_found)
-
-    def _on_not_found(self, error: DeskError) -> None:
-        """Mend the index of the search, once, where that was in the way."""
-        desk = self._desk
-        if error.code != "search_damaged" or self._is_mended or desk is None:
-            self._jobs.refused.emit(error)
-            return
-        self._is_mended = True
-        self._jobs.write(desk.searching.mend, lambda _nothing: self.reload())
+        self._listed.read(self._wanted, self._look, stand)
 
     def _on_found(self, found: Found) -> None:
-        if self._desk is None:
-            return
-        listing, self._survey = self._desk.listing, found.survey
-        self.pages.show(lambda offset, limit: listing.page(found.survey, offset, limit), found.pages)
-        self.chosen.take_from(lambda first, last: ids_between(listing, found.survey, first, last))
         is_so_still = found.look == self._look  # nobody has folded anything meanwhile
         places = found.places if is_so_still else self._places()
         self.rows.show_places(places, found.top, found.line)
-        self._show_count()
+        self.head.show_count(found.survey, self._wanted)
         self.meant.ask("" if found.survey.total else self._wanted.text)
-        self._is_reading = False
         self.listed.emit(found.survey.total)
         if self._opens_first:
             self._opens_first = False
             self._open_first()
 
     def _places(self) -> Places:
-        groups = self._survey.groups if self._survey is not None else ()
+        groups = self._listed.survey.groups if self._listed.survey is not None else ()
         return Places(groups, self._folded, self._look.measures)
 
     def _count_values(self, field: str, take: Callable[[Counted], None]) -> None:
-        if self._desk is None:
-            return
-        listing, wanted = self._desk.listing, without(self._wanted, field)
-        wanted = replace(wanted, sort=SORT_OF[field], descending=False, grouped=False)
-
-        def work() -> Counted:
-            return [(bucket.value, bucket.count) for bucket in listing.survey(wanted, now_ms()).buckets]
-
-        self._jobs.read(f"values {field}", work, take)
+        self._listed.count_values(self._wanted, field, take)
 
     # how it is shown
 
@@ -355,7 +301,7 @@ class ArticleListPanel(QWidget):
         self.suggesting.put_away()
         self._search_timer.stop()
         self._on_searched()
-        if self._is_reading:
+        if self._listed.is_reading:
             self._opens_first = True
         elif self.first_id:
             self._on_open_requested(self.first_id)
@@ -366,12 +312,10 @@ class ArticleListPanel(QWidget):
 
     def take_chosen(self, take: Callable[[list[str]], None]) -> None:
         """Give `take` the ids that are chosen if there are several, else those of all that are listed."""
-        survey = self._survey
         if len(self.chosen) > 1:
             take(self.chosen.ids)
-        elif self._desk is not None and survey is not None:
-            listing = self._desk.listing
-            self._jobs.read("chosen of all", lambda: ids_between(listing, survey, "", ""), take)
+        else:
+            self._listed.take_all(take)
 
     def focus_filter(self) -> None:
         """Put the caret into the search."""
@@ -407,28 +351,6 @@ class ArticleListPanel(QWidget):
             self.rows.show_places(self._places(), self.rows.top, self.rows.current_line)
 
     def _set_texts(self) -> None:
-        self.search.setPlaceholderText(tr("Search articles"))
-        self.search.setAccessibleName(tr("Search articles"))
-        self.search.setToolTip(tr("Words, “phrases”, -without, लेखक:राम, तारीख:आज. More: Help, Shortcuts."))
-        self._new.setText(tr("New"))
         self.rows.setAccessibleName(tr("Articles"))
-        for button, text in (
-            (self.view_button, tr("Views of the list")),
-            (self.filter_button, tr("Filter")),
-            (self.list_button, tr("Order and rows")),
-        ):
-            button.setToolTip(text)
-            button.setAccessibleName(text)
         self._show_wanted()
         self.rows.viewport().update()
-
-    def _show_count(self) -> None:
-        if self._survey is None:
-            self._count.setText("")
-        elif self._wanted.binned:
-            count = tr_n("{n} article in the bin.", "{n} articles in the bin.", self.row_count)
-            self._count.setText(count + " " + tr("Nothing is ever deleted."))
-        elif self.row_count == 0 and (self._wanted.text or self._wanted.is_filtered):
-            self._count.setText(tr("No article is like that."))
-        else:
-            self._count.setText(tr_n("{n} article", "{n} articles", self.row_count))

@@ -119,6 +119,14 @@ def test_of_two_versions_of_a_picture_all_that_differs_is_seen(program: Program,
     ]
 
 
+def test_the_dialog_is_no_larger_than_the_window_of_a_small_laptop(program: Program, qtbot: QtBot) -> None:
+    program.window.resize(1024, 600)
+    with_two_versions(program, qtbot, {"headline": "मेरा"}, {"headline": "उनका"})
+    dialog = asked(program, qtbot)
+    assert program.window.height() == 600
+    assert dialog.height() < 600
+
+
 def test_what_was_typed_before_asking_is_in_a_version(program: Program, qtbot: QtBot) -> None:
     with_two_versions(program, qtbot, {"headline": "मेरा"}, {"headline": "उनका"})
     workspace = program.window.workspace

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from newsroom_desktop.article.article import Article
@@ -16,13 +16,14 @@ from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.conflicts.choice import Choice, Option
 from newsroom_desktop.gui.dialogs.buttons import answer_buttons
 from newsroom_desktop.gui.dialogs.hint import Hint
+from newsroom_desktop.gui.dialogs.size import fit
 from newsroom_desktop.gui.times import day_and_time
 from newsroom_desktop.markup.merge import Sections, Stretch, body_of
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.conflicts import Conflict
 
-_WIDTH, _HEIGHT = 860, 620
+_USUAL = QSize(860, 620)
 _OF_PICTURE = ("picture", "alt", "caption", "credit")
 
 
@@ -35,7 +36,7 @@ class ConflictDialog(QDialog):
     def __init__(self, conflict: "Conflict", site: Site, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Two versions of one article"))
-        self.resize(_WIDTH, _HEIGHT)
+        fit(self, _USUAL, parent)
         self.conflict = conflict
         self._names = [_name(trace) for trace in conflict.traces]
         self._fields = {name: self._field_choice(name, site) for name in conflict.open_fields}

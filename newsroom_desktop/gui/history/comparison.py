@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from newsroom_desktop.base.texts import grouped, tr, tr_n
 from newsroom_desktop.gui import theme
+from newsroom_desktop.gui.dialogs.size import fit
 from newsroom_desktop.gui.history.writing import ComparisonWriter
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.settings import WindowSettings
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 _STEP_S = 0.005
 _USUAL = QSize(1080, 760)
 _MARGIN = 14
-_AROUND = 80
-"""Pixels of the window that it leaves free."""
 
 
 class ComparisonDialog(QDialog):
@@ -69,8 +68,7 @@ class ComparisonDialog(QDialog):
         self._lay_out()
         self._connect()
         self._set_texts()
-        room = parent.window().size()
-        self.resize(_USUAL.boundedTo(QSize(room.width() - _AROUND, room.height() - _AROUND)))
+        fit(self, _USUAL, parent)
 
     def _lay_out(self) -> None:
         titles = QGridLayout()

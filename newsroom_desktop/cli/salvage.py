@@ -57,6 +57,7 @@ def _record(offer: "Offer", placed: "Placed | None") -> Record:
     return {
         "path": as_utf8(str(offer.path)),
         "damaged": as_utf8(str(offer.source)),
+        "whole": offer.is_whole,
         "read_out": {
             **_holding(read_out.holding),
             "doubtful": list(read_out.doubtful),

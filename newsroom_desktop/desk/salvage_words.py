@@ -31,7 +31,11 @@ def offered(offer: Offer) -> list[str]:
 def found(offer: Offer) -> list[str]:
     """What can take the place of the archive."""
     said = []
-    if offer.read_out.holding.articles:
+    if offer.is_whole:
+        said.append(
+            tr("The archive is whole, and every word in it can be read: nothing has to take its place.")
+        )
+    elif offer.read_out.holding.articles:
         said.append(
             tr("Read out of the damaged archive: {contents}.", contents=amount(offer.read_out.holding))
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from newsroom_desktop.article.errors import ArchiveRefused, BackupRefused
+from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused, BackupRefused
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.backing_up import BackingUp
@@ -16,6 +16,7 @@ from newsroom_desktop.storage.aside import asides
 from newsroom_desktop.storage.backups.listing import Backup
 from newsroom_desktop.storage.backups.pictures import gather, picture_names
 from newsroom_desktop.storage.backups.verifying import verify_words
+from newsroom_desktop.storage.file import find_file, has_wal
 from newsroom_desktop.storage.refusing import not_written, refusing
 from newsroom_desktop.storage.revisions import Maker
 from newsroom_desktop.storage.salvage.completing import salvaged
@@ -47,13 +48,15 @@ class GoodBackup:
 class Offer:
     """What there is to choose from for the archive at `path`.
 
-    `source` is where the damaged one lies now. `newer` are headlines of articles of which words could be
-    read that the backup lacks, `only_backup` of those of which the backup has words that could not be read.
+    `source` is where the damaged one lies now; one that `is_whole` can be opened, and all of it read.
+    `newer` are headlines of articles of which words could be read that the backup lacks, `only_backup` of
+    those of which the backup has words that could not be read.
     """
 
     path: Path
     source: Path
     read_out: ReadOut
+    is_whole: bool = False
     backup: GoodBackup | None = None
     newer: tuple[str, ...] = ()
     only_backup: tuple[str, ...] = ()
@@ -96,7 +99,8 @@ class Salvaging:
         source = self._source()
         with self._working(progress):
             try:
-                read_out = salvaged(self._new, [source], self._maker, self._now(), progress.share(0, 0.7))
+                read_out = salvaged(self._new, [source], self._maker, self._now(), progress.share(0, 0.6))
+                is_whole = _is_whole(source, progress.share(0.6, 0.7))
                 backup = self._newest_good(progress.share(0.7, 1))
                 newer = beyond(self._new, backup.backup.path) if backup else ()
                 only_backup = beyond(backup.backup.path, self._new) if backup else ()
@@ -106,6 +110,7 @@ class Salvaging:
             path=self._path,
             source=source,
             read_out=read_out,
+            is_whole=is_whole,
             backup=backup,
             newer=newer,
             only_backup=only_backup,
@@ -176,3 +181,13 @@ class Salvaging:
                 yield
         except OSError as error:
             raise not_written(error, self._path) from error
+
+
+def _is_whole(path: Path, progress: Progress) -> bool:
+    """Whether every word at `path`, which this process alone has, can be read: seen without a change."""
+    try:
+        if has_wal(path) or not find_file(path, newer_too=True):
+            return False
+        return verify_words(path, progress, is_at_rest=True).is_whole
+    except (ArchiveDamaged, ArchiveRefused):
+        return False

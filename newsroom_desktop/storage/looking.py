@@ -8,19 +8,21 @@ from pathlib import Path
 from newsroom_desktop.storage.file import has_wal
 
 _BUSY_S = 5.0
+_UNCHANGING = "?mode=ro&immutable=1"
 _FIRST_LOOK = "SELECT count(*) FROM sqlite_master"
 
 
 @contextmanager
-def looking(path: Path) -> Iterator[sqlite3.Connection]:
+def looking(path: Path, *, is_at_rest: bool = False) -> Iterator[sqlite3.Connection]:
     """A connection that sees one state of the file at `path`, whatever others write there meanwhile.
 
+    Of a file that `is_at_rest`, which nobody writes and has no WAL, nothing is made beside it either.
     Letters that are broken come as surrogates, so that the rows around them can be read.
 
     Raises:
         sqlite3.Error: it is missing, cannot be read, or is no database.
     """
-    with closing(_opened(path)) as connection:
+    with closing(_connected(path, _UNCHANGING) if is_at_rest else _opened(path)) as connection:
         connection.text_factory = lambda data: data.decode(errors="surrogateescape")
         connection.execute("BEGIN")
         connection.execute(_FIRST_LOOK).fetchone()  # the state is that of this one
@@ -35,7 +37,7 @@ def _opened(path: Path) -> sqlite3.Connection:
         # beside it that would be an older state than the one that was saved last.
         if has_wal(path):
             raise
-    return _connected(path, "?mode=ro&immutable=1")
+    return _connected(path, _UNCHANGING)
 
 
 def _connected(path: Path, how: str) -> sqlite3.Connection:

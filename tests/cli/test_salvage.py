@@ -60,6 +60,16 @@ def test_what_is_taken_takes_the_place(desk: Desk, path: Path, way: str, headlin
     assert len(desk("list", "--json").json) == headlines
 
 
+def test_of_an_archive_that_is_whole_it_says_so(desk: Desk, path: Path) -> None:
+    desk("new", "headline=पहली", "body=पाठ")
+    said = desk("salvage")
+    assert "The archive is whole" in said.out
+    assert "damaged archive" not in said.out.split("--take")[0]
+    assert desk("salvage", "--json").json["whole"] is True
+    damage(path)
+    assert desk("salvage", "--json").json["whole"] is False
+
+
 def test_a_backup_that_is_not_there_cannot_be_taken(desk: Desk, path: Path) -> None:
     desk("new", "headline=पहली", "body=पाठ")
     before = damage(path)

@@ -90,14 +90,16 @@ def verify(path: Path, progress: Progress | None = None) -> Report:
     return replace(found, bad_pictures=bad, search_in_step=in_step)
 
 
-def verify_words(path: Path, progress: Progress) -> Report:
+def verify_words(path: Path, progress: Progress, *, is_at_rest: bool = False) -> Report:
     """Read all of the archive or backup at `path` but its pictures and its search index.
+
+    `is_at_rest` as in `looking`.
 
     Raises:
         Stopped: `progress` was cancelled.
     """
     try:
-        with looking(path) as connection:
+        with looking(path, is_at_rest=is_at_rest) as connection:
             return _Reading(connection, path, progress).report()
     except sqlite3.Error as error:
         return Report(path=path, integrity=(str(error),))

@@ -7,17 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.article import Article, Breaking, Status
+from newsroom_desktop.article.names import status_name
 from newsroom_desktop.article.wanted import Sort, Wanted
 from newsroom_desktop.article.workflow import Step
+from newsroom_desktop.base import texts
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.desk.desk import Desk
+from newsroom_desktop.gui.article_list.columns import BESIDE_NAME, column_name
 from newsroom_desktop.gui.article_list.pages import KEPT, PAGE
 from newsroom_desktop.gui.article_list.panel import ArticleListPanel
 from newsroom_desktop.gui.jobs import Jobs
@@ -241,6 +245,22 @@ def test_the_heads_of_columns_sort_and_turn_round(listed: Listed) -> None:
     assert listed.headlines == ["ग", "ख", "क"]
     assert listed.settings.list_order.sort is Sort.HEADLINE
     assert not listed.settings.list_is_roomy
+
+
+def test_names_of_columns_and_statuses_find_room_in_both_languages(listed: Listed) -> None:
+    before = texts.current()
+    try:
+        for language in texts.LANGUAGES:
+            texts.use(language)
+            QApplication.sendEvent(listed.panel, QEvent(QEvent.Type.LanguageChange))
+            metrics = listed.panel.fontMetrics()
+            widths = {name: width for name, _left, width in listed.panel.drawing.columns.places(5_000)}
+            for name, width in widths.items():
+                assert metrics.horizontalAdvance(column_name(name)) + BESIDE_NAME <= width
+            statuses = [metrics.horizontalAdvance(status_name(status)) for status in Status]
+            assert max(statuses) + 20 <= widths["status"]
+    finally:
+        texts.use(before)
 
 
 def test_letters_that_are_typed_in_the_list_search(listed: Listed) -> None:

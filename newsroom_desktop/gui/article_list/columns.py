@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from newsroom_desktop.article.article import Status
 from newsroom_desktop.article.names import category_name, status_name
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.article.site import Site
@@ -33,15 +34,28 @@ COLUMNS: dict[str, Column] = {
 }
 
 
+BESIDE_NAME = 34
+"""Pixels beside the name of a column: margins, and the arrow of the order."""
+
+
 class Columns:
     """Gives each column its place; in a narrow list the less important ones wait."""
 
-    def __init__(self, letter_width: int = 8) -> None:
-        self.letter_width = letter_width
+    def __init__(self) -> None:
+        self.fit(8, lambda _text: 0)
+
+    def fit(self, letter_width: int, width_of: Callable[[str], int]) -> None:
+        """Let columns have room for their names and for those of the statuses, as wide as `width_of` says."""
+        statuses = [status_name(status) for status in Status]
+        self._least: dict[str, int] = {}
+        for name, column in COLUMNS.items():
+            words = [column_name(name), *(statuses if name == "status" else ())]
+            widest = max(map(width_of, words))
+            self._least[name] = max(column.letters * letter_width, widest + BESIDE_NAME)
 
     def places(self, width: int) -> list[tuple[str, int, int]]:
         """The columns that find room in `width` pixels, each with where it begins and how wide it is."""
-        least = {name: column.letters * self.letter_width for name, column in COLUMNS.items()}
+        least = self._least
         chosen, room = {"headline"}, width - least["headline"]
         for name in sorted(COLUMNS, key=lambda name: COLUMNS[name].rank):
             if name != "headline" and least[name] <= room:

@@ -81,7 +81,6 @@ class ArticleListPanel(QWidget):
         self.meant = Meant(self._jobs)
         self.drawing = ListDrawing(self.font(), self._pictures, self.found)
         self.drawing.is_roomy = self._settings.list_is_roomy
-        self.drawing.columns.letter_width = self.fontMetrics().averageCharWidth()
         self.rows = RowsView(self.pages, self.chosen, self.drawing)
         self.filters = FilterMenus(self._count_values, self)
         self.chips = ChipBar(self.filters)
@@ -347,10 +346,15 @@ class ArticleListPanel(QWidget):
             self._set_texts()
         elif event.type() == QEvent.Type.FontChange:
             self.drawing.font = self.font()
-            self.drawing.columns.letter_width = self.fontMetrics().averageCharWidth()
+            self._fit_columns()
             self.rows.show_places(self._places(), self.rows.top, self.rows.current_line)
 
+    def _fit_columns(self) -> None:
+        metrics = self.fontMetrics()
+        self.drawing.columns.fit(metrics.averageCharWidth(), metrics.horizontalAdvance)
+
     def _set_texts(self) -> None:
+        self._fit_columns()
         self.rows.setAccessibleName(tr("Articles"))
         self._show_wanted()
         self.rows.viewport().update()

@@ -17,6 +17,7 @@ from newsroom_desktop.storage.backups.pictures import bad_pictures, picture_name
 from newsroom_desktop.storage.fields import article_from
 from newsroom_desktop.storage.looking import looking
 from newsroom_desktop.storage.revisions import content_name
+from newsroom_desktop.storage.tables import APPLICATION_ID
 
 _SAID = ("article_id", "generation", "author", "device", "reason", "made_ms", "fields", "body")
 """Columns of a revision that its name is made of, with its parents."""
@@ -120,6 +121,9 @@ class _Reading:
         self._connection.set_progress_handler(lambda: self._progress.cancelled, _OPERATIONS)
         said = [str(line) for (line,) in self._rows(f"PRAGMA integrity_check({_MOST_LINES})")]
         self._integrity += [line for line in said if line != "ok"]
+        named = [number for (number,) in self._rows("PRAGMA application_id")]
+        if named and named != [APPLICATION_ID]:  # whatever else is right, nobody could open it
+            self._integrity.append(f"application_id {named[0]} is not that of an archive")
         self._progress.share(0, 0.3).report(1, 1)
         revisions = self._count("revision")
         bad_revisions = tuple(self._bad_revisions(revisions))

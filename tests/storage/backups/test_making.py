@@ -190,6 +190,15 @@ def test_a_bit_that_flips_in_a_backup_is_found(archive: Archive) -> None:
     assert report.integrity == ()
 
 
+def test_a_bit_that_flips_in_the_name_of_the_format_is_found(archive: Archive) -> None:
+    save(archive)
+    made, _report = backup(archive.path, Why.HAND, NOW_MS)
+    data = bytearray(made.path.read_bytes())
+    data[68] ^= 1
+    made.path.write_bytes(data)
+    assert not verify(made.path).is_whole
+
+
 @pytest.mark.parametrize("keeping", [0, 100, 5_000])
 def test_a_backup_that_was_cut_short_is_found(archive: Archive, keeping: int) -> None:
     save(archive)

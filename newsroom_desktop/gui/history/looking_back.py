@@ -20,6 +20,7 @@ from newsroom_desktop.gui.preview.panel import PreviewPanel
 if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
     from newsroom_desktop.article.article import Article
     from newsroom_desktop.article.comparison import Comparison
+    from newsroom_desktop.article.trace import Trace
     from newsroom_desktop.desk.desk import Desk
     from newsroom_desktop.desk.history import Restored, Timeline
     from newsroom_desktop.gui.history.comparison import ComparisonDialog
@@ -142,9 +143,14 @@ class LookingBack(QObject):
 
         self._session.jobs.read("comparison", work, self._show_comparison, self._refuse_comparison)
 
-    def _name(self, revision_id: str) -> str:
+    def _trace(self, revision_id: str) -> "Trace | None":
+        """What is known of a revision; None where it is not listed yet."""
         entries = self.panel.model.entries
-        return next((title(each.trace) for each in entries if each.trace.revision_id == revision_id), "")
+        return next((each.trace for each in entries if each.trace.revision_id == revision_id), None)
+
+    def _name(self, revision_id: str) -> str:
+        trace = self._trace(revision_id)
+        return title(trace) if trace is not None else ""
 
     def _forget(self) -> None:
         self.dialog = None
@@ -166,10 +172,10 @@ class LookingBack(QObject):
 
     def show_revision(self, revision_id: str) -> None:
         """Show the page that a revision makes, in the preview."""
-        desk, article = self._desk, self._session.article
-        if desk is None or article is None:
+        desk, article, trace = self._desk, self._session.article, self._trace(revision_id)
+        if desk is None or article is None or trace is None:
             return
-        article_id, name = article.article_id, self._name(revision_id)
+        article_id = article.article_id
 
         def work() -> "Page":
             state: Article = desk.history.revision(article_id, revision_id)
@@ -184,7 +190,7 @@ class LookingBack(QObject):
             if isinstance(dock, QDockWidget):
                 dock.show()
                 dock.raise_()
-            self.bar.name(name)
+            self.bar.name(trace)
             self._preview.warm()
             self.page_chosen.emit(page)
 

@@ -1,10 +1,16 @@
 """The bar above the preview while that shows an older revision."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.history.words import title
+
+if TYPE_CHECKING:  # the desk brings SQLAlchemy along
+    from newsroom_desktop.article.trace import Trace
 
 
 class ShownBar(QFrame):
@@ -16,6 +22,7 @@ class ShownBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "notice")
+        self._trace: Trace | None = None
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -35,9 +42,10 @@ class ShownBar(QFrame):
         """What is said; empty while the bar is hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def name(self, title: str) -> None:
+    def name(self, trace: "Trace") -> None:
         """Name the revision that is seen."""
-        self._text.setText(tr("As it was: {title}", title=title))
+        self._trace = trace
+        self._set_texts()
         self.show()
         self.back.setFocus()
 
@@ -55,5 +63,7 @@ class ShownBar(QFrame):
             self._set_texts()
 
     def _set_texts(self) -> None:
+        if self._trace is not None:
+            self._text.setText(tr("As it was: {title}", title=title(self._trace)))
         self.restore.setText(tr("Restore"))
         self.back.setText(tr("Back to now"))

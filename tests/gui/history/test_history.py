@@ -149,6 +149,15 @@ def test_another_article_has_its_own_history_and_ends_the_look_back(program: Pro
 # the way back
 
 
+def test_what_is_seen_is_named_in_the_language_in_use(program: Program, qtbot: QtBot) -> None:
+    back = back_of(program)
+    back.panel.show_it.click()
+    qtbot.waitUntil(lambda: back.bar.text.endswith("Saved"), timeout=10_000)
+    program.use_language("hi")
+    qtbot.waitUntil(lambda: back.bar.text.endswith("सहेजा गया"), timeout=2_000)
+    assert back.bar.text.startswith("तब ऐसा था")
+
+
 def test_what_comes_to_be_seen_after_the_article_was_left_is_not_shown(
     program: Program, qtbot: QtBot
 ) -> None:

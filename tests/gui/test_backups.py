@@ -143,11 +143,13 @@ def test_the_dialog_lists_what_there_is_and_verifies_it(
     assert dialog.buttons["restore"].isEnabled()
     assert dialog.state.text() == "1 backup"
     press(dialog, "verify", qtbot, program)
-    assert dialog.hint.text().startswith("Every word in it is right.")
+    assert dialog.hint.text().startswith("Every word in it is right: ")
+    good = dialog.hint.palette().windowText().color()
     (path,) = files(tmp_path)
     path.write_bytes(path.read_bytes().replace("पाठ".encode(), "काठ".encode()))
     press(dialog, "verify", qtbot, program)
     assert "revisions are not what was written: 1" in dialog.hint.text()
+    assert dialog.hint.palette().windowText().color() != good
     assert rows(dialog, STATE) == [["damaged"]]
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     qtbot.wait(0)

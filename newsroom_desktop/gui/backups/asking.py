@@ -91,9 +91,9 @@ class Backups(QObject):
         if self.dialog is not None:
             self.dialog.show_idle()
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, *, is_good: bool = False) -> None:
         if self.dialog is not None:
-            self.dialog.say(text)
+            self.dialog.say(text, is_good=is_good)
 
     def _say_error(self, error: DeskError) -> None:
         self._show_idle()
@@ -143,8 +143,10 @@ class Backups(QObject):
         from newsroom_desktop.desk.backup_words import contents, faults, remarks  # noqa: PLC0415 - loaded by now
 
         self._verifying = None
-        whole = tr("Every word in it is right. {contents}", contents=contents(report))
-        self._say("\n".join([*(faults(report) or [whole]), *remarks(report)]))
+        whole = tr("Every word in it is right: {contents}.", contents=contents(report))
+        wrong = [*faults(report), *remarks(report)]
+        said = wrong if faults(report) else [whole, *wrong]
+        self._say("\n".join(said), is_good=not wrong)
         self._show_idle()
         self._read()
 

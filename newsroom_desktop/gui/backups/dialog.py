@@ -165,9 +165,9 @@ class BackupsDialog(QDialog):
         self.state.setText(text)
         self._open_buttons()
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, is_good: bool = False) -> None:
         """Say what is wrong, or what came of something."""
-        self.hint.say(text)
+        self.hint.say(text, is_good=is_good)
 
     def _open_buttons(self) -> None:
         is_whole = self.in_hand is not None and self.in_hand.is_whole

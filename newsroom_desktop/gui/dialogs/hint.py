@@ -2,9 +2,14 @@
 
 from PySide6.QtWidgets import QLabel
 
+from newsroom_desktop.gui.theme import set_trait
+
 
 class Hint(QLabel):
-    """Says what is wrong with an answer, and what to do; the dialog grows as high as it needs to be."""
+    """Says what is wrong with an answer, and what to do, or that all is well.
+
+    The dialog grows as high as it needs to be.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -12,8 +17,9 @@ class Hint(QLabel):
         self.setProperty("kind", "warning")
         self.hide()
 
-    def say(self, text: str) -> None:
-        """Show `text`, all of it; nothing takes no room."""
+    def say(self, text: str, *, is_good: bool = False) -> None:
+        """Show `text`, all of it, good news not as a warning; nothing takes no room."""
+        set_trait(self, "kind", None if is_good else "warning")
         self.setText(text)
         self.setVisible(bool(text))
         dialog = self.window()

@@ -109,6 +109,20 @@ def test_the_keys_go_to_the_rows_when_the_last_chip_goes(listed: Listed, qtbot: 
     assert listed.panel.rows.hasFocus()
 
 
+def test_a_long_chip_or_view_makes_the_list_no_wider(listed: Listed) -> None:
+    listed.show()
+    least = listed.panel.minimumSizeHint().width()
+    long = "एक बहुत लंबा नाम है" * 4
+    listed.panel.want(replace(listed.panel.wanted, authors=frozenset({long})))
+    listed.desk.views.put(long, listed.panel.wanted)
+    listed.panel.views.attach(listed.desk)
+    listed.settle()
+    (chip,) = chips_of(listed)
+    assert chip.text.toolTip().endswith(long)
+    assert listed.panel.head.view_button.text().startswith("एक बहुत")
+    assert listed.panel.minimumSizeHint().width() < least + 40 * listed.panel.fontMetrics().averageCharWidth()
+
+
 def test_many_chips_wrap_in_a_narrow_list(listed: Listed, qtbot: QtBot) -> None:
     listed.show()
     wanted = listed.panel.wanted

@@ -12,6 +12,7 @@ from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.wanted import Wanted
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.article_list.dates import period_name
+from newsroom_desktop.gui.article_list.elided import button_text
 from newsroom_desktop.gui.article_list.filter_menu import FilterMenus
 from newsroom_desktop.gui.article_list.filters import CHOICES, SWITCHES, cleared, is_on, without
 from newsroom_desktop.gui.article_list.flow import FlowLayout
@@ -19,6 +20,8 @@ from newsroom_desktop.gui.icons import themed_icon
 
 _NAMED = 2
 """Values that a chip names; of more it says how many."""
+
+_MOST_LETTERS = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +130,9 @@ class Chip(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "chip")
         self.text = QToolButton()
-        self.text.setText(text.replace("&", "&&"))
+        self.text.setText(button_text(text, self.font(), _MOST_LETTERS))
         self.text.setToolTip(text)
+        self.text.setAccessibleName(text)
         self.text.setAutoRaise(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

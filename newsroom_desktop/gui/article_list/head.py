@@ -6,11 +6,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from newsroom_desktop.article.survey import Survey
 from newsroom_desktop.article.wanted import Wanted
 from newsroom_desktop.base.texts import tr, tr_n
+from newsroom_desktop.gui.article_list.elided import button_text
 from newsroom_desktop.gui.article_list.filter_menu import FilterMenus
 from newsroom_desktop.gui.article_list.list_menu import ListMenu
 from newsroom_desktop.gui.article_list.menu_button import MenuButton
 from newsroom_desktop.gui.article_list.views_menu import ViewsMenu
 from newsroom_desktop.gui.line_field import LineField
+
+_MOST_LETTERS = 18
+"""Of the name of a view; the menu has all of it."""
 
 
 class ListHead(QWidget):
@@ -66,6 +70,10 @@ class ListHead(QWidget):
     def offer_new(self, *, offered: bool) -> None:
         """Let a new article be begun, or not."""
         self._new.setEnabled(offered)
+
+    def show_view(self, name: str) -> None:
+        """Say what the view that is shown is called."""
+        self.view_button.setText(button_text(name, self.font(), _MOST_LETTERS))
 
     def show_count(self, survey: Survey | None, wanted: Wanted) -> None:
         """Say how many articles a survey of what is `wanted` has found; nothing before the first."""

@@ -196,7 +196,7 @@ class ArticleListPanel(QWidget):
         self.list_menu.is_roomy = self.drawing.is_roomy
         self.drawing.is_grouped = self._has_heads
         self.found.search(self._wanted.text)
-        self.head.view_button.setText(self.views.name)
+        self.head.show_view(self.views.name)
         self.head.show_count(self._listed.survey, self._wanted)
 
     def _on_search_typed(self) -> None:

@@ -1,7 +1,7 @@
 """What is said about backups, in the language in use."""
 
 from newsroom_desktop.base.texts import mark, tr
-from newsroom_desktop.storage.backups.names import Why
+from newsroom_desktop.storage.backups.names import Why, named
 from newsroom_desktop.storage.backups.verifying import Report
 from newsroom_desktop.storage.restoring import Since
 
@@ -66,15 +66,25 @@ def faults(report: Report) -> list[str]:
             )
         )
     if said:
-        said.append(
-            tr("Do not write over it. Restore an older backup of these articles, or of all.")
-            if report.articles
-            else tr(
-                "Do not write over it. Take another backup; the command salvage shows what can still be read"
-                " of an archive."
-            )
-        )
+        said.append(_next_step(report))
     return said + _picture_faults(report)
+
+
+def _next_step(report: Report) -> str:
+    name = named(report.path)
+    if name is not None and name.is_whole:
+        return tr("Do not rely on this backup: take another one, and make a new one.")
+    if report.bad_article_ids:
+        return tr(
+            "Look at these articles in the window, or give them to the command mend: {ids}. What is damaged"
+            " stays in the history; salvage --take both makes the archive whole again out of it and the"
+            " newest good backup.",
+            ids=_first(report.bad_article_ids),
+        )
+    return tr(
+        "Do not write over it. The command salvage shows what can still be read of it and what the newest"
+        " good backup has, and puts what you choose in its place."
+    )
 
 
 def _picture_faults(report: Report) -> list[str]:

@@ -74,17 +74,35 @@ def test_verify_tells_what_is_in_an_archive_that_is_whole(desk: Desk, tmp_path: 
 
 
 def test_verify_tells_what_is_wrong(desk: Desk, tmp_path: Path) -> None:
-    desk("new", "headline=बैठक", "body=बैठक में फ़ैसला हुआ।")
+    article_id = desk("new", "headline=बैठक", "body=बैठक में फ़ैसला हुआ।").out.strip()
     spoil(tmp_path / "archive.db")
     said = desk("verify")
     assert (said.code, said.out) == (1, "")
     assert "revisions are not what was written: 1" in said.err
-    assert len(desk("verify", "--json").json["bad_revisions"]) == 1
+    found = desk("verify", "--json").json
+    assert len(found["bad_revisions"]) == 1
+    assert found["bad_articles"] == [article_id]
+    assert f"mend: {article_id}" in said.err
     (tmp_path / "letter.txt").write_text("प्रिय संपादक", "utf-8")
     for other in ("letter.txt", "none.db"):
         said = desk("verify", tmp_path / other)
         assert said.code == 1
         assert other in said.err
+
+
+def test_what_verify_says_to_do_leads_to_an_archive_that_can_be_backed_up(desk: Desk, tmp_path: Path) -> None:
+    article_id = desk("new", "headline=बैठक", "body=बैठक में फ़ैसला हुआ।").out.strip()
+    backup = first_backup(desk)
+    spoil(tmp_path / "archive.db")
+    assert desk("mend", article_id).code == 0
+    said = desk("backup")
+    assert said.code == 1
+    assert "salvage --take both" in said.err
+    assert desk("salvage", "--take", "both").code == 0
+    assert (desk("verify").code, desk("backup").code) == (0, 0)
+    assert "फ़ैसला" in desk("show", article_id).out
+    spoil(backup)
+    assert "Do not rely on this backup" in desk("verify", backup).err
 
 
 def test_verify_tells_of_a_search_that_lags_behind_as_no_damage(desk: Desk, tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ def record(report: "Report") -> Record:
         "pictures": report.pictures,
         "integrity": list(report.integrity),
         "bad_revisions": list(report.bad_revision_ids),
+        "bad_articles": list(report.bad_article_ids),
         "bad_drafts": list(report.bad_draft_ids),
         "incomplete_articles": list(report.lost_ids),
         "bad_pictures": list(report.bad_pictures),

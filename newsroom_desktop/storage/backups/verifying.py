@@ -50,7 +50,8 @@ _OPERATIONS = 100_000
 class Report:
     """What was found in the file at `path`.
 
-    `integrity` is what SQLite has to say against it, `lost_ids` are articles of which the list or the
+    `integrity` is what SQLite has to say against it, `bad_article_ids` name the articles of the revisions,
+    drafts and halves that are not right, `lost_ids` are articles of which the list or the
     revisions have lost their half, `bad_pictures` are names of files that are missing or have changed.
     `search_in_step` is no matter of words: the index is made anew from them; None where nobody looked.
     """
@@ -62,6 +63,7 @@ class Report:
     pictures: int = 0
     integrity: tuple[str, ...] = ()
     bad_revision_ids: tuple[str, ...] = ()
+    bad_article_ids: tuple[str, ...] = ()
     bad_draft_ids: tuple[str, ...] = ()
     lost_ids: tuple[str, ...] = ()
     bad_pictures: tuple[str, ...] = ()
@@ -126,7 +128,7 @@ class _Reading:
             self._integrity.append(f"application_id {named[0]} is not that of an archive")
         self._progress.share(0, 0.3).report(1, 1)
         revisions = self._count("revision")
-        bad_revisions = tuple(self._bad_revisions(revisions))
+        bad_revisions = list(self._bad_revisions(revisions))
         bad_drafts = tuple(self._bad_drafts())
         lost = {
             str(name) for asked in (_HEADS_WITHOUT, _ROWS_WITHOUT, _UNLISTED) for (name,) in self._rows(asked)
@@ -137,7 +139,10 @@ class _Reading:
             revisions=revisions,
             drafts=self._count("draft"),
             pictures=self._count("media"),
-            bad_revision_ids=bad_revisions,
+            bad_revision_ids=tuple(revision_id for _article_id, revision_id in bad_revisions),
+            bad_article_ids=tuple(
+                sorted({*(article_id for article_id, _ in bad_revisions), *bad_drafts, *lost})
+            ),
             bad_draft_ids=bad_drafts,
             lost_ids=tuple(sorted(lost)),
             integrity=tuple(dict.fromkeys(self._integrity)),
@@ -145,13 +150,14 @@ class _Reading:
         self._progress.heed()  # what SQLite gave up when it was asked to stop is no damage
         return found
 
-    def _bad_revisions(self, total: int) -> Iterator[str]:
+    def _bad_revisions(self, total: int) -> Iterator[tuple[str, str]]:
+        """The article and the name of each."""
         for *values, revision_id, parents, is_head in self._progress.share(0.3, 1).steps(
             self._rows(_REVISIONS), total
         ):
             said = dict(zip(_SAID, values, strict=True))
             if not _has_name(said, parents, revision_id) or (is_head and not _is_article(said)):
-                yield str(revision_id)
+                yield str(said["article_id"]), str(revision_id)
 
     def _bad_drafts(self) -> Iterator[str]:
         for article_id, fields, body in self._rows("SELECT article_id, fields, body FROM draft"):

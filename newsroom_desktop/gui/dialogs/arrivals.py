@@ -2,45 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QWidget
 
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.arrivals import Arrival
-from newsroom_desktop.gui.dialogs.report import Outcome, ReportList
+from newsroom_desktop.gui.dialogs.report import Outcome
+from newsroom_desktop.gui.dialogs.report_dialog import ReportDialog
 
 
-class ArrivalsDialog(QDialog):
+class ArrivalsDialog(ReportDialog):
     """Lists the files: first those that were refused, then those of which something was left out."""
 
     def __init__(self, arrivals: Sequence[Arrival], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Opened files"))
+        super().__init__(tr("Opened files"), QLabel(summary(arrivals)), parent)
         self.setMinimumSize(600, 320)
-        heading = QLabel(summary(arrivals))
-        heading.setWordWrap(True)
-        self._rows = ReportList()
         for arrival in sorted(arrivals, key=lambda each: (each.error is None, not each.skipped)):
-            self._rows.add(Outcome.BAD if arrival.error else Outcome.GOOD, _line(arrival))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(heading)
-        column.addWidget(self._rows, 1)
-        column.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
-
-    @property
-    def lines(self) -> list[str]:
-        """What is said of each file."""
-        return self._rows.lines
+            self.rows.add(Outcome.BAD if arrival.error else Outcome.GOOD, _line(arrival))
 
 
 def summary(arrivals: Sequence[Arrival]) -> str:

@@ -3,57 +3,32 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QWidget
 
 from newsroom_desktop.base.texts import tr, tr_n
-from newsroom_desktop.gui.dialogs.report import Outcome, ReportList
+from newsroom_desktop.gui.dialogs.report import Outcome
+from newsroom_desktop.gui.dialogs.report_dialog import ReportDialog
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.publishing import Receipt
 
 
-class ReceiptsDialog(QDialog):
+class ReceiptsDialog(ReportDialog):
     """Lists the receipts, failures first, with buttons that open the folder and the page."""
 
     def __init__(self, receipts: "list[Receipt]", folder: Path, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Export"))
-        self.setMinimumSize(560, 260)
         failed = [receipt for receipt in receipts if not receipt.ok]
         summary = QLabel(_summary(len(receipts) - len(failed), len(failed)))
-        summary.setWordWrap(True)
-        self._rows = ReportList()
+        super().__init__(tr("Export"), summary, parent)
+        self.setMinimumSize(560, 260)
         for receipt in sorted(receipts, key=lambda receipt: receipt.ok):
-            self._rows.add(Outcome.GOOD if receipt.ok else Outcome.BAD, _line(receipt))
+            self.rows.add(Outcome.GOOD if receipt.ok else Outcome.BAD, _line(receipt))
             if receipt.undescribed:
-                self._rows.add(Outcome.DOUBTFUL, _undescribed(receipt.undescribed))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        show_folder = buttons.addButton(tr("Open the folder"), QDialogButtonBox.ButtonRole.ActionRole)
-        show_folder.clicked.connect(lambda: _open(folder))
+                self.rows.add(Outcome.DOUBTFUL, _undescribed(receipt.undescribed))
+        self.offer_to_open(tr("Open the folder"), folder)
         pages = [receipt.path for receipt in receipts if receipt.path is not None]
         if len(pages) == 1:
-            show_page = buttons.addButton(tr("Open the page"), QDialogButtonBox.ButtonRole.ActionRole)
-            show_page.clicked.connect(lambda: _open(pages[0]))
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(summary)
-        column.addWidget(self._rows, 1)
-        column.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
-
-    @property
-    def lines(self) -> list[str]:
-        """What is said of each page, and of what it lacks."""
-        return self._rows.lines
+            self.offer_to_open(tr("Open the page"), pages[0])
 
 
 def _summary(good: int, failed: int) -> str:
@@ -83,7 +58,3 @@ def _undescribed(count: int) -> str:
         "{n} pictures have no description for people who cannot see them.",
         count,
     )
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,37 @@
+"""A dialog that only tells: a line about the whole, a report, and Close."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from newsroom_desktop.gui.dialogs.report import ReportList
+
+
+class ReportDialog(QDialog):
+    """Is gone once it is closed; `rows` is filled by whoever makes it."""
+
+    def __init__(self, title: str, summary: QLabel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        summary.setWordWrap(True)
+        self.rows = ReportList()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(summary)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self._buttons)
+        self.finished.connect(self.deleteLater)
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
+
+    @property
+    def lines(self) -> list[str]:
+        """What is said in the report."""
+        return self.rows.lines
+
+    def offer_to_open(self, text: str, path: Path) -> None:
+        """Have a button called `text` that opens a file or folder as the system does."""
+        button = self._buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))

@@ -8,10 +8,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -20,13 +18,13 @@ from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.backups.model import ARTICLES, PLACE, SIZE, STATE, WHEN, WHY, BackupsModel
 from newsroom_desktop.gui.dialogs.hint import Hint
+from newsroom_desktop.gui.dialogs.value_table import value_table
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.backing_up import Place
     from newsroom_desktop.storage.backups.listing import Backup
 
 _SIZE = (1000, 560)
-_ROW_HEIGHT = 32
 _WIDTHS = ((WHEN, 160), (WHY, 190), (ARTICLES, 80), (SIZE, 90), (STATE, 125))
 
 
@@ -51,7 +49,7 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(tr("Backups"))
         self.resize(*_SIZE)
         self.model = BackupsModel(self)
-        self.table = self._table()
+        self.table = value_table(self.model, tr("Backups"), _WIDTHS, PLACE)
         self.buttons = {
             "now": self._button(tr("&Back up now"), self.now_requested.emit),
             "restore": self._button(tr("&Restore…"), lambda: self.restore_requested.emit(self.in_hand)),
@@ -75,26 +73,6 @@ class BackupsDialog(QDialog):
         self.table.activated.connect(lambda _index: QTimer.singleShot(0, self, self.buttons["restore"].click))
         self.finished.connect(self.deleteLater)
         self.show_places(())
-
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(tr("Backups"))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in _WIDTHS:
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Stretch)
-        return table
 
     def _button(self, text: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)

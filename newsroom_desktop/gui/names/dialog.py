@@ -9,12 +9,10 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.dialogs.hint import Hint
 from newsroom_desktop.gui.dialogs.search_field import SearchField
+from newsroom_desktop.gui.dialogs.value_table import value_table
 from newsroom_desktop.gui.keys import ENTER_KEYS
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.names.model import ARTICLES, GROUND, NAME, OTHERS, Name, NamesModel
@@ -30,7 +29,7 @@ from newsroom_desktop.hindi.names.book import Ground
 from newsroom_desktop.hindi.names.groups import Group
 
 _SIZE = (860, 640)
-_ROW_HEIGHT = 32
+_WIDTHS = ((NAME, 190), (ARTICLES, 90), (GROUND, 230))
 _SEARCH_PAUSE_MS = 120
 _SPELLING = Qt.ItemDataRole.UserRole
 
@@ -46,7 +45,9 @@ class NamesDialog(QDialog):
         self.setWindowTitle(tr("Names of the desk"))
         self.resize(*_SIZE)
         self.model = NamesModel(self)
-        self.table = self._table()
+        self.table = value_table(self.model, tr("Names"), _WIDTHS, OTHERS)
+        self.table.sortByColumn(ARTICLES, Qt.SortOrder.DescendingOrder)
+        self.table.setSortingEnabled(True)
         self.search = SearchField(tr("Search the names"), self.table)
         self.spellings = QListWidget()
         self.spellings.setAccessibleName(tr("Spellings of this name"))
@@ -78,28 +79,6 @@ class NamesDialog(QDialog):
         self._show_spellings()
 
     # making
-
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(tr("Names"))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(OTHERS, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((NAME, 190), (ARTICLES, 90), (GROUND, 230)):
-            header.resizeSection(column, width)
-        table.sortByColumn(ARTICLES, Qt.SortOrder.DescendingOrder)
-        table.setSortingEnabled(True)
-        return table
 
     def _button(self, text: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)

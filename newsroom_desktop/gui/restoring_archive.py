@@ -11,6 +11,7 @@ from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.told_work import ToldWork
 
 if TYPE_CHECKING:
     from newsroom_desktop.gui.window import MainWindow
@@ -25,30 +26,22 @@ class RestoringArchive(QObject):
 
     ended = Signal()
     """The archive is restored, or is as it was; what came of it is told once it is open."""
-    _advanced = Signal(int, int)
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._progress = Progress(self._advanced.emit)
-        self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
+        self._work = ToldWork(window, _TOPIC, _said)
 
     def begin(self, archive: Path | None, chosen: Path) -> None:
         """Put the backup `chosen` in the place of `archive`, by default the person's own."""
-        progress = self._progress
 
-        def work() -> "Restored":
+        def work(progress: Progress) -> "Restored":
             from newsroom_desktop.bootstrap import whole_path  # noqa: PLC0415 - SQLAlchemy after the paint
             from newsroom_desktop.desk.restoring import Restoring  # noqa: PLC0415 - as above
 
             return Restoring(whole_path(archive), now_ms).restore(chosen, progress, _PATIENCE_S)
 
-        notice = self._window.workspace.editor.notice
-        notice.tell(_TOPIC, _said(0, 1), (tr("Cancel"), progress.cancel))
-        self._window.jobs.write(work, self._on_restored, self._on_refused)
-
-    def _on_advanced(self, done: int, total: int) -> None:
-        self._window.workspace.editor.notice.renew(_TOPIC, _said(done, total))
+        self._work.do(work, self._on_restored, self._on_refused)
 
     def _on_restored(self, restored: "Restored") -> None:
         workspace, text = self._window.workspace, receipt(restored)
@@ -58,7 +51,7 @@ class RestoringArchive(QObject):
     def _on_refused(self, error: DeskError) -> None:
         workspace = self._window.workspace
         if isinstance(error, Cancelled):
-            self._end(lambda: workspace.editor.notice.settle(_TOPIC))
+            self._end(self._work.settle)
         else:
             show = (tr("Show backups"), workspace.backups.show)
             self._end(lambda: workspace.editor.notice.alert(_TOPIC, sentence(error), show))
@@ -80,5 +73,5 @@ def receipt(restored: "Restored") -> str:
     return " ".join(filter(None, [*said, *faults(restored.report)]))
 
 
-def _said(done: int, total: int) -> str:
-    return tr("Restoring the archive: {percent}%", percent=done * 100 // total)
+def _said(percent: int) -> str:
+    return tr("Restoring the archive: {percent}%", percent=percent)

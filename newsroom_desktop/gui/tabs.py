@@ -50,6 +50,7 @@ class ArticleTabs(QTabBar):
         self.currentChanged.connect(self._on_current_changed)
         self.tabCloseRequested.connect(self.close_tab)
         self.tabMoved.connect(lambda _from, _to: self.kept.emit(self.ids))
+        self._set_texts()
 
     @property
     def ids(self) -> list[str]:
@@ -211,6 +212,10 @@ class ArticleTabs(QTabBar):
         self.setTabData(place, article_id)
         self.setTabText(place, (headline or tr("Without a headline")).replace("&", "&&"))
         self.setTabToolTip(place, headline)
+        for side in QTabBar.ButtonPosition:
+            button = self.tabButton(place, side)
+            if button is not None:
+                button.setToolTip(tr("Close this article"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Close the tab that the middle button is on."""
@@ -223,6 +228,9 @@ class ArticleTabs(QTabBar):
         """Speak the new language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(tr("Open articles"))
-            for place, article_id in enumerate(self.ids):
-                self._name(place, article_id, self._headlines.get(article_id, ""))
+            self._set_texts()
+
+    def _set_texts(self) -> None:
+        self.setAccessibleName(tr("Open articles"))
+        for place, article_id in enumerate(self.ids):
+            self._name(place, article_id, self._headlines.get(article_id, ""))

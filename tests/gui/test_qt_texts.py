@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QDateTimeEdit, QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QDateTimeEdit, QFileDialog, QMainWindow, QMessageBox, QTabBar
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base import texts
@@ -43,6 +43,7 @@ def test_dialogs_speak_hindi_throughout(qapp: QApplication, qtbot: QtBot, mode: 
         box.setDetailedText("क")
         box.show()
         QDateTimeEdit(window, calendarPopup=True).show()
+        QTabBar(window, tabsClosable=True).addTab("क")
         qtbot.wait(200)
     finally:
         qapp.removeTranslator(listener)

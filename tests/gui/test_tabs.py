@@ -7,8 +7,10 @@ from threading import Event
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.base import texts
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.gui.tabs import MOST, ArticleTabs
 from tests.gui.conftest import OpenWindow, close, settle, start_article
@@ -221,3 +223,23 @@ def test_tabs_are_closed_as_fast_as_a_person_asks(open_window: OpenWindow, qtbot
     desk = program.window.workspace.desk
     assert desk is not None
     assert desk.listing.article(ids[0]).body == f"{HEADLINES[0]} का पाठ और"
+
+
+def test_tabs_are_named_from_the_start_and_in_the_language_in_use(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    write_three(program, qtbot)
+    tabs = tabs_of(program)
+
+    def said() -> tuple[str, str]:
+        close_it = tabs.tabButton(0, QTabBar.ButtonPosition.RightSide)
+        return tabs.accessibleName(), close_it.toolTip() if close_it is not None else ""
+
+    both = {"en": ("Open articles", "Close this article"), "hi": ("खुली ख़बरें", "यह ख़बर बंद करें")}
+    language = texts.current()
+    assert said() == both.pop(language)
+    ((other, expected),) = both.items()
+    program.use_language(other)
+    qtbot.waitUntil(lambda: said() == expected, timeout=2_000)
+    program.use_language(language)

@@ -210,6 +210,16 @@ def test_where_nothing_is_found_the_nearest_words_are_offered(searched: Searched
     assert not searched.panel.meant.isVisible()
 
 
+def test_a_long_offer_makes_the_list_no_wider(searched: Searched, qtbot: QtBot) -> None:
+    least = searched.panel.minimumSizeHint().width()
+    searched.type("किशान " + "दिल्ली " * 12)
+    qtbot.waitUntil(searched.panel.meant.isVisible, timeout=5_000)
+    room = 40 * searched.panel.fontMetrics().averageCharWidth()
+    assert searched.panel.minimumSizeHint().width() < least + room
+    searched.panel.meant.click()
+    assert searched.field.text().startswith("किसान दिल्ली")
+
+
 def test_an_index_that_is_damaged_is_made_anew_by_the_search(searched: Searched, tmp_path: Path) -> None:
     other = sqlite3.connect(tmp_path / "archive.db", isolation_level=None)
     other.execute("DELETE FROM search_index_data WHERE id > 10")

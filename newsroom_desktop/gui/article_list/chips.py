@@ -12,10 +12,10 @@ from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.wanted import Wanted
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.article_list.dates import period_name
-from newsroom_desktop.gui.article_list.elided import button_text
 from newsroom_desktop.gui.article_list.filter_menu import FilterMenus
 from newsroom_desktop.gui.article_list.filters import CHOICES, SWITCHES, cleared, is_on, without
 from newsroom_desktop.gui.article_list.flow import FlowLayout
+from newsroom_desktop.gui.button_text import button_text
 from newsroom_desktop.gui.icons import themed_icon
 
 _NAMED = 2

@@ -9,13 +9,6 @@ _KEPT = 2_000
 """Texts: some screens of compact rows. Shaping them anew took a quarter of each frame."""
 
 
-def button_text(text: str, font: QFont, letters: int) -> str:
-    """`text` as a button says it in so many letters; its width would be the least of the whole list."""
-    metrics = QFontMetrics(font)
-    width = letters * metrics.averageCharWidth()
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width).replace("&", "&&")
-
-
 class Elided:
     """Measures texts in `font`."""
 

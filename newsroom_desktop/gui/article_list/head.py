@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from newsroom_desktop.article.survey import Survey
 from newsroom_desktop.article.wanted import Wanted
 from newsroom_desktop.base.texts import tr, tr_n
-from newsroom_desktop.gui.article_list.elided import button_text
 from newsroom_desktop.gui.article_list.filter_menu import FilterMenus
 from newsroom_desktop.gui.article_list.list_menu import ListMenu
 from newsroom_desktop.gui.article_list.menu_button import MenuButton
 from newsroom_desktop.gui.article_list.views_menu import ViewsMenu
+from newsroom_desktop.gui.button_text import button_text
 from newsroom_desktop.gui.line_field import LineField
 
 _MOST_LETTERS = 18

@@ -7,11 +7,14 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QPushButton
 
 from newsroom_desktop.base.texts import tr
+from newsroom_desktop.gui.button_text import button_text
 from newsroom_desktop.gui.jobs import Jobs
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
     from newsroom_desktop.desk.searching import Suggestion
+
+_MOST_LETTERS = 24
 
 
 class Meant(QPushButton):
@@ -50,8 +53,9 @@ class Meant(QPushButton):
         self.setVisible(meant is not None)
 
     def _set_text(self) -> None:
-        shown = self._text.replace("&", "&&")
+        shown = button_text(self._text, self.font(), _MOST_LETTERS)
         self.setText(tr("Did you mean “{text}”?", text=shown) if self._text else "")
+        self.setToolTip(self._text)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

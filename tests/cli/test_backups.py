@@ -131,6 +131,10 @@ def test_verify_says_of_what_holds_no_words_what_to_do(desk: Desk, tmp_path: Pat
 
 def test_restore_lists_and_puts_back(desk: Desk) -> None:
     desk("new", "headline=पहली")
+    empty = desk("restore", "--list")
+    assert (empty.code, empty.out) == (0, "")
+    assert "There is no backup yet" in empty.err
+    assert desk("restore", "--list", "--json").json == []
     backup = first_backup(desk)
     desk("new", "headline=दूसरी")
     (line,) = desk("restore", "--list").out.splitlines()

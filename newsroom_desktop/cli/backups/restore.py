@@ -3,6 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from newsroom_desktop.article.errors import BackupRefused
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.texts import mark, tr
@@ -46,7 +47,8 @@ def _list(options: argparse.Namespace) -> Answer:
         state = why_name(each.why) if each.is_whole else tr("DAMAGED")
         lines.append("	".join((as_utf8(str(each.path)), state, articles, str(each.size_bytes))))
     failures = [sentence(place.error) for place in places if place.error is not None]
-    return Answer(json=[_listed(each) for each in found], lines=lines, failures=failures)
+    notes = [] if found else [sentence(BackupRefused("backups_none"))]
+    return Answer(json=[_listed(each) for each in found], lines=lines, failures=failures, notes=notes)
 
 
 def _listed(backup: "Backup") -> Record:

@@ -80,7 +80,10 @@ def _make_parser() -> _Parser:
         description=tr(
             "An offline newsroom editor for Hindi news desks. Without a command the window opens."
         ),
-        epilog=tr("Exit code: 0: all was done; 1: something failed, the rest was done; 2: not understood."),
+        epilog=tr(
+            "Exit code: 0: all was done; 1: something failed, the rest was done; 2: not understood;"
+            " 130: stopped by Ctrl+C."
+        ),
     )
     version = f"%(prog)s {newsroom_desktop.__version__}"
     text = tr("show the version of the program and exit")

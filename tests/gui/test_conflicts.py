@@ -4,8 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.article import Article, LeadImage
@@ -152,6 +154,24 @@ def test_who_gives_up_is_offered_it_again(program: Program, qtbot: QtBot) -> Non
     settle(qtbot, program)
     assert told
     assert workspace.editor.notice.text == told
+
+
+def test_what_was_chosen_is_not_thrown_away_by_escape(program: Program, qtbot: QtBot) -> None:
+    with_two_versions(program, qtbot, {"headline": "मेरा"}, {"headline": "उनका"})
+    dialog = asked(program, qtbot)
+    dialog.choices[0].choose(1)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    (box,) = dialog.findChildren(QMessageBox)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not dialog.findChildren(QMessageBox), timeout=2_000)
+    assert dialog.isVisible()
+    assert dialog.choices[0].place == 1
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    (box,) = dialog.findChildren(QMessageBox)
+    (throw_away,) = [each for each in box.buttons() if each is not box.defaultButton()]
+    throw_away.click()
+    qtbot.waitUntil(lambda: program.window.workspace.conflicts.dialog is None, timeout=2_000)
+    assert program.window.workspace.conflicts.conflict is not None
 
 
 def test_two_versions_are_told_once_and_leave_the_bar_to_other_things(program: Program, qtbot: QtBot) -> None:

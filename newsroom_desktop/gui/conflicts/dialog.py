@@ -14,7 +14,7 @@ from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.trace import Trace
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.conflicts.choice import Choice, Option
-from newsroom_desktop.gui.dialogs.buttons import answer_buttons
+from newsroom_desktop.gui.dialogs.buttons import answer_buttons, ask_to_throw_away
 from newsroom_desktop.gui.dialogs.hint import Hint
 from newsroom_desktop.gui.dialogs.size import fit
 from newsroom_desktop.gui.times import day_and_time
@@ -62,6 +62,13 @@ class ConflictDialog(QDialog):
     def say(self, text: str) -> None:
         """Say below the choices why nothing was put together."""
         self._hint.say(text)
+
+    def reject(self) -> None:
+        """Leave; where something was chosen already, a person says so first."""
+        if any(choice.place is not None for choice in self.choices):
+            ask_to_throw_away(self, tr("Throw away what you have chosen?"), tr("Go on choosing"))
+        else:
+            super().reject()
 
     def _head(self) -> QLabel:
         first, second = self._names

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from newsroom_desktop.article.cancelling import cancelling
 from newsroom_desktop.article.errors import Cancelled, DeskError
@@ -16,7 +16,7 @@ from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.archive import archive_folder_dialog
 from newsroom_desktop.gui.dialogs.everything import EverythingDialog
-from newsroom_desktop.gui.notice import PROGRESS_PAUSE_MS
+from newsroom_desktop.gui.late_telling import LateTelling
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_TOPIC = "everything"
 _DONE = object()
 
 
@@ -37,21 +36,16 @@ class EverythingCare(QObject):
     """What went out: a Written."""
     imported = Signal(object)
     """What came in: a Taken."""
-    _advanced = Signal(int, int)
 
     def __init__(self, workspace: "Workspace") -> None:
         super().__init__(workspace)
         self._workspace = workspace
-        self._progress: Progress | None = None
-        self._say: Callable[[int], str] = str
-        self._is_told = False
-        self._late_timer = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE_MS)
-        self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
+        self._telling = LateTelling(workspace.editor.notice, "everything", self)
 
     @property
     def is_under_way(self) -> bool:
         """Whether something goes out or comes in."""
-        return self._progress is not None
+        return self._telling.is_under_way
 
     def ask_to_export(self) -> None:
         """Ask where to, and export everything into a new folder there."""
@@ -101,8 +95,7 @@ class EverythingCare(QObject):
 
     def stop(self) -> None:
         """Give up what is under way: the window closes."""
-        if self._progress is not None:
-            self._progress.cancel()
+        self._telling.give_up()
 
     def _begin(
         self,
@@ -111,31 +104,17 @@ class EverythingCare(QObject):
         say: Callable[[int], str],
     ) -> None:
         desk = self._workspace.desk
-        if desk is None or self._progress is not None:
+        if desk is None or self._telling.is_under_way:
             return
-        progress = Progress(report=self._advanced.emit)
 
         def start() -> None:
-            self._progress, self._say, self._is_told = progress, say, False
-            self._late_timer.start()
+            progress = self._telling.begin(lambda done, total: say(done * 100 // max(1, total)))
             self._workspace.jobs.send(_guarded(lambda: work(desk, progress)), done, self._on_refused)
 
         self._workspace.session.leave(start)
 
-    def _on_advanced(self, done: int, total: int) -> None:
-        if self._progress is None:
-            return
-        notice, text = self._workspace.editor.notice, self._say(done * 100 // max(1, total))
-        if self._is_told:
-            notice.renew(_TOPIC, text)
-        elif not self._late_timer.isActive():
-            self._is_told = True
-            notice.tell(_TOPIC, text, (tr("Cancel"), self._progress.cancel))
-
     def _end(self) -> None:
-        self._progress = None
-        self._late_timer.stop()
-        self._workspace.editor.notice.settle(_TOPIC)
+        self._telling.end()
         self._workspace.actions_book.refresh("archive")
 
     def _on_refused(self, error: DeskError) -> None:

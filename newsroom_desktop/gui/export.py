@@ -4,15 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.dialogs.receipts import ReceiptsDialog
 from newsroom_desktop.gui.editor.panel import EditorPanel
 from newsroom_desktop.gui.jobs import Jobs
-from newsroom_desktop.gui.notice import PROGRESS_PAUSE_MS
+from newsroom_desktop.gui.late_telling import LateTelling
 from newsroom_desktop.gui.settings import WindowSettings
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ class Exporter(QObject):
 
     exported = Signal(object)
     """The receipts, one for each article that was asked for."""
-    _advanced = Signal(int, int)
 
     def __init__(
         self,
@@ -38,14 +36,11 @@ class Exporter(QObject):
         super().__init__(window)
         self._jobs = jobs
         self._session = editor.session
-        self._notice = editor.notice
+        self._telling = LateTelling(editor.notice, "export", self)
         self._settings = settings
         self._listed = listed
         self._window = window
         self._desk: Desk | None = None
-        self._progress: Progress | None = None
-        self._late_timer = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE_MS)
-        self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
 
     def attach(self, desk: "Desk") -> None:
         """Export articles of `desk` from now on."""
@@ -83,27 +78,19 @@ class Exporter(QObject):
         if desk is None:
             return
         self._settings.export_folder = str(folder)
-        progress = Progress(report=self._advanced.emit)
 
         def start() -> None:
-            self._begin(progress)
+            progress = self._telling.begin(_said)
             self._jobs.send(lambda: desk.publishing.export(article_ids, folder, progress), self._on_exported)
 
         self._session.leave(start)
 
-    def _begin(self, progress: Progress) -> None:
-        self._progress = progress
-        self._late_timer.start()
-
-    def _on_advanced(self, done: int, total: int) -> None:
-        if self._progress is not None and not self._late_timer.isActive():
-            text = tr("Exporting: {done} of {total}", done=done, total=total)
-            self._notice.tell("export", text, (tr("Cancel"), self._progress.cancel))
-
     def _on_exported(self, receipts: "list[Receipt]") -> None:
-        self._late_timer.stop()
-        self._progress = None
-        self._notice.settle("export")
+        self._telling.end()
         self.exported.emit(receipts)
         dialog = ReceiptsDialog(receipts, Path(self._settings.export_folder), self._window)
         dialog.open()
+
+
+def _said(done: int, total: int) -> str:
+    return tr("Exporting: {done} of {total}", done=done, total=total)

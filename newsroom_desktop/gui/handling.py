@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.progress import Progress
@@ -12,7 +12,8 @@ from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.article_list.panel import ArticleListPanel
 from newsroom_desktop.gui.dialogs.not_done import NotDoneDialog
 from newsroom_desktop.gui.editor.panel import EditorPanel
-from newsroom_desktop.gui.notice import PROGRESS_PAUSE_MS, Offer
+from newsroom_desktop.gui.late_telling import LateTelling
+from newsroom_desktop.gui.notice import Offer
 from newsroom_desktop.gui.tabs import ArticleTabs
 
 if TYPE_CHECKING:
@@ -47,7 +48,6 @@ class Handling(QObject):
 
     changed = Signal(object)
     """The ids of articles whose rows are new."""
-    _advanced = Signal(int, int)
 
     def __init__(self, articles: ArticleListPanel, editor: EditorPanel, tabs: ArticleTabs) -> None:
         super().__init__(articles)
@@ -56,9 +56,7 @@ class Handling(QObject):
         self._notice = editor.notice
         self._tabs = tabs
         self._desk: Desk | None = None
-        self._progress: Progress | None = None
-        self._late_timer = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE_MS)
-        self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
+        self._telling = LateTelling(self._notice, _TOPIC, self)
 
     def attach(self, desk: "Desk") -> None:
         """Work on articles of `desk` from now on."""
@@ -182,33 +180,22 @@ class Handling(QObject):
 
     def _with_each(self, deed: _Deed, article_ids: Sequence[str] | None = None) -> None:
         desk, ids = self._desk, self.ids if article_ids is None else list(article_ids)
-        if desk is None or not ids or self._progress is not None:
+        if desk is None or not ids or self._telling.is_under_way:
             return
-        progress = self._progress = Progress(report=self._advanced.emit)
+        progress = self._telling.begin(_said)
 
         def start() -> None:
-            self._late_timer.start()
             self._session.jobs.send(lambda: deed.verb(desk)(ids, progress), done, failed)
 
         def done(outcome: "Outcome") -> None:
-            self._end()
+            self._telling.end()
             self._on_done(outcome, deed)
 
         def failed(error: Exception) -> None:
-            self._end()
+            self._telling.end()
             self._session.jobs.refused.emit(error)
 
-        self._session.leave(start, lambda _error: self._end())
-
-    def _end(self) -> None:
-        self._late_timer.stop()
-        self._progress = None
-        self._notice.settle(_TOPIC)
-
-    def _on_advanced(self, done: int, total: int) -> None:
-        if self._progress is not None and not self._late_timer.isActive():
-            text = tr("{done} of {total}", done=done, total=total)
-            self._notice.tell(_TOPIC, text, (tr("Cancel"), self._progress.cancel))
+        self._session.leave(start, lambda _error: self._telling.end())
 
     def _on_done(self, outcome: "Outcome", deed: _Deed) -> None:
         changed = outcome.changes.article_ids
@@ -262,3 +249,7 @@ class Handling(QObject):
             self._tabs.open_beside(article.article_id)
 
         self._session.leave(lambda: self._session.jobs.write(lambda: verb(desk), done))
+
+
+def _said(done: int, total: int) -> str:
+    return tr("{done} of {total}", done=done, total=total)

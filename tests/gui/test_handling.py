@@ -216,7 +216,7 @@ def test_comments_are_added_and_settled_and_counted_in_the_list(program: Program
     field.add.click()
     settle(qtbot, program)
     (shown,) = field.rows
-    assert shown.text.text() == "आँकड़े जाँच लें"
+    assert shown.text.toPlainText() == "आँकड़े जाँच लें"
     assert field.field.text() == ""
     assert [each.open_comments for each in workspace.articles.known_rows] == [1]
     shown.settled.click()
@@ -336,6 +336,18 @@ def test_the_details_tell_that_the_open_article_lies_in_the_bin(
     workspace.handling.put_back()
     settle(qtbot, program)
     assert "<b>Draft</b>" in said_in(workspace.details)
+
+
+def test_a_long_address_in_a_comment_leaves_the_details_in_sight(program: Program, qtbot: QtBot) -> None:
+    details = program.window.workspace.details
+    details.comments.field.setText("देखें https://example.org/" + "a" * 400)
+    details.comments.add.click()
+    settle(qtbot, program)
+    (shown,) = details.comments.rows
+    inner = details.widget()
+    assert inner is not None
+    qtbot.waitUntil(lambda: shown.text.height() > 3 * shown.text.fontMetrics().lineSpacing(), timeout=5_000)
+    assert inner.width() <= details.viewport().width()
 
 
 def test_a_comment_that_is_not_added_yet_waits_for_its_article(open_window: OpenWindow, qtbot: QtBot) -> None:

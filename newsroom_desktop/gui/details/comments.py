@@ -3,10 +3,22 @@
 What is written and not yet added is kept, and stands in the field when its article is open again.
 """
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.comment import Comment
@@ -167,10 +179,7 @@ class CommentRow(QFrame):
         author = comment.author or tr("Nameless")
         who = QLabel(f"{author} · {day_and_time(comment.made_ms)}")
         who.setProperty("kind", "quiet")
-        self.text = QLabel(comment.text)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setWordWrap(True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text = CommentText(comment.text)
         self.text.setEnabled(comment.settled_ms is None)
         self.settled = QCheckBox(tr("Settled"))
         self.settled.setChecked(comment.settled_ms is not None)
@@ -182,3 +191,25 @@ class CommentRow(QFrame):
         column.setSpacing(1)
         column.addLayout(top)
         column.addWidget(self.text)
+
+
+class CommentText(QTextEdit):
+    """The words of a comment, to be read and copied; a long address is broken where the panel ends."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setPlainText(text)
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(2)
+        self.viewport().setAutoFillBackground(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the words are in this width."""
+        super().resizeEvent(event)
+        self.setFixedHeight(ceil(self.document().size().height()))

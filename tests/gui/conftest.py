@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base import paths
+from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
 from newsroom_desktop.gui.preview.engine import register_scheme
@@ -99,6 +101,14 @@ def start_article(program: Program, qtbot: QtBot, headline: str = "सियो�
     settle(qtbot, program)
     program.window.workspace.editor.headline.setPlainText(headline)
     program.window.workspace.editor.body.setFocus()
+
+
+def fill(archive: Path, *headlines: str) -> None:
+    """Save an article with each of the headlines in `archive`, which is made where there is none."""
+    desk = open_desk(archive)
+    for headline in headlines:
+        desk.saving.save(replace(desk.editing.create(), headline=headline, body="पाठ"))
+    desk.close()
 
 
 def listed_ids(program: Program) -> list[str]:

@@ -1,6 +1,5 @@
 """Another archive, and another place for this one, from the window."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -11,13 +10,7 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui.dialogs.files import FilesDialog
 from newsroom_desktop.gui.start import Program, Wanted
-from tests.gui.conftest import OpenWindow, close, settle, start_article
-
-
-def filled(archive: Path, headline: str) -> None:
-    desk = open_desk(archive)
-    desk.saving.save(replace(desk.editing.create(), headline=headline, body="पाठ"))
-    desk.close()
+from tests.gui.conftest import OpenWindow, close, fill, settle, start_article
 
 
 def chosen(program: Program, command: str, path: Path) -> None:
@@ -52,7 +45,7 @@ def test_another_archive_opens_once_all_is_kept_and_is_the_own_one_from_then_on(
     open_window: OpenWindow, qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     other = tmp_path / "दूसरा.db"
-    filled(other, "दूसरी ख़बर")
+    fill(other, "दूसरी ख़बर")
     program = open_window()
     start_article(program, qtbot, "बिना सहेजी ख़बर")
     chosen(program, "archive.open", other)
@@ -96,7 +89,7 @@ def test_an_archive_that_lies_where_it_must_not_is_moved_out_from_the_window(
 ) -> None:
     (tmp_path / "shared").mkdir()
     archive = tmp_path / "shared" / "archive.db"
-    filled(archive, "फँसी ख़बर")
+    fill(archive, "फँसी ख़बर")
     (tmp_path / "shared" / ".stfolder").mkdir()
     program = Program(qapp, archive)
     assert shown(qtbot, program, "Syncthing")[:2] == [tr("Move it…"), tr("Try again")]
@@ -113,9 +106,9 @@ def test_an_archive_that_lies_where_it_must_not_is_moved_out_from_the_window(
 def test_a_move_that_fails_says_why_and_the_archive_opens_where_it_lies(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    filled(tmp_path / "archive.db", "ख़बर")
+    fill(tmp_path / "archive.db", "ख़बर")
     (tmp_path / "taken").mkdir()
-    filled(tmp_path / "taken" / "archive.db", "दूसरी")
+    fill(tmp_path / "taken" / "archive.db", "दूसरी")
     wanted = Wanted(archive=tmp_path / "archive.db", move_to=tmp_path / "taken")
     program = Program(qapp, wanted.archive, wanted)
     assert tr("Open it where it lies") in shown(qtbot, program, "taken")

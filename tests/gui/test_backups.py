@@ -14,13 +14,13 @@ from newsroom_desktop.gui.backups.dialog import BackupsDialog
 from newsroom_desktop.gui.backups.model import ARTICLES, PLACE, STATE, WHY
 from newsroom_desktop.gui.dialogs.files import FilesDialog
 from newsroom_desktop.gui.start import Program
-from tests.gui.conftest import OpenWindow, close, settle, start_article
-from tests.gui.test_archive_places import filled, next_window
+from tests.gui.conftest import OpenWindow, close, fill, settle, start_article
+from tests.gui.test_archive_places import next_window
 
 
 @pytest.fixture
 def program(open_window: OpenWindow, tmp_path: Path) -> Program:
-    filled(tmp_path / "archive.db", "पहली ख़बर")
+    fill(tmp_path / "archive.db", "पहली ख़बर")
     program = open_window()
     program.use_language("en")
     return program

@@ -1,8 +1,6 @@
 """An archive that can only be read: it is shown, found in and copied from, and nothing can be typed."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.storage.tables import SCHEMA_VERSION
+from tests.behind import run
 from tests.gui.conftest import OpenWindow, settle
 
 BODY = "सियोल में बैठक हुई।"
@@ -32,9 +31,7 @@ def newer(tmp_path: Path) -> Path:
     for headline in ("पहली", "दूसरी"):
         desk.saving.save(replace(desk.editing.create(), headline=headline, body=BODY))
     desk.close()
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    run(path, f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     return path
 
 

@@ -1,7 +1,6 @@
 """A damaged archive in the window: what was in it is read, offered beside the backup, and put in place."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,29 +8,21 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.desk.salvaging import Way
 from newsroom_desktop.gui.dialogs.salvage import SalvageDialog
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
-from tests.gui.conftest import close, settle
-
-
-def filled(archive: Path, *headlines: str) -> None:
-    desk = open_desk(archive)
-    for headline in headlines:
-        desk.saving.save(replace(desk.editing.create(), headline=headline, body="पाठ"))
-    desk.close()
+from tests.gui.conftest import close, fill, settle
 
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     """An archive whose header is broken; its first article is in a backup, too."""
     archive = tmp_path / "archive.db"
-    filled(archive, "पहली")
+    fill(archive, "पहली")
     backup(archive, Why.HAND, 1_718_700_000_000)
-    filled(archive, "दूसरी")
+    fill(archive, "दूसरी")
     with archive.open("r+b") as file:
         file.write(b"\xa5" * 100)
     return archive

@@ -2,8 +2,6 @@
 
 import json
 import os
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from newsroom_desktop.storage.archive import Archive, open_archive
 from newsroom_desktop.storage.current import current
 from newsroom_desktop.storage.tables import SCHEMA_VERSION
 from tests import powerless
+from tests.behind import run
 from tests.storage.conftest import MAKER, article
 
 SAVED = article(1, headline="सहेजी", body="पाठ")
@@ -36,7 +35,7 @@ def newer(tmp_path: Path) -> Path:
         unit.drafts.put(TYPED, None, 2)
         unit.articles.put(TYPED, has_draft=True)
     archive.close()
-    change(
+    run(
         path,
         "CREATE TABLE duty (person TEXT)",
         "ALTER TABLE revision ADD COLUMN place TEXT",
@@ -45,14 +44,6 @@ def newer(tmp_path: Path) -> Path:
         f"PRAGMA user_version = {SCHEMA_VERSION + 1}",
     )
     return path
-
-
-def change(path: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        for statement in statements:
-            connection.execute(statement)
-        connection.commit()
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def articles(archive: Archive) -> list[Article]:
@@ -81,14 +72,14 @@ def test_it_is_read_and_nothing_can_be_written(newer: Path) -> None:
 
 
 def test_what_cannot_be_understood_is_told_as_newer_and_not_as_damaged(newer: Path) -> None:
-    change(newer, "ALTER TABLE article RENAME TO story")
+    run(newer, "ALTER TABLE article RENAME TO story")
     with pytest.raises(ArchiveRefused) as refused:
         opened(newer, writing=False)
     assert refused.value.code == "archive_newer"
 
 
 def test_no_field_more_is_taken_for_right_in_an_archive_of_this_version(newer: Path) -> None:
-    change(newer, f"PRAGMA user_version = {SCHEMA_VERSION}")
+    run(newer, f"PRAGMA user_version = {SCHEMA_VERSION}")
     archive = opened(newer, writing=False)
     assert not archive.is_newer
     with pytest.raises(ArticleDamaged):

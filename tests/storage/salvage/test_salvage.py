@@ -17,6 +17,7 @@ from newsroom_desktop.storage.backups.verifying import verify_words
 from newsroom_desktop.storage.current import current
 from newsroom_desktop.storage.salvage.completing import salvaged
 from newsroom_desktop.storage.salvage.holding import Holding, ReadOut, beyond, holding_in
+from tests.behind import run
 from tests.faults.length import rounds
 from tests.storage.conftest import MAKER
 from tests.storage.salvage.conftest import SAVED, TYPED, Words, said, wal_of
@@ -56,14 +57,6 @@ def place_of(path: Path, text: str, before: str = "") -> int:
     place = held.rfind(text.encode(), 0, held.rfind(before.encode()))
     assert place > 0
     return place
-
-
-def run(path: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        for statement in statements:
-            connection.execute(statement)
-        connection.commit()
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def test_all_of_a_whole_archive_is_read(whole: Path, words: Words) -> None:

@@ -38,13 +38,13 @@ def faults(report: Report) -> list[str]:
     if report.integrity:
         lines = _first(report.integrity)
         said.append(tr("{path} is damaged, or is no archive. SQLite says: {lines}", path=path, lines=lines))
-    if report.bad_revision_ids:
+    if standing := tuple(name for name in report.bad_revision_ids if name not in report.outlived_ids):
         said.append(
             tr(
                 "In {path} revisions are not what was written: {count} ({ids}).",
                 path=path,
-                count=len(report.bad_revision_ids),
-                ids=_first(report.bad_revision_ids),
+                count=len(standing),
+                ids=_first(standing),
             )
         )
     if report.bad_draft_ids:
@@ -68,6 +68,22 @@ def faults(report: Report) -> list[str]:
     if said:
         said.append(_next_step(report))
     return said + _picture_faults(report)
+
+
+def outlived(report: Report) -> list[str]:
+    """A sentence on what is wrong in the history of articles that are right as they stand."""
+    if not report.outlived_ids:
+        return []
+    return [
+        tr(
+            "In {path} older revisions are not what was written: {count} ({ids}). The articles are right as"
+            " they stand. The command salvage --take both brings the older ones back, where a backup has"
+            " them.",
+            path=str(report.path),
+            count=len(report.outlived_ids),
+            ids=_first(report.outlived_ids),
+        )
+    ]
 
 
 def _next_step(report: Report) -> str:

@@ -149,4 +149,18 @@ def test_no_other_article_is_touched(
     damaged("revision", "UPDATE revision SET body = 'सरूरी पाठ'")
     desk.mending.mend(bad.article_id)
     assert desk.listing.article(other.article_id) == other
-    assert len(verify_words(path, Progress()).bad_revision_ids) == 1  # it stays in the history as it is
+    found = verify_words(path, Progress())
+    assert len(found.bad_revision_ids) == 1  # it stays in the history as it is
+    assert found.outlived_ids == found.bad_revision_ids
+    assert (found.is_whole, found.is_sound) == (True, False)
+
+
+def test_an_archive_has_good_backups_again_once_its_article_is_mended(
+    desk: Desk, path: Path, bad: Article, damaged: Callable[[str, str], None]
+) -> None:
+    damaged("revision", "UPDATE revision SET body = 'सरूरी पाठ'")
+    assert not backup(path, Why.HAND, NOW_MS)[0].is_whole
+    desk.mending.mend(bad.article_id)
+    made, report = backup(path, Why.HAND, NOW_MS + 1)
+    assert made.is_whole
+    assert len(report.bad_revision_ids) == 1

@@ -27,7 +27,18 @@ def _run(options: argparse.Namespace) -> Answer:
     with watched() as progress:
         outcomes = BackingUp(archive_of(options), now_ms).by_hand(progress, options.to)
     lines = [as_utf8(str(each.made.path)) for each in outcomes if each.made and each.made.is_whole]
-    return Answer(json=[_record(each) for each in outcomes], lines=lines, failures=_failures(outcomes))
+    return Answer(
+        json=[_record(each) for each in outcomes],
+        lines=lines,
+        failures=_failures(outcomes),
+        notes=_notes(outcomes),
+    )
+
+
+def _notes(outcomes: "Sequence[Outcome]") -> list[str]:
+    from newsroom_desktop.desk.backup_words import outlived  # noqa: PLC0415 - as above
+
+    return [said for each in outcomes if each.report is not None for said in outlived(each.report)]
 
 
 def _failures(outcomes: "Sequence[Outcome]") -> list[str]:

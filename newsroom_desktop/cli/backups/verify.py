@@ -21,11 +21,11 @@ def _add(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> Answer:
     from newsroom_desktop.desk.backing_up import BackingUp  # noqa: PLC0415 - slow import, not needed for --help
-    from newsroom_desktop.desk.backup_words import contents, faults, remarks  # noqa: PLC0415 - as above
+    from newsroom_desktop.desk.backup_words import contents, faults, outlived, remarks  # noqa: PLC0415
 
     with watched() as progress:
         report = BackingUp(archive_of(options), now_ms).verify(options.file, progress)
-    failures = faults(report)
+    failures = [*faults(report), *outlived(report)]
     path = as_utf8(str(report.path))
     whole = tr("{path} is whole: {contents}", path=path, contents=contents(report))
     return Answer(
@@ -44,6 +44,7 @@ def record(report: "Report") -> Record:
         "pictures": report.pictures,
         "integrity": list(report.integrity),
         "bad_revisions": list(report.bad_revision_ids),
+        "outlived_revisions": list(report.outlived_ids),
         "bad_articles": list(report.bad_article_ids),
         "bad_drafts": list(report.bad_draft_ids),
         "incomplete_articles": list(report.lost_ids),

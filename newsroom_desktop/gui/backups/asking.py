@@ -140,12 +140,14 @@ class Backups(QObject):
             self.dialog.show_progress(tr("Reading the backup: {percent}%", percent=done * 100 // total))
 
     def _on_verified(self, report: "Report") -> None:
-        from newsroom_desktop.desk.backup_words import contents, faults, remarks  # noqa: PLC0415 - loaded by now
+        # Loaded by now: it brings SQLAlchemy.
+        from newsroom_desktop.desk.backup_words import contents, faults, outlived, remarks  # noqa: PLC0415
 
         self._verifying = None
         whole = tr("Every word in it is right: {contents}.", contents=contents(report))
-        wrong = [*faults(report), *remarks(report)]
-        said = wrong if faults(report) else [whole, *wrong]
+        bad = [*faults(report), *outlived(report)]
+        wrong = [*bad, *remarks(report)]
+        said = wrong if bad else [whole, *wrong]
         self._say("\n".join(said), is_good=not wrong)
         self._show_idle()
         self._read()

@@ -41,6 +41,10 @@ _UNLISTED = """
     SELECT article_id FROM head WHERE article_id NOT IN (SELECT article_id FROM article)
     UNION SELECT article_id FROM draft WHERE article_id NOT IN (SELECT article_id FROM article)
 """
+_PARENTS = """
+    SELECT p.parent_id, p.revision_id FROM revision_parent p
+    JOIN revision r ON r.revision_id = p.revision_id
+"""
 _MOST_LINES = 100
 _OPERATIONS = 100_000
 """After so many SQLite looks whether to go on: its own check takes seconds."""
@@ -53,6 +57,8 @@ class Report:
     `integrity` is what SQLite has to say against it, `bad_article_ids` name the articles of the revisions,
     drafts and halves that are not right, `lost_ids` are articles of which the list or the
     revisions have lost their half, `bad_pictures` are names of files that are missing or have changed.
+    `outlived_ids` are those of the bad revisions that a right one was made upon: they lie in the history of
+    their article, and what stands is right.
     `search_in_step` is no matter of words: the index is made anew from them; None where nobody looked.
     """
 
@@ -63,6 +69,7 @@ class Report:
     pictures: int = 0
     integrity: tuple[str, ...] = ()
     bad_revision_ids: tuple[str, ...] = ()
+    outlived_ids: tuple[str, ...] = ()
     bad_article_ids: tuple[str, ...] = ()
     bad_draft_ids: tuple[str, ...] = ()
     lost_ids: tuple[str, ...] = ()
@@ -71,13 +78,18 @@ class Report:
 
     @property
     def is_whole(self) -> bool:
-        """Whether every word is what was written; pictures lie beside and do not count."""
-        return not (self.integrity or self.bad_revision_ids or self.bad_draft_ids or self.lost_ids)
+        """Whether every word that is not mended is what was written; pictures lie beside and do not count."""
+        return not (self.integrity or self.unoutlived_ids or self.bad_draft_ids or self.lost_ids)
+
+    @property
+    def unoutlived_ids(self) -> tuple[str, ...]:
+        """The bad revisions of articles that wait to be mended."""
+        return tuple(name for name in self.bad_revision_ids if name not in self.outlived_ids)
 
     @property
     def is_sound(self) -> bool:
         """Whether nothing at all is wrong."""
-        return self.is_whole and not self.bad_pictures
+        return self.is_whole and not (self.bad_revision_ids or self.bad_pictures)
 
 
 def verify(path: Path, progress: Progress | None = None) -> Report:
@@ -129,6 +141,7 @@ class _Reading:
         self._progress.share(0, 0.3).report(1, 1)
         revisions = self._count("revision")
         bad_revisions = list(self._bad_revisions(revisions))
+        bad_ids = [revision_id for _article_id, revision_id in bad_revisions]
         bad_drafts = tuple(self._bad_drafts())
         lost = {
             str(name) for asked in (_HEADS_WITHOUT, _ROWS_WITHOUT, _UNLISTED) for (name,) in self._rows(asked)
@@ -139,7 +152,8 @@ class _Reading:
             revisions=revisions,
             drafts=self._count("draft"),
             pictures=self._count("media"),
-            bad_revision_ids=tuple(revision_id for _article_id, revision_id in bad_revisions),
+            bad_revision_ids=tuple(bad_ids),
+            outlived_ids=self._outlived(bad_ids),
             bad_article_ids=tuple(
                 sorted({*(article_id for article_id, _ in bad_revisions), *bad_drafts, *lost})
             ),
@@ -158,6 +172,16 @@ class _Reading:
             said = dict(zip(_SAID, values, strict=True))
             if not _has_name(said, parents, revision_id) or (is_head and not _is_article(said)):
                 yield str(said["article_id"]), str(revision_id)
+
+    def _outlived(self, bad_ids: list[str]) -> tuple[str, ...]:
+        """Those of the bad revisions that a right one was made upon."""
+        bad = set(bad_ids)
+        parents = {
+            parent_id
+            for parent_id, revision_id in (self._rows(_PARENTS) if bad else ())
+            if revision_id not in bad
+        }
+        return tuple(name for name in bad_ids if name in parents)
 
     def _bad_drafts(self) -> Iterator[str]:
         for article_id, fields, body in self._rows("SELECT article_id, fields, body FROM draft"):

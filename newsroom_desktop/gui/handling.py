@@ -56,6 +56,7 @@ class Handling(QObject):
         self._notice = editor.notice
         self._tabs = tabs
         self._desk: Desk | None = None
+        self._seen_id = ""
         self._telling = LateTelling(self._notice, _TOPIC, self)
 
     def attach(self, desk: "Desk") -> None:
@@ -169,10 +170,24 @@ class Handling(QObject):
         self._session.jobs.write(lambda: mark(ids), self._on_marked)
 
     def mark_open_read(self, article_id: str) -> None:
-        """Let the article that has been opened be read."""
+        """Let the article that has been opened be read, and the one that was open before.
+
+        Where the list shows what is not read, that waits until it is left: its row would go from under the
+        person who goes through them.
+        """
+        waits = self._articles.wanted.unread is True
+        seen, self._seen_id = self._seen_id, article_id if waits else ""
+        self._mark_read([each for each in (seen, "" if waits else article_id) if each])
+
+    def mark_left_read(self) -> None:
+        """Let the open article be read, where that waited."""
+        seen, self._seen_id = self._seen_id, ""
+        self._mark_read([seen] if seen else [])
+
+    def _mark_read(self, article_ids: list[str]) -> None:
         desk = self._desk
-        if desk is not None:
-            self._session.jobs.write(lambda: desk.reading.mark_read([article_id]), self._on_marked)
+        if desk is not None and article_ids:
+            self._session.jobs.write(lambda: desk.reading.mark_read(article_ids), self._on_marked)
 
     def _on_marked(self, changes: "Changes") -> None:
         if changes.article_ids:

@@ -306,6 +306,7 @@ class Workspace(QObject):
         self.settings.zoom, self.settings.typewriter = column.zoom, column.typewriter
         self.settings.line_width = column.line_width.value
         self.session.stop()
+        self.handling.mark_left_read()
         self.details.comments.keep_begun()
         self.reviewing.review.stop()
         self.learning.stop()

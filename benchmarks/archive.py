@@ -21,7 +21,7 @@ def main(folder: Path) -> None:
     """Print the figures; archives are made in `folder` once."""
     for articles in SIZES:
         print(f"The archive, {articles:,} articles")
-        archive = filled_archive(folder / "archives" / f"{articles}.db", articles)
+        archive = filled_archive(folder / f"{articles}.db", articles)
         _backups(archive)
         search.figures(archive)
 

@@ -29,7 +29,7 @@ class Step:
 
 
 _PYTEST = ("-m", "pytest", "-q")
-_WINDOW = sorted(f"tests/gui/{path.name}" for path in ROOT.glob("tests/gui/test_*.py"))
+_WINDOW = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("tests/gui/**/test_*.py"))
 _PROGRAM = (
     "tests/cli",
     "tests/faults",

@@ -2,7 +2,7 @@
 
 Each step is a process of its own and counts by its exit code, not by what it printed: PySide6 can abort
 after pytest has said "passed". For the same reason the tests are divided by hand: a worker of
-pytest-xdist that dies at its end is not noticed.
+pytest-xdist that dies at its end is not noticed. A test that stands still ends its step, and says where.
 """
 
 import os
@@ -17,6 +17,8 @@ from tools import libraries
 
 ROOT = Path(__file__).resolve().parent.parent
 AT_ONCE = 2
+STILL_S = 300
+"""How long one test may take: many times what the longest needs on a slow machine."""
 _IMPORTS = "import sys; from importlinter.cli import lint_imports_command as run; sys.exit(run())"
 
 
@@ -28,7 +30,10 @@ class Step:
     command: tuple[str, ...]
 
 
-_PYTEST = ("-m", "pytest", "-q")
+_PYTEST = (
+    *("-m", "pytest", "-q"),
+    *("-o", f"faulthandler_timeout={STILL_S}", "-o", "faulthandler_exit_on_timeout=true"),
+)
 _WINDOW = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("tests/gui/**/test_*.py"))
 _PROGRAM = (
     "tests/cli",

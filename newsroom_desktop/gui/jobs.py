@@ -5,8 +5,9 @@ The send lane is one thread too: pages go out beside what is written meanwhile.
 The rescue lane, also one thread, puts into files what the write lane waits with.
 The read lane works in parallel; of the answers for one topic only the newest arrives.
 What takes minutes, such as a backup, has a thread beside it, so that no reader waits for it.
-`work` is a plain callable on frozen values. `done` and `failed` run on the GUI thread and stay there: no
-lane holds a thing of Qt.
+`work` is a plain callable on frozen values. `done` and `failed` run on the GUI thread and stay there. What
+`work` holds is let go there too: a lane that lets go of an object last disconnects its signals, and waits for
+Python with a lock of Qt that the window's thread, which has Python, waits for.
 """
 
 from collections.abc import Callable, Iterator
@@ -40,7 +41,6 @@ class _Awaited:
 class _Answer:
     """What a piece of work came to, on its way to the GUI thread."""
 
-    ticket: int
     value: object
     error: Exception | None
 
@@ -57,7 +57,7 @@ class Jobs(QObject):
     closed = Signal()
     """All that was to be written is; what is still read after a moment nobody awaits."""
 
-    _answered = Signal(object)
+    _answered = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +68,8 @@ class Jobs(QObject):
         self._long_reader = ThreadPoolExecutor(1, "read long", step_back)
         self._reading: set[Future[None]] = set()
         self._awaited: dict[int, _Awaited] = {}
+        self._works: dict[int, Callable[[], Any]] = {}  # what lanes have not answered yet
+        self._answers: dict[int, _Answer] = {}
         self._newest: dict[str, int] = {}
         self._tickets = 0
         self._is_closed = False
@@ -156,9 +158,9 @@ class Jobs(QObject):
         try:
             next(steps)
         except StopIteration:
-            self._on_answered(_Answer(ticket, None, None))
+            self._end(ticket, _Answer(None, None))
         except Exception as caught:  # noqa: BLE001 - as in a lane
-            self._on_answered(_Answer(ticket, None, caught))
+            self._end(ticket, _Answer(None, caught))
         else:
             QTimer.singleShot(0, self, lambda: self._step(ticket, steps))
 
@@ -186,26 +188,32 @@ class Jobs(QObject):
         self._tickets += 1
         ticket = self._tickets
         self._awaited[ticket] = awaited
+        self._works[ticket] = work
         if awaited.topic is not None:
             self._newest[awaited.topic] = ticket
-        return lane.submit(self._run, awaited.topic, ticket, work)
+        return lane.submit(self._run, awaited.topic, ticket)
 
-    def _run(self, topic: str | None, ticket: int, work: Callable[[], Any]) -> None:
-        value, error = None, None
-        if topic is None or self._newest[topic] == ticket:
-            try:
-                value = work()
-            except Exception as caught:  # noqa: BLE001 - the job boundary: told on the GUI thread
-                error = caught
+    def _run(self, topic: str | None, ticket: int) -> None:
+        self._answers[ticket] = self._answer(ticket, is_wanted=topic is None or self._newest[topic] == ticket)
         with self._gate:
             if topic is None or not self._is_closed:
-                self._answered.emit(_Answer(ticket, value, error))
+                self._answered.emit(ticket)
 
-    def _on_answered(self, answer: _Answer) -> None:
-        awaited = self._awaited.pop(answer.ticket, None)
+    def _answer(self, ticket: int, *, is_wanted: bool) -> _Answer:
+        try:
+            return _Answer(self._works[ticket]() if is_wanted else None, None)
+        except Exception as caught:  # noqa: BLE001 - the job boundary: told on the GUI thread
+            return _Answer(None, caught)
+
+    def _on_answered(self, ticket: int) -> None:
+        del self._works[ticket]
+        self._end(ticket, self._answers.pop(ticket))
+
+    def _end(self, ticket: int, answer: _Answer) -> None:
+        awaited = self._awaited.pop(ticket, None)
         if awaited is None:  # the lanes were closed meanwhile
             return
-        current = awaited.topic is None or self._newest[awaited.topic] == answer.ticket
+        current = awaited.topic is None or self._newest[awaited.topic] == ticket
         if current and answer.error is None and awaited.done is not None:
             awaited.done(answer.value)
         elif current and isinstance(answer.error, DeskError):

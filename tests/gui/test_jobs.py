@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.gui.jobs import Jobs
 
 PATIENCE_S = 20
@@ -97,6 +99,38 @@ def test_the_process_ends_while_something_is_still_read(tmp_path: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout) == (0, "closed\n"), done.stderr
+
+
+class _Held:
+    """What a piece of work holds: something that signals are connected to, as a dialog."""
+
+
+@pytest.mark.parametrize("lane", ["write", "send", "rescue", "read", "read_long"])
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_work_holds_is_let_go_on_the_thread_of_the_window(
+    qtbot: QtBot, gate: threading.Event, lane: str, *, fails: bool
+) -> None:
+    jobs = Jobs()
+    let_go_by: list[threading.Thread] = []
+
+    def give() -> None:
+        held = _Held()
+        weakref.finalize(held, lambda: let_go_by.append(threading.current_thread()))
+
+        def work(held: _Held = held) -> None:
+            gate.wait(PATIENCE_S)
+            if fails:
+                raise DeskError(repr(held))
+
+        submit = getattr(jobs, lane)
+        arguments = (work, None, lambda _error: None)
+        submit("ख़बर", *arguments) if lane == "read" else submit(*arguments)
+
+    give()
+    with qtbot.waitSignal(jobs.became_idle, timeout=PATIENCE_S * 1000):
+        gate.set()
+    qtbot.waitUntil(lambda: bool(let_go_by))
+    assert let_go_by == [threading.main_thread()]
 
 
 def test_steps_let_others_have_their_turn_and_count_as_work(qtbot: QtBot) -> None:

@@ -53,7 +53,7 @@ def is_revision(values: Values) -> bool:
     parents = values.get("parents")
     if not (fits(REVISION, values) and isinstance(parents, list)):
         return False
-    if not all(isinstance(parent, str) for parent in parents):
+    if not all(isinstance(parent, str) for parent in parents) or len(set(parents)) < len(parents):
         return False
     name = content_name({name: values[name] for name in _SAID}, parents)
     return bool(name == values["revision_id"])

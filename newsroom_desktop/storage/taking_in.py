@@ -73,17 +73,41 @@ def _add_revisions(unit: Unit, carried: Carried) -> int:
     """Add those that are not there yet; how many they are."""
     of_this = REVISION.c.article_id == carried.article_id
     known = set(unit.connection.scalars(select(REVISION.c.revision_id).where(of_this)))
-    new = [each for each in carried.revisions if each["revision_id"] not in known]
-    heads = [each for each in new if each.get("head") and not (known and _was_thinned(unit, each))]
-    _insert_all(unit, REVISION, [_columns(REVISION, each) for each in new])
-    links = [(each["revision_id"], parent_id) for each in new for parent_id in each["parents"]]
+    new = {each["revision_id"]: each for each in carried.revisions if each["revision_id"] not in known}
+    if not new:
+        return 0
+    heads = _heads(unit, carried, known)
+    _insert_all(unit, REVISION, [_columns(REVISION, each) for each in new.values()])
+    links = [(revision_id, parent_id) for revision_id, each in new.items() for parent_id in each["parents"]]
     _insert_all(unit, PARENT, [{"revision_id": child, "parent_id": parent} for child, parent in links])
-    _insert_all(
-        unit, HEAD, [{"article_id": each["article_id"], "revision_id": each["revision_id"]} for each in heads]
-    )
-    if new and (known or not heads):
-        _renew_heads(unit, carried.article_id)
+    article_id = carried.article_id
+    unit.connection.execute(delete(HEAD).where(HEAD.c.article_id == article_id))
+    _insert_all(unit, HEAD, [{"article_id": article_id, "revision_id": head} for head in sorted(heads)])
     return len(new)
+
+
+def _heads(unit: Unit, carried: Carried, known: set[str]) -> set[str]:
+    """The heads of here and of there that the other one has not gone on from.
+
+    That another revision was made from one does not tell by itself: a draft that was set aside is made from
+    a head, which stays one. Where nobody knows a head, all that no other was made from are.
+    """
+    here, there = _head_ids(unit, carried.article_id), {each["revision_id"] for each in heads_of(carried)}
+    of_there = {each["revision_id"]: each for each in carried.revisions}
+    named_there = {parent_id for each in carried.revisions for parent_id in each["parents"]}
+    # What is named and is not there any more was thinned, and so was no head.
+    passed_there = (of_there.keys() - there if there else set()) | (named_there - of_there.keys())
+    named_here = _named(unit, carried.article_id) if known else set()
+    came = {each for each in there - known - named_here if not (known and _was_thinned(unit, of_there[each]))}
+    without_children = (known | of_there.keys()) - named_there - named_here
+    return (here - passed_there) | came or here or without_children
+
+
+def _named(unit: Unit, article_id: str) -> set[str]:
+    """The revisions that others of the article were made from, also those that were thinned."""
+    children = PARENT.join(REVISION, REVISION.c.revision_id == PARENT.c.revision_id)
+    named = select(PARENT.c.parent_id).select_from(children).where(REVISION.c.article_id == article_id)
+    return set(unit.connection.scalars(named))
 
 
 def _was_thinned(unit: Unit, values: Values) -> bool:
@@ -108,16 +132,8 @@ def _was_thinned(unit: Unit, values: Values) -> bool:
     return unit.connection.execute(gaps.limit(1)).first() is not None
 
 
-def _renew_heads(unit: Unit, article_id: str) -> None:
-    """No revision is a head that another was made from; where none is left, all without such another are."""
-    these = select(REVISION.c.revision_id).where(REVISION.c.article_id == article_id)
-    parents = select(PARENT.c.parent_id).where(PARENT.c.revision_id.in_(these))
-    unit.connection.execute(
-        delete(HEAD).where(HEAD.c.article_id == article_id, HEAD.c.revision_id.in_(parents))
-    )
-    if not count_heads(unit, article_id):
-        for revision_id in list(unit.connection.scalars(these.where(REVISION.c.revision_id.not_in(parents)))):
-            _insert(unit, HEAD, {"article_id": article_id, "revision_id": revision_id})
+def _head_ids(unit: Unit, article_id: str) -> set[str]:
+    return set(unit.connection.scalars(select(HEAD.c.revision_id).where(HEAD.c.article_id == article_id)))
 
 
 def _add_comments(unit: Unit, carried: Carried) -> bool:
@@ -138,14 +154,13 @@ def _add_comments(unit: Unit, carried: Carried) -> bool:
 def _add_marks(unit: Unit, carried: Carried) -> None:
     """Let those who have read the article as it stands there have read it here, if it stands so here too."""
     article_id, change_no = carried.article_id, unit.articles.change_no(carried.article_id)
-    heads = set(unit.connection.scalars(select(HEAD.c.revision_id).where(HEAD.c.article_id == article_id)))
-    is_same = heads == {each["revision_id"] for each in heads_of(carried)}
+    is_same = _head_ids(unit, article_id) == {each["revision_id"] for each in heads_of(carried)}
     for values in carried.read_marks:
         here = (READ_MARK.c.person == values["person"]) & (READ_MARK.c.article_id == article_id)
         was_read = carried.listed is not None and values["change_no"] >= carried.listed["change_no"]
         if not _count(unit, READ_MARK, here):
             mark = {"person": values["person"], "article_id": article_id}
-            read_to = change_no if was_read and is_same else change_no - 1
+            read_to = change_no if was_read and is_same else 0  # the number before may be another article's
             _insert(unit, READ_MARK, mark | {"change_no": read_to})
         elif was_read and is_same:
             unit.connection.execute(update(READ_MARK).where(here).values(change_no=change_no))
@@ -166,9 +181,8 @@ def put_row(unit: Unit, carried: Carried) -> None:
     caret_cp = None if articles.has(article_id) else listed.get("caret_cp")
     articles.put(article, has_draft=is_draft, caret_cp=caret_cp, is_read=False)
     if carried.comments:
-        is_open = (COMMENT.c.article_id == article_id) & COMMENT.c.settled_ms.is_(None)
         row = update(ARTICLE).where(ARTICLE.c.article_id == article_id)
-        unit.connection.execute(row.values(open_comments=_count(unit, COMMENT, is_open)))
+        unit.connection.execute(row.values(open_comments=unit.comments.count_open(article_id)))
 
 
 def take_picture(unit: Unit, values: Values) -> StoredPicture | None:

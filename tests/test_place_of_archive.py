@@ -126,6 +126,18 @@ def test_it_does_not_go_where_one_lies_already_nor_where_it_must_not(tmp_path: P
     assert (tmp_path / "taken" / "archive.db").read_text("utf-8") == "कुछ और"
 
 
+def test_it_does_not_go_beside_what_is_left_of_another(tmp_path: Path) -> None:
+    filled()
+    left = tmp_path / "other" / "archive.db-wal"
+    left.parent.mkdir()
+    left.write_bytes(b"of another archive")
+    with pytest.raises(ArchiveRefused) as refused:
+        move_archive(None, left.parent)
+    assert refused.value.code == "archive_there_already"
+    assert [path.name for path in left.parent.iterdir()] == [left.name]
+    assert headlines() == HEADLINES
+
+
 def test_it_is_not_moved_while_somebody_works_in_it(tmp_path: Path) -> None:
     filled()
     desk = open_desk()

@@ -61,7 +61,7 @@ def relocate(
     with taken(path, wait_s, progress):
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            if not target.exists():
+            if not any(target.with_name(target.name + end).exists() for end in _BESIDE):
                 _check_room(path, folder)
                 _carry(path, target, progress)
             elif not _is_copy(target, path):
@@ -76,7 +76,7 @@ def _is_copy(target: Path, path: Path) -> bool:
     """Whether what lies there is what a move brought that was killed before it was remembered."""
     try:
         return not target.samefile(path) and state_of(target) == state_of(path)
-    except sqlite3.Error:
+    except (FileNotFoundError, sqlite3.Error):
         return False
 
 

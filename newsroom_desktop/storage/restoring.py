@@ -17,7 +17,7 @@ from newsroom_desktop.base.clock import moment
 from newsroom_desktop.base.files import sync_folder
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.archive import taken
-from newsroom_desktop.storage.aside import set_aside
+from newsroom_desktop.storage.aside import bring_back, finish_setting_aside, set_aside
 from newsroom_desktop.storage.backups.copying import check_room, copy_state, refusing
 from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
@@ -77,12 +77,8 @@ def restore(
             pictures = picture_names(new) or []
             pool = chosen.with_name("media")
             bad = gather(pictures, pool, archive.with_name("media"), progress.share(0.5, 0.6), linking=True)
-            kept_at = _put_away(archive, now_ms, progress.share(0.6, 1), wait_s)
-            since = _since(kept_at, new) if kept_at is not None else None
             bring_settings(chosen, archive)
-            _make_archive(new)
-            new.replace(archive)
-            sync_folder(archive.parent)
+            kept_at, since = _exchanged(archive, new, now_ms, progress.share(0.6, 1), wait_s)
         finally:
             new.unlink(missing_ok=True)
     report = replace(report, path=archive, bad_pictures=tuple(bad))
@@ -107,6 +103,30 @@ def _brought(chosen: Path, new: Path, progress: Progress) -> Report:
     return report
 
 
+def _exchanged(
+    archive: Path, new: Path, now_ms: int, progress: Progress, wait_s: float
+) -> tuple[Path | None, Since | None]:
+    """Let `new` take the place of `archive`; where that is kept now, and what only that has.
+
+    Where it cannot, the archive is in its place again.
+    """
+    is_there = archive.exists()
+    if is_there:
+        kept_at: Path | None = _put_away(archive, now_ms, progress, wait_s)
+    else:  # a WAL that is left beside it would be taken for that of `new`
+        kept_at = finish_setting_aside(archive, moment(now_ms))
+    try:
+        since = _since(kept_at, new) if kept_at is not None else None
+        _make_archive(new)
+        new.replace(archive)
+    except BaseException:
+        if is_there and kept_at is not None:
+            bring_back(kept_at, archive)
+        raise
+    sync_folder(archive.parent)
+    return kept_at, since
+
+
 def _make_archive(new: Path) -> None:
     """Let the copy, which is one file, write as an archive does from now on."""
     with closing(sqlite3.connect(new, isolation_level=None)) as connection:
@@ -115,10 +135,8 @@ def _make_archive(new: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _put_away(archive: Path, now_ms: int, progress: Progress, wait_s: float) -> Path | None:
+def _put_away(archive: Path, now_ms: int, progress: Progress, wait_s: float) -> Path:
     """Where all of the archive is kept from now on: a backup, else itself under another name."""
-    if not archive.exists():
-        return None
     try:
         find_file(archive)  # what is no whole archive stays as it is, to the last byte
         _carry_over_wal(archive, wait_s)

@@ -150,6 +150,24 @@ def test_a_wal_that_a_kill_has_left_is_in_what_is_kept(archive: Archive, open_he
     assert bodies(open_here(), 2) == []
 
 
+def test_a_wal_whose_archive_has_gone_is_kept_and_spoils_nothing(
+    archive: Archive, open_here: OpenArchive
+) -> None:
+    save(archive, 1)
+    chosen = made(archive)
+    for number in range(2, 9):
+        save(archive, number, "केवल WAL में " * 50)
+    wal = archive.path.with_name(f"{archive.path.name}-wal")
+    left = wal.read_bytes()
+    archive.close()
+    archive.path.unlink()
+    wal.write_bytes(left)
+    restore(archive.path, chosen, NOW_MS + HOUR_MS)
+    assert verify(archive.path).is_sound
+    assert bodies(open_here()) == ["बैठक में फ़ैसला हुआ।"]
+    assert [path.read_bytes() for path in archive.path.parent.glob("*.damaged-*-wal")] == [left]
+
+
 def test_an_archive_in_use_is_not_touched(archive: Archive) -> None:
     save(archive)
     chosen = made(archive)

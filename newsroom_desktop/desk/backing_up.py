@@ -9,8 +9,8 @@ from newsroom_desktop.article.cancelling import cancelling
 from newsroom_desktop.article.errors import ArchiveRefused, BackupRefused, Cancelled, DeskError
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.base.progress import Progress
-from newsroom_desktop.storage.backups.listing import Backup, backups, note
-from newsroom_desktop.storage.backups.making import backup, backup_folder
+from newsroom_desktop.storage.backups.listing import Backup, backup_folder, backups, note
+from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why, named
 from newsroom_desktop.storage.backups.place_file import read_second_place, write_second_place
 from newsroom_desktop.storage.backups.state import is_backed_up

@@ -13,8 +13,8 @@ import pytest
 
 from newsroom_desktop.article.errors import BackupRefused
 from newsroom_desktop.storage.archive import open_archive
-from newsroom_desktop.storage.backups.listing import backups
-from newsroom_desktop.storage.backups.making import backup, backup_folder
+from newsroom_desktop.storage.backups.listing import backup_folder, backups
+from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.backups.verifying import verify
 from tests.faults.length import AT_FULL_LENGTH, rounds
@@ -28,6 +28,7 @@ LIMITS = (0, 1_000, 300_000, 3_000_000, 6_000_000) if AT_FULL_LENGTH else (300_0
 _BACK_UP = """
 import sys
 from pathlib import Path
+from newsroom_desktop.storage.backups.listing import backup_folder
 from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
 print("begun", flush=True)
@@ -38,6 +39,7 @@ _BACK_UP_SMALL = """
 import resource, sys
 from pathlib import Path
 from newsroom_desktop.article.errors import BackupRefused
+from newsroom_desktop.storage.backups.listing import backup_folder
 from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))

@@ -12,8 +12,7 @@ from newsroom_desktop.article.query import read_query
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.storage.archive import Archive, open_archive
-from newsroom_desktop.storage.backups.listing import backups
-from newsroom_desktop.storage.backups.making import backup_folder
+from newsroom_desktop.storage.backups.listing import backup_folder, backups
 from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.current import current
 from newsroom_desktop.storage.tables import SCHEMA_VERSION, TABLES

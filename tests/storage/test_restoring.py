@@ -11,8 +11,8 @@ import pytest
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveRefused, BackupRefused
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.storage.archive import Archive, open_archive
-from newsroom_desktop.storage.backups.listing import backups
-from newsroom_desktop.storage.backups.making import backup, backup_folder
+from newsroom_desktop.storage.backups.listing import backup_folder, backups
+from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.backups.verifying import verify
 from newsroom_desktop.storage.restoring import Restored, Since, restore

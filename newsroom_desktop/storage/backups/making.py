@@ -18,7 +18,7 @@ from newsroom_desktop.article.errors import ArchiveRefused, BackupRefused
 from newsroom_desktop.base.files import sync_folder
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.backups.copying import check_room, copy_state, refusing
-from newsroom_desktop.storage.backups.listing import Backup, backup_at, note, thin
+from newsroom_desktop.storage.backups.listing import Backup, backup_at, backup_folder, note, thin
 from newsroom_desktop.storage.backups.names import Named, Why, name_for
 from newsroom_desktop.storage.backups.pictures import gather, picture_names, sweep_pictures
 from newsroom_desktop.storage.backups.settings import backup_of, drop_settings, keep_settings
@@ -29,11 +29,6 @@ _PART = ".backup.part"
 _LEFT = re.compile(r"\.([0-9a-f]{32}\.backup|verified\.json\.[0-9a-f]{8})\.part(-journal|-wal|-shm)?")
 _LOCK_NAME = ".backups.lock"
 _PATIENCE_S = 30.0
-
-
-def backup_folder(archive: Path) -> Path:
-    """Where the backups of `archive` lie."""
-    return archive.with_name("backups")
 
 
 def backup(

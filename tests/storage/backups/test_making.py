@@ -1,8 +1,6 @@
 """Backups of an archive in use: whole, under their name only once they were read back."""
 
 import threading
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,20 +9,15 @@ import pytest
 from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused, BackupRefused
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.storage.archive import Archive, open_archive
-from newsroom_desktop.storage.backups.listing import STAYING_MS, backups
-from newsroom_desktop.storage.backups.making import backup, backup_folder
+from newsroom_desktop.storage.backups.listing import backup_folder, backups
+from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.backups.state import is_backed_up
 from newsroom_desktop.storage.backups.verifying import verify
 from tests.faults.length import rounds
-from tests.storage.backups.filling import HOUR_MS, NOW_MS, PICTURE, add_picture, change, keep_draft, save
+from tests.storage.backups.filling import HOUR_MS, NOW_MS, change, keep_draft, save
 from tests.storage.conftest import MAKER, article
 
-MANY_ROWS = """
-    INSERT INTO media (media_id, suffix, width, height, size_bytes, added_ms)
-    WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 30000)
-    SELECT printf('%064x', n), '.jpg', 1, 1, 1, 1 FROM number
-"""
 SAVES = rounds(short=100, full=500)
 
 
@@ -165,48 +158,6 @@ def test_a_copy_with_damaged_words_is_kept_and_counts_as_no_backup(
     assert verify(good.path).is_sound
 
 
-def test_only_the_newest_damaged_copy_stays(archive: Archive) -> None:
-    save(archive)
-    good, _report = backup(archive.path, Why.HOURLY, NOW_MS)
-    change(archive.path, "UPDATE revision SET body = 'और'")
-    for hour in range(1, 4):
-        backup(archive.path, Why.HOURLY, NOW_MS + hour * HOUR_MS)
-    found = backups(backup_folder(archive.path))
-    assert [each.is_whole for each in found] == [False, True]
-    assert found[0].time_ms == NOW_MS + 3 * HOUR_MS
-    assert found[1] == good
-
-
-def test_a_bit_that_flips_in_a_backup_is_found(archive: Archive) -> None:
-    save(archive, 1, "पाठ " * 50)
-    made, _report = backup(archive.path, Why.HAND, NOW_MS)
-    data = bytearray(made.path.read_bytes())
-    place = data.index("पाठ ".encode() * 10) + 4
-    data[place] ^= 1
-    made.path.write_bytes(data)
-    report = verify(made.path)
-    assert not report.is_whole
-    assert len(report.bad_revision_ids) == 1
-    assert report.integrity == ()
-
-
-def test_a_bit_that_flips_in_the_name_of_the_format_is_found(archive: Archive) -> None:
-    save(archive)
-    made, _report = backup(archive.path, Why.HAND, NOW_MS)
-    data = bytearray(made.path.read_bytes())
-    data[68] ^= 1
-    made.path.write_bytes(data)
-    assert not verify(made.path).is_whole
-
-
-@pytest.mark.parametrize("keeping", [0, 100, 5_000])
-def test_a_backup_that_was_cut_short_is_found(archive: Archive, keeping: int) -> None:
-    save(archive)
-    made, _report = backup(archive.path, Why.HAND, NOW_MS)
-    made.path.write_bytes(made.path.read_bytes()[:keeping])
-    assert verify(made.path).integrity
-
-
 def test_an_archive_that_is_not_there_or_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ArchiveRefused, match="archive_missing"):
         backup(tmp_path / "archive.db", Why.HAND, NOW_MS)
@@ -220,115 +171,6 @@ def test_a_folder_that_was_named_is_not_made(archive: Archive, tmp_path: Path) -
     with pytest.raises(BackupRefused, match="backup_folder_missing"):
         backup(archive.path, Why.HAND, NOW_MS, tmp_path / "stick")
     assert not (tmp_path / "stick").exists()
-
-
-def test_pictures_are_in_the_backup_once_for_all(archive: Archive) -> None:
-    name = add_picture(archive)
-    made, report = backup(archive.path, Why.HAND, NOW_MS)
-    backup(archive.path, Why.HAND, NOW_MS)
-    pool = made.path.parent / "media"
-    assert report.pictures == 1
-    assert [entry.name for entry in pool.iterdir()] == [name]
-    assert (pool / name).read_bytes() == PICTURE
-    assert verify(made.path).is_sound
-
-
-def test_a_picture_that_is_missing_or_changed_is_told_and_stops_no_backup(archive: Archive) -> None:
-    first, second, third = (add_picture(archive, data) for data in (b"first", b"second", b"third"))
-    (archive.media_folder / first).unlink()
-    (archive.media_folder / second).write_bytes(b"another")
-    made, report = backup(archive.path, Why.HAND, NOW_MS)
-    assert made.is_whole
-    assert report.bad_pictures == tuple(sorted((first, second)))
-    assert verify(archive.path).bad_pictures == report.bad_pictures
-    assert verify(made.path).bad_pictures == report.bad_pictures
-    assert [entry.name for entry in (made.path.parent / "media").iterdir()] == [third]
-
-
-def test_a_picture_in_a_backup_outlives_that_of_the_archive(archive: Archive) -> None:
-    name = add_picture(archive)
-    backup(archive.path, Why.HAND, NOW_MS)
-    (archive.media_folder / name).unlink()
-    made, report = backup(archive.path, Why.HAND, NOW_MS)
-    assert report.is_sound
-    assert verify(made.path).is_sound
-    assert not verify(archive.path).is_sound
-
-
-def test_a_second_place_has_copies_of_its_own(archive: Archive, tmp_path: Path) -> None:
-    name = add_picture(archive)
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    made, report = backup(archive.path, Why.HAND, NOW_MS, stick)
-    assert report.is_sound
-    assert made.path.parent == stick
-    assert (stick / "media" / name).stat().st_ino != (archive.media_folder / name).stat().st_ino
-
-
-def test_pictures_go_with_the_last_backup_that_has_them(archive: Archive) -> None:
-    name = add_picture(archive)
-    folder = backup_folder(archive.path)
-    backup(archive.path, Why.HOURLY, NOW_MS)
-    change(archive.path, "DELETE FROM media")
-    backup(archive.path, Why.HOURLY, NOW_MS + HOUR_MS)
-    assert (folder / "media" / name).exists()
-    (folder / "media" / "notes.txt").write_text("of a person")
-    backup(archive.path, Why.HOURLY, NOW_MS + 1)  # of the same hour as the first
-    assert len(names(folder)) == 2
-    assert not (folder / "media" / name).exists()
-    assert (folder / "media" / "notes.txt").exists()
-
-
-def test_no_picture_goes_while_a_backup_cannot_be_asked(archive: Archive) -> None:
-    name = add_picture(archive)
-    folder = backup_folder(archive.path)
-    broken, _report = backup(archive.path, Why.HOURLY, NOW_MS - 9 * HOUR_MS)
-    broken.path.write_bytes(b"")
-    change(archive.path, "DELETE FROM media")
-    for later in (0, 1):
-        backup(archive.path, Why.HOURLY, NOW_MS + later)
-    assert (folder / "media" / name).exists()
-
-
-def test_backups_are_thinned_and_those_before_great_changes_stay_a_month(archive: Archive) -> None:
-    save(archive)
-    folder = backup_folder(archive.path)
-    for minute, why in enumerate((Why.HAND, Why.MIGRATION, Why.RESTORE, Why.START, Why.HOURLY)):
-        backup(archive.path, why, NOW_MS + minute * 60_000)
-    assert [each.why for each in backups(folder)] == [Why.HOURLY, Why.RESTORE, Why.MIGRATION, Why.HAND]
-    backup(archive.path, Why.START, NOW_MS + STAYING_MS + HOUR_MS)
-    assert [each.why for each in backups(folder)] == [Why.START, Why.HOURLY]
-
-
-def test_another_archive_in_the_folder_keeps_its_backups(archive: Archive) -> None:
-    other = open_archive(archive.path.with_name("other.db"), MAKER, writing=True, wait_s=0)
-    save(archive)
-    for minute in range(3):
-        backup(other.path, Why.HOURLY, NOW_MS + minute)
-        backup(archive.path, Why.HOURLY, NOW_MS + minute)
-    other.close()
-    folder = backup_folder(archive.path)
-    assert [each.stem for each in backups(folder)] == ["other", "archive"]
-    assert [each.articles for each in backups(folder, "archive")] == [1]
-
-
-def test_numbers_that_are_not_there_or_stand_for_another_file_are_not_told(archive: Archive) -> None:
-    save(archive)
-    made, _report = backup(archive.path, Why.HAND, NOW_MS)
-    for text in ("", "{", "[]", '{"a": 1}', '{"a": {"verified_ms": null}}'):
-        (made.path.parent / "verified.json").write_text(text)
-        assert backups(made.path.parent) == [replace(made, articles=None, verified_ms=None)]
-    backup(archive.path, Why.HAND, NOW_MS)
-    with made.path.open("ab") as file:
-        file.write(b"\0")
-    (_newest, changed) = backups(made.path.parent)
-    assert (changed.articles, changed.verified_ms) == (None, None)
-
-
-def test_an_archive_in_which_nothing_was_written_needs_no_backup(archive: Archive) -> None:
-    assert is_backed_up(archive.path, backup_folder(archive.path))
-    save(archive)
-    assert not is_backed_up(archive.path, backup_folder(archive.path))
 
 
 def test_settings_of_the_desk_go_with_each_backup(archive: Archive) -> None:
@@ -349,57 +191,3 @@ def test_settings_of_the_desk_go_with_each_backup(archive: Archive) -> None:
     ]
     backup(archive.path, Why.HOURLY, NOW_MS + 1)  # of the same hour as the first, which goes
     assert [folder.exists() for folder in folders] == [False, True]
-
-
-def remark(archive: Archive) -> None:
-    with archive.writing() as unit:
-        unit.comments.add(article().article_id, "यह आँकड़ा देख लें", NOW_MS)
-
-
-def test_an_archive_is_backed_up_until_something_is_written(archive: Archive) -> None:
-    folder = backup_folder(archive.path)
-    writes: list[Callable[[], object]] = [
-        lambda: save(archive, 1),
-        lambda: save(archive, 1, "दूसरा रूप"),
-        lambda: keep_draft(archive, 2, "अधूरा"),
-        lambda: keep_draft(archive, 2, "अधूरे"),
-        lambda: add_picture(archive),
-        lambda: remark(archive),
-        lambda: change(archive.path, "UPDATE comment SET settled_ms = 2"),
-        lambda: save(archive, 2, "पूरा"),
-    ]
-    for number, write in enumerate(writes):
-        write()
-        assert not is_backed_up(archive.path, folder), number
-        backup(archive.path, Why.HAND, NOW_MS + number)
-        assert is_backed_up(archive.path, folder), number
-
-
-def test_a_caret_that_moves_asks_for_no_backup(archive: Archive) -> None:
-    save(archive)
-    backup(archive.path, Why.HAND, NOW_MS)
-    with archive.writing() as unit:
-        unit.articles.put_caret(article().article_id, 7)
-    change(archive.path, "INSERT INTO read_mark (person, article_id, change_no) VALUES ('p', 'a', 1)")
-    assert is_backed_up(archive.path, backup_folder(archive.path))
-
-
-def test_nothing_is_changed_by_a_look(archive: Archive) -> None:
-    save(archive)
-    archive.close()
-    before = archive.path.read_bytes()
-    assert verify(archive.path).is_sound
-    backup(archive.path, Why.HAND, NOW_MS)
-    assert archive.path.read_bytes() == before
-
-
-def test_what_is_given_up_while_sqlite_checks_is_no_damage(archive: Archive) -> None:
-    save(archive)
-    change(archive.path, MANY_ROWS)
-    progress = Progress()
-    threading.Timer(0.02, progress.cancel).start()
-    found: list[str] = []
-    with suppress(Stopped):
-        while True:
-            found += verify(archive.path, progress).integrity
-    assert found == []

@@ -74,7 +74,7 @@ def backups(folder: Path, stem: str = "") -> list[Backup]:
 def thin(folder: Path, stem: str, now_ms: int) -> None:
     """Take away the backups that the rule does not keep, and pictures that none of the others has.
 
-    Of damaged copies the newest stays. Pictures stay all while there is a file in `folder` that cannot be
+    Of damaged copies the newest stays. Pictures stay all while there is an archive in `folder` that cannot be
     asked for its own.
 
     Raises:
@@ -97,12 +97,17 @@ def _is_staying(backup: Backup, now_ms: int) -> bool:
 
 
 def _prune_pictures(folder: Path) -> None:
+    """Take out the pictures that no archive in `folder` has.
+
+    One is also what somebody has renamed, what a newer version has made, and an archive that is in use there.
+    """
     needed: set[str] = set()
-    for each in backups(folder):
-        names = picture_names(each.path)
-        if names is None:
-            return
-        needed.update(names)
+    for entry in folder.iterdir():
+        if ".db" in entry.suffixes and entry.suffix != ".lock":
+            names = picture_names(entry)
+            if names is None:
+                return
+            needed.update(names)
     prune(folder / "media", needed)
 
 

@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from newsroom_desktop.base.files import write_atomic
+from newsroom_desktop.storage.backups.names import named
 from newsroom_desktop.storage.beside import SETTINGS
 
 _ENDING = ".settings"
@@ -56,8 +57,8 @@ def drop_settings(backup: Path) -> None:
 
 def backup_of(folder: Path) -> Path | None:
     """The backup that a folder of settings belongs to, None for any other."""
-    is_one = folder.name.endswith(_ENDING) and folder.is_dir()
-    return folder.with_name(folder.name.removesuffix(_ENDING)) if is_one else None
+    backup = folder.with_name(folder.name.removesuffix(_ENDING))
+    return backup if backup != folder and named(backup) is not None and folder.is_dir() else None
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -122,10 +122,13 @@ def test_what_a_killed_backup_has_left_is_swept_up_by_the_next(archive: Archive)
     (orphan / "site.toml").write_text("")
     (orphan / ".words.txt.0123abcd.part").write_text("")
     (folder / "notes.txt").write_text("of a person")
+    (folder / "my.settings").mkdir()
+    (folder / "my.settings" / "words.txt").write_text("of a person")
     assert backups(folder) == []
     backup(archive.path, Why.HAND, NOW_MS)
     assert not any(path.exists() for path in [*left, orphan])
     assert (folder / "notes.txt").exists()
+    assert (folder / "my.settings" / "words.txt").exists()
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from newsroom_desktop.storage.archive import Archive
+from newsroom_desktop.storage.archive import Archive, open_archive
 from newsroom_desktop.storage.backups.listing import backup_folder, backups
 from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.backups.verifying import verify
 from tests.storage.backups.filling import HOUR_MS, NOW_MS, PICTURE, add_picture, change
+from tests.storage.conftest import MAKER
 
 
 def test_pictures_are_in_the_backup_once_for_all(archive: Archive) -> None:
@@ -76,3 +77,19 @@ def test_no_picture_goes_while_a_backup_cannot_be_asked(archive: Archive) -> Non
     for later in (0, 1):
         backup(archive.path, Why.HOURLY, NOW_MS + later)
     assert (folder / "media" / name).exists()
+
+
+def test_no_picture_goes_that_a_renamed_backup_or_an_archive_in_the_folder_has(
+    archive: Archive,
+) -> None:
+    renamed = add_picture(archive, b"renamed")
+    made, _report = backup(archive.path, Why.HAND, NOW_MS)
+    made.path.rename(made.path.with_name("चुनाव से पहले.db"))
+    change(archive.path, "DELETE FROM media")
+    other = open_archive(made.path.with_name("other.db"), MAKER, writing=True, wait_s=0)
+    in_use = add_picture(other, b"in use")
+    for later in (0, 1):  # of one hour: the first goes
+        backup(archive.path, Why.HOURLY, NOW_MS + later)
+    assert len(backups(made.path.parent)) == 1
+    assert {entry.name for entry in (made.path.parent / "media").iterdir()} == {renamed, in_use}
+    other.close()

@@ -1,4 +1,4 @@
-"""What statuses, steps and categories are called in the interface."""
+"""What statuses, steps, fields, categories and reasons for a revision are called in the interface."""
 
 from newsroom_desktop.article.article import Status
 from newsroom_desktop.article.reason import Reason
@@ -33,7 +33,7 @@ _REASONS = {
     Reason.SALVAGE: mark("Read out of a damaged archive"),
     Reason.MERGE: mark("Put together from two versions"),
     Reason.BULK: mark("Changed together with others"),
-    Reason.BIN: mark("Put into the bin"),
+    Reason.BIN: mark("Placed in the bin"),
     Reason.UNBIN: mark("Taken out of the bin"),
     Reason.DUPLICATE: mark("Begun as a copy of another article"),
     Reason.FOLLOW_UP: mark("Begun as a follow-up of another article"),

@@ -91,7 +91,7 @@ def _make_parser() -> _Parser:
     _add_common(parser, archive=None, json=False)
     verbs = parser.add_subparsers(dest="verb", metavar=tr("COMMAND"), title=tr("commands"))
     _add_new(_verb(verbs, "new", tr("make an article, and print its id")))
-    _add_import(_verb(verbs, "import", tr("take in text files, one article each")))
+    _add_import(_verb(verbs, "import", tr("take in texts, documents, web pages and mails as articles")))
     add_list(_verb(verbs, "list", tr("list articles, the newest first")))
     add_search(_verb(verbs, "search", tr("find articles by their words, the newest first")))
     _add_show(_verb(verbs, "show", tr("print an article")))
@@ -159,7 +159,8 @@ def _add_set(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar=tr("FILE"), nargs="+", type=given_file, help=tr("a text file"))
+    text = tr("a text, document, web page or mail")
+    parser.add_argument("files", metavar=tr("FILE"), nargs="+", type=given_file, help=text)
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

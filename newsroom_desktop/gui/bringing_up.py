@@ -36,7 +36,7 @@ class BringingUp(QObject):
             self._window.workspace.editor.notice.tell(
                 "archive",
                 tr(
-                    "Your archive is being made ready for this version: {percent} %. It is done once. If you"
+                    "Your archive is being made ready for this version: {percent}%. It is done once. If you"
                     " close the window, nothing is lost, and it begins anew the next time.",
                     percent=self._tally.percent,
                 ),

@@ -116,7 +116,7 @@ class Handling(QObject):
             _Deed(
                 verb=lambda desk: lambda ids, progress: desk.bulk.mark_for(ids, person, progress),
                 told=lambda n: tr_n(
-                    "The mark of {n} article is new.", "The marks of {n} articles are new.", n
+                    "The mark of {n} article was changed.", "The marks of {n} articles were changed.", n
                 ),
             )
         )

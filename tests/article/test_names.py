@@ -5,6 +5,7 @@ from newsroom_desktop.article.names import category_name, reason_name, status_na
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.site import Category, Site
 from newsroom_desktop.article.workflow import Step
+from newsroom_desktop.base import texts
 
 
 def test_every_status_and_step_has_a_name_of_its_own() -> None:
@@ -14,6 +15,12 @@ def test_every_status_and_step_has_a_name_of_its_own() -> None:
 
 def test_every_reason_for_a_revision_has_a_name_of_its_own() -> None:
     assert len({reason_name(reason) for reason in (*Reason, None)}) == len(Reason) + 1
+
+
+def test_a_reason_says_in_hindi_what_was_done_and_asks_for_nothing() -> None:
+    texts.use("hi")
+    names = [reason_name(reason) for reason in (*Reason, None)]
+    assert [name for name in names if not name.endswith(("गया", "बना"))] == []
 
 
 @pytest.mark.parametrize(

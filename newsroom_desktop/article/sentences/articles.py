@@ -11,7 +11,8 @@ WORKFLOW = {
         "The article cannot be handed over without a headline and a text. Write both first."
     ),
     "versions_changed": mark(
-        "One of the two versions was written on meanwhile, so nothing was put together. Compare them again."
+        "One of the two versions was written on meanwhile, so nothing was put together. Close this window and"
+        " begin again."
     ),
 }
 

@@ -33,8 +33,8 @@ def said_of_import(came: Taken) -> list[str]:
         ),
         (
             tr_n(
-                "{n} article is there in two versions now: look which one holds",
-                "{n} articles are there in two versions now: look which one holds",
+                "{n} article is there in two versions now: open it, and put them together",
+                "{n} articles are there in two versions now: open them, and put them together",
                 came.in_conflict,
             ),
             came.in_conflict,

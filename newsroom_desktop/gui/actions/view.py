@@ -28,7 +28,7 @@ ACTIONS = (
     ActionSpec(
         action_id="view.filter",
         menu="view/1/go",
-        text=mark("The filter of the list"),
+        text=mark("The search of the list"),
         keys=("Ctrl+Shift+F",),
         run=lambda workspace: workspace.articles.focus_filter(),
     ),

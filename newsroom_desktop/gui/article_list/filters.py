@@ -30,14 +30,14 @@ class Switch:
 
 
 def _plain(value: Any, _site: Site) -> str:
-    return str(value) or tr("Not said")
+    return str(value) or tr("Not filled in")
 
 
 CHOICES = (
     Choice(
         field="categories",
         text=mark("Category"),
-        value_name=lambda value, site: category_name(value, site) or tr("Not said"),
+        value_name=lambda value, site: category_name(value, site) or tr("Not filled in"),
     ),
     Choice(field="statuses", text=mark("Status"), value_name=lambda value, _site: status_name(Status(value))),
     Choice(field="authors", text=mark("Author"), value_name=_plain),

@@ -12,7 +12,7 @@ _EXAMPLES = (
     ("श्रेणी:खेल", mark("in the category; also category:")),
     ("टैग:चुनाव", mark("with the tag; also tag:")),
     ("डेस्क:विदेश", mark("of the desk; also desk:")),
-    ("स्थिति:मसौदा", mark("in a status: मसौदा, जमा, लौटाई, मंज़ूर, निर्यात; also status:draft")),
+    ("स्थिति:मसौदा", mark("in a status: मसौदा, डेस्क, लौटाई, मंज़ूर, निर्यात; also status:draft")),
     ("तात्कालिकता:1-3", mark("with an urgency; also urgency:")),
     ("ब्रेकिंग:हाँ", mark("breaking now; also breaking:yes")),
     ("तारीख:26-11-2026", mark("changed on a day; also date:, and आज, कल, 2026-11, 2026")),

@@ -1,5 +1,7 @@
 """The figures of the archive at 1,000, 10,000 and 100,000 articles."""
 
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -15,6 +17,7 @@ from newsroom_desktop.desk.restoring import Restoring
 
 SIZES = (1_000, 10_000, 100_000)
 _ROUNDS = 3
+_PROCESSES = 5
 
 
 def main(folder: Path) -> None:
@@ -22,8 +25,24 @@ def main(folder: Path) -> None:
     for articles in SIZES:
         print(f"The archive, {articles:,} articles")
         archive = filled_archive(folder / f"{articles}.db", articles)
+        _at_a_desk(archive)
         _backups(archive)
         search.figures(archive)
+
+
+def _at_a_desk(archive: Path) -> None:
+    """What a process of its own pays for the archive."""
+    command = [sys.executable, "-m", "benchmarks.at_a_desk", str(archive)]
+    found: dict[str, list[float]] = {}
+    for _ in range(_PROCESSES):
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        for line in done.stdout.splitlines():
+            name, value = line.split()
+            found.setdefault(name, []).append(float(value))
+    show("opening", median(found["open"]), "ms")
+    show("counted, with the first page", median(found["listed"]), "ms")
+    show("another page, the slowest of 40", median(found["page"]), "ms")
+    show("memory of the process", median(found["memory"]), "MB")
 
 
 def _backups(archive: Path) -> None:

@@ -20,6 +20,8 @@ def filled_archive(path: Path, articles: int, words: int = 120) -> Path:
         return path
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.part")
+    for left in path.parent.glob(f"{part.name}*"):  # of a run that was broken off: it holds some articles
+        left.unlink()
     desk = open_desk(part)
     for start in range(0, articles, _IN_ONE_UNIT):
         with desk._archive.writing() as unit:  # noqa: SLF001 - no person saves 500 articles at a time

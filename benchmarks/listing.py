@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.archives import filled_archive
 from benchmarks.figures import median, percentile, show
+from benchmarks.memory import memory_mb
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.appearance import paint
@@ -45,7 +46,7 @@ def _turn(app: QApplication) -> None:
 def _measure(archive: Path, turn: Callable[[], object]) -> None:
     desk, jobs = open_desk(archive), Jobs()
     panel = ArticleListPanel(jobs, WindowSettings())
-    before = _memory_mb()
+    before = memory_mb()
 
     def settle() -> None:
         while not jobs.is_idle:
@@ -70,7 +71,7 @@ def _measure(archive: Path, turn: Callable[[], object]) -> None:
     settle()
     show("read anew after a change, in a lane", (time.perf_counter() - began) * 1000, "ms")
     gc.collect()
-    show("memory of the list", _memory_mb() - before, "MB")
+    show("memory of the list", memory_mb() - before, "MB")
     jobs.close(desk.close)
     while not jobs.is_idle:
         turn()
@@ -97,8 +98,3 @@ def _scroll(panel: ArticleListPanel, turn: Callable[[], object], name: str) -> N
     show(f"{name}: a full frame, median (processor)", median(frames), "ms")
     show(f"{name}: a full frame, 99 of 100", percentile(frames, 99), "ms")
     show(f"{name}: rows after a jump, median", median(jumps), "ms")
-
-
-def _memory_mb() -> float:
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    return pages * 4096 / 1_000_000

@@ -6,16 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from benchmarks.memory import memory_mb
 from newsroom_desktop.gui.start import Program, make_app
 
 
 def _say(name: str, value: float) -> None:
     print(name, value, flush=True)
-
-
-def _memory_mb() -> float:
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    return pages * 4096 / 1_000_000
 
 
 def main(archive: Path, *, with_preview: bool) -> int:
@@ -37,7 +33,7 @@ def main(archive: Path, *, with_preview: bool) -> int:
                 QTimer.singleShot(1500, end)
 
     def end() -> None:
-        _say("memory", _memory_mb())
+        _say("memory", memory_mb())
         window.close()
 
     window.first_painted.connect(lambda: window.articles.listed.connect(listed))

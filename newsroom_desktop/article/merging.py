@@ -9,6 +9,8 @@ from newsroom_desktop.article.article import Article
 FIELDS_OF_THE_DESK = ("category", "tags", "urgency", "breaking", "desk", "marked_for")
 """What may be set for many articles at once, open or not."""
 
+_WORDS = ("headline", "kicker", "deck", "dateline", "byline", "body", "lead_image")
+
 
 def merged(open_article: Article, kept: Article, touched: AbstractSet[str]) -> Article:
     """`open_article` with what the desk has set in `kept` since: the fields that nobody `touched` in it.
@@ -19,3 +21,8 @@ def merged(open_article: Article, kept: Article, touched: AbstractSet[str]) -> A
         name: getattr(kept, name) for name in FIELDS_OF_THE_DESK if name not in touched
     }
     return replace(open_article, binned_ms=kept.binned_ms, **set_there)
+
+
+def says_the_same(one: Article, other: Article) -> bool:
+    """Whether both have the same words and picture, whatever else was set in them."""
+    return all(getattr(one, name) == getattr(other, name) for name in _WORDS)

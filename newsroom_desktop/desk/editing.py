@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from newsroom_desktop.article.article import Article, LeadImage
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.changes import NOTHING, Changes, changed
-from newsroom_desktop.desk.meanwhile import with_what_was_set
+from newsroom_desktop.desk.meanwhile import base_of, with_what_was_set
+from newsroom_desktop.desk.sitting import Sitting
 from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.markup.blocks import Block
 from newsroom_desktop.markup.lines import lines_of
@@ -23,7 +24,7 @@ class Opened:
     """An article as it is opened: its body as blocks, the caret in code points of the shown text.
 
     `saved_ms` is the time of its last revision, None when it has none; `is_draft` tells that words
-    are in it which no revision holds.
+    are in it which no revision holds. The verbs that keep it take `sitting`.
     """
 
     article: Article
@@ -31,6 +32,7 @@ class Opened:
     caret_cp: int
     saved_ms: int | None
     is_draft: bool
+    sitting: Sitting
 
 
 class Editing:
@@ -55,12 +57,14 @@ class Editing:
         with self._archive.reading() as unit:
             found = current(unit, article_id)
             caret_cp = unit.articles.caret_cp(article_id)
+            upon = written_upon(unit, article_id, found.heads)
         return Opened(
             article=found.article,
             blocks=read_blocks(found.article.body),
             caret_cp=caret_cp,
             saved_ms=found.heads[0].made_ms if found.heads else None,
             is_draft=found.is_draft,
+            sitting=Sitting(kept=found.article, upon=upon),
         )
 
     def composed(self, article: Article, blocks: tuple[Block, ...]) -> Article:
@@ -80,13 +84,18 @@ class Editing:
         return plain_text_of(article.body)
 
     def keep_draft(
-        self, article: Article, caret_cp: int, touched: AbstractSet[str] | None = None
+        self,
+        article: Article,
+        caret_cp: int,
+        touched: AbstractSet[str] | None = None,
+        sitting: Sitting | None = None,
     ) -> tuple[Article, Changes]:
         """Keep `article` as its draft, and give it as kept: it is on the disk when this returns.
 
         A blank article that has no row yet gets none. In the fields of `article.merging` that were not
         `touched` since it was given by the desk, what was set there since stays; without it, `article` says
-        all.
+        all. Beside words that came from elsewhere since, which the person of `sitting` has not seen, it
+        stands as another version; without `sitting` it is written upon what is there now.
         """
         kept = tidied(article)
         with self._archive.writing() as unit:
@@ -94,13 +103,17 @@ class Editing:
             kept = standing(with_what_was_set(unit, kept, heads, touched), heads)
             if kept.is_blank and not heads and unit.drafts.find(kept.article_id) is None:
                 return kept, NOTHING
-            base = written_upon(unit, kept.article_id, heads)
+            base = base_of(unit, kept.article_id, heads, sitting)
             has_draft = base is None or differs(kept, base.article)
             if has_draft:
                 unit.drafts.put(kept, base.revision_id if base else None, self._now())
             else:
                 unit.drafts.drop(kept.article_id)
-            unit.articles.put(kept, has_draft=has_draft, caret_cp=caret_cp)
+            is_aside = not has_draft and heads and base != heads[0]
+            shown = heads[0].article if is_aside else kept
+            unit.articles.put(shown, has_draft=has_draft, caret_cp=caret_cp)
+        if sitting is not None:
+            sitting.renew(kept, base)
         return kept, changed(kept.article_id)
 
     def keep_caret(self, article_id: str, caret_cp: int) -> None:

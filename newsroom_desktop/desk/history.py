@@ -1,5 +1,6 @@
 """History: the revisions of an article, what each changed, how two differ, and the way back to one."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from newsroom_desktop.article.article import Article
@@ -12,8 +13,10 @@ from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.backing_up import BackingUp
 from newsroom_desktop.desk.changes import Changes, changed
 from newsroom_desktop.desk.editing import tidied
+from newsroom_desktop.desk.meanwhile import with_what_was_set
 from newsroom_desktop.desk.saving import store
 from newsroom_desktop.desk.settling import Settling
+from newsroom_desktop.desk.sitting import Sitting
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.current import differs, standing
 from newsroom_desktop.storage.unit import Unit
@@ -129,12 +132,18 @@ class History:
         """What `old` became in `new`."""
         return comparison(tidied(old), tidied(new), self._settling.site)
 
-    def restore(self, article: Article, revision_id: str) -> Restored:
+    def restore(
+        self,
+        article: Article,
+        revision_id: str,
+        touched: AbstractSet[str] | None = None,
+        sitting: Sitting | None = None,
+    ) -> Restored:
         """Make a new revision that says what the one with this id says.
 
         `article` is what stands on the screen: where no revision holds it, one is made of it first. Status,
         desk, marks and breaking stay as they are, and so does the slug of what is out. To take it back,
-        restore the one before.
+        restore the one before. `touched` and `sitting` are meant as for `keep_draft`.
 
         Raises:
             ArticleUnknown: the article has no such revision.
@@ -143,8 +152,8 @@ class History:
         with self._archive.writing() as unit:
             state = _state(unit, article.article_id, revision_id)
             heads = unit.revisions.heads(article.article_id)
-            typed = standing(tidied(article), heads)
-            before = store(unit, typed, Reason.SAVE, self._now())
+            typed = standing(with_what_was_set(unit, tidied(article), heads, touched), heads)
+            before = store(unit, typed, Reason.SAVE, self._now(), sitting=sitting)
             said = {name: getattr(state, name) for name in _RESTORED}
             if typed.published_ms is not None:
                 said["slug"] = typed.slug
@@ -152,7 +161,10 @@ class History:
             before_id = before.revision_id if differs(restored, typed) else None
             if before_id is not None:
                 restored = replace(restored, updated_ms=self._now())
-            store(unit, restored, Reason.RESTORE, self._now())
+            seen = Sitting(kept=typed, upon=before)
+            made = store(unit, restored, Reason.RESTORE, self._now(), sitting=seen)
+        if sitting is not None:
+            sitting.renew(restored, made)
         return Restored(article=restored, before_id=before_id, changes=changed(restored.article_id))
 
     def crowded(self) -> list[str]:

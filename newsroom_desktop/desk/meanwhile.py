@@ -1,11 +1,13 @@
-"""What was done with an article among others while it was open."""
+"""What was done with an article among others, or came from elsewhere, while it was open."""
 
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArticleDamaged
-from newsroom_desktop.article.merging import merged
+from newsroom_desktop.article.merging import merged, says_the_same
+from newsroom_desktop.desk.sitting import Sitting
+from newsroom_desktop.storage.current import written_upon
 from newsroom_desktop.storage.revisions import Revision
 from newsroom_desktop.storage.unit import Unit
 
@@ -24,3 +26,17 @@ def with_what_was_set(
         draft = unit.drafts.find(article.article_id)
         kept = draft.article if draft is not None else kept
     return article if kept is None else merged(article, kept, touched)
+
+
+def base_of(
+    unit: Unit, article_id: str, heads: tuple[Revision, ...], sitting: Sitting | None
+) -> Revision | None:
+    """The revision that the article is written upon: the newest of its `heads`, None where there is none.
+
+    Where that has other words than the person of `sitting` had before them, it came from elsewhere
+    meanwhile: what is typed is written upon the one that they have seen, and so stands beside it.
+    """
+    base = written_upon(unit, article_id, heads)
+    if sitting is None or base is None or unit.drafts.has(article_id):
+        return base
+    return base if says_the_same(base.article, sitting.kept) else sitting.upon

@@ -10,6 +10,7 @@ from newsroom_desktop.desk.changes import Changes, changed
 from newsroom_desktop.desk.editing import tidied
 from newsroom_desktop.desk.meanwhile import with_what_was_set
 from newsroom_desktop.desk.saving import store
+from newsroom_desktop.desk.sitting import Sitting
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.current import standing
 
@@ -29,11 +30,15 @@ class Moving:
         self._now = now
 
     def move(
-        self, article: Article, step: Step, touched: AbstractSet[str] | None = None
+        self,
+        article: Article,
+        step: Step,
+        touched: AbstractSet[str] | None = None,
+        sitting: Sitting | None = None,
     ) -> tuple[Article, Changes]:
         """Save `article` after `step`, which starts from the status of its last revision.
 
-        `touched` is meant as for `keep_draft`.
+        `touched` and `sitting` are meant as for `keep_draft`.
 
         Raises:
             NotAllowed: the step is not open, or there is nothing to hand over.
@@ -42,5 +47,7 @@ class Moving:
             heads = unit.revisions.heads(article.article_id)
             typed = with_what_was_set(unit, tidied(article), heads, touched)
             stepped = moved(standing(typed, heads), step)
-            store(unit, stepped, REASONS[step], self._now())
+            made = store(unit, stepped, REASONS[step], self._now(), sitting=sitting)
+        if sitting is not None:
+            sitting.renew(stepped, made)
         return stepped, changed(stepped.article_id)

@@ -7,9 +7,10 @@ from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.changes import Changes, changed
 from newsroom_desktop.desk.editing import tidied
-from newsroom_desktop.desk.meanwhile import with_what_was_set
+from newsroom_desktop.desk.meanwhile import base_of, with_what_was_set
+from newsroom_desktop.desk.sitting import Sitting
 from newsroom_desktop.storage.archive import Archive
-from newsroom_desktop.storage.current import differs, standing, written_upon
+from newsroom_desktop.storage.current import differs, standing
 from newsroom_desktop.storage.revisions import Revision
 from newsroom_desktop.storage.unit import Unit
 
@@ -27,26 +28,39 @@ class Saving:
         reason: Reason = Reason.SAVE,
         caret_cp: int | None = None,
         touched: AbstractSet[str] | None = None,
+        sitting: Sitting | None = None,
     ) -> tuple[Article, Changes]:
         """Make a revision of `article` if it says something new, and drop its draft.
 
         Without `caret_cp`, in code points of the shown text, the caret stays where it was kept last.
-        The status stays that of the last revision; `touched` is meant as for `keep_draft`. Gives the article
-        as stored: it is on the disk when this returns.
+        The status stays that of the last revision; `touched` and `sitting` are meant as for `keep_draft`.
+        Gives the article as stored: it is on the disk when this returns.
         """
         with self._archive.writing() as unit:
             heads = unit.revisions.heads(article.article_id)
             saved = standing(with_what_was_set(unit, tidied(article), heads, touched), heads)
-            store(unit, saved, reason, self._now(), caret_cp)
+            made = store(unit, saved, reason, self._now(), caret_cp, sitting)
+        if sitting is not None:
+            sitting.renew(saved, made)
         return saved, changed(saved.article_id)
 
 
-def store(unit: Unit, article: Article, reason: Reason, now_ms: int, caret_cp: int | None = None) -> Revision:
+def store(
+    unit: Unit,
+    article: Article,
+    reason: Reason,
+    now_ms: int,
+    caret_cp: int | None = None,
+    sitting: Sitting | None = None,
+) -> Revision:
     """Save the tidied `article` within `unit`, and give the revision that holds it."""
     heads = unit.revisions.heads(article.article_id)
-    base = written_upon(unit, article.article_id, heads)
+    base = base_of(unit, article.article_id, heads, sitting)
+    shown = article
     if base is None or differs(article, base.article):
         base = unit.revisions.add(article, (base,) if base else (), reason, now_ms)
+    elif heads and base != heads[0]:
+        shown = heads[0].article
     unit.drafts.drop(article.article_id)
-    unit.articles.put(article, has_draft=False, caret_cp=caret_cp)
+    unit.articles.put(shown, has_draft=False, caret_cp=caret_cp)
     return base

@@ -120,7 +120,7 @@ class EverythingCare(QObject):
     def _on_refused(self, error: DeskError) -> None:
         self._end()
         if isinstance(error, Cancelled):
-            self._workspace.articles.reload()
+            self._show_what_came()
         else:
             self._workspace.show_refusal(error)
 
@@ -136,10 +136,17 @@ class EverythingCare(QObject):
         from newsroom_desktop.desk.everything.words import said_of_import  # noqa: PLC0415 - after the paint
 
         self._end()
-        self._workspace.articles.reload()
+        self._show_what_came()
         self.imported.emit(came)
         title = tr("Import of everything")
         EverythingDialog(title, said_of_import(came), came.problems, folder, self._workspace.window).open()
+
+    def _show_what_came(self) -> None:
+        """List what there is now, and show the open article as it stands now."""
+        session = self._workspace.session
+        self._workspace.articles.reload()
+        if session.article is not None and session.keeping.at_ms is not None:
+            session.open(session.article.article_id)
 
 
 def _guarded(work: Callable[[], T]) -> Callable[[], T]:

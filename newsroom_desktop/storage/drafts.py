@@ -39,6 +39,11 @@ class Drafts:
         """The revision that the draft of the article was typed upon, even if it cannot be read."""
         return self._connection.scalar(select(DRAFT.c.base_id).where(DRAFT.c.article_id == article_id))
 
+    def has(self, article_id: str) -> bool:
+        """Whether the article has a draft, even if it cannot be read."""
+        there = select(DRAFT.c.article_id).where(DRAFT.c.article_id == article_id)
+        return self._connection.scalar(there) is not None
+
     def find_all(self, article_ids: Sequence[str]) -> dict[str, Draft]:
         """The drafts of some hundred articles at most, each by its id; not all have one.
 

@@ -109,6 +109,56 @@ def test_what_comes_in_is_in_the_list(program: Program, qtbot: QtBot, tmp_path: 
     dialog.reject()
 
 
+def written_on_elsewhere(program: Program, tmp_path: Path) -> str:
+    """Write on in the open article in another archive, export that to "out", and give the article's id."""
+    workspace = program.window.workspace
+    assert workspace.desk is not None
+    assert workspace.session.article is not None
+    article_id = workspace.session.article.article_id
+    workspace.desk.everything.export(tmp_path / "there")
+    other = open_desk(tmp_path / "other.db")
+    other.everything.take_in(tmp_path / "there")
+    other.saving.save(replace(other.listing.article(article_id), body="कहीं और लिखा"))
+    other.everything.export(tmp_path / "out")
+    other.close()
+    return article_id
+
+
+def test_words_that_come_for_the_open_article_are_shown(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = program.window.workspace
+    workspace.editor.body.insertPlainText("पहला")
+    triggered(program, "article.save")
+    settle(qtbot, program)
+    written_on_elsewhere(program, tmp_path)
+    with qtbot.waitSignal(workspace.everything.imported, timeout=20_000):
+        workspace.everything.take_in(tmp_path / "out")
+    settle(qtbot, program)
+    assert workspace.session.document.toPlainText() == "कहीं और लिखा"
+    (dialog,) = program.window.findChildren(EverythingDialog)
+    dialog.reject()
+
+
+def test_what_is_typed_upon_what_stands_on_the_screen_takes_no_words_away_that_came(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = program.window.workspace
+    workspace.editor.body.insertPlainText("पहला")
+    triggered(program, "article.save")
+    settle(qtbot, program)
+    article_id, desk = written_on_elsewhere(program, tmp_path), workspace.desk
+    assert desk is not None
+    workspace.jobs.write(lambda: desk.everything.take_in(tmp_path / "out"))
+    workspace.editor.body.insertPlainText(" और")
+    triggered(program, "article.save")
+    settle(qtbot, program)
+    conflict = desk.conflicts.find(article_id)
+    assert conflict is not None
+    assert {conflict.mine.body, conflict.theirs.body} == {"पहला और", "कहीं और लिखा"}
+    assert workspace.conflicts.conflict == conflict
+
+
 def test_an_import_can_be_given_up_and_a_folder_that_is_none_is_refused(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:

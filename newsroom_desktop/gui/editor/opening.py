@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.article.article import Article
+from newsroom_desktop.desk.sitting import Sitting
 from newsroom_desktop.markup.blocks import Block
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
@@ -12,9 +13,13 @@ if TYPE_CHECKING:  # the desk brings SQLAlchemy and markdown along
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """An article on its way into the editor; `saved_ms` is None when no revision holds it."""
+    """An article on its way into the editor; `saved_ms` is None when no revision holds it.
+
+    The verbs that keep the article are given its `sitting`.
+    """
 
     article: Article
+    sitting: Sitting
     blocks: tuple[Block, ...] = ()
     caret_cp: int = 0
     saved_ms: int | None = None
@@ -29,6 +34,7 @@ def opening_of(answer: "Opened", left: tuple[Block, ...] | None) -> Opening:
 
     return Opening(
         article=answer.article,
+        sitting=answer.sitting,
         blocks=answer.blocks,
         caret_cp=answer.caret_cp,
         saved_ms=answer.saved_ms,

@@ -43,13 +43,15 @@ class Restoring(QObject):
     def _ask(self, revision_id: str) -> None:
         session, blocks = self._session, self._session.blocks()
         desk, article, touches = self._desk, session.article, session.touches
+        touched, sitting = session.fields_touched, session.sitting
         if desk is None or article is None:
             session.release()
             return
         session.stop()  # what stands here now must not be kept behind what is restored
 
         def work() -> "tuple[Opening, Restored]":
-            restored = desk.history.restore(desk.editing.composed(article, blocks), revision_id)
+            typed = desk.editing.composed(article, blocks)
+            restored = desk.history.restore(typed, revision_id, touched, sitting)
             return opening_of(desk.editing.open(article.article_id), None), restored
 
         def done(answer: "tuple[Opening, Restored]") -> None:

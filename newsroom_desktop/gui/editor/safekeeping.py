@@ -9,6 +9,7 @@ from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveRefused, DeskError
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
+from newsroom_desktop.desk.sitting import Sitting
 from newsroom_desktop.gui.editor.composed import composed_now
 from newsroom_desktop.gui.editor.keeping import Keeping, KeepingState
 from newsroom_desktop.gui.editor.open_article import OpenArticle
@@ -66,6 +67,8 @@ class Safekeeping(QObject):
         self._open = open_article
         self._rescue = Rescue(jobs, open_article)
         self._desk: Desk | None = None
+        self.sitting: Sitting | None = None
+        """What the verbs that keep the open article are given; None before one is open."""
         self._keeping = KeepingState(keeping=Keeping.NOTHING)
         self._kept_touches = 0
         self._saved_touches = 0
@@ -105,6 +108,7 @@ class Safekeeping(QObject):
 
     def begin(self, opening: Opening) -> None:
         """Nothing was typed yet in the article of `opening`, which is the open one now."""
+        self.sitting = opening.sitting
         self._kept_caret_u16 = self._open.caret_u16
         self._kept_touches = 0
         self._saved_touches = -1 if opening.is_draft else 0
@@ -135,7 +139,8 @@ class Safekeeping(QObject):
         return self._kept_touches
 
     @property
-    def _touched(self) -> frozenset[str]:
+    def fields_touched(self) -> frozenset[str]:
+        """The fields that were set since the archive last took the article."""
         return self._open.fields_since(self._kept_touches)
 
     @property
@@ -166,7 +171,7 @@ class Safekeeping(QObject):
             self._draft_timer.start()  # what is typed till then goes along
             return
         article, blocks = self._open.with_composed(article)
-        caret_cp, touched = self._open.caret_cp, self._touched
+        caret_cp, touched, sitting = self._open.caret_cp, self.fields_touched, self.sitting
 
         def done(answer: "Kept") -> None:
             kept, changes = answer
@@ -181,7 +186,9 @@ class Safekeeping(QObject):
             self.archive_changed.emit(changes.article_ids)
 
         self._give(
-            lambda: desk.editing.keep_draft(desk.editing.composed(article, blocks), caret_cp, touched),
+            lambda: desk.editing.keep_draft(
+                desk.editing.composed(article, blocks), caret_cp, touched, sitting
+            ),
             done,
             self._on_refused,
         )
@@ -204,7 +211,7 @@ class Safekeeping(QObject):
         """Make a revision of all that was typed up to now; then `then` is called, else `refused`."""
         blocks, caret_cp = self._open.blocks(), self._open.caret_cp
         desk, article, touches = self._desk, self._open.article, self._open.touches
-        touched = self._touched
+        touched, sitting = self.fields_touched, self.sitting
         if desk is None or article is None:
             return
 
@@ -220,7 +227,9 @@ class Safekeeping(QObject):
                 refused(error)
 
         self._give(
-            lambda: desk.saving.save(desk.editing.composed(article, blocks), reason, caret_cp, touched),
+            lambda: desk.saving.save(
+                desk.editing.composed(article, blocks), reason, caret_cp, touched, sitting
+            ),
             done,
             failed,
         )
@@ -229,7 +238,7 @@ class Safekeeping(QObject):
         """Take the open article a step further, with a revision of all that was typed."""
         blocks = self._open.blocks()
         desk, article, touches = self._desk, self._open.article, self._open.touches
-        touched = self._touched
+        touched, sitting = self.fields_touched, self.sitting
         if desk is None or article is None:
             return
 
@@ -239,7 +248,7 @@ class Safekeeping(QObject):
                 self._on_refused(error)
 
         self._give(
-            lambda: desk.moving.move(desk.editing.composed(article, blocks), step, touched),
+            lambda: desk.moving.move(desk.editing.composed(article, blocks), step, touched, sitting),
             lambda answer: self._on_saved(answer, touches),
             failed,
         )

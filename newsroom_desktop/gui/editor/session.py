@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
+from newsroom_desktop.desk.sitting import Sitting
 from newsroom_desktop.gui.composing import commit_composed
 from newsroom_desktop.gui.editor.hold import Hold
 from newsroom_desktop.gui.editor.keeping import KeepingState
@@ -70,7 +71,12 @@ class EditSession(OpenArticle):
     def start_new(self) -> None:
         """Leave what is open and begin an article; it has no row before the first key."""
         desk, wish = self._attached(), self._wished()
-        self._leave_for(wish, lambda: self._show(Opening(article=desk.editing.create())))
+
+        def begin() -> None:
+            article = desk.editing.create()
+            self._show(Opening(article=article, sitting=Sitting(kept=article)))
+
+        self._leave_for(wish, begin)
 
     def open(self, article_id: str) -> None:
         """Leave what is open, then show the article with the caret where it was."""
@@ -148,6 +154,16 @@ class EditSession(OpenArticle):
     def has_unsaved(self) -> bool:
         """Whether something was typed that no revision holds."""
         return self._safekeeping.has_unsaved
+
+    @property
+    def fields_touched(self) -> frozenset[str]:
+        """The fields that were set since the archive last took the article."""
+        return self._safekeeping.fields_touched
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """What the verbs that keep the open article are given; None before one is open."""
+        return self._safekeeping.sitting
 
     def keep_draft(self) -> None:
         """Write the draft row with what was typed up to now."""

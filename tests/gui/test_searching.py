@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
@@ -252,6 +253,41 @@ def test_the_open_article_has_the_words_marked_that_are_searched(
     panel.want(replace(panel.wanted, text=""))
     settle(qtbot, program)
     assert marked_texts(program) == []
+
+
+def test_a_search_while_the_markdown_is_written_marks_the_text_behind_it(
+    program: Program, qtbot: QtBot
+) -> None:
+    workspace, panel = program.window.workspace, program.window.articles
+    workspace.editor.body.insertPlainText("पहली बात\nकिसान आए\nतीसरी बात")
+    workspace.editor.toggle_source()
+    settle(qtbot, program)
+    faults: list[Exception] = []
+    program.jobs.broke.connect(faults.append)
+    panel.want(replace(panel.wanted, text="किसान"))
+    settle(qtbot, program)
+    workspace.editor.toggle_source()
+    settle(qtbot, program)
+    assert workspace.session.source is None
+    assert faults == []
+    assert marked_texts(program) == ["किसान"]
+
+
+def test_what_is_written_while_the_words_are_looked_up_is_marked_right(
+    program: Program, qtbot: QtBot
+) -> None:
+    workspace = program.window.workspace
+    workspace.editor.body.insertPlainText("किसान आए")
+    settle(qtbot, program)
+    free = Event()
+    for topic in ("one reader", "the other"):
+        program.jobs.read(topic, lambda: free.wait(20))
+    workspace.searched.look_for("किसान")
+    workspace.editor.body.setPlainText("पहली बात, फिर किसान")
+    free.set()
+    settle(qtbot, program)
+    assert marked_texts(program) == []
+    qtbot.waitUntil(lambda: marked_texts(program) == ["किसान"], timeout=5_000)
 
 
 def test_every_example_of_the_help_means_what_is_said() -> None:

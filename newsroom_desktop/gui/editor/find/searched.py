@@ -58,18 +58,21 @@ class SearchedHits(QObject):
         self._look_up()
 
     def _on_edited(self) -> None:
+        self._progress.cancel()  # what is on its way stands in the letters before
         self._places = None  # the marks in sight go along with the letters
+        self._comes = False
         if self._text.strip():
             self._pause.start()
 
     def _look_up(self) -> None:
         self.stop()
-        desk, text, session = self._desk, self._text, self._session
-        if desk is None or session.article is None or not text.strip():
+        desk, text, article = self._desk, self._text, self._session.article
+        if desk is None or article is None or not text.strip():
             self._take(None)
             return
         progress = self._progress = Progress()
-        raw, blocks = session.document.toRawText(), session.blocks_at_rest()
+        raw = self._session.document.toRawText()
+        blocks = self._session.left_in(article.article_id) or ()  # also while its Markdown is written
 
         def work() -> "Places | None":
             # regex and the tables of Markdown come along
@@ -81,7 +84,7 @@ class SearchedHits(QObject):
             if not progress.cancelled:
                 self._take(places)
 
-        session.jobs.read("searched hits", work, done)
+        self._session.jobs.read("searched hits", work, done)
 
     def _take(self, places: "Places | None") -> None:
         self._places = places

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
@@ -75,6 +76,37 @@ def test_a_menu_counts_the_values_and_several_are_chosen(listed: Listed) -> None
     assert listed.headlines == ["ग", "ख", "क"]
     assert [chip.text.text() for chip in chips_of(listed)] == ["Category: Business, Sports"]
     menu.deleteLater()
+
+
+def shown_menu(listed: Listed) -> QMenu:
+    (menu,) = (menu for menu in listed.panel.findChildren(QMenu) if menu.isVisible())
+    return menu
+
+
+def test_a_menu_that_is_left_before_its_values_are_counted_is_gone(listed: Listed, qtbot: QtBot) -> None:
+    listed.write("क", category="Sports")
+    listed.show()
+    listed.panel.want(replace(listed.panel.wanted, categories=frozenset({"Sports"})))
+    listed.settle()
+    free = Event()
+    for topic in ("one reader", "the other"):
+        listed.jobs.read(topic, lambda: free.wait(20))
+    with qtbot.captureExceptions() as faults:
+        chips_of(listed)[0].text.click()
+        shown_menu(listed).close()
+        qtbot.waitUntil(lambda: not listed.panel.findChildren(QMenu), timeout=5_000)
+        free.set()
+        listed.settle()
+    assert faults == []
+
+
+def test_a_menu_of_all_filters_leaves_nothing_behind(listed: Listed, qtbot: QtBot) -> None:
+    listed.show()
+    listed.panel.head.filter_button.open_menu()
+    menu = shown_menu(listed)
+    assert len(listed.panel.findChildren(QMenu)) > len(CHOICES)
+    menu.close()
+    qtbot.waitUntil(lambda: not listed.panel.findChildren(QMenu), timeout=5_000)
 
 
 def test_chips_go_by_the_keyboard_and_all_at_once(listed: Listed) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.wanted import EVERYTHING, Wanted
@@ -54,8 +55,8 @@ class FilterMenus(QObject):
         """A menu of all filters."""
         menu = self._menu()
         for choice in CHOICES:
-            menu.addMenu(self.of_choice(choice))
-        menu.addMenu(self.of_days())
+            menu.addMenu(self.of_choice(choice, menu))
+        menu.addMenu(self.of_days(menu))
         menu.addSeparator()
         for switch in SWITCHES:
             action = menu.addAction(tr(switch.text))
@@ -70,14 +71,16 @@ class FilterMenus(QObject):
         clear.triggered.connect(lambda: self._change(cleared(self.wanted)))
         return menu
 
-    def of_choice(self, choice: Choice) -> QMenu:
-        """A menu of the values of one filter; they are counted when it is shown."""
-        menu = self._menu(tr(choice.text))
+    def of_choice(self, choice: Choice, parent: QMenu | None = None) -> QMenu:
+        """A menu of the values of one filter, which goes with `parent`; they are counted when it is shown."""
+        menu = self._menu(tr(choice.text), parent)
         menu.addAction(tr("Counting…")).setEnabled(False)
         menu.aboutToShow.connect(lambda: self._count(choice.field, partial(self._fill, menu, choice)))
         return menu
 
     def _fill(self, menu: QMenu, choice: Choice, counted: Counted) -> None:
+        if not isValid(menu):  # left before they were counted
+            return
         menu.clear()
         chosen = getattr(self.wanted, choice.field)
         known = {value for value, _ in counted}
@@ -99,9 +102,9 @@ class FilterMenus(QObject):
             clear = menu.addAction(tr("Any"))
             clear.triggered.connect(lambda: self._change(without(self.wanted, choice.field)))
 
-    def of_days(self) -> QMenu:
-        """A menu of the times of the last change."""
-        menu = self._menu(tr("Date"))
+    def of_days(self, parent: QMenu | None = None) -> QMenu:
+        """A menu of the times of the last change, which goes with `parent`."""
+        menu = self._menu(tr("Date"), parent)
         for period, text in PERIODS.items():
             action = menu.addAction(tr(text))
             action.setCheckable(True)
@@ -122,7 +125,7 @@ class FilterMenus(QObject):
         dialog.chosen.connect(self._change)
         dialog.open()
 
-    def _menu(self, title: str = "") -> QMenu:
-        menu = LastingMenu(title, self._parent)
+    def _menu(self, title: str = "", parent: QMenu | None = None) -> QMenu:
+        menu = LastingMenu(title, parent or self._parent)
         PhysicalLetters([menu], menu)
         return menu

@@ -93,6 +93,7 @@ class ChipBar(QWidget):
             self._parts.append(clear)
         for part in self._parts:
             self._flow.addWidget(part)
+            part.show()  # the layout would do so later, and keys can stay on none that is not shown
         self.setVisible(bool(chips))
         self.updateGeometry()
         if place is not None and chips:

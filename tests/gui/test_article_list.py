@@ -1,10 +1,7 @@
 """The list of articles as a person goes through it: rows, groups, choosing, order, and what stays."""
 
 import random
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -19,93 +16,12 @@ from newsroom_desktop.article.wanted import Sort, Wanted
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base import texts
 from newsroom_desktop.base.clock import now_ms
-from newsroom_desktop.bootstrap import open_desk
-from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.gui.article_list.columns import BESIDE_NAME, column_name
 from newsroom_desktop.gui.article_list.pages import KEPT, PAGE
-from newsroom_desktop.gui.article_list.panel import ArticleListPanel
-from newsroom_desktop.gui.jobs import Jobs
-from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.theme import headline_font
+from tests.gui.listed import MANY, Listed, archive_of_many, listed, many
 
-MANY = 3 * PAGE
-
-
-class Listed:
-    """A list on an archive of its own, without the window around it."""
-
-    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
-        self.desk = desk
-        self.jobs = Jobs()
-        self.settings = WindowSettings()
-        self.panel = ArticleListPanel(self.jobs, self.settings)
-        self._qtbot = qtbot
-        self.opened: list[str] = []
-        self.panel.open_requested.connect(self.opened.append)
-        self.panel.resize(360, 700)
-
-    def show(self) -> None:
-        self.panel.show()
-        self.panel.attach(self.desk)
-        self.settle()
-
-    def settle(self) -> None:
-        self._qtbot.waitUntil(lambda: self.jobs.is_idle, timeout=10_000)
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(self.panel.rows, key, modifier)
-        self.settle()
-
-    def write(self, headline: str, *steps: Step, **fields: object) -> Article:
-        article = replace(self.desk.editing.create(), headline=headline, body=headline, **fields)  # type: ignore[arg-type]
-        article, _ = self.desk.saving.save(article)
-        for step in steps:
-            article, _ = self.desk.moving.move(article, step)
-        return article
-
-    @property
-    def headlines(self) -> list[str]:
-        return [row.headline for row in self.panel.known_rows]
-
-    @property
-    def current(self) -> str:
-        row = self.panel.rows.current_row
-        return row.headline if row is not None else ""
-
-    @property
-    def heads(self) -> list[tuple[str, int]]:
-        return [(section.key, section.count) for section in self.panel.rows.places.sections]
-
-
-def opened(archive: Path, qtbot: QtBot) -> Iterator[Listed]:
-    desk = open_desk(archive)
-    made = Listed(desk, qtbot)
-    qtbot.addWidget(made.panel)
-    yield made
-    with qtbot.waitSignal(made.jobs.closed):
-        made.jobs.close(desk.close)
-
-
-@pytest.fixture
-def listed(qtbot: QtBot, tmp_path: Path) -> Iterator[Listed]:
-    yield from opened(tmp_path / "archive.db", qtbot)
-
-
-@pytest.fixture(scope="session")
-def archive_of_many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Written once: "ख़बर 000" and so on."""
-    path = tmp_path_factory.mktemp("many") / "archive.db"
-    desk = open_desk(path)
-    for number in range(MANY):
-        headline = f"ख़बर {number:03d}"
-        desk.saving.save(replace(desk.editing.create(), headline=headline, body=headline))
-    desk.close()
-    return path
-
-
-@pytest.fixture
-def many(qtbot: QtBot, tmp_path: Path, archive_of_many: Path) -> Iterator[Listed]:
-    yield from opened(Path(shutil.copy(archive_of_many, tmp_path / "archive.db")), qtbot)
+__all__ = ["archive_of_many", "listed", "many"]
 
 
 def test_articles_stand_in_groups_with_breaking_on_top(listed: Listed) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from threading import Event
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
@@ -16,7 +15,7 @@ from newsroom_desktop.article.wanted import Period, Sort, Wanted
 from newsroom_desktop.gui.article_list.chips import Chip, chip_texts
 from newsroom_desktop.gui.article_list.dates import between, days_of, period_name
 from newsroom_desktop.gui.article_list.filters import CHOICES, SWITCHES, cleared, is_on, switched, toggled
-from tests.gui.test_article_list import Listed, listed
+from tests.gui.listed import Listed, listed
 
 __all__ = ["listed"]
 
@@ -88,15 +87,10 @@ def test_a_menu_that_is_left_before_its_values_are_counted_is_gone(listed: Liste
     listed.show()
     listed.panel.want(replace(listed.panel.wanted, categories=frozenset({"Sports"})))
     listed.settle()
-    free = Event()
-    for topic in ("one reader", "the other"):
-        listed.jobs.read(topic, lambda: free.wait(20))
-    with qtbot.captureExceptions() as faults:
+    with qtbot.captureExceptions() as faults, listed.slow():
         chips_of(listed)[0].text.click()
         shown_menu(listed).close()
         qtbot.waitUntil(lambda: not listed.panel.findChildren(QMenu), timeout=5_000)
-        free.set()
-        listed.settle()
     assert faults == []
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 FIRST_ROW = -1
-"""The line of a Stand that is the first row, below the head of its group if it has one."""
+"""The line of a Stand at the top of a list that is yet to come: its first row, below a head if it has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +45,14 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A list that can be shown: from the pixel `top` on, with the pages that are seen there."""
+    """A list that can be shown: from the pixel `top` on, with the pages that are seen there.
+
+    `stand` is where a person stood when it was asked for, who may have gone on since.
+    """
 
     survey: Survey
     look: Look
+    stand: Stand
     places: Places
     pages: Mapping[int, Sequence[ArticleRow]]
     top: int
@@ -71,7 +75,7 @@ def find(listing: "Listing", wanted: Wanted, look: Look, stand: Stand) -> Found:
     top = max(0, min(top, places.height - stand.height))
     seen = pages_of(places.offsets(top, top + stand.height))
     pages = {number: listing.page(survey, number * PAGE, PAGE) for number in seen}
-    return Found(survey=survey, look=look, places=places, pages=pages, top=top, line=line)
+    return Found(survey=survey, look=look, stand=stand, places=places, pages=pages, top=top, line=line)
 
 
 def ids_between(listing: "Listing", survey: Survey, first_id: str, last_id: str) -> list[str]:

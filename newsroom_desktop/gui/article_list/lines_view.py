@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.gui.article_list.chosen import Chosen
-from newsroom_desktop.gui.article_list.finding import FIRST_ROW, Stand
+from newsroom_desktop.gui.article_list.finding import FIRST_ROW, Found, Stand
 from newsroom_desktop.gui.article_list.pages import Pages, pages_of
 from newsroom_desktop.gui.article_list.places import Line, Places, Section
 
@@ -50,6 +50,7 @@ class LinesView(QAbstractScrollArea):
         self._chosen = chosen
         self._drawing = drawing
         self._line = FIRST_ROW
+        self._gone_to_id = ""  # the article that the keys have gone to since the list was shown, where known
         self._hot: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,11 +64,24 @@ class LinesView(QAbstractScrollArea):
     def show_places(self, places: Places, top: int, line: int) -> None:
         """Show `places` from the pixel `top` on; the keys work on the line with the number `line`."""
         self.places = places
+        self._gone_to_id = ""
         self._line = max(0, min(line, places.line_count - 1)) if places.line_count else FIRST_ROW
         self._fit_scroll_bar()
         self.verticalScrollBar().setValue(top)
         self.viewport().update()
         self.look()
+
+    def show_found(self, found: Found) -> None:
+        """Show the list `found`; who has gone on since it was asked for is as far on in it."""
+        stand, line = found.stand, found.line
+        if stand.line == FIRST_ROW:
+            self.show_places(found.places, found.top, line)
+            return
+        if self._line != stand.line:
+            offset = self._pages.offset_of(self._gone_to_id)
+            there = found.places.line_of(offset) if offset is not None else None
+            line = there if there is not None else line + self._line - stand.line
+        self.show_places(found.places, found.top + self.top - stand.top, line)
 
     @property
     def top(self) -> int:

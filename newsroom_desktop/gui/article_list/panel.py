@@ -62,6 +62,8 @@ class ArticleListPanel(QWidget):
         self._folded = settings.folded_groups
         self._open_id = ""
         self._opens_first = False
+        self._is_other_list = False
+        """Whether what is wanted is not what is shown: it is seen from its top."""
         self.setProperty("kind", "paper")
         self._make_parts()
         self._lay_out()
@@ -186,7 +188,14 @@ class ArticleListPanel(QWidget):
         self.chosen.take_from(None)
         if is_other_search:
             self.searched.emit(wanted.text)
-        self._read(Stand(height=self.rows.viewport().height(), line=FIRST_ROW))
+        self._is_other_list = True
+        self._read(self._stand())
+
+    def _stand(self, moving: frozenset[str] = frozenset()) -> Stand:
+        """Where a person stands in the list that is wanted; articles that are `moving` are no hold."""
+        if self._is_other_list:
+            return Stand(height=self.rows.viewport().height(), line=FIRST_ROW)
+        return self.rows.stand(moving)
 
     def _show_wanted(self) -> None:
         self.filters.wanted = self.list_menu.wanted = self.views.wanted = self._wanted
@@ -213,12 +222,12 @@ class ArticleListPanel(QWidget):
 
     def reload(self) -> None:
         """List anew; a person stays where they are."""
-        self._read(self.rows.stand())
+        self._read(self._stand())
 
     def refresh(self, article_ids: frozenset[str]) -> None:
         """List anew after these articles have changed: they may be elsewhere now."""
         self.found.forget()
-        self._read(self.rows.stand(article_ids))
+        self._read(self._stand(article_ids))
 
     @property
     def _look(self) -> Look:
@@ -232,9 +241,11 @@ class ArticleListPanel(QWidget):
         self._listed.read(self._wanted, self._look, stand)
 
     def _on_found(self, found: Found) -> None:
-        is_so_still = found.look == self._look  # nobody has folded anything meanwhile
-        places = found.places if is_so_still else self._places()
-        self.rows.show_places(places, found.top, found.line)
+        self._is_other_list = False
+        if found.look == self._look:
+            self.rows.show_found(found)
+        else:  # groups were folded meanwhile, or rows are of another height
+            self.rows.show_places(self._places(), self.rows.top, self.rows.current_line)
         self.head.show_count(found.survey, self._wanted)
         self.meant.ask("" if found.survey.total else self._wanted.text)
         self.listed.emit(found.survey.total)
@@ -284,7 +295,7 @@ class ArticleListPanel(QWidget):
             self.chosen.choose_only(article_id)
         offset = self.pages.offset_of(article_id)
         if offset is None:
-            self._read(replace(self.rows.stand(), current_id=article_id))
+            self._read(replace(self._stand(), current_id=article_id))
         else:
             self.rows.go_to(offset)
         self.rows.viewport().update()

@@ -124,6 +124,7 @@ class RowsView(LinesView):
         self._bring_into_sight(self.places.line(number))
         self.viewport().update()
         row = self.current_row
+        self._gone_to_id = row.article_id if row is not None else ""
         self.setAccessibleDescription(self._drawing.hint(row) if row is not None else "")
 
     def _enter(self, *, beside: bool) -> None:

@@ -27,7 +27,7 @@ __all__ = ["listed"]
         (Wanted(statuses=frozenset({Status.DRAFT})), ["Status: Draft"]),
         (Wanted(categories=frozenset({"Sports"}), unread=True), ["Category: Sports", "Not read yet"]),
         (Wanted(authors=frozenset({"क", "ख", "ग", "घ"})), ["Author: क, ख, +2"]),
-        (Wanted(desks=frozenset({""})), ["Desk: Not said"]),
+        (Wanted(desks=frozenset({""})), ["Desk: Not filled in"]),
         (Wanted(period=Period.WEEK, has_image=False), ["Last 7 days", "Without a picture"]),
         (Wanted(binned=True), ["In the bin"]),
     ],

@@ -14,6 +14,7 @@ from tools.waiting import give_size, pause, until
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = ((1366, 768), (1920, 1080))
+PERSON = "आशा वर्मा"
 HEADLINES = (
     ("बजट सत्र: वित्त मंत्री ने रखा 12.35 लाख करोड़ का प्रस्ताव", "Business"),
     ("क्रिकेट: भारत ने ऑस्ट्रेलिया को 6 विकेट से हराया", "Sports"),
@@ -65,6 +66,7 @@ def _draw(data: Path, out: Path, *, every: bool) -> None:
 
 def _fill(archive: Path) -> None:
     desk = open_desk(archive)
+    desk.signing.sign_as(PERSON)
     steps = ((), (Step.SUBMIT,), (Step.SUBMIT, Step.RETURN), (Step.SUBMIT, Step.APPROVE))
     for (headline, category), way in zip(HEADLINES, steps, strict=True):
         article = replace(desk.editing.create(), headline=headline, category=category, body=headline)

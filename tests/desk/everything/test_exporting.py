@@ -52,6 +52,26 @@ def test_an_article_is_a_file_that_people_and_programs_can_read(archive: Archive
     assert body == "\n+++\n\nपाठ\n"
 
 
+def test_the_ids_of_revisions_come_of_what_the_readme_of_an_export_says(
+    archive: Archive, tmp_path: Path
+) -> None:
+    filled(archive, 5)
+    out(archive, tmp_path / "out")
+
+    def written(value: object) -> str:
+        return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+    paths = (tmp_path / "out" / "history").rglob("*.jsonl")
+    lines = [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
+    revisions = [line["revision"] for line in lines if "revision" in line]
+    assert revisions
+    for row in revisions:
+        plain = ("article_id", "generation", "author", "device", "reason", "made_ms", "body")
+        said = {name: row[name] for name in plain}
+        said |= {"fields": written(row["fields"]), "parents": sorted(row["parents"])}
+        assert hashlib.sha256(written(said).encode()).hexdigest() == row["revision_id"]
+
+
 def test_the_sums_are_those_of_all_files(archive: Archive, tmp_path: Path) -> None:
     filled(archive, 5)
     found = out(archive, tmp_path / "out")

@@ -1,6 +1,7 @@
 """The verbs, and the JSON they give to other programs."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,16 @@ def test_list_and_show_give_the_fields(desk: Desk) -> None:
     assert shown["tags"] == []
     assert shown["body"].startswith("अमेरिका के दो कट्टर दुश्मन")
     assert "Leave a Reply" not in shown["body"]
+
+
+def test_show_tells_a_person_times_and_not_what_there_is_not(desk: Desk) -> None:
+    article_id = desk("new", "headline=नई ख़बर").out.strip()
+    told = dict(line.split("\t") for line in desk("show", article_id).out.strip().splitlines())
+    assert (told["headline"], told["binned"]) == ("नई ख़बर", "")
+    desk("bin", article_id)
+    told = dict(line.split("\t") for line in desk("show", article_id).out.strip().splitlines())
+    for name in ("binned", "updated"):
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", told[name])
 
 
 def test_new_makes_an_empty_article_with_a_row(desk: Desk) -> None:

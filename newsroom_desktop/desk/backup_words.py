@@ -124,8 +124,7 @@ def remarks(report: Report) -> list[str]:
     return [
         tr(
             "The search in {path} may not find all articles: its index is not in step with them. No word"
-            " hangs on it. A search that meets the fault makes the index anew; Archive → Compact (the command"
-            " compact) does so at once.",
+            " depends on it. Archive → Compact (the command compact) makes the index anew.",
             path=str(report.path),
         )
     ]

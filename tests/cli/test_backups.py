@@ -114,7 +114,7 @@ def test_verify_tells_of_a_search_that_lags_behind_as_no_damage(desk: Desk, tmp_
     said = desk("verify")
     assert said.code == 0
     assert "is whole" in said.out
-    assert "No word hangs on it" in said.err
+    assert "No word depends on it" in said.err
     found = desk("verify", "--json").json
     assert (found["sound"], found["search_in_step"]) == (True, False)
     assert desk("compact").code == 0

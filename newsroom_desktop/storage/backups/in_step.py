@@ -1,4 +1,4 @@
-"""Whether the search index of an archive fits the articles: it is made of them, so no word hangs on it."""
+"""Whether the search index of an archive fits the articles: it is made of them, so no word depends on it."""
 
 import sqlite3
 from pathlib import Path

@@ -35,15 +35,15 @@ class GcGuard(QObject):
         gc.disable()
         self._timer.start()
 
-    def stop(self) -> None:
-        """Give the collector back to Python as it was."""
+    def stop(self, *, to_another: bool = False) -> None:
+        """Give the collector back to Python as it was, unless `to_another` guard, which has begun or will."""
         if not self._timer.isActive():
             return
         self._timer.stop()
         if self._is_settled:
             self._is_settled = False
             gc.unfreeze()
-        if self._was_enabled:
+        if self._was_enabled and not to_another:
             gc.enable()
 
     def collect(self) -> None:

@@ -7,7 +7,8 @@ The read lane works in parallel; of the answers for one topic only the newest ar
 What takes minutes, such as a backup, has a thread beside it, so that no reader waits for it.
 `work` is a plain callable on frozen values. `done` and `failed` run on the GUI thread and stay there. What
 `work` holds is let go there too: a lane that lets go of an object last disconnects its signals, and waits for
-Python with a lock of Qt that the window's thread, which has Python, waits for.
+Python with a lock of Qt that the window's thread, which has Python, waits for. So whoever closes the lanes
+keeps what has to do with Qt until `let_go` says that they hold nothing any more.
 """
 
 from collections.abc import Callable, Iterator
@@ -184,6 +185,16 @@ class Jobs(QObject):
 
         self.write(end)
 
+    def let_go(self) -> bool:
+        """Whether closed lanes are empty, also of what was read for nobody: then no thread holds anything."""
+        if self._reading:
+            return False
+        for lane in (self._readers, self._long_reader):
+            lane.shutdown(wait=True)  # its threads have nothing to do any more
+        self._works.clear()
+        self._answers.clear()
+        return True
+
     def _submit(self, lane: ThreadPoolExecutor, awaited: _Awaited, work: Callable[[], Any]) -> Future[None]:
         self._tickets += 1
         ticket = self._tickets
@@ -194,10 +205,13 @@ class Jobs(QObject):
         return lane.submit(self._run, awaited.topic, ticket)
 
     def _run(self, topic: str | None, ticket: int) -> None:
-        self._answers[ticket] = self._answer(ticket, is_wanted=topic is None or self._newest[topic] == ticket)
+        self._answers[ticket] = self._answer(ticket, is_wanted=self._is_newest(topic, ticket))
         with self._gate:
             if topic is None or not self._is_closed:
                 self._answered.emit(ticket)
+
+    def _is_newest(self, topic: str | None, ticket: int) -> bool:
+        return topic is None or self._newest.get(topic) == ticket
 
     def _answer(self, ticket: int, *, is_wanted: bool) -> _Answer:
         try:
@@ -213,7 +227,9 @@ class Jobs(QObject):
         awaited = self._awaited.pop(ticket, None)
         if awaited is None:  # the lanes were closed meanwhile
             return
-        current = awaited.topic is None or self._newest[awaited.topic] == ticket
+        current = self._is_newest(awaited.topic, ticket)
+        if current and awaited.topic is not None:
+            del self._newest[awaited.topic]
         if current and answer.error is None and awaited.done is not None:
             awaited.done(answer.value)
         elif current and isinstance(answer.error, DeskError):

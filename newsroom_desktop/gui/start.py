@@ -56,6 +56,8 @@ class Program(QObject):
 
     finished = Signal()
     """All is on the disk, and the archive is closed."""
+    rested = Signal()
+    """No lane holds anything of the window any more, so that it may go."""
 
     def __init__(
         self, app: QApplication, archive: Path | None, wanted: Wanted | None = None, now: Clock = now_ms
@@ -258,15 +260,16 @@ class Program(QObject):
         self.jobs.close(lambda: desk.close() if desk is not None else None)
 
     def _on_closed(self) -> None:
-        self._give_collector_back()
         self.finished.emit()
+        self._come_to_rest()
 
-    def _give_collector_back(self) -> None:
+    def _come_to_rest(self) -> None:
         """Let Python collect by itself again once nothing is read, in whose thread it would do so."""
-        if self.jobs.is_reading:
-            QTimer.singleShot(READING_PAUSE_MS, self, self._give_collector_back)
-        else:
-            self._guard.stop()
+        if not self.jobs.let_go():
+            QTimer.singleShot(READING_PAUSE_MS, self, self._come_to_rest)
+            return
+        self._guard.stop(to_another=self.wanted is not None)
+        self.rested.emit()
 
 
 def make_app() -> QApplication:
@@ -292,7 +295,7 @@ def run_window(archive: Path | None) -> int:
         program = Program(app, wanted.archive, wanted)
         program.window.faults.install()
         program.finished.connect(program.window.faults.remove)
+        program.rested.connect(program.window.deleteLater)
+        program.rested.connect(program.deleteLater)
         code, wanted = program.run(), program.wanted
-        program.window.deleteLater()
-        program.deleteLater()
     return code

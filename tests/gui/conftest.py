@@ -15,6 +15,7 @@ from newsroom_desktop.base import paths
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.body import BodyEdit
+from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.preview.engine import register_scheme
 from newsroom_desktop.gui.start import Program, make_app
 from newsroom_desktop.hindi.keyboard.layout import LayoutName
@@ -31,6 +32,16 @@ def qapp() -> Iterator[QApplication]:
     register_scheme()  # tests make profiles of their own, some before the first preview
     yield app
     app.clipboard().clear()  # what a test has put there itself would outlive Python, which made it
+
+
+@pytest.fixture(autouse=True)
+def collector_waits() -> Iterator[None]:
+    """Python's collector has its turn behind each test: in a lane it would free what is of Qt, and crash."""
+    gc.disable()
+    yield
+    is_due = gc.get_count()[2] > gc.get_threshold()[2]
+    gc.collect(2 if is_due else 1)
+    gc.enable()
 
 
 @pytest.fixture
@@ -116,6 +127,13 @@ def listed_ids(program: Program) -> list[str]:
     return [row.article_id for row in program.window.articles.known_rows]
 
 
+def close_lanes(qtbot: QtBot, jobs: Jobs, last: Callable[[], object] = lambda: None) -> None:
+    """Close `jobs` that no program has, `last` behind all else; then no thread holds anything any more."""
+    with qtbot.waitSignal(jobs.closed, timeout=20_000):
+        jobs.close(last)
+    qtbot.waitUntil(jobs.let_go, timeout=20_000)
+
+
 def settle(qtbot: QtBot, program: Program) -> None:
     """Wait until nothing is under way any more."""
     qtbot.waitUntil(lambda: program.jobs.is_idle, timeout=20_000)
@@ -130,9 +148,8 @@ def close(qtbot: QtBot, program: Program) -> None:
 @contextmanager
 def ended(program: Program, qtbot: QtBot) -> Iterator[None]:
     """What is done within ends the program; it is gone after that."""
-    with qtbot.waitSignal(program.finished, timeout=20_000):
+    with qtbot.waitSignals([program.finished, program.rested], timeout=20_000):
         yield
-    qtbot.waitUntil(gc.isenabled, timeout=20_000)  # once nothing is read any more
     program.window.deleteLater()
     program.deleteLater()
     qtbot.wait(0)

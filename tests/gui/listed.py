@@ -20,6 +20,7 @@ from newsroom_desktop.gui.article_list.pages import PAGE
 from newsroom_desktop.gui.article_list.panel import ArticleListPanel
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.settings import WindowSettings
+from tests.gui.conftest import close_lanes
 
 MANY = 3 * PAGE
 
@@ -85,8 +86,7 @@ def opened(archive: Path, qtbot: QtBot) -> Iterator[Listed]:
     made = Listed(desk, qtbot)
     qtbot.addWidget(made.panel)
     yield made
-    with qtbot.waitSignal(made.jobs.closed):
-        made.jobs.close(desk.close)
+    close_lanes(qtbot, made.jobs, desk.close)
 
 
 @pytest.fixture

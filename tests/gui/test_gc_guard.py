@@ -18,6 +18,11 @@ class Ring:
         self.itself = self
 
 
+@pytest.fixture(autouse=True)
+def _collector_is_on(collector_waits: None) -> None:  # noqa: ARG001 - else it has it off
+    gc.enable()
+
+
 @pytest.fixture
 def guard() -> Iterator[GcGuard]:
     started = GcGuard()
@@ -93,6 +98,16 @@ def test_stopping_leaves_a_collector_that_was_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_a_guard_that_hands_it_over_leaves_the_collector_off() -> None:
+    first, second = GcGuard(), GcGuard()
+    first.start()
+    second.start()
+    first.stop(to_another=True)
+    assert not gc.isenabled()
+    second.stop()
+    gc.enable()
 
 
 def test_what_a_busy_lane_holds_is_not_gone_through_but_not_for_ever() -> None:

@@ -13,8 +13,21 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.gui.jobs import Jobs
+from tests.gui.conftest import close_lanes
 
 PATIENCE_S = 20
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    """Lanes that are closed behind the test, if it has not done so."""
+    made, closed = Jobs(), list[bool]()
+    made.closed.connect(lambda: closed.append(True))
+    yield made
+    if closed:
+        qtbot.waitUntil(made.let_go, timeout=PATIENCE_S * 1000)
+    else:
+        close_lanes(qtbot, made)
 
 
 @pytest.fixture
@@ -25,21 +38,22 @@ def gate() -> Iterator[threading.Event]:
     event.set()
 
 
-def test_what_is_read_does_not_hold_up_the_end(qtbot: QtBot, gate: threading.Event) -> None:
-    jobs = Jobs()
+def test_what_is_read_does_not_hold_up_the_end(qtbot: QtBot, jobs: Jobs, gate: threading.Event) -> None:
     answers: list[str] = []
     jobs.read("ख़बर", lambda: gate.wait(PATIENCE_S), lambda _: answers.append("पढ़ा"))
     with qtbot.waitSignal(jobs.closed, timeout=PATIENCE_S * 1000):
         jobs.close(lambda: None)
     assert jobs.is_reading
+    assert not jobs.let_go()
     gate.set()
-    qtbot.waitUntil(lambda: not jobs.is_reading)
+    qtbot.waitUntil(jobs.let_go, timeout=PATIENCE_S * 1000)
     qtbot.wait(0)
     assert answers == []
 
 
-def test_what_was_to_be_written_and_sent_is_done_first(qtbot: QtBot, gate: threading.Event) -> None:
-    jobs = Jobs()
+def test_what_was_to_be_written_and_sent_is_done_first(
+    qtbot: QtBot, jobs: Jobs, gate: threading.Event
+) -> None:
     done: list[str] = []
 
     def send() -> None:
@@ -55,14 +69,12 @@ def test_what_was_to_be_written_and_sent_is_done_first(qtbot: QtBot, gate: threa
     assert done == ["मसौदा", "पन्ना", "अंत"]
 
 
-def test_the_lanes_close_also_when_what_is_done_last_fails(qtbot: QtBot) -> None:
-    jobs = Jobs()
+def test_the_lanes_close_also_when_what_is_done_last_fails(qtbot: QtBot, jobs: Jobs) -> None:
     with qtbot.waitSignals([jobs.broke, jobs.closed], timeout=PATIENCE_S * 1000):
         jobs.close(lambda: int("एक"))
 
 
-def test_nothing_is_read_any_more_once_they_are_closed(qtbot: QtBot) -> None:
-    jobs = Jobs()
+def test_nothing_is_read_any_more_once_they_are_closed(qtbot: QtBot, jobs: Jobs) -> None:
     read: list[str] = []
     with qtbot.waitSignal(jobs.closed, timeout=PATIENCE_S * 1000):
         jobs.close(lambda: None)
@@ -101,6 +113,60 @@ def test_the_process_ends_while_something_is_still_read(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "closed\n"), done.stderr
 
 
+_TWO_WINDOWS = """
+import sys, threading, weakref
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from newsroom_desktop.gui import start
+from newsroom_desktop.gui.preview.engine import register_scheme
+
+class Held:
+    pass
+
+class Watched(start.Program):
+    def start(self):
+        programs.append(self)
+        number = len(programs)
+        self.window.destroyed.connect(lambda: say(f"window {number} is gone"))
+        self.window.desk_attached.connect(self.go_on if number == 1 else self.end)
+        super().start()
+
+    def go_on(self):
+        held = Held()
+        weakref.finalize(held, lambda: say("let go by", threading.current_thread().name))
+        self.jobs.read_long(lambda held=held: gate.wait(20))
+        self.window.archive_requested.emit(Path(sys.argv[2]))
+
+    def end(self):
+        say("window 2 is there")
+        programs[0].rested.connect(lambda: QTimer.singleShot(0, self.window.close))
+        gate.set()
+
+say = lambda *words: print(*words, flush=True)
+gate, programs = threading.Event(), []
+register_scheme()
+start.Program = Watched
+sys.exit(start.run_window(Path(sys.argv[1])))
+"""
+
+
+def test_a_window_that_another_follows_stays_until_nothing_in_it_is_read(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _TWO_WINDOWS, str(tmp_path / "archive.db"), str(tmp_path / "other.db")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "window 2 is there",
+        "let go by MainThread",
+        "window 1 is gone",
+        "window 2 is gone",
+    ]
+
+
 class _Held:
     """What a piece of work holds: something that signals are connected to, as a dialog."""
 
@@ -108,9 +174,8 @@ class _Held:
 @pytest.mark.parametrize("lane", ["write", "send", "rescue", "read", "read_long"])
 @pytest.mark.parametrize("fails", [False, True])
 def test_what_work_holds_is_let_go_on_the_thread_of_the_window(
-    qtbot: QtBot, gate: threading.Event, lane: str, *, fails: bool
+    qtbot: QtBot, jobs: Jobs, gate: threading.Event, lane: str, *, fails: bool
 ) -> None:
-    jobs = Jobs()
     let_go_by: list[threading.Thread] = []
 
     def give() -> None:
@@ -133,8 +198,7 @@ def test_what_work_holds_is_let_go_on_the_thread_of_the_window(
     assert let_go_by == [threading.main_thread()]
 
 
-def test_steps_let_others_have_their_turn_and_count_as_work(qtbot: QtBot) -> None:
-    jobs = Jobs()
+def test_steps_let_others_have_their_turn_and_count_as_work(qtbot: QtBot, jobs: Jobs) -> None:
     said: list[str] = []
 
     def steps() -> Iterator[None]:
@@ -151,8 +215,7 @@ def test_steps_let_others_have_their_turn_and_count_as_work(qtbot: QtBot) -> Non
     assert said == ["एक", "बीच एक", "दो", "बीच दो", "अंत"]
 
 
-def test_a_step_that_fails_is_a_bug_like_any_other(qtbot: QtBot) -> None:
-    jobs = Jobs()
+def test_a_step_that_fails_is_a_bug_like_any_other(qtbot: QtBot, jobs: Jobs) -> None:
 
     def steps() -> Iterator[None]:
         yield
@@ -162,8 +225,7 @@ def test_a_step_that_fails_is_a_bug_like_any_other(qtbot: QtBot) -> None:
         jobs.in_steps(steps(), lambda: None)
 
 
-def test_no_step_is_made_once_the_lanes_are_closed(qtbot: QtBot) -> None:
-    jobs = Jobs()
+def test_no_step_is_made_once_the_lanes_are_closed(qtbot: QtBot, jobs: Jobs) -> None:
     said: list[str] = []
 
     def steps() -> Iterator[None]:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.precedence import put_last, threads
+from tests.gui.conftest import close_lanes
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system knows priorities")
 
@@ -25,8 +26,7 @@ def test_a_lane_goes_behind_the_window(qtbot: QtBot) -> None:
     jobs.read("ख़बर", lambda: niceness(threading.get_native_id()), found.append)
     qtbot.waitUntil(lambda: len(found) == 3)
     assert all(0 < nice - niceness(os.getpid()) < 10 for nice in found)
-    with qtbot.waitSignal(jobs.closed):
-        jobs.close(lambda: None)
+    close_lanes(qtbot, jobs)
 
 
 def test_another_process_is_put_last_and_the_window_is_not() -> None:

@@ -26,7 +26,7 @@ from newsroom_desktop.gui.search.help import search_rows
 from newsroom_desktop.gui.search.marked_text import draw_marked_lines
 from newsroom_desktop.gui.settings import WindowSettings
 from newsroom_desktop.gui.start import Program
-from tests.gui.conftest import OpenWindow, settle
+from tests.gui.conftest import OpenWindow, close_lanes, settle
 
 ARTICLES = (
     ("किसानों की मांग", "दिल्ली में किसान बैठे हैं।"),
@@ -87,8 +87,7 @@ def searched(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Searc
     fill(desk)
     made = Searched(desk, qtbot)
     yield made
-    with qtbot.waitSignal(made.jobs.closed, timeout=10_000):
-        made.jobs.close(desk.close)
+    close_lanes(qtbot, made.jobs, desk.close)
     made.panel.close()
     made.panel.deleteLater()
     qtbot.wait(0)

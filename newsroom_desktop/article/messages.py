@@ -15,6 +15,10 @@ _OTHER = {
         "The program made a mistake while it kept the text. Save the text to a file, and send the report to"
         " those who look after the program."
     ),
+    "work_broke": mark(
+        "The program made a mistake, and this was not done. Send the report to those who look after the"
+        " program."
+    ),
 }
 
 SENTENCES = {

@@ -24,6 +24,7 @@ from newsroom_desktop.gui.precedence import step_back
 
 T = TypeVar("T")
 Failed = Callable[[DeskError], None]
+"""Told why there is no answer; of a bug, which is reported beside that, as a DeskError like any other."""
 
 GRACE_S = 0.5
 """How long, with the window gone and all on the disk, something that is still read is waited for."""
@@ -236,6 +237,8 @@ class Jobs(QObject):
             (awaited.failed or self.refused.emit)(answer.error)
         elif answer.error is not None and not isinstance(answer.error, DeskError):
             self.broke.emit(answer.error)
+            if current and awaited.failed is not None:
+                awaited.failed(DeskError("work_broke"))
         if self._awaited:
             return
         if self._is_closed:

@@ -198,6 +198,16 @@ def test_what_work_holds_is_let_go_on_the_thread_of_the_window(
     assert let_go_by == [threading.main_thread()]
 
 
+@pytest.mark.parametrize("lane", ["write", "send", "rescue", "read", "read_long"])
+def test_who_waits_for_an_answer_is_told_that_a_bug_came_instead(qtbot: QtBot, jobs: Jobs, lane: str) -> None:
+    told: list[str] = []
+    submit = getattr(jobs, lane)
+    arguments = (lambda: int("एक"), None, lambda error: told.append(error.code))
+    with qtbot.waitSignals([jobs.broke, jobs.became_idle], timeout=PATIENCE_S * 1000):
+        submit("ख़बर", *arguments) if lane == "read" else submit(*arguments)
+    assert told == ["work_broke"]
+
+
 def test_steps_let_others_have_their_turn_and_count_as_work(qtbot: QtBot, jobs: Jobs) -> None:
     said: list[str] = []
 

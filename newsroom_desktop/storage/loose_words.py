@@ -1,8 +1,11 @@
 """Words of another archive that no revision holds: its drafts, and what somebody wrote into its files."""
 
+from contextlib import suppress
+
 from sqlalchemy import delete, insert, select
 
 from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.errors import ArticleDamaged
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.storage.current import differs
 from newsroom_desktop.storage.fields import article_from
@@ -24,15 +27,22 @@ def take_draft(unit: Unit, article_id: str, draft: Values) -> bool:
         ArticleDamaged: it cannot be read.
     """
     article = article_from(article_id, draft["fields"], draft["body"])
-    here = unit.drafts.find(article_id)
     heads = _head_ids(unit, article_id)
-    if here is None and (draft["base_id"] in heads or not heads):
+    if not unit.drafts.has(article_id) and (draft["base_id"] in heads or not heads):
         unit.drafts.put(article, draft["base_id"], draft["kept_ms"])
         return True
-    if (here is not None and here.article == article) or saying_the_same(unit, article) is not None:
+    if _typed_here(unit, article_id) == article or saying_the_same(unit, article) is not None:
         return False
     _add_aside(unit, article, draft, heads)
     return True
+
+
+def _typed_here(unit: Unit, article_id: str) -> Article | None:
+    """What the draft here says; None where there is none, or it cannot be read."""
+    with suppress(ArticleDamaged):
+        draft = unit.drafts.find(article_id)
+        return draft.article if draft is not None else None
+    return None
 
 
 def _add_aside(unit: Unit, article: Article, draft: Values, heads: list[str]) -> None:
@@ -49,6 +59,9 @@ def take_edit(unit: Unit, edited: Article, carried: Carried, now_ms: int) -> boo
     """Make a revision of `edited`, which somebody wrote upon what `carried` says; whether it is new here.
 
     What `carried` says has been taken in. Its draft becomes a revision too, as `edited` was written upon it.
+
+    Raises:
+        ArticleDamaged: what it was written upon is not in `carried`, and cannot be read here.
     """
     if saying_the_same(unit, edited) is not None:
         return False
@@ -58,8 +71,8 @@ def take_edit(unit: Unit, edited: Article, carried: Carried, now_ms: int) -> boo
         base = saying_the_same(unit, typed) or unit.revisions.add(
             typed, (base,) if base else (), Reason.IMPORT, carried.draft["kept_ms"]
         )
-        here = unit.drafts.find(carried.article_id)
-        if here is not None and not differs(here.article, typed):
+        here = _typed_here(unit, carried.article_id)
+        if here is not None and not differs(here, typed):
             unit.drafts.drop(carried.article_id)
     unit.revisions.add(edited, (base,) if base else (), Reason.IMPORT, now_ms)
     return True

@@ -200,13 +200,12 @@ def take_view(unit: Unit, values: Values) -> bool:
     view = _columns(SAVED_VIEW, values)
     here = select(SAVED_VIEW.c.name, SAVED_VIEW.c.wanted).where(SAVED_VIEW.c.person == view["person"])
     known = {row.name: row.wanted for row in unit.connection.execute(here)}
-    if known.get(view["name"]) == view["wanted"]:
-        return True
     number, name = 1, view["name"]
-    while name in known:
+    while known.get(name, view["wanted"]) != view["wanted"]:
         number += 1
         name = f"{view['name']} {number}"
-    _insert(unit, SAVED_VIEW, view | {"name": name})
+    if name not in known:
+        _insert(unit, SAVED_VIEW, view | {"name": name})
     return True
 
 

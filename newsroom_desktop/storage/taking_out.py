@@ -80,7 +80,13 @@ def taken_out(unit: Unit, article_ids: Sequence[str]) -> list[Carried]:
 def heads_of(carried: Carried) -> list[Values]:
     """The heads, the one that is shown first."""
     heads = [each for each in carried.revisions if each.get("head")]
-    return sorted(heads, key=lambda each: (-each["generation"], each["revision_id"]))
+    return sorted(heads, key=_rank)
+
+
+def _rank(head: Values) -> tuple[int, str]:
+    """Where a head stands among others; behind them where its generation is no number any more."""
+    generation = head["generation"]
+    return -generation if isinstance(generation, int) else 1, str(head["revision_id"])
 
 
 def standing_of(carried: Carried) -> Article:

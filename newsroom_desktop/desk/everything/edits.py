@@ -11,7 +11,7 @@ from newsroom_desktop.desk.editing import tidied
 from newsroom_desktop.desk.everything import layout
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.current import differs, standing
-from newsroom_desktop.storage.loose_words import saying_the_same, take_edit
+from newsroom_desktop.storage.loose_words import take_edit
 from newsroom_desktop.storage.revisions import Revision
 from newsroom_desktop.storage.taking_in import count_heads, put_row
 from newsroom_desktop.storage.taking_out import Carried, standing_of
@@ -44,6 +44,7 @@ def take_file(archive: Archive, name: PurePosixPath, data: bytes, carried: Carri
 
     Raises:
         FileRefused: it cannot be understood.
+        ArticleDamaged: it was written upon something that cannot be read here.
         ArchiveRefused: the archive cannot be written.
     """
     text = _text(name, data)
@@ -61,9 +62,8 @@ def take_file(archive: Archive, name: PurePosixPath, data: bytes, carried: Carri
 def _take(archive: Archive, edited: Article, carried: Carried, now_ms: int) -> Edit:
     with archive.writing() as unit:
         heads = count_heads(unit, edited.article_id)
-        if saying_the_same(unit, edited) is not None:
+        if not take_edit(unit, edited, carried, now_ms):
             return Edit.NOTHING
-        take_edit(unit, edited, carried, now_ms)
         put_row(unit, carried)
         in_conflict = count_heads(unit, edited.article_id) > max(heads, 1)
     return Edit.IN_CONFLICT if in_conflict else Edit.TAKEN

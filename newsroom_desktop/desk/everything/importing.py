@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from newsroom_desktop.article.errors import DeskError, FileRefused, PartSkipped
+from newsroom_desktop.article.errors import ArticleDamaged, DeskError, FileRefused, PartSkipped
 from newsroom_desktop.base.files import write_atomic
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.everything import layout
@@ -174,7 +174,7 @@ class Importing:
             came = take_file(
                 self._archive, name, data, carried or Carried(article_id=article_id), self._now_ms
             )
-        except FileRefused as error:
+        except (FileRefused, ArticleDamaged) as error:
             self.found.problems.append(error)
             return
         self.found.edited += came is not Edit.NOTHING

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsroom_desktop.article.errors import ArchiveRefused, DeskError, PartSkipped
+from newsroom_desktop.article.errors import DeskError, PartSkipped
 from newsroom_desktop.base import paths
 from newsroom_desktop.base.files import write_atomic
 from newsroom_desktop.storage.beside import SETTINGS
+from newsroom_desktop.storage.refusing import not_written
 
 _OF_PERSON = ("my-words.txt", "headline-places.toml")
 _WORDS = frozenset({"words.txt", "my-words.txt"})
@@ -34,7 +35,7 @@ def take_settings(archive: Path, name: str, data: bytes) -> DeskError | None:
     try:
         return _take(place, data)
     except OSError as error:
-        raise ArchiveRefused("archive_not_writable", path=str(place)) from error
+        raise not_written(error, place) from error
 
 
 def _take(place: Path, data: bytes) -> DeskError | None:

@@ -1,105 +1,37 @@
-"""What comes in beside what is there: nothing doubled or lost, broken files told, changed ones noticed."""
+"""What comes in beside what is there: nothing doubled or lost, and broken files told."""
 
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
+from sqlalchemy import insert, update
 
-from newsroom_desktop.article.article import Article, Status
+from newsroom_desktop.article.article import Status
 from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.base.progress import Progress, Stopped
-from newsroom_desktop.desk.everything.exporting import Written, export_all
-from newsroom_desktop.desk.everything.importing import Importing, Taken
+from newsroom_desktop.desk.everything.importing import Importing
 from newsroom_desktop.storage.archive import Archive
-from newsroom_desktop.storage.current import Current, current
-from tests.desk.everything.archives import FIRST_MS, MAKER, OTHER, opened, rows
+from newsroom_desktop.storage.tables import DRAFT, SAVED_VIEW
+from tests.desk.everything.archives import FIRST_MS, MAKER, opened, rows
+from tests.desk.everything.folders import (
+    ID,
+    bodies,
+    changed,
+    drafted,
+    filled,
+    out,
+    saved,
+    standing,
+    taken,
+    the_file,
+    told,
+)
 from tests.faults.length import rounds
-
-ID = "a" * 32
-
-
-@pytest.fixture
-def first(tmp_path: Path) -> Iterator[Archive]:
-    archive = opened(tmp_path / "first")
-    yield archive
-    archive.close()
-
-
-@pytest.fixture
-def second(tmp_path: Path) -> Iterator[Archive]:
-    archive = opened(tmp_path / "second", OTHER)
-    yield archive
-    archive.close()
-
-
-def saved(archive: Archive, body: str, at: int = 0, article_id: str = ID, **fields: Any) -> Article:
-    article = Article(
-        article_id=article_id,
-        created_ms=FIRST_MS,
-        updated_ms=FIRST_MS + at,
-        headline="पहली ख़बर",
-        body=body,
-        **fields,
-    )
-    with archive.writing() as unit:
-        heads = unit.revisions.heads(article_id)
-        unit.revisions.add(article, heads[:1], Reason.SAVE, FIRST_MS + at)
-        unit.drafts.drop(article_id)
-        unit.articles.put(article, has_draft=False)
-    return article
-
-
-def drafted(archive: Archive, body: str, at: int = 0) -> None:
-    with archive.writing() as unit:
-        heads = unit.revisions.heads(ID)
-        article = Article(
-            article_id=ID, created_ms=FIRST_MS, updated_ms=FIRST_MS + at, headline="पहली ख़बर", body=body
-        )
-        unit.drafts.put(article, heads[0].revision_id if heads else None, FIRST_MS + at)
-        unit.articles.put(article, has_draft=True)
-
-
-def standing(archive: Archive, article_id: str = ID) -> Current:
-    with archive.reading() as unit:
-        return current(unit, article_id)
-
-
-def bodies(archive: Archive) -> set[str]:
-    return {row["body"] for row in rows(archive)["revision"]}
-
-
-def out(archive: Archive, folder: Path) -> Written:
-    return export_all(archive, folder, FIRST_MS, Progress())
-
-
-def taken(archive: Archive, folder: Path) -> Taken:
-    importing = Importing(archive, folder, FIRST_MS + 999_000, Progress())
-    for _ in importing.steps():
-        pass
-    return importing.found
-
-
-def told(found: Taken) -> list[str]:
-    return [problem.code for problem in found.problems]
-
-
-def the_file(folder: Path, end: str = ".md") -> Path:
-    (path,) = (folder / ("articles" if end == ".md" else "history")).rglob(f"*{end}")
-    return path
-
-
-def changed(path: Path, before: str, after: str) -> None:
-    text = path.read_text("utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after), "utf-8")
-
 
 # beside what is there
 
@@ -193,76 +125,6 @@ def test_an_old_state_that_was_thinned_here_makes_no_conflict(first: Archive, tm
     assert standing(first).article.body == "तीन"
 
 
-# what people wrote into the files
-
-
-def test_a_text_that_was_changed_by_hand_is_a_new_revision(
-    first: Archive, second: Archive, tmp_path: Path
-) -> None:
-    saved(first, "पहला पैरा\n\nदूसरा", tags=("रूस",), status=Status.APPROVED)
-    out(first, tmp_path / "out")
-    path = the_file(tmp_path / "out")
-    changed(path, "दूसरा", "तीसरा")
-    changed(path, "रूस", "भारत")
-    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
-    found = taken(second, tmp_path / "out")
-    assert (found.new, found.edited, told(found)) == (1, 1, [])
-    article = standing(second).article
-    assert (article.body, article.tags) == ("पहला पैरा\n\nतीसरा", ("भारत",))
-    assert article.status is Status.SUBMITTED  # what was approved is another text
-    assert bodies(second) == {"पहला पैरा\n\nदूसरा", "पहला पैरा\n\nतीसरा"}
-    before = rows(second)
-    assert taken(second, tmp_path / "out").edited == 0
-    assert rows(second) == before
-
-
-def test_a_change_by_hand_is_upon_the_draft_that_it_was_written_upon(
-    first: Archive, second: Archive, tmp_path: Path
-) -> None:
-    saved(first, "एक")
-    drafted(first, "एक दो", at=1)
-    out(first, tmp_path / "out")
-    changed(the_file(tmp_path / "out"), "एक दो", "एक दो तीन")
-    assert taken(second, tmp_path / "out").edited == 1
-    assert (standing(second).article.body, standing(second).is_draft) == ("एक दो तीन", False)
-    assert bodies(second) == {"एक", "एक दो", "एक दो तीन"}
-    assert len(standing(second).heads) == 1
-
-
-def test_a_change_by_hand_of_an_article_that_went_on_here_is_a_conflict(
-    first: Archive, tmp_path: Path
-) -> None:
-    saved(first, "एक")
-    out(first, tmp_path / "out")
-    saved(first, "दो", at=1)
-    changed(the_file(tmp_path / "out"), "एक", "हाथ से")
-    found = taken(first, tmp_path / "out")
-    assert (found.edited, found.in_conflict) == (1, 1)
-    assert {head.article.body for head in standing(first).heads} == {"दो", "हाथ से"}
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "code"),
-    [
-        ("urgency = 4", "urgency = 9", "article_file_field"),
-        ("urgency = 4", "urgency = अ", "article_file_broken"),
-        ("+++\nid", "id", "article_file_headless"),
-        (f'id = "{ID}"', 'id = "कुछ"', "article_file_nameless"),
-        ('headline = "पहली ख़बर"', "headline = 5", "article_file_field"),
-        ("tags = []", 'tags = "रूस"\nbreaking = 3', "article_file_field"),
-    ],
-)
-def test_a_file_that_was_spoilt_by_hand_is_told_and_the_article_taken_as_it_was(
-    first: Archive, second: Archive, tmp_path: Path, before: str, after: str, code: str
-) -> None:
-    saved(first, "एक")
-    out(first, tmp_path / "out")
-    changed(the_file(tmp_path / "out"), before, after)
-    found = taken(second, tmp_path / "out")
-    assert (found.new, found.edited, told(found)) == (1, 0, [code])
-    assert standing(second).article.body == "एक"
-
-
 # broken and missing files
 
 
@@ -289,6 +151,25 @@ def test_without_its_history_an_article_is_taken_from_the_file_that_people_read(
     found = taken(second, tmp_path / "out")
     assert (found.edited, told(found)) == (1, ["exported_lines_broken"])
     assert standing(second).article == article
+
+
+def test_a_draft_that_is_damaged_here_stops_nothing_and_is_left(
+    first: Archive, second: Archive, tmp_path: Path
+) -> None:
+    saved(first, "एक")
+    saved(first, "पास की", article_id="b" * 32)
+    out(first, tmp_path / "out")
+    taken(second, tmp_path / "out")
+    drafted(first, "वहाँ", at=1)
+    drafted(second, "यहाँ", at=2)
+    saved(first, "पास की और", at=3, article_id="b" * 32)
+    with second.writing() as unit:
+        unit.connection.execute(update(DRAFT).values(fields="{"))
+    out(first, tmp_path / "out again")
+    assert taken(second, tmp_path / "out again").renewed == 2
+    assert "वहाँ" in bodies(second)
+    assert [row["body"] for row in rows(second)["draft"]] == ["यहाँ"]
+    assert standing(second, "b" * 32).article.body == "पास की और"
 
 
 def test_what_is_missing_is_told_and_the_rest_is_taken(
@@ -342,7 +223,21 @@ def test_names_that_lead_out_of_the_folder_lead_nowhere(second: Archive, tmp_pat
     assert rows(second)["media"] == []
 
 
-# settings
+# settings and views
+
+
+def test_views_of_one_name_are_both_kept_and_come_once(
+    first: Archive, second: Archive, tmp_path: Path
+) -> None:
+    for archive, wanted in ((first, '{"text":"एक"}'), (second, '{"text":"दो"}')):
+        view = {"person": "आशा", "name": "मेरी", "place": 0, "wanted": wanted}
+        with archive.writing() as unit:
+            unit.connection.execute(insert(SAVED_VIEW).values(view))
+    out(first, tmp_path / "out")
+    for _ in range(3):
+        taken(second, tmp_path / "out")
+        views = {row["name"]: row["wanted"] for row in rows(second)["saved_view"]}
+        assert views == {"मेरी": '{"text":"दो"}', "मेरी 2": '{"text":"एक"}'}
 
 
 def test_settings_are_taken_where_there_are_none_and_lie_beside_where_there_are(
@@ -366,11 +261,6 @@ def test_settings_are_taken_where_there_are_none_and_lie_beside_where_there_are(
 
 
 # stopped in the midst
-
-
-def filled(archive: Archive, count: int) -> None:
-    for number in range(count):
-        saved(archive, f"पाठ {number} " * 40, at=number, article_id=f"{number:032x}")
 
 
 def test_an_import_that_was_given_up_can_go_on(first: Archive, second: Archive, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.everything.exporting import export_all
 from newsroom_desktop.storage.backups.verifying import verify_words
 from tests.desk.everything.archives import OTHER, STEPS, Filling, Step, opened, rows
-from tests.desk.everything.test_importing import taken
+from tests.desk.everything.folders import taken
 from tests.faults.length import rounds
 
 

@@ -128,3 +128,14 @@ def test_what_was_typed_before_another_version_came_stands_beside_it(desk: Desk,
     assert found.base == article
     assert not is_asked(found)
     assert (found.merged.headline, found.merged.deck) == (saved.headline, saved.deck)
+
+
+def test_what_was_typed_before_the_first_version_came_stands_beside_it(desk: Desk) -> None:
+    typed, _ = desk.editing.keep_draft(written(desk, headline="अभी लिखा"), 0)
+    with desk._archive.writing() as unit:
+        unit.revisions.add(replace(typed, headline="कहीं और लिखा"), (), Reason.IMPORT, NOW_MS)
+    desk.editing.keep_draft(typed, 0)
+    saved, _ = desk.saving.save(typed)
+    found = desk.conflicts.find(saved.article_id)
+    assert found is not None
+    assert {found.mine.headline, found.theirs.headline} == {"अभी लिखा", "कहीं और लिखा"}

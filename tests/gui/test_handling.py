@@ -232,25 +232,6 @@ def test_views_are_kept_chosen_renamed_and_left(open_window: OpenWindow, qtbot: 
     assert (panel.views.own, panel.head.view_button.text()) == ([], "Own choice")
 
 
-def test_comments_are_added_and_settled_and_counted_in_the_list(program: Program, qtbot: QtBot) -> None:
-    workspace = program.window.workspace
-    field = workspace.details.comments
-    field.field.setText("आँकड़े जाँच लें")
-    field.add.click()
-    settle(qtbot, program)
-    (shown,) = field.rows
-    assert shown.text.toPlainText() == "आँकड़े जाँच लें"
-    assert field.field.text() == ""
-    assert [each.open_comments for each in workspace.articles.known_rows] == [1]
-    shown.settled.click()
-    settle(qtbot, program)
-    assert [each.open_comments for each in workspace.articles.known_rows] == [0]
-    assert field.rows[0].settled.isChecked()
-    field.rows[0].settled.click()
-    settle(qtbot, program)
-    assert [each.open_comments for each in workspace.articles.known_rows] == [1]
-
-
 def test_desk_and_person_of_the_open_article_stand_in_its_details(program: Program, qtbot: QtBot) -> None:
     workspace, desk = program.window.workspace, desk_of(program)
     for name, text in (("desk", "खेल डेस्क"), ("marked_for", "कविता वर्मा")):
@@ -359,52 +340,6 @@ def test_the_details_tell_that_the_open_article_lies_in_the_bin(
     workspace.handling.put_back()
     settle(qtbot, program)
     assert "<b>Draft</b>" in said_in(workspace.details)
-
-
-def test_a_long_address_in_a_comment_leaves_the_details_in_sight(program: Program, qtbot: QtBot) -> None:
-    details = program.window.workspace.details
-    details.comments.field.setText("देखें https://example.org/" + "a" * 400)
-    details.comments.add.click()
-    settle(qtbot, program)
-    (shown,) = details.comments.rows
-    inner = details.widget()
-    assert inner is not None
-    qtbot.waitUntil(lambda: shown.text.height() > 3 * shown.text.fontMetrics().lineSpacing(), timeout=5_000)
-    assert inner.width() <= details.viewport().width()
-
-
-def test_a_comment_that_is_not_added_yet_waits_for_its_article(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    articles = fill(program, qtbot, 2)
-    workspace = program.window.workspace
-    field = workspace.details.comments.field
-    field.setText("आँकड़े जाँच लें")
-    workspace.articles.chosen.choose_only(articles[-1].article_id)
-    workspace.handling.set_category("Sports")
-    settle(qtbot, program)
-    assert field.text() == "आँकड़े जाँच लें"
-    for article, text in ((articles[0], ""), (articles[1], "आँकड़े जाँच लें")):
-        workspace.session.open(article.article_id)
-        settle(qtbot, program)
-        assert field.text() == text
-
-
-def test_a_comment_that_is_not_added_yet_is_there_after_a_restart(
-    open_window: OpenWindow, qtbot: QtBot
-) -> None:
-    program = open_window()
-    fill(program, qtbot, 1)
-    program.window.workspace.details.comments.field.setText("आँकड़े, तारीख; “नाम” जाँच लें")
-    close(qtbot, program)
-    program = open_window()
-    comments = program.window.workspace.details.comments
-    assert comments.field.text() == "आँकड़े, तारीख; “नाम” जाँच लें"
-    comments.add.click()
-    settle(qtbot, program)
-    close(qtbot, program)
-    comments = open_window().window.workspace.details.comments
-    assert comments.field.text() == ""
-    assert len(comments.rows) == 1
 
 
 def test_a_row_says_in_words_what_its_signs_mean(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -50,6 +50,8 @@ class CommentsField(QWidget):
         self._desk: Desk | None = None
         self._comments: list[Comment] = []
         self._shown_id = ""
+        self._on_its_way: tuple[str, str] | None = None
+        """Article and text of the comment that is being added."""
         self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP_PAUSE_MS)
         self._title = QLabel()
         self._title.setProperty("kind", "quiet")
@@ -131,8 +133,12 @@ class CommentsField(QWidget):
         if desk is None or article is None or not text.strip():
             return
         article_id = article.article_id
+        if self._on_its_way == (article_id, text):
+            return
+        self._on_its_way = (article_id, text)
 
         def done(answer: "tuple[Comment, Changes]") -> None:
+            self._on_its_way = None
             if self._shown_id == article_id and self.field.text() == text:
                 self.field.clear()
                 self.keep_begun()
@@ -141,6 +147,7 @@ class CommentsField(QWidget):
             self._on_changed(answer[1])
 
         def failed(error: DeskError) -> None:
+            self._on_its_way = None
             self.hint.say(sentence(error))
 
         self._session.keep_draft()
@@ -148,9 +155,15 @@ class CommentsField(QWidget):
 
     def _settle(self, comment_id: str, *, settled: bool) -> None:
         desk = self._desk
-        if desk is not None:
-            verb = desk.commenting.settle if settled else desk.commenting.reopen
-            self._session.jobs.write(lambda: verb(comment_id), self._on_changed)
+        if desk is None:
+            return
+
+        def failed(error: DeskError) -> None:
+            self._show(self._comments)
+            self._session.jobs.refused.emit(error)
+
+        verb = desk.commenting.settle if settled else desk.commenting.reopen
+        self._session.jobs.write(lambda: verb(comment_id), self._on_changed, failed)
 
     def _on_changed(self, changes: "Changes") -> None:
         self._session.archive_changed.emit(changes.article_ids)

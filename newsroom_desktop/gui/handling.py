@@ -60,8 +60,8 @@ class Handling(QObject):
         self._telling = LateTelling(self._notice, _TOPIC, self)
 
     def attach(self, desk: "Desk") -> None:
-        """Work on articles of `desk` from now on."""
-        self._desk = desk
+        """Work on articles of `desk` from now on, where they are not only read."""
+        self._desk = desk if desk.reading_only is None else None
 
     @property
     def ids(self) -> list[str]:

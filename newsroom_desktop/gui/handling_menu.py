@@ -41,40 +41,50 @@ class HandlingMenu:
         self.show(rows.mapToGlobal(rows.rect().center()))
 
     def menu(self, desk: "Desk", choices: "Choices") -> QMenu:
-        """A new menu for what is chosen now, with the desks and persons that there are."""
+        """A new menu for what is chosen now, with the desks and persons that there are.
+
+        Of an archive that is only read it offers what changes no article.
+        """
         workspace = self._workspace
-        handling = workspace.handling
+        handling, is_written = workspace.handling, desk.reading_only is None
         menu = QMenu(workspace.articles)
         menu.aboutToHide.connect(menu.deleteLater)
         ids = handling.ids
         if len(ids) == 1:
-            self._add_for_one(menu, ids[0])
+            self._add_for_one(menu, ids[0], is_written=is_written)
             menu.addSeparator()
-        self._add_fields(menu, desk, choices)
-        menu.addSeparator()
-        menu.addAction(tr("Mark as read")).triggered.connect(lambda: handling.mark_read(is_read=True))
-        menu.addAction(tr("Mark as not read")).triggered.connect(lambda: handling.mark_read(is_read=False))
-        menu.addAction(tr("Export…")).triggered.connect(lambda: workspace.export.export_these(ids))
-        menu.addSeparator()
-        if workspace.articles.wanted.binned:
-            menu.addAction(tr("Put back into the list")).triggered.connect(handling.put_back)
-        else:
-            menu.addAction(tr("Put into the bin")).triggered.connect(handling.bin)
+        if is_written:
+            self._add_fields(menu, desk, choices)
+            menu.addSeparator()
+            self._add_row(menu, tr("Mark as read"), lambda: handling.mark_read(is_read=True))
+            self._add_row(menu, tr("Mark as not read"), lambda: handling.mark_read(is_read=False))
+        self._add_row(menu, tr("Export…"), lambda: workspace.export.export_these(ids))
+        if is_written:
+            menu.addSeparator()
+            self._add_bin(menu)
         PhysicalLetters([menu, *menu.findChildren(QMenu)], menu)
         return menu
 
-    def _add_for_one(self, menu: QMenu, article_id: str) -> None:
+    @staticmethod
+    def _add_row(menu: QMenu, text: str, act: Callable[[], object]) -> None:
+        menu.addAction(text).triggered.connect(act)
+
+    def _add_bin(self, menu: QMenu) -> None:
+        handling = self._workspace.handling
+        if self._workspace.articles.wanted.binned:
+            self._add_row(menu, tr("Put back into the list"), handling.put_back)
+        else:
+            self._add_row(menu, tr("Put into the bin"), handling.bin)
+
+    def _add_for_one(self, menu: QMenu, article_id: str, *, is_written: bool) -> None:
         workspace = self._workspace
-        rows: tuple[tuple[str, Callable[[], object]], ...] = (
-            (tr("Open"), lambda: workspace.session.open(article_id)),
-            (tr("Open in a new tab"), lambda: workspace.tabs.open_beside(article_id)),
-            (tr("Read in a window of its own"), lambda: workspace.reading.open(article_id)),
-            (tr("Duplicate"), lambda: workspace.handling.duplicate(article_id)),
-            (tr("Begin a follow-up"), lambda: workspace.handling.follow_up(article_id)),
-            (tr("Open with its history"), lambda: self._show_history(article_id)),
-        )
-        for text, act in rows:
-            menu.addAction(text).triggered.connect(act)
+        self._add_row(menu, tr("Open"), lambda: workspace.session.open(article_id))
+        self._add_row(menu, tr("Open in a new tab"), lambda: workspace.tabs.open_beside(article_id))
+        self._add_row(menu, tr("Read in a window of its own"), lambda: workspace.reading.open(article_id))
+        if is_written:
+            self._add_row(menu, tr("Duplicate"), lambda: workspace.handling.duplicate(article_id))
+            self._add_row(menu, tr("Begin a follow-up"), lambda: workspace.handling.follow_up(article_id))
+        self._add_row(menu, tr("Open with its history"), lambda: self._show_history(article_id))
 
     def _show_history(self, article_id: str) -> None:
         self._workspace.session.open(article_id)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from newsroom_desktop.article.errors import ArchiveRefused
+from newsroom_desktop.article.errors import ArchiveRefused, DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.bootstrap import open_desk
@@ -101,6 +101,31 @@ def test_the_next_article_opens_and_nothing_is_told_as_lost(program: Program, qt
     settle(qtbot, program)
     assert {first, workspace.editor.headline.toPlainText()} == {"पहली", "दूसरी"}
     assert workspace.editor.notice.text == said
+
+
+def test_the_menu_of_chosen_articles_offers_what_changes_none(program: Program) -> None:
+    workspace, desk = program.window.workspace, program.window.workspace.desk
+    assert desk is not None
+    reading = ("Open", "Open in a new tab", "Read in a window of its own", "Open with its history")
+    workspace.articles.chosen.choose_only("")
+    for place, offered in enumerate(((*reading, "Export…"), ("Export…",))):
+        workspace.articles.chosen.toggle(program.window.articles.known_rows[place].article_id)
+        menu = workspace.handling_menu.menu(desk, desk.listing.choices())
+        assert [action.text() for action in menu.actions() if action.text()] == list(map(tr, offered))
+        menu.deleteLater()
+
+
+def test_nothing_is_refused_because_an_article_was_opened(program: Program, qtbot: QtBot) -> None:
+    workspace = program.window.workspace
+    refused: list[DeskError] = []
+    program.jobs.refused.connect(refused.append)
+    for row in program.window.articles.known_rows:
+        workspace.session.open(row.article_id)
+        settle(qtbot, program)
+        QTest.keyClick(program.window.articles.rows, Qt.Key.Key_Delete)
+        settle(qtbot, program)
+    assert refused == []
+    assert program.window.articles.row_count == 2
 
 
 def test_nothing_is_backed_up_by_itself(program: Program) -> None:

@@ -36,7 +36,7 @@ class Exporter(QObject):
         super().__init__(window)
         self._jobs = jobs
         self._session = editor.session
-        self._telling = LateTelling(editor.notice, "export", self)
+        self._telling = LateTelling(jobs, editor.notice, "export", self)
         self._settings = settings
         self._listed = listed
         self._window = window

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,6 +16,7 @@ from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.gui.dialogs.not_done import NotDoneDialog
 from newsroom_desktop.gui.dialogs.one_line import OneLineDialog
 from newsroom_desktop.gui.start import Program
+from tests.behind import run
 from tests.gui.conftest import OpenWindow, close, listed_ids, settle
 
 
@@ -355,3 +357,22 @@ def test_a_row_says_in_words_what_its_signs_mean(open_window: OpenWindow, qtbot:
     said = rows.accessibleDescription()
     assert said.startswith("ख़बर 0\nDraft, ")
     assert said.endswith("Marked for you, 1 open comment")
+
+
+def test_after_a_mistake_of_the_program_the_next_thing_is_done(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = open_window()
+    articles = fill(program, qtbot, 2)
+    choose_all(program, qtbot)
+    faults: list[Exception] = []
+    program.jobs.broke.connect(faults.append)
+    trigger = "CREATE TRIGGER broken BEFORE INSERT ON revision BEGIN SELECT no_such_function(); END"
+    run(tmp_path / "archive.db", trigger)
+    program.window.workspace.handling.add_tags(["बजट"])
+    settle(qtbot, program)
+    assert len(faults) == 1
+    run(tmp_path / "archive.db", "DROP TRIGGER broken")
+    program.window.workspace.handling.add_tags(["बजट"])
+    settle(qtbot, program)
+    assert all(article.tags == ("बजट",) for article in now(program, articles))

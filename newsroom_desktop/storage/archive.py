@@ -14,7 +14,7 @@ from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, Archive
 from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.aside import finish_setting_aside
-from newsroom_desktop.storage.engines import NEWER, WRITES, let_go, sqlite_engine
+from newsroom_desktop.storage.engines import NEWER, WRITES, let_go, sqlite_engine, write_ahead
 from newsroom_desktop.storage.file import find_file, has_wal, make_file, schema_version
 from newsroom_desktop.storage.fts5 import CREATE_INDEX
 from newsroom_desktop.storage.refusing import not_written, refusing
@@ -199,11 +199,13 @@ def _bring_up_to_date(path: Path, progress: Progress) -> None:
 
 
 def _opened(path: Path, maker: Maker, lock: FileLock | None) -> Archive:
-    archive = Archive(path, sqlite_engine(path, "?mode=rw"), maker, lock)
+    engine = sqlite_engine(path, "?mode=rw")
+    archive = Archive(path, engine, maker, lock)
     try:
-        if lock is None:
-            archive.try_reading()
-        else:
+        archive.try_reading()
+        if lock is not None:
+            with refusing(path):
+                write_ahead(engine)
             archive.try_writing()
     except ArchiveDamaged:
         archive.close()

@@ -68,6 +68,22 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
 
 
+def write_ahead(engine: Engine) -> None:
+    """Let the file of `engine` be written by way of a WAL, as every archive is.
+
+    One that is a backup, copied in its place by hand, is not: whoever reads it would keep others from saving,
+    and a power cut could take back what was saved last.
+
+    Raises:
+        sqlite3.Error: the file cannot be written, or somebody reads it.
+    """
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA journal_mode = WAL").fetchone()
+    finally:
+        connection.close()
+
+
 def postgres_engine(address: str) -> Engine:
     """An engine on the PostgreSQL database at `address`, an address as SQLAlchemy takes it."""
     engine = create_engine(address, pool_size=4, max_overflow=2)

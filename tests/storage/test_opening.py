@@ -3,12 +3,15 @@
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused
 from newsroom_desktop.storage.archive import Archive, open_archive
+from newsroom_desktop.storage.backups.making import backup
+from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.refusing import refusing
 from newsroom_desktop.storage.tables import APPLICATION_ID, SCHEMA_VERSION
 from tests import powerless
@@ -190,6 +193,20 @@ def test_what_may_not_be_read_is_not_called_unwritable(tmp_path: Path, closed: s
         assert powerless.run(_COUNT, str(path), how) == "archive_unreadable"
     finally:
         place.chmod(0o755)
+
+
+def test_a_backup_that_was_copied_in_its_place_is_written_beside_its_readers(tmp_path: Path) -> None:
+    copied = tmp_path / "copied.db"
+    made, _ = backup(whole_archive(tmp_path / "archive.db", 1), Why.HAND, 1)
+    copied.write_bytes(made.path.read_bytes())
+    archive = opened(copied)
+    with closing(sqlite3.connect(copied, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        assert reader.execute("SELECT count(*) FROM article").fetchone() == (1,)
+        with archive.writing() as unit:
+            unit.articles.put(article(2), has_draft=False)
+        assert reader.execute("SELECT count(*) FROM article").fetchone() == (1,)
+    archive.close()
 
 
 NO_DISK_READS_IT = Path("/proc/self/mem")

@@ -136,26 +136,30 @@ def open_archive(
             understood at all.
         BackupRefused: it is older, and no backup can be made of it.
     """
-    with refusing(path):
-        is_there = find_file(path, newer_too=not writing)
-        version = schema_version(path) if is_there else SCHEMA_VERSION
-    if version > SCHEMA_VERSION:
+    version = _version(path, newer_too=not writing)
+    if version is not None and version > SCHEMA_VERSION:
         return _opened_newer(path, maker)
-    is_old = version < SCHEMA_VERSION
-    if not is_there and not path.parent.is_dir():
+    if version is None and not path.parent.is_dir():
         raise ArchiveRefused("archive_folder_missing", path=str(path))
     with ExitStack() as undo:
-        lock = _take(path, wait_s, progress) if writing or is_old or not is_there else None
+        lock = _take(path, wait_s, progress) if writing or version != SCHEMA_VERSION else None
         if lock is not None:
             undo.callback(lock.release)
-        if not path.exists():  # another process may have made it while this one waited
+            version = _version(path)  # another process may have made it or changed it while this one waited
+        if version is None:
             _make(path)
-        if is_old:
-            _bring_up_to_date(path, progress or Progress())
+        elif version < SCHEMA_VERSION:
+            _bring_up_to_date(path, version, progress or Progress())
         archive = _opened(path, maker, lock if writing else None)
         if writing:
             undo.pop_all()
     return archive
+
+
+def _version(path: Path, *, newer_too: bool = False) -> int | None:
+    """The version of the tables of the archive at `path`; None where there is none."""
+    with refusing(path):
+        return schema_version(path) if find_file(path, newer_too=newer_too) else None
 
 
 def _make(path: Path) -> None:
@@ -178,7 +182,7 @@ def make_empty(path: Path) -> None:
         make_file(path, schema())
 
 
-def _bring_up_to_date(path: Path, progress: Progress) -> None:
+def _bring_up_to_date(path: Path, found: int, progress: Progress) -> None:
     # What is only needed here is loaded here: it brings Alembic along.
     from newsroom_desktop.storage.backups.making import backup  # noqa: PLC0415
     from newsroom_desktop.storage.backups.names import Why  # noqa: PLC0415
@@ -192,7 +196,7 @@ def _bring_up_to_date(path: Path, progress: Progress) -> None:
             engine.connect().execution_options(**{WRITES: True}) as connection,
             connection.begin(),
         ):
-            bring_up_to_date(connection, schema_version(path), progress.share(0.1, 1))
+            bring_up_to_date(connection, found, progress.share(0.1, 1))
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
     finally:
         engine.dispose()

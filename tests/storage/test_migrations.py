@@ -3,19 +3,24 @@
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from newsroom_desktop.article.article import Status
+from newsroom_desktop.article.errors import ArchiveRefused
 from newsroom_desktop.article.query import read_query
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.progress import Progress, Stopped
-from newsroom_desktop.storage.archive import Archive, open_archive
+from newsroom_desktop.storage.archive import Archive, make_empty, open_archive
 from newsroom_desktop.storage.backups.listing import backup_folder, backups
 from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.current import current
+from newsroom_desktop.storage.file import schema_version
 from newsroom_desktop.storage.tables import SCHEMA_VERSION, TABLES
+from tests.behind import run
 from tests.older import VERSIONS, made
 from tests.storage.conftest import MAKER
 
@@ -35,12 +40,14 @@ def rows(path: Path, name: str) -> list[tuple[object, ...]]:
 
 
 def columns(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Those of each table, and the names of all tables and indexes."""
     connection = sqlite3.connect(path)
     try:
-        return {
+        found = {
             name: [row[1:] for row in connection.execute(f"PRAGMA table_info({name})")]
             for name in TABLES.tables
         }
+        return found | {"": sorted(connection.execute("SELECT type, name FROM sqlite_master"))}
     finally:
         connection.close()
 
@@ -136,3 +143,56 @@ def test_a_backup_of_an_older_archive_is_made_first(tmp_path: Path) -> None:
     assert {name: rows(backup.path, name) for name in (*KEPT, "article")} == before
     opened(path).close()
     assert len(backups(backup_folder(path))) == 1
+
+
+class Meanwhile(Progress):
+    """Lets `others` do something when the lock of an archive is waited for, and then give it free."""
+
+    def __init__(self, lock: FileLock, others: Callable[[], object]) -> None:
+        super().__init__()
+        self._lock = lock
+        self._others = others
+
+    @property
+    def cancelled(self) -> bool:
+        if self._lock.is_locked:
+            self._others()
+            self._lock.release()
+        return False
+
+
+@pytest.fixture
+def taken(tmp_path: Path) -> Iterator[FileLock]:
+    """The lock of the archive of this test, which another program has."""
+    lock = FileLock(tmp_path / "archive.db.lock")
+    with lock:
+        yield lock
+
+
+def test_an_older_archive_that_others_bring_up_to_date_meanwhile_is_left_so(
+    tmp_path: Path, taken: FileLock
+) -> None:
+    path, other = made(tmp_path / "archive.db", VERSIONS[0]), made(tmp_path / "other.db", VERSIONS[0])
+    opened(other).close()
+    meanwhile = Meanwhile(taken, lambda: other.replace(path))
+    archive = open_archive(path, MAKER, writing=True, wait_s=60, progress=meanwhile)
+    with archive.reading() as unit:
+        assert len(unit.articles.ids()) == 4
+    archive.close()
+    assert [each.why for each in backups(backup_folder(path), "archive")] == []
+
+
+@pytest.mark.parametrize("is_old", [True, False])
+def test_an_archive_that_a_newer_program_takes_over_meanwhile_is_not_written(
+    tmp_path: Path, taken: FileLock, *, is_old: bool
+) -> None:
+    path = tmp_path / "archive.db"
+    if is_old:
+        made(path, VERSIONS[0])
+    else:
+        make_empty(path)
+    meanwhile = Meanwhile(taken, lambda: run(path, f"PRAGMA user_version = {SCHEMA_VERSION + 1}"))
+    with pytest.raises(ArchiveRefused) as refused:
+        open_archive(path, MAKER, writing=True, wait_s=60, progress=meanwhile)
+    assert refused.value.code == "archive_newer"
+    assert schema_version(path) == SCHEMA_VERSION + 1

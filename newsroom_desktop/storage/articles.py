@@ -16,6 +16,7 @@ from newsroom_desktop.markup.plain import plain_text_of
 from newsroom_desktop.storage.comments import Comments
 from newsroom_desktop.storage.fields import check_numbers, check_texts, check_times
 from newsroom_desktop.storage.read_marks import ReadMarks
+from newsroom_desktop.storage.revisions import Maker, Revisions
 from newsroom_desktop.storage.search import SearchTexts
 from newsroom_desktop.storage.tables import ARTICLE
 
@@ -37,6 +38,7 @@ class Articles:
         self._person = person
         self._comments = Comments(connection, person)
         self._read_marks = ReadMarks(connection, person)
+        self._revisions = Revisions(connection, Maker(author=person, device=""))
         self._search_texts = SearchTexts(connection)
 
     def put(
@@ -53,7 +55,7 @@ class Articles:
         shown_text = plain_text_of(article.body)
         values = _values(article) | {
             "change_no": change_no,
-            "author": article.byline or (self._person if before is None else before.author),
+            "author": article.byline or self._writer(article.article_id, before),
             "words": count_words(shown_text),
             "has_draft": has_draft,
         }
@@ -68,6 +70,11 @@ class Articles:
         self._search_texts.put(article, values["author"], shown_text, change_no)
         if is_changed and is_read:
             self._read_marks.put({article.article_id: change_no})
+
+    def _writer(self, article_id: str, before: Row[Any] | None) -> str:
+        """Who wrote the article first; in its row `before` may stand a byline that it has no more."""
+        first = self._revisions.first_author(article_id)
+        return first or (self._person if before is None else before.author)
 
     def _next_change_no(self) -> int:
         highest = self._connection.scalar(select(func.max(ARTICLE.c.change_no)))

@@ -1,7 +1,7 @@
 """The tables of the archive; portable types only, so that a shared archive can have the same ones.
 
-Times are UTC milliseconds. Texts hold no NUL. `ARTICLE` is what the list shows and can be made anew from
-the revisions; only rows of `DRAFT` and `ARTICLE` ever change.
+Times are UTC milliseconds. Texts hold no NUL. `ARTICLE` is what the list shows, `SEARCH_TEXT` what a search
+looks through: both can be made anew from revisions and drafts. A row of `REVISION` or `MEDIA` never changes.
 """
 
 from typing import Any
@@ -60,8 +60,9 @@ ARTICLE = Table(
 """The row of an article in the list.
 
 `change_no` grows with each change of what readers see: the newest first is the highest first, whatever the
-clock says. `author` is the byline, else who wrote the row first. `headline_key` is what the headline is
-sorted by, cut off where it is long; `has_image` tells whether there is a `lead_media_id`, for the indexes.
+clock says. `author` is the byline, else who made the first revision; before there is one, who wrote the row
+first. `headline_key` is what the headline is sorted by, cut off where it is long; `has_image` tells whether
+there is a `lead_media_id`, for the indexes.
 """
 
 _FILTERED = (
@@ -104,7 +105,7 @@ BY_STATUS = _listed(
 BY_CATEGORY = _listed("article_by_category", ARTICLE.c.category, ARTICLE.c.status)
 BY_AUTHOR = _listed("article_by_author", ARTICLE.c.author, ARTICLE.c.status)
 BY_DESK = _listed("article_by_desk", ARTICLE.c.desk, ARTICLE.c.status)
-"""What is counted."""
+"""For counts."""
 
 BY_BREAKING = "article_by_breaking"
 Index(
@@ -119,7 +120,7 @@ Index(
     ARTICLE.c.change_no,
     sqlite_where=ARTICLE.c.binned_ms.is_not(None),
 )
-"""Those that seldom are."""
+"""Few articles stand in these."""
 
 SEARCH_TEXT = Table(
     "search_text",

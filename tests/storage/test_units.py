@@ -191,6 +191,26 @@ def test_the_newest_change_stands_first_whatever_the_clock_says(archive: Archive
         assert [int(name, 16) for name in unit.articles.ids()] == [1, 3, 2]
 
 
+def test_who_wrote_an_article_first_stands_for_a_byline_that_was_taken_out(archive: Archive) -> None:
+    def author() -> str:
+        (row,) = unit.articles.rows([article().article_id])
+        return row.author
+
+    with archive.writing() as unit:
+        unit.articles.put(article(), has_draft=True)
+        assert author() == "reporter"
+        signed = replace(article(byline="राम कुमार"), updated_ms=2_000)
+        unit.revisions.add(signed, (), Reason.SAVE, 10)
+        unit.articles.put(signed, has_draft=False)
+        assert author() == "राम कुमार"
+        unit.articles.put(replace(signed, byline="", updated_ms=3_000), has_draft=True)
+        assert author() == "reporter"
+    archive.sign_as("desk")
+    with archive.writing() as unit:
+        unit.articles.put(replace(signed, byline="", updated_ms=4_000), has_draft=True)
+        assert author() == "reporter"
+
+
 def test_a_fault_of_ours_is_not_called_damage(archive: Archive) -> None:
     picture = StoredPicture(media_id="a" * 64, suffix=".jpg", width=1, height=1, size_bytes=1)
     with archive.writing() as unit:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeGuard
 
-from sqlalchemy import Connection, Row, exists, func, insert, select, update
+from sqlalchemy import BigInteger, Connection, Row, cast, exists, func, insert, select, update
 
 from newsroom_desktop.article.article import Article, Breaking, Status
 from newsroom_desktop.article.errors import ArticleUnknown
@@ -14,7 +14,7 @@ from newsroom_desktop.hindi.ordering import order_key
 from newsroom_desktop.hindi.words import count_words
 from newsroom_desktop.markup.plain import plain_text_of
 from newsroom_desktop.storage.comments import Comments
-from newsroom_desktop.storage.fields import check_numbers, check_texts, check_times
+from newsroom_desktop.storage.fields import check_numbers, check_texts, check_times, is_text
 from newsroom_desktop.storage.read_marks import ReadMarks
 from newsroom_desktop.storage.revisions import Maker, Revisions
 from newsroom_desktop.storage.search import SearchTexts
@@ -25,6 +25,9 @@ _AT_ONCE = 500
 
 KEY_CP = 32
 """So much of a headline is sorted by."""
+
+_PAST_NOS = 1 << 62
+"""Above all numbers of changes that there will ever be."""
 
 _ID_LETTERS = frozenset("0123456789abcdef")
 _AFTER_ID_LETTERS = "g"
@@ -50,7 +53,7 @@ class Articles:
         """
         here = ARTICLE.c.article_id == article.article_id
         before = self._connection.execute(select(ARTICLE).where(here)).one_or_none()
-        is_changed = before is None or before.updated_ms != article.updated_ms
+        is_changed = before is None or before.updated_ms != article.updated_ms or not _is_no(before.change_no)
         change_no = self._next_change_no() if before is None or is_changed else before.change_no
         shown_text = plain_text_of(article.body)
         values = _values(article) | {
@@ -74,10 +77,16 @@ class Articles:
     def _writer(self, article_id: str, before: Row[Any] | None) -> str:
         """Who wrote the article first; in its row `before` may stand a byline that it has no more."""
         first = self._revisions.first_author(article_id)
-        return first or (self._person if before is None else before.author)
+        kept = before.author if before is not None and is_text(before.author) else self._person
+        return first or kept
 
     def _next_change_no(self) -> int:
         highest = self._connection.scalar(select(func.max(ARTICLE.c.change_no)))
+        if highest is not None and not _is_no(
+            highest
+        ):  # of a damaged row, which must keep nobody from saving
+            number = cast(ARTICLE.c.change_no, BigInteger)
+            highest = self._connection.scalar(select(func.max(number)).where(ARTICLE.c.change_no < _PAST_NOS))
         return 1 if highest is None else highest + 1
 
     def put_caret(self, article_id: str, caret_cp: int) -> None:
@@ -122,7 +131,7 @@ class Articles:
     def change_no(self, article_id: str) -> int:
         """The number of its last change; 0 for an article without a row, or where it is none."""
         found = self._connection.scalar(select(ARTICLE.c.change_no).where(ARTICLE.c.article_id == article_id))
-        return found if isinstance(found, int) else 0
+        return found if _is_no(found) else 0
 
     def has(self, article_id: str) -> bool:
         """Whether the article has a row."""
@@ -146,6 +155,11 @@ class Articles:
         if len(found) > 1:
             raise ArticleUnknown("article_ambiguous", article_id=start)
         return found[0]
+
+
+def _is_no(value: object) -> TypeGuard[int]:
+    """Whether `value` can be the number of a change."""
+    return type(value) is int and 0 < value < _PAST_NOS
 
 
 def _value(row: Row[Any], read_to: int) -> ArticleRow:

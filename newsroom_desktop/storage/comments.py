@@ -6,6 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, insert, select, update
 
 from newsroom_desktop.article.comment import Comment
+from newsroom_desktop.storage.fields import is_time
+from newsroom_desktop.storage.lenient import letters
 from newsroom_desktop.storage.tables import ARTICLE, COMMENT
 
 
@@ -71,11 +73,12 @@ class Comments:
 
 
 def _value(row: Row[Any]) -> Comment:
+    """The comment in the row, as much of it as can be read."""
     return Comment(
         comment_id=row.comment_id,
         article_id=row.article_id,
-        author=row.author,
-        made_ms=row.made_ms,
-        text=row.text,
-        settled_ms=row.settled_ms,
+        author=letters(row.author),
+        made_ms=row.made_ms if is_time(row.made_ms) else 0,
+        text=letters(row.text),
+        settled_ms=row.settled_ms if row.settled_ms is None or is_time(row.settled_ms) else 0,
     )

@@ -11,6 +11,7 @@ from sqlalchemy import Column, ColumnElement, Table, func, select
 
 from newsroom_desktop.base.clock import moment
 from newsroom_desktop.storage.beside import BACKUP_PLACE, BACKUPS, MADE_ANEW, MEDIA, SETTINGS
+from newsroom_desktop.storage.lenient import letters
 from newsroom_desktop.storage.tables import ARTICLE, COMMENT, DRAFT, REVISION
 from newsroom_desktop.storage.tables import MEDIA as MEDIA_TABLE
 from newsroom_desktop.storage.unit import Unit
@@ -128,5 +129,5 @@ def unused_pictures(unit: Unit) -> list[str]:
 def _texts(unit: Unit) -> Iterator[str]:
     for table in (DRAFT, REVISION):
         for row in unit.connection.execute(select(table.c.fields, table.c.body)).yield_per(500):
-            yield row.fields
-            yield row.body
+            yield letters(row.fields)
+            yield letters(row.body)

@@ -2,7 +2,7 @@
 
 import dataclasses
 import json
-from typing import Any
+from typing import Any, TypeGuard
 
 from newsroom_desktop.article.article import URGENCIES, Article, Breaking, LeadImage, Status
 from newsroom_desktop.article.errors import ArticleDamaged
@@ -86,6 +86,17 @@ def check_texts(*texts: str) -> None:
     "".join(texts).encode()
 
 
+def is_text(value: object) -> TypeGuard[str]:
+    """Whether `value` is a text, of letters alone."""
+    if not isinstance(value, str):
+        return False
+    try:
+        value.encode()
+    except UnicodeEncodeError:  # bytes that were no letters
+        return False
+    return True
+
+
 def check_times(*times_ms: int) -> None:
     """Return when all `times_ms` are times.
 
@@ -93,8 +104,13 @@ def check_times(*times_ms: int) -> None:
         ValueError: one is something else, or in no year that a calendar can show.
     """
     for time_ms in times_ms:
-        if type(time_ms) is not int or time_ms not in _TIMES_MS:
+        if not is_time(time_ms):
             raise ValueError(time_ms)
+
+
+def is_time(value: object) -> TypeGuard[int]:
+    """Whether `value` is a time in UTC milliseconds that a calendar can show."""
+    return type(value) is int and value in _TIMES_MS
 
 
 def check_numbers(*numbers: int) -> None:

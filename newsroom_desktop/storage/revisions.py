@@ -13,7 +13,7 @@ from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArticleDamaged
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.storage.engines import reads_newer
-from newsroom_desktop.storage.fields import article_from, canonical, check_times, fields_text
+from newsroom_desktop.storage.fields import article_from, canonical, check_times, fields_text, is_text
 from newsroom_desktop.storage.tables import HEAD, PARENT, REVISION
 
 _SAID = frozenset(REVISION.columns.keys()) - {"revision_id"}
@@ -109,14 +109,10 @@ class Revisions:
         return found
 
     def first_author(self, article_id: str) -> str:
-        """Who made the first revision of the article, empty before there is one."""
-        first = (
-            select(REVISION.c.author)
-            .where(REVISION.c.article_id == article_id)
-            .order_by(REVISION.c.generation)
-            .limit(1)
-        )
-        return self._connection.scalar(first) or ""
+        """Who made the first revision of the article; empty before there is one, or where it is no name."""
+        authors = select(REVISION.c.author).where(REVISION.c.article_id == article_id)
+        first = self._connection.scalar(authors.order_by(REVISION.c.generation).limit(1))
+        return first if is_text(first) else ""
 
     def add(self, article: Article, parents: tuple[Revision, ...], reason: Reason, made_ms: int) -> Revision:
         """Make a revision of `article` upon `parents`, whose place as heads it takes."""

@@ -26,7 +26,7 @@ from newsroom_desktop.storage.taking_out import (
     taken_out,
     view_rows,
 )
-from tests.storage.conftest import MAKER, article
+from tests.storage.conftest import MAKER, OpenArchive, article
 
 
 def filled(archive: Archive) -> None:
@@ -80,6 +80,14 @@ def test_everything_is_counted(archive: Archive) -> None:
     assert found.by_status == {"draft": 2}
     assert found.by_month == {"1970-01": 2}
     assert (found.oldest_ms, found.newest_ms) == (1_000, 1_002)
+
+
+def test_pictures_are_found_in_an_archive_with_a_damaged_text(open_here: OpenArchive) -> None:
+    archive = open_here()
+    filled(archive)
+    with archive.writing() as unit:
+        unit.connection.exec_driver_sql("UPDATE revision SET body = CAST(body || x'ff' AS BLOB)")
+        assert unused_pictures(unit) == ["a" * 64]
 
 
 Elsewhere = Callable[[str], Archive]

@@ -228,6 +228,54 @@ def test_a_fault_of_ours_is_not_called_damage(archive: Archive) -> None:
         add_again()
 
 
+@pytest.mark.parametrize("damage", ["'x'", "x'ff'", "2.5", "-7", "1e20", "1 << 62"])
+@pytest.mark.parametrize("column", ["change_no", "author"])
+def test_a_damaged_row_of_the_list_keeps_nobody_from_saving(
+    open_here: OpenArchive, column: str, damage: str
+) -> None:
+    archive = open_here()
+    with archive.writing() as unit:
+        for number, headline in enumerate(["एक", "दो", "तीन"], 1):
+            unit.articles.put(article(number, headline=headline), has_draft=False)
+        unit.connection.exec_driver_sql(
+            f"UPDATE article SET {column} = {damage} WHERE headline = 'दो'"  # noqa: S608 - our own
+        )
+    with archive.writing() as unit:
+        unit.articles.put(article(2, body="और"), has_draft=True)
+        unit.articles.put(article(4), has_draft=False)
+        ids = unit.articles.ids()
+        assert len(unit.articles.rows(ids)) == 4
+        assert ids[0] == article(4).article_id
+        assert unit.search.is_sound()
+
+
+@pytest.mark.parametrize("damage", ["x'ff'", "CAST(x'e0a495ff' AS TEXT)"])
+def test_a_damaged_name_of_a_first_writer_keeps_nobody_from_saving(
+    open_here: OpenArchive, damage: str
+) -> None:
+    archive = open_here()
+    with archive.writing() as unit:
+        unit.revisions.add(article(), (), Reason.SAVE, 10)
+        unit.connection.exec_driver_sql(f"UPDATE revision SET author = {damage}")  # noqa: S608 - our own
+        unit.articles.put(article(), has_draft=False)
+        (row,) = unit.articles.rows([article().article_id])
+    assert row.author == "reporter"
+
+
+def test_what_of_a_damaged_comment_can_be_read_is_shown_among_the_others(open_here: OpenArchive) -> None:
+    archive = open_here()
+    with archive.writing() as unit:
+        damaged = unit.comments.add(article().article_id, "पहले देखें", 10)
+        whole = unit.comments.add(article().article_id, "ठीक है", 20)
+        unit.connection.exec_driver_sql(
+            "UPDATE comment SET text = CAST(x'e0a495ff20e0a496' AS TEXT), made_ms = 'x', settled_ms = x'00'"
+            " WHERE comment_id = ?",
+            (damaged.comment_id,),
+        )
+        found = unit.comments.of(article().article_id)
+    assert found == [replace(damaged, text="क\ufffd ख", made_ms=0, settled_ms=0), whole]
+
+
 @pytest.mark.parametrize(
     "text",
     ["क" * 60_000, "क " * 3_000, "%", "_", "\\", "' OR 1=1 --", '"', "NEAR(", "\x00", "*", "ﷺ" * 5_000],

@@ -50,9 +50,8 @@ class Faults(QObject):
         self.happened.emit(report)
 
     def _show(self, report: str) -> None:
-        if self._shown is not None:  # nor flush again: that may be what has failed
+        if self._shown is not None:
             return
-        self._flush()
         box = self._shown = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(tr("Something went wrong"))
@@ -64,6 +63,7 @@ class Faults(QObject):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         box.finished.connect(self._on_closed)
         box.open()
+        self._flush()  # last: where that is what has failed, the bug that it ends in is not told again
 
     def _on_closed(self) -> None:
         if self._shown is not None:

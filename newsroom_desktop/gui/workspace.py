@@ -305,6 +305,8 @@ class Workspace(QObject):
         column = self.editor.column
         self.settings.zoom, self.settings.typewriter = column.zoom, column.typewriter
         self.settings.line_width = column.line_width.value
+        if self.session.has_unsaved and not self.session.is_blank:
+            self.session.keep_draft()  # of a key that came since all was saved
         self.session.stop()
         self.handling.mark_left_read()
         self.details.comments.keep_begun()

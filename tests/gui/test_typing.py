@@ -22,7 +22,7 @@ from newsroom_desktop.gui.editor.passage import fill
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
-from tests.gui.conftest import SAMPLE, OpenWindow, close, listed_ids, settle, start_article
+from tests.gui.conftest import SAMPLE, OpenWindow, close, ended, listed_ids, settle, start_article
 
 
 def status_of(program: Program) -> Status:
@@ -55,6 +55,22 @@ def test_closing_at_once_keeps_the_last_key(open_window: OpenWindow, qtbot: QtBo
     close(qtbot, program)
     program = open_window()
     assert program.window.workspace.editor.body.toPlainText() == "आख़िरी शब्द"
+
+
+def test_a_key_between_the_last_save_and_the_end_of_the_window_is_kept(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    body = program.window.workspace.editor.body
+    body.insertPlainText("सियोल")
+    program.window.workspace.session.save()
+    settle(qtbot, program)
+    with ended(program, qtbot):
+        program.window.close()  # all is saved, and it closes behind what waits to be typed
+        body.insertPlainText(" में")
+    program = open_window()
+    assert program.window.workspace.editor.body.toPlainText() == "सियोल में"
 
 
 def test_a_word_from_an_input_method_is_kept_on_closing(open_window: OpenWindow, qtbot: QtBot) -> None:

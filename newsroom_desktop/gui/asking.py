@@ -1,7 +1,12 @@
 """What is asked in a dialog and taken at once: the site, the person's name, the rules of auto-correct."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
+
+from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.gui.dialogs.autocorrect import AutoCorrectDialog
@@ -27,14 +32,13 @@ class Asking:
         dialog = SiteDialog(desk.site, workspace.window)
 
         def saved(site: Site) -> None:
-            dialog.accept()
+            _close(dialog)
             workspace.details.show_site(site)
             workspace.session.refresh()
 
         def choose(site: Site) -> None:
-            workspace.jobs.write(
-                lambda: desk.settling.save(site), saved, lambda error: dialog.show_refusal(sentence(error))
-            )
+            refused = self._telling(dialog, dialog.show_refusal)
+            workspace.jobs.write(lambda: desk.settling.save(site), saved, refused)
 
         dialog.site_chosen.connect(choose)
         dialog.open()
@@ -47,13 +51,12 @@ class Asking:
         dialog = NameDialog(desk.person, workspace.window)
 
         def signed(_name: str) -> None:
-            dialog.accept()
+            _close(dialog)
             workspace.articles.attach(desk)
 
         def choose(name: str) -> None:
-            workspace.jobs.write(
-                lambda: desk.signing.sign_as(name), signed, lambda error: dialog.say(sentence(error))
-            )
+            refused = self._telling(dialog, dialog.say)
+            workspace.jobs.write(lambda: desk.signing.sign_as(name), signed, refused)
 
         dialog.chosen.connect(choose)
         dialog.open()
@@ -69,3 +72,20 @@ class Asking:
 
         dialog.chosen.connect(use)
         dialog.open()
+
+    def _telling(self, dialog: QDialog, say: Callable[[str], None]) -> Callable[[DeskError], None]:
+        """Takes a refusal, and has it said in `dialog`, or above the text where a person has left that."""
+
+        def tell(error: DeskError) -> None:
+            if isValid(dialog):
+                say(sentence(error))
+            else:
+                self._workspace.show_refusal(error)
+
+        return tell
+
+
+def _close(dialog: QDialog) -> None:
+    """Close `dialog`, which a person may have left before the answer came."""
+    if isValid(dialog):
+        dialog.accept()

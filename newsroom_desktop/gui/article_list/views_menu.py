@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from newsroom_desktop.article.article import Status
 from newsroom_desktop.article.errors import DeskError
@@ -149,12 +150,12 @@ class ViewsMenu(QObject):
             return
 
         def done(views: list[View]) -> None:
-            if dialog is not None:
+            if dialog is not None and isValid(dialog):  # a person may have left it meanwhile
                 dialog.accept()
             self._take(views)
 
         def failed(error: DeskError) -> None:
-            if dialog is not None:
+            if dialog is not None and isValid(dialog):
                 dialog.hint.say(sentence(error))
             else:
                 self._jobs.refused.emit(error)

@@ -9,11 +9,14 @@ from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import NotAllowed
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.trace import Trace
+from newsroom_desktop.article.workflow import rewritten
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.changes import Changes, changed
 from newsroom_desktop.desk.editing import tidied
 from newsroom_desktop.markup.merge import Stretch, merge
 from newsroom_desktop.storage.archive import Archive
+from newsroom_desktop.storage.current import standing
+from newsroom_desktop.storage.revisions import Revision
 from newsroom_desktop.storage.unit import Unit
 
 FIELDS = (
@@ -74,7 +77,8 @@ class Conflicts:
     def settle(self, article: Article, head_ids: tuple[str, str]) -> tuple[Article, Changes]:
         """Make of the versions with `head_ids` the one that `article` says; gives it as stored.
 
-        Both stay in the history.
+        Both stay in the history. One that says something else than the version that was approved, or is out,
+        awaits the desk again.
 
         Raises:
             NotAllowed: one of them was written on meanwhile, or something was typed that no version has.
@@ -85,11 +89,18 @@ class Conflicts:
             if is_typed_on or not heads.keys() >= set(head_ids):
                 raise NotAllowed("versions_changed")
             now_ms = self._now()
-            settled = replace(tidied(article), updated_ms=now_ms)
             parents = tuple(heads[name] for name in head_ids)
+            settled = _as_the_desk_knows(replace(tidied(article), updated_ms=now_ms), parents)
             unit.revisions.add(settled, parents, Reason.MERGE, now_ms)
             unit.articles.put(settled, has_draft=False)
         return settled, changed(article.article_id)
+
+
+def _as_the_desk_knows(settled: Article, versions: Sequence[Revision]) -> Article:
+    """`settled`; with the status after its own where none of the `versions` that have that says the same."""
+    known = [each for each in versions if each.article.status is settled.status]
+    is_known = any(standing(settled, (each,)).status is settled.status for each in known)
+    return settled if is_known else rewritten(settled)
 
 
 def _base(unit: Unit, traces: Sequence[Trace], head_ids: tuple[str, str]) -> Article | None:

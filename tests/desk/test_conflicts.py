@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from newsroom_desktop.article.article import Article
+from newsroom_desktop.article.article import Article, Status
 from newsroom_desktop.article.errors import NotAllowed
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.desk.conflicts import Conflict
@@ -80,6 +80,25 @@ def test_settling_makes_one_version_upon_both_and_keeps_them(desk: Desk, article
     for revision in made:
         kept = desk.history.revision(article.article_id, revision.revision_id)
         assert kept == revision.article
+
+
+def test_words_that_nobody_at_the_desk_has_read_are_not_approved(desk: Desk, article: Article) -> None:
+    mine = replace(article, body=BODY.replace("पहला", "नया पहला"), status=Status.APPROVED)
+    theirs = replace(article, body=BODY.replace("तीसरा", "नया तीसरा"), status=Status.APPROVED)
+    two_versions(desk, mine, theirs)
+    found = desk.conflicts.find(article.article_id)
+    assert found is not None
+    both = replace(found.merged, body=body_of([stretch.settled or () for stretch in found.body]))
+    assert desk.conflicts.settle(both, found.head_ids)[0].status is Status.SUBMITTED
+
+
+def test_a_version_that_was_approved_is_so_when_it_alone_holds(desk: Desk, article: Article) -> None:
+    mine = replace(article, body="मेरा", status=Status.APPROVED)
+    two_versions(desk, mine, replace(article, body="उनका"))
+    found = desk.conflicts.find(article.article_id)
+    assert found is not None
+    kept = replace(mine, marked_for="सुनीता")
+    assert desk.conflicts.settle(kept, found.head_ids)[0].status is Status.APPROVED
 
 
 def test_a_version_that_was_written_on_meanwhile_is_not_passed_over(desk: Desk, article: Article) -> None:

@@ -40,7 +40,7 @@ class Hits:
             self._whole[place], self._begun[place] = dict(whole), begun
 
     def spans(self, text: str, *, is_headline: bool = False) -> tuple[Span, ...]:
-        """Where the hits are in `text`, from left to right, none over another."""
+        """Where the hits are in `text`, from left to right, none over another, in whole syllables."""
         found: list[Span] = []
         for start, end, _ in self._found(text, is_headline=is_headline):
             if found and start < found[-1][1]:
@@ -59,8 +59,9 @@ class Hits:
         end = _end_of_piece(text, start, found[best][1])
         lead, tail = "… " if start else "", " …" if end < len(text) else ""
         shift = len(lead) - start
-        hits = [(a + shift, b + shift) for a, b in self.spans(text) if start <= a and b <= end]
-        return Snippet(text=lead + " ".join(text[start:end].split("\n")) + tail, hits=tuple(hits))
+        shown = lead + " ".join(text[start:end].split("\n")) + tail
+        hits = (_whole(shown, a + shift, b + shift) for a, b in self.spans(text) if start <= a and b <= end)
+        return Snippet(text=shown, hits=tuple(hits))
 
     def _found(self, text: str, *, is_headline: bool) -> list[tuple[int, int, int]]:
         """Start, end and number of the term of each hit."""
@@ -78,7 +79,7 @@ class Hits:
             found += [
                 (start, end, sought.term) for sought in begun if word.startswith(sought.phrase.words[0])
             ]
-        return found
+        return [(*_whole(text, start, end), term) for start, end, term in found]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +125,8 @@ def _variety(found: Sequence[tuple[int, int, int]], at: int) -> int:
 def _start_of_piece(text: str, hit_cp: int) -> int:
     """The first begin of a word that is near enough before a hit, else the hit."""
     near = max(0, hit_cp - _BEFORE_CP)
-    return next((at for at in range(near, hit_cp) if at == 0 or text[at - 1].isspace()), hit_cp)
+    begins = (at for at in range(near, hit_cp) if at == 0 or text[at - 1].isspace())
+    return next((at for at in begins if is_boundary(text, at)), hit_cp)
 
 
 def _end_of_piece(text: str, start_cp: int, hit_end_cp: int) -> int:

@@ -33,6 +33,8 @@ def marked(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
         ("चुन*", "चुनाव, चुनावी, मतदान", ["चुनाव", "चुनावी"]),
         ("12", "१२ लोग", ["१२"]),
         ("थर-थर", "थर-थर काँपे", ["थर-थर"]),
+        ("काम", "पहला \u093cकाम", [" \u093cकाम"]),  # the sign stands on the space
+        ("5", "5\u20e3 लोग", ["5\u20e3"]),
         ('"क ख" "ख ग"', "क ख ग", ["क ख ग"]),
         ("", "किसान", []),
     ],
@@ -69,7 +71,10 @@ def test_a_short_text_is_shown_whole() -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["किसान", "क्ष्म्य" * 40, "संसद।", "\n", "क" + "़" * 50, "-ा", "x"]), max_size=40),
+    st.lists(
+        st.sampled_from(["किसान", "क्ष्म्य" * 40, "संसद।", "\n", "क" + "़" * 50, "-ा", "x", "\u093cx", "x\u20e3"]),
+        max_size=40,
+    ),
     st.sampled_from(["किसान", "संसद", "किसान संसद", "x", "क्ष*"]),
 )
 def test_a_snippet_cuts_no_syllable(words: list[str], query: str) -> None:

@@ -227,7 +227,7 @@ class Desk:
         return Signing(self._archive, paths.name_file())
 
     def load(self) -> None:
-        """Load now what a window asks for at the first key, search or step; the rest comes when it is wanted."""
+        """Load now what a window needs for the first key, search and step; the rest comes when asked for."""
         _ = self.editing, self.saving, self.moving, self.pictures, self.receiving, self.publishing
         _ = self.bulk, self.binning, self.copying, self.commenting, self.reading, self.views
         _ = self.styling, self.naming, self.checking, self.history, self.backing_up, self.rescuing

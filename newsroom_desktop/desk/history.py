@@ -32,6 +32,10 @@ _AT_ONCE = 100
 """Revisions that are taken out in one statement."""
 
 _MOST_COUNTED = 20_000
+"""Counts that are kept in memory, in some 6 MB."""
+
+_Counts = dict[tuple[str, str | None], tuple[int, int]]
+"""Words added and removed, by a revision and the one that it is compared with."""
 
 _RESTORED = (
     "headline", "kicker", "deck", "dateline", "byline", "body", "category", "tags", "urgency", "slug",
@@ -79,7 +83,7 @@ class History:
         self._settling = settling
         self._backing_up = backing_up
         self._now = now
-        self._counted: dict[tuple[str, str | None], tuple[int, int]] = {}
+        self._counted: _Counts = {}
 
     def timeline(self, article_id: str, start: int = 0, limit: int = PAGE) -> Timeline:
         """The revisions of the article from the place `start` on, `limit` at most.
@@ -94,29 +98,28 @@ class History:
             letters = 0
             while len(entries) < len(pairs) and letters < _MOST_LETTERS:
                 some = pairs[len(entries) : len(entries) + _COUNTED_AT_ONCE]
-                letters += self._count(unit, some)
-                entries += [self._entry(*pair) for pair in some]
+                counts, read = self._counts(unit, some)
+                letters += read
+                entries += [_entry(*pair, counts) for pair in some]
         return Timeline(entries=tuple(entries), total=len(traces))
 
-    def _count(self, unit: Unit, pairs: list[tuple[Trace, str | None]]) -> int:
-        """Count the words of the `pairs` that were not counted yet: revisions never change.
+    def _counts(self, unit: Unit, pairs: list[tuple[Trace, str | None]]) -> tuple[_Counts, int]:
+        """How many words each of `pairs` added and removed, counted once: revisions never change.
 
-        Gives the code points of the texts that had to be read.
+        Gives the code points of the texts that had to be read, too.
         """
-        new = [(trace.revision_id, before) for trace, before in pairs]
-        new = [pair for pair in new if pair not in self._counted]
-        states = unit.revisions.these(list({name for pair in new for name in pair if name is not None}))
-        if len(self._counted) > _MOST_COUNTED:
-            self._counted.clear()
+        keys = [(trace.revision_id, before) for trace, before in pairs]
+        counts = {key: count for key in keys if (count := self._counted.get(key)) is not None}
+        new = [key for key in keys if key not in counts]
+        states = unit.revisions.these(list({name for key in new for name in key if name is not None}))
         for revision_id, before in new:
             if revision_id in states and (before is None or before in states):
                 old = states[before].article if before is not None else None
-                self._counted[revision_id, before] = words_between(old, states[revision_id].article)
-        return sum(len(state.article.body) for state in states.values())
-
-    def _entry(self, trace: Trace, before_id: str | None) -> Entry:
-        added, removed = self._counted.get((trace.revision_id, before_id), (None, None))
-        return Entry(trace=trace, before_id=before_id, added=added, removed=removed)
+                counts[revision_id, before] = words_between(old, states[revision_id].article)
+        if len(self._counted) > _MOST_COUNTED:
+            self._counted.clear()
+        self._counted |= counts
+        return counts, sum(len(state.article.body) for state in states.values())
 
     def revision(self, article_id: str, id_or_start: str) -> Article:
         """The article as it was in the revision with this id, or whose id alone begins so.
@@ -188,6 +191,11 @@ class History:
     def _thinned(self, unit: Unit, article_id: str) -> list[str]:
         heads = [head.article for head in unit.revisions.heads(article_id)]
         return sorted(thinned(unit.timelines.traces(article_id), heads, self._now()))
+
+
+def _entry(trace: Trace, before_id: str | None, counts: _Counts) -> Entry:
+    added, removed = counts.get((trace.revision_id, before_id), (None, None))
+    return Entry(trace=trace, before_id=before_id, added=added, removed=removed)
 
 
 def _before(traces: list[Trace], place: int) -> str | None:

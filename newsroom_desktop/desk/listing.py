@@ -191,15 +191,6 @@ class Listing:
         with self._archive.reading() as unit:
             return unit.articles.id_beginning(start)
 
-    def whole_id(self, id_or_start: str) -> str:
-        """The id that is this one, or alone begins so; of a damaged article, too.
-
-        Raises:
-            ArticleUnknown: no article's id does, or more than one.
-        """
-        with self._archive.reading() as unit:
-            return unit.articles.id_beginning(id_or_start)
-
     def article(self, id_or_start: str) -> Article:
         """The article with this id, or whose id alone begins so, as it stands.
 

@@ -26,7 +26,7 @@ class Signing:
         Raises:
             ArchiveRefused: the name cannot be kept, or the archive not be written; all is as it was.
         """
-        kept = normal_line(name)[:LONGEST_CP].strip()
+        kept = _fitting(name)
         if kept in ("", self._archive.person):
             return self._archive.person
         with self._archive.writing() as unit:
@@ -44,6 +44,17 @@ class Signing:
 def kept_name(path: Path) -> str:
     """The name in the file at `path`; empty where none is kept there."""
     try:
-        return normal_line(path.read_text("utf-8"))[:LONGEST_CP].strip()
+        return _fitting(path.read_text("utf-8"))
     except (OSError, ValueError):
         return ""
+
+
+def _fitting(name: str) -> str:
+    """As much of `name` as can be kept, in whole syllables."""
+    line = normal_line(name)
+    if len(line) > LONGEST_CP:
+        from newsroom_desktop.hindi.graphemes import is_boundary  # noqa: PLC0415 - slow import, seldom needed
+
+        end_cp = next(at for at in range(LONGEST_CP, -1, -1) if is_boundary(line, at))
+        line = line[:end_cp]
+    return line.strip()

@@ -5,11 +5,15 @@ from collections.abc import Callable
 from newsroom_desktop.article.errors import FieldRefused
 from newsroom_desktop.article.view import View
 from newsroom_desktop.article.wanted import Wanted
+from newsroom_desktop.hindi.graphemes import count_clusters
 from newsroom_desktop.hindi.normal import normal_line
 from newsroom_desktop.storage.archive import Archive
 
-LONGEST_CP = 80
+LONGEST_GC = 80
 """Letters of a name; what is longer can be shown nowhere."""
+
+_LONGEST_CP = 255
+"""What the archive takes."""
 
 
 class Views:
@@ -80,6 +84,7 @@ def _checked(name: str) -> str:
     checked = normal_line(name).strip()
     if not checked:
         raise FieldRefused("view_nameless")
-    if len(checked) > LONGEST_CP:
-        raise FieldRefused("view_name_too_long", length=len(checked), most=LONGEST_CP)
+    length = count_clusters(checked) if len(checked) <= _LONGEST_CP else len(checked)
+    if length > LONGEST_GC:
+        raise FieldRefused("view_name_too_long", length=length, most=LONGEST_GC)
     return checked

@@ -13,6 +13,7 @@ from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.progress import Progress
+from newsroom_desktop.desk import history
 from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.desk.history import Entry
 from tests.desk.conftest import FakeClock, OpenDesk
@@ -68,6 +69,17 @@ def test_long_texts_come_a_few_at_a_time_and_at_once_when_they_were_counted(desk
     assert [entry.trace.generation for entry in rest.entries] == [1, 0]
 
 
+def test_counts_that_memory_has_no_room_for_are_told_all_the_same(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "_MOST_COUNTED", 3)
+    article = written(desk, headline="एक")
+    for number in range(7):
+        article = saved(desk, article, headline=f"एक {number}")
+    for _ in range(3):
+        assert [entry.added for entry in entries(desk, article)] == [1] * 6 + [2]
+
+
 def test_an_article_without_a_revision_has_an_empty_timeline(desk: Desk) -> None:
     article = written(desk, headline="एक")
     desk.editing.keep_draft(article, 0)
@@ -106,13 +118,13 @@ def test_restoring_makes_a_new_revision_that_says_what_the_old_one_said(desk: De
 def test_what_was_typed_and_not_saved_is_a_revision_before_it_gives_way(desk: Desk) -> None:
     first = saved(desk, written(desk, headline="पहला"))
     second = saved(desk, first, headline="दूसरा")
-    typed = replace(second, headline="तीसरा, noch nicht gesichert")
+    typed = replace(second, headline="तीसरा, अभी न सहेजा")
     desk.editing.keep_draft(typed, 0)
     oldest = entries(desk, first)[-1].trace.revision_id
     desk.history.restore(typed, oldest)
     found = [entry.trace.revision_id for entry in entries(desk, first)]
     said = [desk.history.revision(first.article_id, each).headline for each in found]
-    assert said == ["पहला", "तीसरा, noch nicht gesichert", "दूसरा", "पहला"]
+    assert said == ["पहला", "तीसरा, अभी न सहेजा", "दूसरा", "पहला"]
     assert not desk.editing.open(first.article_id).is_draft
 
 
@@ -256,7 +268,7 @@ def test_a_damaged_revision_leaves_the_others_in_sight(open_here: OpenDesk, tmp_
     "damage",
     [
         "author = x'ff'",
-        "made_ms = 'gestern'",
+        "made_ms = 'कल'",
         "made_ms = 9e18",
         "generation = 'x'",
         "reason = x'ff'",

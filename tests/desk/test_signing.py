@@ -52,6 +52,11 @@ def test_no_name_changes_nothing(desk: Desk, name: str) -> None:
     assert not paths.name_file().exists()
 
 
+def test_a_long_name_ends_with_a_whole_syllable(desk: Desk) -> None:
+    assert desk.signing.sign_as("क्षि" * 66) == "क्षि" * 50
+    assert desk.signing.sign_as("अक्षि" + "क्षि" * 66) == "अक्षि" + "क्षि" * 48
+
+
 def test_a_name_that_cannot_be_kept_changes_nothing(desk: Desk) -> None:
     before = desk.person
     paths.name_file().mkdir()

@@ -68,6 +68,14 @@ def test_a_name_that_cannot_be_shown_is_refused(three: Desk, name: str) -> None:
     assert three.views.all() == before
 
 
+def test_a_name_is_as_long_as_its_syllables_are_many(three: Desk) -> None:
+    assert names(three.views.put("की" * 80, DESK))[-1] == "की" * 80
+    for name, length in (("की" * 81, 81), ("क्षि" * 75, 300)):
+        with pytest.raises(FieldRefused) as refused:
+            three.views.put(name, DESK)
+        assert refused.value.values["length"] == length
+
+
 def test_views_are_each_persons_own(three: Desk, tmp_path: Path) -> None:
     three.close()
     archive = open_archive(tmp_path / "archive.db", Maker(author="सुनीता", device=""), writing=True, wait_s=0)

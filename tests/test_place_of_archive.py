@@ -99,6 +99,23 @@ def test_it_can_go_back_where_it_was(tmp_path: Path) -> None:
     assert first.with_name("words-before.txt").read_text("utf-8") == "words.txt"
 
 
+@pytest.mark.parametrize("is_given_up", [True, False])
+def test_what_lies_there_under_the_name_of_a_picture_is_kept(tmp_path: Path, *, is_given_up: bool) -> None:
+    filled()
+    there = tmp_path / "other" / "media" / "a.jpg"
+    there.parent.mkdir(parents=True)
+    there.write_text("और तस्वीर", "utf-8")
+    progress = Progress()
+    if is_given_up:
+        progress.report = lambda done, total: progress.cancel() if done * 10 >= total * 8 else None
+        with pytest.raises(Stopped):
+            move_archive(None, tmp_path / "other", progress=progress)
+    else:
+        move_archive(None, tmp_path / "other")
+        assert there.read_text("utf-8") == "media/a.jpg"
+    assert "और तस्वीर" in {path.read_text("utf-8") for path in there.parent.iterdir()}
+
+
 def test_moving_a_named_archive_leaves_the_own_one_where_it_is(tmp_path: Path) -> None:
     filled(tmp_path / "archive.db")
     own = paths.default_archive()

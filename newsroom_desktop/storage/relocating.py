@@ -21,7 +21,7 @@ from newsroom_desktop.base.sizes import megabytes
 from newsroom_desktop.storage.archive import taken
 from newsroom_desktop.storage.backups.state import state_of
 from newsroom_desktop.storage.backups.verifying import verify_words
-from newsroom_desktop.storage.beside import BACKUP_PLACE, SETTINGS, companions
+from newsroom_desktop.storage.beside import MADE_ANEW, companions
 from newsroom_desktop.storage.file import find_file, give_name, has_wal
 from newsroom_desktop.storage.refusing import not_written, refusing
 
@@ -96,6 +96,7 @@ def _carry(path: Path, target: Path, progress: Progress) -> None:
             if _copy(path.parent / name, target.parent / name):
                 brought += [target.parent / name]
         give_name(new, target)
+        brought += [target]
         sync_folder(target.parent)
     except BaseException:
         for copy in brought:
@@ -128,31 +129,37 @@ def _copy_words(path: Path, new: Path, progress: Progress) -> None:
 
 
 def _copy(source: Path, target: Path) -> bool:
-    """Let `target` hold what `source` does, whether or not it did; other settings there get another name."""
+    """Let `target` hold what `source` does, whether or not it did; what it held before gets another name."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.exists() and filecmp.cmp(source, target, shallow=False):
         return False
-    if target.exists() and target.name in (*SETTINGS, BACKUP_PLACE):
-        target.replace(_free_name(target, "before"))
     temporary = target.with_name(f".{target.name}.moving")
-    with source.open("rb") as given, temporary.open("wb") as taking:
-        shutil.copyfileobj(given, taking, _BLOCK_BYTES)
-        taking.flush()
-        os.fsync(taking.fileno())
-    shutil.copystat(source, temporary)
-    temporary.replace(target)
+    try:
+        with source.open("rb") as given, temporary.open("wb") as taking:
+            shutil.copyfileobj(given, taking, _BLOCK_BYTES)
+            taking.flush()
+            os.fsync(taking.fileno())
+        shutil.copystat(source, temporary)
+        if target.exists() and target.name != MADE_ANEW:
+            target.replace(_free_name(target, "before"))
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
     return True
 
 
 def _set_apart(path: Path) -> Path:
     """Give the old file a name that says what it is; where that cannot be done it keeps its own."""
     apart = _free_name(path, "moved")
-    with suppress(OSError):
-        if has_wal(path):  # of somebody who reads it
+    had_wal = has_wal(path)  # of somebody who reads it
+    try:
+        path.rename(apart)  # first: under its own name it is none without its WAL
+    except OSError:
+        return path
+    if had_wal:
+        with suppress(OSError):
             path.with_name(f"{path.name}-wal").rename(apart.with_name(f"{apart.name}-wal"))
-        path.rename(apart)
-        return apart
-    return path
+    return apart
 
 
 def _free_name(path: Path, why: str) -> Path:

@@ -7,11 +7,13 @@ import sqlite3
 import subprocess
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from newsroom_desktop.article.errors import ArchiveDamaged
+from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.backups.in_step import is_search_in_step
@@ -23,15 +25,15 @@ from tests.faults.length import rounds
 from tests.storage.conftest import OpenArchive, article
 
 
-def filled(archive: Archive, count: int = 20) -> None:
+def filled(archive: Archive, articles: int = 20) -> None:
     """An archive with room to win: drafts came and went."""
-    for number in range(count):
+    for number in range(articles):
         with archive.writing() as unit:
             typed = article(number, headline=f"ख़बर {number}", body="पाठ " * 2_000)
             unit.drafts.put(typed, None, 1)
             unit.articles.put(typed, has_draft=True)
     with archive.writing() as unit:
-        for number in range(count):
+        for number in range(articles):
             short = article(number, headline=f"ख़बर {number}", body="पाठ")
             unit.drafts.put(short, None, 2)
             unit.articles.put(short, has_draft=True)
@@ -50,6 +52,24 @@ def test_room_is_won_and_nothing_is_lost(open_here: OpenArchive) -> None:
     assert verify_words(archive.path, Progress()).is_whole
     with archive.writing() as unit:
         unit.articles.put(article(999, headline="नई"), has_draft=False)
+
+
+def test_what_is_written_between_the_looks_through_it_is_no_damage(open_here: OpenArchive) -> None:
+    archive = open_here()
+    filled(archive)
+
+    numbers = count(100)
+
+    def write(_done: int, _total: int) -> None:
+        sent = article(next(numbers), headline="भेजी")
+        with archive.writing() as unit:
+            unit.revisions.add(sent, (), Reason.PUBLISH, 1)
+            unit.articles.put(sent, has_draft=False)
+
+    progress = Progress()
+    progress.report = write
+    compact(archive.path, progress)
+    assert verify_words(archive.path, Progress()).is_whole
 
 
 def test_a_compaction_that_is_given_up_leaves_the_archive_as_it_was(open_here: OpenArchive) -> None:

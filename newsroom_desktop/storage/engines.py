@@ -28,7 +28,7 @@ def sqlite_engine(path: Path, how: str) -> Engine:
         creator=lambda: _connect(path, address),
         poolclass=QueuePool,
         pool_size=4,
-        max_overflow=2,
+        max_overflow=-1,  # no lane waits for a connection of another
     )
     engine.dialect.statement_compiler = _Compiler
     event.listen(engine, "begin", _begin_sqlite)

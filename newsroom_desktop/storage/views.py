@@ -35,9 +35,9 @@ class Views:
         execute(update(SAVED_VIEW).where(self._mine).values(person=person))
 
     def put_all(self, views: Sequence[View]) -> None:
-        """Let `views` be the views that can be read, in this order."""
-        for view in self.all():
-            self._connection.execute(delete(SAVED_VIEW).where(self._mine, SAVED_VIEW.c.name == view.name))
+        """Let `views` be those that can be read, in this order; each takes the place of any of its name."""
+        for name in {view.name for view in (*self.all(), *views)}:
+            self._connection.execute(delete(SAVED_VIEW).where(self._mine, SAVED_VIEW.c.name == name))
         for place, view in enumerate(views):
             values = {"name": view.name, "place": place, "wanted": as_json(view.wanted)}
             self._connection.execute(insert(SAVED_VIEW).values(person=self._person, **values))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select, update
 
 from newsroom_desktop.article.article import Breaking, LeadImage, Status
 from newsroom_desktop.article.query import ANY
@@ -14,6 +15,7 @@ from newsroom_desktop.article.wanted import EVERYTHING, Sort, Wanted
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.rebuilding import Listed, rebuild
+from newsroom_desktop.storage.tables import SAVED_VIEW
 from tests.storage.conftest import MAKER, article
 
 NOW_MS = 5_000
@@ -131,3 +133,17 @@ def test_views_are_kept_in_their_order(filled: Archive) -> None:
         unit.views.put_all([views[2], views[0]])
     with filled.reading() as unit:
         assert unit.views.all() == [views[2], views[0]]
+
+
+def test_a_view_that_cannot_be_read_stays_until_another_takes_its_name(filled: Archive) -> None:
+    views = [View(name=name, wanted=Wanted(text=name)) for name in ("खेल", "आज")]
+    with filled.writing() as unit:
+        unit.views.put_all(views)
+        damage = update(SAVED_VIEW).where(SAVED_VIEW.c.name == "खेल").values(wanted="{")
+        unit.connection.execute(damage)
+        assert unit.views.all() == views[1:]
+        unit.views.put_all(views[1:])
+        assert unit.connection.scalar(select(func.count()).select_from(SAVED_VIEW)) == 2
+        unit.views.put_all(views)
+    with filled.reading() as unit:
+        assert unit.views.all() == views

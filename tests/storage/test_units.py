@@ -3,6 +3,7 @@
 import json
 import threading
 import time
+from contextlib import ExitStack
 from dataclasses import replace
 
 import pytest
@@ -110,6 +111,15 @@ def test_a_second_writer_waits_for_the_first(archive: Archive) -> None:
         unit.articles.put(article(2), has_draft=False)
     thread.join()
     assert order == ["first", "second"]
+
+
+def test_nobody_waits_for_others_that_read(open_here: OpenArchive) -> None:
+    archive = open_here()
+    with ExitStack() as readers:
+        for _ in range(9):
+            assert readers.enter_context(archive.reading()).articles.ids() == []
+        with archive.writing() as unit:
+            unit.articles.put(article(), has_draft=False)
 
 
 def test_a_revision_takes_the_place_of_its_parent_as_head(archive: Archive) -> None:

@@ -83,7 +83,7 @@ class BackingUp:
             Cancelled: `progress` says so.
         """
         second = next((place for place in self._places() if place.is_second), None)
-        if second is None or not second.folder.is_dir():
+        if second is None or not _is_folder(second.folder):
             return None
         return self._in_place(second, Why.HOURLY, progress)
 
@@ -103,7 +103,7 @@ class BackingUp:
         chosen = read_second_place(self._archive)
         own = folder / f"{_FOLDER}-{uuid.uuid4().hex[:8]}"
         for known in (chosen.in_use, chosen.before):
-            if known is not None and folder in (known, known.parent) and known.is_dir():
+            if known is not None and folder in (known, known.parent) and _is_folder(known):
                 own = known
         try:
             own.mkdir(exist_ok=True)
@@ -125,13 +125,13 @@ class BackingUp:
         """What is found when all of a backup is read, or of the archive; of a backup it is noted.
 
         Raises:
-            ArchiveRefused, BackupRefused: it is not there.
+            ArchiveRefused, BackupRefused: it is not there, or nobody can look.
             Cancelled: `progress` says so.
         """
         if path is None and not self._archive.exists():
             raise ArchiveRefused("archive_missing", path=str(self._archive))
-        if path is not None and not path.exists():
-            raise BackupRefused("backup_missing", path=str(path))
+        if path is not None:
+            _check_there(path)
         with cancelling():
             report = verify(path or self._archive, progress)
         if path is not None and named(path) is not None:
@@ -173,10 +173,32 @@ class BackingUp:
     def _seen(self, place: Place) -> Place:
         if place.error is not None:
             return place
-        if place.is_second and not place.folder.is_dir():
+        if place.is_second and not _is_folder(place.folder):
             missing = BackupRefused("backup_folder_missing", path=str(place.folder))
             return replace(place, error=missing)
         try:
             return replace(place, backups=tuple(backups(place.folder, self._archive.stem)))
         except BackupRefused as error:
             return replace(place, error=error)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether there is a folder at `path`; none on a disk that fails or is another person's."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _check_there(path: Path) -> None:
+    """Return when there is a file at `path`.
+
+    Raises:
+        BackupRefused: there is none, or nobody can look.
+    """
+    try:
+        if not path.exists():
+            raise BackupRefused("backup_missing", path=str(path))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BackupRefused("backup_unreadable", path=str(path), reason=reason) from error

@@ -1,7 +1,7 @@
 """Restoring: a backup in the place of the archive, and the drill that shows that it would work."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,8 +57,9 @@ class Restoring:
         Raises:
             BackupRefused: no file is called so, or more than one backup.
         """
-        if Path(name).is_file():
-            return Path(name)
+        with suppress(OSError):  # no name that a file can have
+            if Path(name).is_file():
+                return Path(name)
         found = [each.path for each in self._backups() if name and each.path.name.startswith(name)]
         if not found:
             raise BackupRefused("backup_missing", path=name)

@@ -164,6 +164,8 @@ def test_restore_takes_a_backup_from_anywhere(desk: Desk, tmp_path: Path) -> Non
 def test_restore_refuses_what_it_does_not_know_or_trust(desk: Desk) -> None:
     desk("new", "headline=बैठक", "body=बैठक में फ़ैसला हुआ।")
     assert "There is no backup xyz" in desk("restore", "xyz").err
+    assert "There is no backup" in desk("restore", "x" * 300).err
+    assert "cannot be read" in desk("verify", "x" * 300).err
     backup = first_backup(desk)
     desk("backup")
     assert "More than one backup" in desk("restore", backup.name[:8]).err

@@ -164,6 +164,20 @@ def test_a_stick_that_is_not_there_is_told_and_made_up_for(
     assert (again.made, again.error) == (None, None)
 
 
+def test_a_second_place_that_nobody_can_look_at_is_told_and_stops_nothing(
+    desk: Desk, backing_up: BackingUp, tmp_path: Path
+) -> None:
+    write(desk)
+    (tmp_path / "backups.toml").write_text(f'second_place = "{tmp_path}/{"x" * 300}"')
+    first, second = backing_up.at_start(Progress())
+    assert first.made is not None
+    assert code(second) == "backups_unreadable"
+    error = backing_up.places()[1].error
+    assert error is not None
+    assert error.code == "backup_folder_missing"
+    assert backing_up.make_up(Progress()) is None
+
+
 def test_a_second_place_goes_on_where_the_first_fails(
     desk: Desk, backing_up: BackingUp, stick: Path, tmp_path: Path
 ) -> None:

@@ -8,11 +8,12 @@ import os
 import sqlite3
 import time
 import uuid
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from newsroom_desktop.article.errors import ArchiveBusy, ArchiveRefused, BackupRefused
+from newsroom_desktop.article.errors import ArchiveBusy, ArchiveDamaged, ArchiveRefused, BackupRefused
 from newsroom_desktop.base.clock import moment
 from newsroom_desktop.base.files import sync_folder
 from newsroom_desktop.base.progress import Progress
@@ -26,6 +27,13 @@ from newsroom_desktop.storage.backups.settings import bring_settings
 from newsroom_desktop.storage.backups.verifying import Report, verify_words
 from newsroom_desktop.storage.file import find_file
 from newsroom_desktop.storage.looking import looking
+
+_REFUSALS = {
+    "backup_disk_full": "restore_disk_full",
+    "backup_failed": "restore_failed",
+    "backup_no_room": "restore_no_room",
+}
+"""What is said of a backup on its way back, by what is said of one that is made."""
 
 _PART = ".restore.part"
 _BESIDE = ("-wal", "-shm")
@@ -69,7 +77,7 @@ def restore(
         Stopped: `progress` was cancelled; the archive is as it was.
     """
     progress = progress or Progress()
-    with taken(archive, wait_s, progress), refusing(chosen, archive.parent):
+    with taken(archive, wait_s, progress), _refusing(chosen, archive.parent):
         _sweep(archive.parent)
         new = archive.with_name(f".{uuid.uuid4().hex}{_PART}")
         try:
@@ -83,6 +91,18 @@ def restore(
             new.unlink(missing_ok=True)
     report = replace(report, path=archive, bad_pictures=tuple(bad))
     return Restored(path=archive, report=report, kept_at=kept_at, since=since)
+
+
+@contextmanager
+def _refusing(chosen: Path, place: Path) -> Iterator[None]:
+    """Turn what fails while the backup `chosen` is put into `place` into what is said about it."""
+    try:
+        with refusing(chosen, place):
+            yield
+    except ArchiveDamaged as error:
+        raise BackupRefused("backup_damaged", path=str(chosen)) from error
+    except BackupRefused as error:
+        raise BackupRefused(_REFUSALS.get(error.code, error.code), **error.values) from error
 
 
 def _sweep(folder: Path) -> None:

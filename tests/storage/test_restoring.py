@@ -1,5 +1,7 @@
 """A backup in the place of the archive: what was there before is kept, word for word."""
 
+import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -39,6 +41,11 @@ def made(archive: Archive, now_ms: int = NOW_MS) -> Path:
 def restored(archive: Archive, chosen: Path) -> Restored:
     archive.close()
     return restore(archive.path, chosen, NOW_MS + HOUR_MS)
+
+
+def grow_beyond_the_disk(path: Path) -> None:
+    """Make of it a file with a hole, which takes no room itself."""
+    os.truncate(path, path.stat().st_size + shutil.disk_usage(path.parent).free)
 
 
 def test_each_age_can_be_had_back(archive: Archive, open_here: OpenArchive) -> None:
@@ -184,26 +191,32 @@ def test_an_archive_in_use_is_not_touched(archive: Archive) -> None:
 
 
 @pytest.mark.parametrize(
-    "break_it",
+    ("break_it", "code"),
     [
-        lambda path: path.write_bytes(path.read_bytes()[:5_000]),
-        lambda path: path.write_bytes(b""),
-        lambda path: path.unlink(),
-        lambda path: change(path, "UPDATE revision SET body = 'और'"),
-        lambda path: change(path, "PRAGMA user_version = 99"),
+        pytest.param(
+            lambda path: path.write_bytes(path.read_bytes()[:5_000]), "backup_damaged", id="cut short"
+        ),
+        pytest.param(lambda path: path.write_bytes(b""), "backup_damaged", id="empty"),
+        pytest.param(lambda path: path.write_bytes(b"letter" * 999), "backup_damaged", id="foreign"),
+        pytest.param(lambda path: path.unlink(), "backup_missing", id="missing"),
+        pytest.param(
+            lambda path: change(path, "UPDATE revision SET body = 'और'"), "backup_damaged", id="other words"
+        ),
+        pytest.param(lambda path: change(path, "PRAGMA user_version = 99"), "archive_newer", id="newer"),
+        pytest.param(grow_beyond_the_disk, "restore_no_room", id="too large"),
     ],
-    ids=["cut short", "empty", "missing", "other words", "newer"],
 )
-def test_a_backup_that_is_not_whole_is_not_put_back(
-    archive: Archive, break_it: Callable[[Path], object]
+def test_a_backup_that_is_not_whole_or_too_large_is_not_put_back(
+    archive: Archive, break_it: Callable[[Path], object], code: str
 ) -> None:
     save(archive)
     chosen = made(archive)
     archive.close()
     break_it(chosen)
     before = archive.path.read_bytes()
-    with pytest.raises((BackupRefused, ArchiveRefused)):
+    with pytest.raises((BackupRefused, ArchiveRefused)) as refused:
         restore(archive.path, chosen, NOW_MS)
+    assert refused.value.code == code
     assert archive.path.read_bytes() == before
     assert sorted(entry.name for entry in archive.path.parent.iterdir() if "part" in entry.name) == []
 

@@ -147,6 +147,18 @@ BACKUPS = {
     "drill_words_differ": mark(
         "What was restored is not what the backup {path} holds. Check the disk, and make a new backup."
     ),
+    "restore_disk_full": mark(
+        "The disk with the folder {path} is full, and the backup was not put back. Make room on it and try"
+        " again; the archive was left as it is."
+    ),
+    "restore_failed": mark(
+        "The backup could not be put back into {path} ({reason}). Check that the disk is connected and that"
+        " you may write there; the archive was left as it is."
+    ),
+    "restore_no_room": mark(
+        "To put the backup back, {megabytes} MB are needed on the disk with the folder {path}, which has"
+        " less. Make room on it and try again; the archive was left as it is."
+    ),
 }
 
 EVERYTHING = {

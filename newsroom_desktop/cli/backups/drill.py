@@ -35,7 +35,7 @@ def drill(options: argparse.Namespace) -> Answer:
             return _told(restoring.drill(Path(folder), open_desk, progress))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise BackupRefused("backup_failed", path=tempfile.gettempdir(), reason=reason) from error
+        raise BackupRefused("restore_failed", path=tempfile.gettempdir(), reason=reason) from error
 
 
 def _told(drill: "Drill") -> Answer:

@@ -63,10 +63,10 @@ def refusing(path: Path) -> Iterator[None]:
         raise
 
 
-def is_of_index(error: BaseException | None) -> bool:
-    """Whether `error` of SQLite is of the full-text index alone: what that was made from is there."""
-    code = getattr(error, "sqlite_errorcode", None)
-    return code == sqlite3.SQLITE_CORRUPT_VTAB or any(name in str(error) for name in _NAMES_OF_INDEX)
+def is_of_index(said: BaseException | str | None) -> bool:
+    """Whether what SQLite `said` is of the full-text index alone: what that was made from is there."""
+    code = getattr(said, "sqlite_errorcode", None)
+    return code == sqlite3.SQLITE_CORRUPT_VTAB or any(name in str(said) for name in _NAMES_OF_INDEX)
 
 
 def not_written(error: OSError, path: Path) -> ArchiveRefused:

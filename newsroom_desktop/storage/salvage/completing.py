@@ -46,12 +46,17 @@ GROUP BY article_id ORDER BY article_id
 """Revisions whose words nothing else has: not as they were saved, and better than none."""
 
 _LIVE_DRAFTS = """
-SELECT article_id, base_id, max(kept_ms) AS kept_ms, fields, body FROM temp.loose_draft AS mine
-WHERE base_id IN (SELECT revision_id FROM head) OR base_id NOT IN (SELECT revision_id FROM revision)
-OR base_id IS NULL AND article_id NOT IN (SELECT article_id FROM revision)
-GROUP BY article_id ORDER BY article_id
+SELECT article_id, base_id, kept_ms, fields, body FROM (
+SELECT *, row_number() OVER (PARTITION BY article_id ORDER BY source, is_current DESC, kept_ms DESC) AS place
+FROM temp.loose_draft
+WHERE is_current OR base_id IN (SELECT revision_id FROM head)
+OR base_id NOT IN (SELECT revision_id FROM revision)
+OR base_id IS NULL AND article_id NOT IN (SELECT article_id FROM revision))
+WHERE place = 1 ORDER BY article_id
 """
-"""Drafts that no later revision holds: typed upon a head, upon what was lost, or upon nothing."""
+"""Drafts that no later revision holds: those of the archive as it stands; else typed upon a head, upon what
+was lost, or upon nothing. The clock comes last: if it was turned back, a backup's draft is newer than what
+was typed since."""
 
 _LISTED = """
 SELECT article_id, headline, category, status, updated_ms, caret_cp, max(coalesce(change_no, updated_ms))
@@ -80,6 +85,8 @@ AND before.change_no <= read_mark.change_no), 0)
 
 def salvaged(new: Path, sources: Sequence[Path], maker: Maker, now_ms: int, progress: Progress) -> ReadOut:
     """Make an archive at `new` of all that can be read in `sources`, which are left as they are.
+
+    The archive comes before its backups: of what both have in another form its own goes on.
 
     A revision counts where it says what it was named after; where the newest words of an article are not as
     they were saved, a revision upon the others is made of what they are now.

@@ -4,9 +4,11 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
+
+from sqlalchemy import Table
 
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.archive import schema
@@ -26,12 +28,15 @@ _MOST_PARENTS = 6
 _SAID = tuple(column.name for column in REVISION.columns if column.name != "revision_id")
 _LOOSE = {
     "doubtful": tuple(REVISION.columns.keys()),
-    "loose_draft": tuple(DRAFT.columns.keys()),
+    "loose_draft": (*DRAFT.columns.keys(), "source", "is_current"),
     "listed": ("article_id", "headline", "category", "status", "updated_ms", "caret_cp", "change_no"),
     "told_of": ("revision_id", "article_id"),
 }
-"""Beside the tables of the archive: revisions that do not say what they were named after, drafts of which
-some are outlived, rows of the list, and revisions of which at least the name is known."""
+"""Beside the tables of the archive: revisions that do not say what they were named after; drafts, of which
+some are outlived, with the number of their source and whether the archive has them now; rows of the list; and
+revisions of which at least the name is known."""
+
+_PLACES = {ARTICLE.name: "temp.listed", HEAD.name: "temp.told_of"}
 
 
 class Salvage:
@@ -43,6 +48,7 @@ class Salvage:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.unread_pages = 0
+        self._sources = 0
         path.unlink(missing_ok=True)  # of a process that was killed
         with refusing(path):
             make_file(path, schema())
@@ -61,11 +67,11 @@ class Salvage:
         """
         with refusing(self.path), Pages(source) as pages:
             found = Source(pages)
+            self._sources += 1
             self.connection.execute("BEGIN")
             for table, part in found.shares((*_COPIED, REVISION, DRAFT, ARTICLE, HEAD), progress):
-                take = self._taker(table.name)
-                for row in found.rows(table, part):
-                    take(row)
+                self._take(table, found.rows(table, part), are_current=found.is_whole and self._sources == 1)
+                self._take(table, found.strays(table, part), are_current=False)
             self._find_parents()
             self.connection.execute("COMMIT")
             self.unread_pages += len(pages.unread)
@@ -83,11 +89,14 @@ class Salvage:
         self.connection.close()
         self.path.unlink(missing_ok=True)
 
-    def _taker(self, name: str) -> Callable[[Named], None]:
-        if name == REVISION.name:
-            return self._take_revision
-        place = {DRAFT.name: "temp.loose_draft", ARTICLE.name: "temp.listed", HEAD.name: "temp.told_of"}
-        return lambda row: self._put(place.get(name, name), row)
+    def _take(self, table: Table, rows: Iterator[Named], *, are_current: bool) -> None:
+        for row in rows:
+            if table is REVISION:
+                self._take_revision(row)
+            elif table is DRAFT:
+                self._put("temp.loose_draft", row | {"source": self._sources, "is_current": are_current})
+            else:
+                self._put(_PLACES.get(table.name, table.name), row)
 
     def _take_revision(self, row: Named) -> None:
         revision_id = row.get("revision_id")

@@ -1,8 +1,9 @@
 """The rows of one archive's tables, by name, as far as they can be read."""
 
+import operator
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ Named = dict[str, Value]
 """The values of a row by the names of their columns."""
 
 _HEX = re.compile("[0-9a-f]{32}|[0-9a-f]{64}")
+_MAKES_TABLE = "CREATE TABLE "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,10 @@ class _Stored:
 
 
 class Source:
-    """What stands in `pages`, of which nothing is taken for granted."""
+    """What stands in `pages`, of which nothing is taken for granted.
+
+    `is_whole` tells that the tables of today are all there, and every way in them leads to rows.
+    """
 
     def __init__(self, pages: Pages) -> None:
         self._pages = pages
@@ -38,7 +43,7 @@ class Source:
         self.is_whole = TABLES.tables.keys() <= self._stored.keys() and not pages.is_torn
         for name, stored in self._stored.items():
             self._walked[name], whole = leaves(pages, stored.root)
-            self.is_whole &= whole
+            self.is_whole &= whole or name not in TABLES.tables
 
     def shares(self, tables: Iterable[Table], progress: Progress) -> Iterator[tuple[Table, Progress]]:
         """Each table with the part of `progress` that its rows take."""
@@ -49,9 +54,7 @@ class Source:
             done += count
 
     def rows(self, table: Table, progress: Progress) -> Iterator[Named]:
-        """The rows of `table`; where ways to them are broken, those of stray pages after all others.
-
-        A stray row may be an older state of one that was found before it.
+        """The rows of `table` that a way leads to.
 
         Raises:
             Stopped: `progress` was cancelled.
@@ -61,10 +64,16 @@ class Source:
             numbers = self._walked[table.name]
             for number in progress.steps(numbers, len(numbers)):
                 yield from (_named(row, stored) for row in rows_of(self._pages, number))
-        if not self.is_whole:
-            yield from self._strays(table, progress)
 
-    def _strays(self, table: Table, progress: Progress) -> Iterator[Named]:
+    def strays(self, table: Table, progress: Progress) -> Iterator[Named]:
+        """What looks like rows of `table` in pages that no way leads to.
+
+        They are there in a whole file, too, as older states or deleted rows; but a way that leads to a wrong
+        page is not seen, and what it hides is found only so.
+
+        Raises:
+            Stopped: `progress` was cancelled.
+        """
         looks = _looks_like(table)
         columns = tuple(table.columns.keys())
         for rows in progress.steps(self._stray_rows()):
@@ -101,16 +110,32 @@ def _stored_tables(pages: Pages) -> Iterator[tuple[str, _Stored]]:
 
 
 def _columns(name: str, statement: str) -> tuple[tuple[str, ...], str | None] | None:
-    """The columns that `statement` gives a table; None if SQLite does not understand it."""
+    """The columns that `statement` gives a table, and which is the number of its rows.
+
+    None if SQLite does not understand it, if it does more, or if its own letters are broken.
+    """
+    if not statement.startswith(_MAKES_TABLE):
+        return None
     with closing(sqlite3.connect(":memory:")) as scratch:
         try:
             scratch.execute(statement)
             found = scratch.execute("SELECT name, type, pk FROM pragma_table_info(?)", [name]).fetchall()
         except (sqlite3.Error, sqlite3.Warning, ValueError):
             return None
+    if name in TABLES.tables and _is_broken({column for column, _, _ in found}, TABLES.tables[name]):
+        return None
     keys = [column for column, kind, key in found if key and kind.upper() == "INTEGER"]
     is_number = len(keys) == 1 and sum(bool(key) for _, _, key in found) == 1
     return tuple(column for column, _, _ in found), keys[0] if is_number else None
+
+
+def _is_broken(names: Collection[str], table: Table) -> bool:
+    """Whether `names` are of no column of `table`, or one of them is that of a column but for a letter."""
+    known = set(table.columns.keys())
+    others = [(name, lacking) for name in names if name not in known for lacking in known.difference(names)]
+    return known.isdisjoint(names) or any(
+        len(name) == len(lacking) and sum(map(operator.ne, name, lacking)) == 1 for name, lacking in others
+    )
 
 
 def _looks_like(table: Table) -> Callable[[tuple[Value, ...]], bool]:

@@ -198,10 +198,23 @@ def test_what_was_cut_off_is_told_by_its_headline(whole: Path, words: Words) -> 
     assert {each.headline for name, each in words.items() if name not in there} == set(found.lost)
 
 
-def test_a_draft_that_was_saved_long_ago_is_not_brought_back(whole: Path) -> None:
-    before = "SELECT revision_id FROM revision WHERE article_id = draft.article_id AND generation = 0"
-    run(whole, f"UPDATE draft SET base_id = ({before}), body = 'पुराना'")  # noqa: S608 - our own
-    assert read_out(whole).holding.drafts == 0
+OLDER = "(SELECT revision_id FROM revision WHERE article_id = draft.article_id AND generation = 0)"
+
+
+def test_a_draft_that_was_saved_long_ago_is_not_brought_back(whole: Path, words: Words) -> None:
+    backup = whole.with_name("backup.db")
+    backup.write_bytes(whole.read_bytes())
+    run(backup, f"UPDATE draft SET base_id = {OLDER}, body = 'पुराना'")  # noqa: S608 - our own
+    run(whole, f"DELETE FROM draft WHERE article_id != '{1:032x}'")  # noqa: S608 - our own
+    assert read_out(whole, backup).holding.drafts == 1
+    assert words_in(whole.with_name("out.db"))[f"{1:032x}"] == words[f"{1:032x}"]
+
+
+def test_a_draft_upon_a_revision_that_others_went_on_from_stays(whole: Path, words: Words) -> None:
+    """As where somebody types in an article while a newer version of it is taken in."""
+    run(whole, f"UPDATE draft SET base_id = {OLDER}")  # noqa: S608 - our own
+    assert read_out(whole).holding == ALL
+    assert words_in(whole.with_name("out.db")) == words
 
 
 def test_an_article_whose_revisions_have_thinned_out_has_no_more_heads_than_before(
@@ -250,6 +263,40 @@ def test_two_archives_together_have_what_either_has(whole: Path, words: Words) -
     assert both.holding == Holding(articles=SAVED, revisions=2 * SAVED, drafts=TYPED + 1, newest_ms=300)
     assert words_in(whole.with_name("out.db")) == words
     assert holding_in(whole.with_name("out.db")) == both.holding
+
+
+def test_a_draft_of_the_archive_goes_on_though_the_clock_was_turned_back_since_the_backup(
+    whole: Path, words: Words
+) -> None:
+    backup = whole.with_name("backup.db")
+    backup.write_bytes(whole.read_bytes())
+    typed = f"{1:032x}"
+    run(whole, f"UPDATE draft SET body = body || ' बाद में', kept_ms = 7 WHERE article_id = '{typed}'")  # noqa: S608
+    read_out(whole, backup)
+    assert words_in(whole.with_name("out.db"))[typed].body == f"{words[typed].body} बाद में"
+
+
+@pytest.mark.parametrize("table", ["draft", "revision"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "'VACUUM INTO ''planted'''",
+        "'CREATE TABLE ' || name || ' (other)'",
+        "replace(sql, 'TABLE ' || name, 'TABLE other')",
+        "replace(sql, 'article_id', 'article_it')",
+    ],
+)
+def test_what_a_file_says_of_a_table_is_not_obeyed_nor_believed(
+    whole: Path, words: Words, table: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(whole)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(f"UPDATE sqlite_master SET sql = {said} WHERE name = ?", [table])  # noqa: S608
+        connection.commit()
+    monkeypatch.chdir(whole.parent)
+    assert read_out(whole).holding == ALL
+    assert not whole.with_name("planted").exists()
+    assert words_in(whole.with_name("out.db")) == words
 
 
 def test_flipped_bits_make_no_word_that_is_not_told(whole: Path, words: Words) -> None:

@@ -18,15 +18,17 @@ import tomli_w
 from newsroom_desktop.article.article import URGENCIES, Article, Breaking, LeadImage, Status
 from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.base.clock import moment, ms_of
+from newsroom_desktop.hindi.normal import normal_line
+from newsroom_desktop.hindi.slug import LONGEST, slug_words
 
 _FENCE = "+++\n"
-_LINES = ("headline", "kicker", "deck", "dateline", "byline", "category", "slug", "desk", "marked_for")
+_LINES = ("headline", "kicker", "deck", "dateline", "byline", "category", "desk", "marked_for")
 
 
 def written(article: Article, picture: str) -> str:
     """`article` as such a file; `picture` is where the file of its lead picture lies, seen from it."""
     values: dict[str, Any] = {"id": article.article_id, **{name: getattr(article, name) for name in _LINES}}
-    values |= {"tags": list(article.tags), "urgency": article.urgency}
+    values |= {"slug": article.slug, "tags": list(article.tags), "urgency": article.urgency}
     if article.let_stand:
         values["let_stand"] = list(article.let_stand)
     values |= {"status": article.status.value, "created": moment(article.created_ms)}
@@ -100,7 +102,7 @@ def _with(article: Article, values: Mapping[str, Any], takes: Mapping[str, _Take
         if name in values:
             try:
                 article = take(article, values[name])
-            except (TypeError, ValueError, LookupError, AttributeError) as error:
+            except (TypeError, ValueError, LookupError, AttributeError, OverflowError) as error:
                 raise FileRefused("article_file_field", path=path, name=name) from error
     return article
 
@@ -108,6 +110,16 @@ def _with(article: Article, values: Mapping[str, Any], takes: Mapping[str, _Take
 def _take_line(name: str, article: Article, value: Any) -> Article:
     texts: dict[str, Any] = {name: _text(value)}
     return replace(article, **texts)
+
+
+def _take_slug(article: Article, value: Any) -> Article:
+    """`article` with what of a slug that was written by hand can stand in an address."""
+    if value == article.slug:
+        return article
+    slug = "-".join(slug_words(normal_line(_text(value))))
+    if len(slug) > LONGEST or (value and not slug):
+        raise ValueError(value)
+    return replace(article, slug=slug)
 
 
 def _take_texts(name: str, article: Article, value: Any) -> Article:
@@ -154,6 +166,7 @@ def _take_picture(article: Article, value: Any) -> Article:
 _CHANGES: Mapping[str, _Take] = MappingProxyType(
     {
         **{name: partial(_take_line, name) for name in _LINES},
+        "slug": _take_slug,
         "tags": partial(_take_texts, "tags"),
         "let_stand": partial(_take_texts, "let_stand"),
         "urgency": _take_urgency,
@@ -182,6 +195,10 @@ def _text(value: Any) -> str:
 
 
 def _time_ms(value: Any) -> int:
-    """The UTC milliseconds of a time; one without an offset is UTC."""
+    """The UTC milliseconds of a time; one without an offset is UTC.
+
+    Raises:
+        OverflowError: in UTC it is in no year that a calendar can show.
+    """
     aware: datetime = value if value.tzinfo else value.replace(tzinfo=UTC)
-    return ms_of(aware)
+    return ms_of(aware.astimezone(UTC))

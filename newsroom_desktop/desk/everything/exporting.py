@@ -20,6 +20,7 @@ from newsroom_desktop.article.errors import (
 )
 from newsroom_desktop.article.front_matter import written
 from newsroom_desktop.article.slugs import effective_slug
+from newsroom_desktop.base.files import sync_folder
 from newsroom_desktop.base.paths import resource
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.everything import layout
@@ -80,6 +81,7 @@ def export_all(archive: Archive, folder: Path, now_ms: int, progress: Progress) 
         if hasattr(os, "sync"):
             os.sync()  # one wait for the disk, not one for each of many thousand files
         (folder / layout.UNFINISHED).replace(folder / layout.SUMS)
+        sync_folder(folder)
     except OSError as error:
         _clear(folder)
         raise folder_refusal(error, folder) from error
@@ -113,8 +115,7 @@ class _Writing:
         if archive.is_newer:
             self._found.problems.append(PartSkipped("export_of_newer", path=str(archive.path)))
         self._put(layout.README, resource("everything", "README.md").read_bytes())
-        for name, data in settings_files(archive.path):
-            self._put(layout.SETTINGS / name, data)
+        self._write_settings(archive.path)
         pictures = self._write_pictures(archive.media_folder, unit)
         ids = all_article_ids(unit)
         pieces = (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
@@ -124,6 +125,16 @@ class _Writing:
         self._put(layout.VIEWS, "".join(map(line_of, view_rows(unit))).encode())
         self._put(layout.ABOUT, self._about(now_ms))
         return self._found
+
+    def _write_settings(self, archive: Path) -> None:
+        for path in settings_files(archive):
+            try:
+                data = path.read_bytes()
+            except OSError as error:
+                reason = error.strerror or str(error)
+                self._found.problems.append(FileRefused("file_unreadable", path=str(path), reason=reason))
+            else:
+                self._put(layout.SETTINGS / path.name, data)
 
     def _write_pictures(self, media: Path, unit: Unit) -> dict[str, str]:
         """Write the pictures and what is known of them; the names of their files by their ids."""

@@ -1,6 +1,5 @@
 """The settings that go along: those of the desk, beside the archive, and those of the person."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from newsroom_desktop.article.errors import DeskError, PartSkipped
@@ -14,11 +13,9 @@ _WORDS = frozenset({"words.txt", "my-words.txt"})
 """Lists of which two make one."""
 
 
-def settings_files(archive: Path) -> Iterator[tuple[str, bytes]]:
-    """The name and the content of each settings file that there is."""
-    for path in _places(archive).values():
-        if path.is_file():
-            yield path.name, path.read_bytes()
+def settings_files(archive: Path) -> list[Path]:
+    """The settings files that there are."""
+    return [path for path in _places(archive).values() if path.is_file()]
 
 
 def take_settings(archive: Path, name: str, data: bytes) -> DeskError | None:

@@ -22,6 +22,17 @@ from tests.desk.everything.folders import (
     told,
 )
 
+FIRST_DAY, LAST_DAY = "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59Z"
+"""The first of them lies before the year 1 where time is told in UTC."""
+
+
+def test_a_slug_that_was_written_by_hand_is_one(first: Archive, second: Archive, tmp_path: Path) -> None:
+    saved(first, "एक")
+    out(first, tmp_path / "out")
+    changed(the_file(tmp_path / "out"), 'slug = ""', 'slug = "../../Seoul बैठक"')
+    assert taken(second, tmp_path / "out").edited == 1
+    assert standing(second).article.slug == "seoul-baithak"
+
 
 def test_a_text_that_was_changed_by_hand_is_a_new_revision(
     first: Archive, second: Archive, tmp_path: Path
@@ -77,6 +88,8 @@ def test_a_change_by_hand_of_an_article_that_went_on_here_is_a_conflict(
         (f'id = "{ID}"', 'id = "कुछ"', "article_file_nameless"),
         ('headline = "पहली ख़बर"', "headline = 5", "article_file_field"),
         ("tags = []", 'tags = "रूस"\nbreaking = 3', "article_file_field"),
+        ("tags = []", f"breaking = {{ start = {FIRST_DAY}, end = {LAST_DAY} }}", "article_file_field"),
+        ('slug = ""', 'slug = "!"', "article_file_field"),
     ],
 )
 def test_a_file_that_was_spoilt_by_hand_is_told_and_the_article_taken_as_it_was(

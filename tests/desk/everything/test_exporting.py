@@ -159,6 +159,26 @@ def test_a_picture_that_is_missing_or_another_is_told(archive: Archive, tmp_path
     assert found.pictures == 2
 
 
+_EXPORT_ALL = """
+from pathlib import Path
+from newsroom_desktop.bootstrap import open_desk
+found = open_desk(Path(sys.argv[1]), writing=False).everything.export(Path(sys.argv[2]))
+print(found.articles, *(problem.code for problem in found.problems))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits for files")
+def test_settings_that_cannot_be_read_are_told_and_the_rest_goes_out(
+    archive: Archive, tmp_path: Path
+) -> None:
+    saved(archive, "पाठ")
+    words = archive.path.with_name("words.txt")
+    words.write_text("कखग\n", "utf-8")
+    words.chmod(0)
+    said = powerless.run(_EXPORT_ALL, str(archive.path), str(tmp_path / "out"))
+    assert said == "1 file_unreadable"
+
+
 _EXPORT = """
 import resource
 from pathlib import Path

@@ -16,7 +16,7 @@ from newsroom_desktop.article.wanted import Sort, Wanted
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base import texts
 from newsroom_desktop.base.clock import now_ms
-from newsroom_desktop.gui.article_list.columns import BESIDE_NAME, column_name
+from newsroom_desktop.gui.article_list.columns import BESIDE_NAME, COLUMNS, column_name
 from newsroom_desktop.gui.article_list.pages import KEPT, PAGE
 from newsroom_desktop.gui.theme import headline_font
 from tests.gui.listed import MANY, Listed, archive_of_many, listed, many
@@ -161,6 +161,21 @@ def test_the_heads_of_columns_sort_and_turn_round(listed: Listed) -> None:
     assert listed.headlines == ["ग", "ख", "क"]
     assert listed.settings.list_order.sort is Sort.HEADLINE
     assert not listed.settings.list_is_roomy
+
+
+def test_the_heads_of_columns_stand_above_them(many: Listed, qtbot: QtBot) -> None:
+    many.panel.use_roomy_rows(False)
+    many.panel.resize(1_200, 700)
+    many.show()
+    bar, rows = many.panel.column_bar, many.panel.rows
+    qtbot.waitUntil(lambda: rows.viewport().width() < bar.width(), timeout=5_000)
+    last, left, _width = many.panel.drawing.columns.places(rows.viewport().width())[-1]
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(left - 2, 8))
+    assert many.panel.wanted.sort is not COLUMNS[last].sort
+    many.panel.want(replace(many.panel.wanted, sort=Sort.CREATED))
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(left + 2, 8))
+    assert many.panel.wanted.sort is COLUMNS[last].sort
+    many.settle()
 
 
 def test_names_of_columns_and_statuses_find_room_in_both_languages(listed: Listed) -> None:

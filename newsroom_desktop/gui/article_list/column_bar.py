@@ -22,8 +22,7 @@ class ColumnBar(QWidget):
     def __init__(self, columns: Columns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.wanted = EVERYTHING
-        self.rows_width = 0
-        """How wide the rows are, which have a scroll bar beside them."""
+        self._rows_width = 0
         self._columns = columns
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -32,15 +31,20 @@ class ColumnBar(QWidget):
         """One line."""
         return QSize(100, QFontMetrics(self.font()).lineSpacing() + 8)
 
+    def use_width(self, width: int) -> None:
+        """Stand above columns of rows that are `width` pixels wide: a scroll bar may be beside them."""
+        self._rows_width = width
+        self.update()
+
     def show_wanted(self, wanted: Wanted) -> None:
         """Show by what is sorted."""
         self.wanted = wanted
         self.update()
 
     def _rooms(self) -> list[tuple[str, QRect]]:
-        width = self.rows_width or self.width()
         return [
-            (name, QRect(left, 0, wide, self.height())) for name, left, wide in self._columns.places(width)
+            (name, QRect(left, 0, wide, self.height()))
+            for name, left, wide in self._columns.places(self._rows_width)
         ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
@@ -42,6 +42,9 @@ class Drawing(Protocol):
 
 class LinesView(QAbstractScrollArea):
     """Shows the lines of `places`, and knows which of them the keys work on."""
+
+    resized = Signal(int)
+    """The lines are so many pixels wide now."""
 
     def __init__(self, pages: Pages, chosen: Chosen, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +187,7 @@ class LinesView(QAbstractScrollArea):
         super().resizeEvent(event)
         self._fit_scroll_bar()
         self.look()
+        self.resized.emit(self.viewport().width())
 
     def _fit_scroll_bar(self) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsroom_desktop.article.row import ArticleRow
@@ -118,6 +118,7 @@ class ArticleListPanel(QWidget):
         self.chosen_bar.menu_requested.connect(self.menu_requested)
         self.rows.bin_requested.connect(self.bin_requested)
         self.rows.fold_requested.connect(self.fold)
+        self.rows.resized.connect(self.column_bar.use_width)
         self.rows.typed.connect(self._on_typed)
         self._pictures.loaded.connect(self.rows.viewport().update)
         self.found.loaded.connect(self.rows.viewport().update)
@@ -344,11 +345,6 @@ class ArticleListPanel(QWidget):
         self.rows.setFocus()
 
     # words and fonts
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the heads of columns stand above them."""
-        super().resizeEvent(event)
-        self.column_bar.rows_width = self.rows.viewport().width()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language, and make room for the letters of another font."""

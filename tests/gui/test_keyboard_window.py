@@ -52,6 +52,21 @@ def test_one_key_switches_and_the_layout_is_remembered(open_window: OpenWindow, 
     settle(qtbot, program)
 
 
+def test_the_first_letter_too_of_a_search_that_is_typed_in_the_list_is_hindi(
+    program: Program, qtbot: QtBot
+) -> None:
+    settle(qtbot, program)
+    articles = program.window.articles
+    program.window.workspace.keyboard.use(LayoutName.GAIL)
+    articles.focus_list()
+    qtbot.waitUntil(lambda: focused() is articles.rows)
+    type_keys(articles.rows, "v")
+    assert focused() is articles.search
+    type_keys(articles.search, "k ")
+    assert articles.search.text() == "आ "
+    settle(qtbot, program)
+
+
 @pytest.mark.parametrize("way", ["save", "switch", "close"])
 def test_a_syllable_under_way_is_kept(open_window: OpenWindow, qtbot: QtBot, way: str) -> None:
     program = open_window()

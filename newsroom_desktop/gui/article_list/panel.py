@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.article.wanted import Wanted
@@ -317,9 +317,10 @@ class ArticleListPanel(QWidget):
         elif self.first_id:
             self._on_open_requested(self.first_id)
 
-    def _on_typed(self, letters: str) -> None:
+    def _on_typed(self, event: QKeyEvent) -> None:
+        """Let the search take the key, as a Hindi layout reads it that is on."""
         self.search.setFocus()
-        self.search.insert(letters)
+        QApplication.sendEvent(self.search, event)
 
     def take_chosen(self, take: Callable[[list[str]], None]) -> None:
         """Give `take` the ids that are chosen if there are several, else those of all that are listed."""

@@ -27,8 +27,8 @@ class RowsView(LinesView):
     bin_requested = Signal()
     fold_requested = Signal(str)
     """The group with this key shall be folded, or unfolded."""
-    typed = Signal(str)
-    """Letters were typed that mean nothing here."""
+    typed = Signal(object)
+    """A key was pressed, a QKeyEvent, whose letters mean nothing here."""
 
     def __init__(self, pages: Pages, chosen: Chosen, drawing: Drawing, parent: QWidget | None = None) -> None:
         super().__init__(pages, chosen, drawing, parent)
@@ -75,11 +75,17 @@ class RowsView(LinesView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go through the lines, choose, open, fold; letters are typed elsewhere."""
-        goal = self._answers.get(Qt.Key(event.key()))
         control = bool(event.modifiers() & Modifier.ControlModifier)
-        if not self.places.line_count:
+        if self.places.line_count and self._is_answered(event, control=control):
+            return
+        if event.text().strip() and event.text().isprintable() and not control:
+            self.typed.emit(event)
+        else:
             event.ignore()
-        elif goal is not None:
+
+    def _is_answered(self, event: QKeyEvent, *, control: bool) -> bool:
+        goal = self._answers.get(Qt.Key(event.key()))
+        if goal is not None:
             self._go(goal(), event.modifiers())
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._fold(unfold=event.key() == Qt.Key.Key_Right)
@@ -91,10 +97,9 @@ class RowsView(LinesView):
             self._bin()
         elif event.key() == Qt.Key.Key_A and control:
             self._chosen.choose_all()
-        elif event.text().strip() and event.text().isprintable() and not control:
-            self.typed.emit(event.text())
         else:
-            event.ignore()
+            return False
+        return True
 
     def _a_page_away(self, direction: int) -> int:
         step = self.verticalScrollBar().pageStep()

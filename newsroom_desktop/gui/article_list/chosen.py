@@ -58,13 +58,11 @@ class Chosen(QObject):
 
     def choose_between(self, first_id: str, last_id: str) -> None:
         """Choose all rows from one article to the other, and no others."""
-        first, last = self._pages.offset_of(first_id), self._pages.offset_of(last_id)
-        if first is not None and last is not None:
-            rows = [self._pages.row(offset) for offset in range(min(first, last), max(first, last) + 1)]
-            if None not in rows:
-                self._set(row.article_id for row in rows if row is not None)
-                return
-        self._have_read(first_id, last_id)
+        rows = self._pages.rows_between(first_id, last_id)
+        if rows is not None:
+            self._set(row.article_id for row in rows)
+        else:
+            self._have_read(first_id, last_id)
 
     def choose_all(self) -> None:
         """Choose all rows that are listed now."""

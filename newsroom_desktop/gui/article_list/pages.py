@@ -72,6 +72,16 @@ class Pages(QObject):
                     return number * PAGE + place
         return None
 
+    def rows_between(self, one_id: str, other_id: str) -> list[ArticleRow] | None:
+        """The rows from one article to the other as they are listed; None where not all of them are kept."""
+        one, other = self.offset_of(one_id), self.offset_of(other_id)
+        if one is None or other is None:
+            return None
+        first, last = min(one, other), max(one, other)
+        if any(number not in self._kept for number in range(first // PAGE, last // PAGE)):
+            return None
+        return [row for offset in range(first, last + 1) if (row := self.row(offset)) is not None]
+
     def look_at(self, numbers: Sequence[int]) -> None:
         """Have these pages read if they are missing, the first ones first; none that were named before."""
         for number in numbers:

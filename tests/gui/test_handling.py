@@ -220,9 +220,10 @@ def test_views_are_kept_chosen_renamed_and_left(open_window: OpenWindow, qtbot: 
     dialog.answered.emit(" ")
     settle(qtbot, program)
     assert dialog.hint.text()
-    dialog.answered.emit("तस्वीर वाली")
+    dialog.answered.emit("चित्र & पाठ")
     settle(qtbot, program)
-    assert panel.head.view_button.text() == "तस्वीर वाली"
+    assert panel.head.view_button.text() == "चित्र && पाठ"
+    assert "Rename “चित्र && पाठ”…" in [action.text() for action in panel.views.menu().actions()]
     panel.views.choose(0)
     settle(qtbot, program)
     assert (panel.head.view_button.text(), panel.row_count) == ("All", 2)

@@ -115,7 +115,8 @@ class ViewsMenu(QObject):
 
     def _add_changes(self, menu: QMenu, view: View) -> None:
         place = self.own.index(view)
-        menu.addAction(tr("Rename “{name}”…", name=view.name)).triggered.connect(
+        shown_name = view.name.replace("&", "&&")
+        menu.addAction(tr("Rename “{name}”…", name=shown_name)).triggered.connect(
             lambda: self._ask_to_rename(view)
         )
         for text, goal in ((tr("Move up"), place - 1), (tr("Move down"), place + 1)):

@@ -1,12 +1,15 @@
 """The list is read anew while a person goes through it."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.wanted import Sort
 from newsroom_desktop.article.workflow import Step
+from tests.behind import run
 from tests.gui.listed import MANY, Listed, archive_of_many, listed, many
 
 __all__ = ["archive_of_many", "listed", "many"]
@@ -52,3 +55,25 @@ def test_a_group_that_is_folded_while_the_list_is_read_stays_where_it_is(listed:
     rows = listed.panel.rows
     assert rows.top == 0
     assert rows.places.line(rows.current_line).section.key == "submitted"
+
+
+def test_enter_reads_again_what_could_not_be_read_and_opens_it_at_no_other_time(
+    listed: Listed, tmp_path: Path
+) -> None:
+    listed.write("बारिश")
+    listed.show()
+    refused: list[DeskError] = []
+    listed.jobs.refused.connect(refused.append)
+    run(tmp_path / "archive.db", "ALTER TABLE article RENAME TO elsewhere")
+    for times in (1, 2):
+        listed.panel.search.setText("बारिश")
+        QTest.keyClick(listed.panel.search, Qt.Key.Key_Return)
+        listed.settle()
+        assert len(refused) == times
+    run(tmp_path / "archive.db", "ALTER TABLE elsewhere RENAME TO article")
+    listed.panel.reload()
+    listed.settle()
+    assert listed.opened == []
+    QTest.keyClick(listed.panel.search, Qt.Key.Key_Return)
+    listed.settle()
+    assert len(listed.opened) == 1

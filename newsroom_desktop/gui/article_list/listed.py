@@ -27,6 +27,8 @@ class Listed(QObject):
 
     found = Signal(object)
     """A Found: the list is another one now."""
+    not_found = Signal()
+    """What was wanted could not be read, which is told: the list is as it was."""
     mended = Signal()
     """The index of the search was made anew: what was wanted can be found."""
 
@@ -57,6 +59,8 @@ class Listed(QObject):
         """Mend the index of the search, once, where that was in the way."""
         desk = self._desk
         if error.code != "search_damaged" or self._is_mended or desk is None:
+            self.is_reading = False
+            self.not_found.emit()
             self._jobs.refused.emit(error)
             return
         self._is_mended = True

@@ -111,6 +111,7 @@ class ArticleListPanel(QWidget):
         self._search_timer.timeout.connect(self._on_searched)
         self.head.new_requested.connect(self.new_requested)
         self._listed.found.connect(self._on_found)
+        self._listed.not_found.connect(self._on_not_found)
         self._listed.mended.connect(self.reload)
         self.rows.open_requested.connect(self._on_open_requested)
         self.rows.open_beside_requested.connect(self.open_beside_requested)
@@ -254,6 +255,9 @@ class ArticleListPanel(QWidget):
             self._opens_first = False
             self._open_first()
 
+    def _on_not_found(self) -> None:
+        self._opens_first = False
+
     def _places(self) -> Places:
         groups = self._listed.survey.groups if self._listed.survey is not None else ()
         return Places(groups, self._folded, self._look.measures)
@@ -312,8 +316,10 @@ class ArticleListPanel(QWidget):
         self.suggesting.put_away()
         self._search_timer.stop()
         self._on_searched()
-        if self._listed.is_reading:
+        if self._is_other_list:
             self._opens_first = True
+            if not self._listed.is_reading:  # it could not be read before
+                self.reload()
         elif self.first_id:
             self._on_open_requested(self.first_id)
 

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base import paths, texts
 from newsroom_desktop.desk.rescue_text import read
 from newsroom_desktop.gui.editor.keeping import Keeping
@@ -178,6 +180,20 @@ def test_a_refused_step_is_told(program: Program, qtbot: QtBot, archive: Path) -
         workspace.actions_book.action("desk.submit").trigger()
         wait_failed(program, qtbot)
         assert workspace.editor.notice.text != ""
+    wait_kept(program, qtbot)
+    assert bar(program) == ""
+
+
+def test_a_step_that_is_not_open_on_a_slow_disk_leaves_no_bar(program: Program, qtbot: QtBot) -> None:
+    workspace = program.window.workspace
+    workspace.editor.body.insertPlainText("सियोल")
+    workspace.session.save()
+    settle(qtbot, program)
+    free = Event()
+    program.jobs.write(lambda: free.wait(20))
+    workspace.session.move(Step.APPROVE)
+    wait_failed(program, qtbot)
+    free.set()
     wait_kept(program, qtbot)
     assert bar(program) == ""
 

@@ -246,6 +246,8 @@ class Safekeeping(QObject):
             self._jobs.refused.emit(error)
             if isinstance(error, ArchiveRefused):
                 self._on_refused(error)
+            elif self._is_failing:  # the answer came late
+                self.keep_draft()
 
         self._give(
             lambda: desk.moving.move(desk.editing.composed(article, blocks), step, touched, sitting),

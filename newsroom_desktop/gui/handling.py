@@ -167,7 +167,7 @@ class Handling(QObject):
         if desk is None or not ids:
             return
         mark = desk.reading.mark_read if is_read else desk.reading.mark_unread
-        self._session.jobs.write(lambda: mark(ids), self._on_marked)
+        self._session.jobs.send(lambda: mark(ids), self._on_marked)  # 100,000 take 9 s
 
     def mark_open_read(self, article_id: str) -> None:
         """Let the article that has been opened be read, and the one that was open before.

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -185,6 +186,22 @@ def test_an_article_that_is_opened_is_read(open_window: OpenWindow, qtbot: QtBot
     program.window.workspace.session.open(articles[0].article_id)
     settle(qtbot, program)
     assert [each.is_unread for each in panel.known_rows] == [False, False]
+
+
+def test_marking_many_waits_for_nothing_that_is_written(open_window: OpenWindow, qtbot: QtBot) -> None:
+    program = open_window()
+    fill(program, qtbot)
+    choose_all(program, qtbot)
+    is_over = Event()
+    program.window.workspace.session.jobs.write(is_over.wait)
+    program.window.workspace.handling.mark_read(is_read=False)
+    try:
+        qtbot.waitUntil(
+            lambda: all(each.is_unread for each in program.window.articles.known_rows), timeout=20_000
+        )
+    finally:
+        is_over.set()
+    settle(qtbot, program)
 
 
 def test_one_that_is_not_read_stays_in_that_list_until_it_is_left(

@@ -132,3 +132,13 @@ def test_nothing_is_backed_up_by_itself(program: Program) -> None:
     schedule = program.window.workspace.backups.schedule
     assert not schedule.start_timer.isActive()
     assert not schedule.hour_timer.isActive()
+
+
+def test_its_backups_are_listed_and_none_is_made(program: Program, qtbot: QtBot) -> None:
+    program.window.workspace.actions_book.action("archive.backups").trigger()
+    settle(qtbot, program)
+    dialog = program.window.workspace.backups.dialog
+    assert dialog is not None
+    open_ = {name for name, button in dialog.buttons.items() if button.isEnabled() and not button.isHidden()}
+    assert open_ == {"folder", "file"}
+    dialog.reject()

@@ -59,9 +59,11 @@ class Backups(QObject):
         """Open the dialog, and fill it once the folders are read: a stick may take its time."""
         from newsroom_desktop.gui.backups.dialog import BackupsDialog  # noqa: PLC0415 - seldom needed
 
-        if self._workspace.desk is None or self.dialog is not None:
+        desk, window = self._workspace.desk, self._workspace.window
+        if desk is None or self.dialog is not None:
             return
-        self.dialog = dialog = BackupsDialog(self._workspace.window)
+        reads_only = desk.reading_only is not None
+        self.dialog = dialog = BackupsDialog(window, reads_only=reads_only)
         dialog.now_requested.connect(self._back_up)
         dialog.restore_requested.connect(self._restore)
         dialog.verify_requested.connect(self._verify)

@@ -29,7 +29,10 @@ _WIDTHS = ((WHEN, 160), (WHY, 190), (ARTICLES, 80), (SIZE, 90), (STATE, 125))
 
 
 class BackupsDialog(QDialog):
-    """Lists the backups; the owner does with the one in hand what a person wishes."""
+    """Lists the backups; the owner does with the one in hand what a person wishes.
+
+    None are made, and no place for them is chosen, of an archive that is only read.
+    """
 
     now_requested = Signal()
     restore_requested = Signal(object)
@@ -44,8 +47,9 @@ class BackupsDialog(QDialog):
     cancelled = Signal()
     """What is under way is to be given up."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, reads_only: bool) -> None:
         super().__init__(parent)
+        self._reads_only = reads_only
         self.setWindowTitle(tr("Backups"))
         self.resize(*_SIZE)
         self.model = BackupsModel(self)
@@ -149,7 +153,9 @@ class BackupsDialog(QDialog):
 
     def _open_buttons(self) -> None:
         is_whole = self.in_hand is not None and self.in_hand.is_whole
-        self.buttons["now"].setEnabled(not self._is_busy)
+        self.buttons["now"].setEnabled(not self._is_busy and not self._reads_only)
+        self.buttons["place"].setEnabled(not self._reads_only)
+        self.buttons["no place"].setEnabled(not self._reads_only)
         self.buttons["restore"].setEnabled(is_whole and not self._is_busy)
         self.buttons["verify"].setEnabled(self.in_hand is not None and not self._is_busy)
         self.buttons["file"].setEnabled(not self._is_busy)

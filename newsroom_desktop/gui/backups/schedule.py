@@ -54,10 +54,8 @@ class Schedule(QObject):
         self.look_timer.timeout.connect(self._look)
 
     def attach(self, desk: "Desk") -> None:
-        """Back the archive of `desk` up from now on; by itself where something can be written in it."""
+        """Back the archive of `desk` up from now on; it is one that can be written in."""
         self._desk = desk
-        if desk.reading_only is not None:
-            return
         for timer in (self.start_timer, self.hour_timer, self.look_timer):
             timer.start()
 

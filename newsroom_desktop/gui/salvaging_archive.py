@@ -35,7 +35,6 @@ class SalvagingArchive(QObject):
         self._window = window
         self._archive = archive
         self._work = ToldWork(window, "salvage", _said)
-        window.closed.connect(self._work.give_up)
 
     def begin(self) -> None:
         """Read out what can be read, and ask what shall take the place."""

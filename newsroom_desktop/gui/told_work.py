@@ -1,4 +1,7 @@
-"""Work on an archive that nobody has open: how far it is stands above the text, with a way to give it up."""
+"""Work on an archive that nobody has open: how far it is stands above the text, with a way to give it up.
+
+Who closes the window gives it up too: the archive is as it was, and free for the next start.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
@@ -28,6 +31,7 @@ class ToldWork(QObject):
         self._say = say
         self._progress = Progress()
         self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
+        window.closed.connect(self._give_up)
 
     def do(
         self, work: Callable[[Progress], T], done: Callable[[T], None], refused: Callable[[DeskError], None]
@@ -43,10 +47,6 @@ class ToldWork(QObject):
         notice.tell(self._topic, self._say(0), (tr("Cancel"), progress.cancel))
         self._window.jobs.write(in_lane, done, refused)
 
-    def give_up(self) -> None:
-        """Ask what is under way to stop."""
-        self._progress.cancel()
-
     def settle(self) -> None:
         """Tell of it no more."""
         self._window.workspace.editor.notice.settle(self._topic)
@@ -57,6 +57,9 @@ class ToldWork(QObject):
         self._window.desk_attached.connect(
             lambda: notice.tell(self._topic, text), Qt.ConnectionType.SingleShotConnection
         )
+
+    def _give_up(self) -> None:
+        self._progress.cancel()
 
     def _on_advanced(self, done: int, total: int) -> None:
         self._window.workspace.editor.notice.renew(self._topic, self._say(done * 100 // total))

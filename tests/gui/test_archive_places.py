@@ -1,7 +1,9 @@
 """Another archive, and another place for this one, from the window."""
 
 from pathlib import Path
+from threading import Event
 
+import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +12,9 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui.dialogs.files import FilesDialog
 from newsroom_desktop.gui.start import Program, Wanted
-from tests.gui.conftest import OpenWindow, close, fill, settle, start_article
+from newsroom_desktop.storage.backups.making import backup
+from newsroom_desktop.storage.backups.names import Why
+from tests.gui.conftest import OpenWindow, close, ended, fill, settle, start_article
 
 
 def chosen(program: Program, command: str, path: Path) -> None:
@@ -35,7 +39,7 @@ def next_window(qapp: QApplication, qtbot: QtBot, program: Program) -> Program:
 
 
 def close_rest(qtbot: QtBot, program: Program) -> None:
-    qtbot.waitUntil(lambda: program.jobs.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: program.jobs.is_idle and program.jobs.let_go(), timeout=20_000)
     program.window.deleteLater()
     program.deleteLater()
     qtbot.wait(0)
@@ -117,3 +121,26 @@ def test_a_move_that_fails_says_why_and_the_archive_opens_where_it_lies(
     settle(qtbot, program)
     assert program.window.workspace.editor.headline.toPlainText() == "ख़बर"
     close(qtbot, program)
+
+
+@pytest.mark.parametrize("moves", [True, False])
+def test_who_closes_the_window_gives_up_what_is_done_with_the_archive(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, *, moves: bool
+) -> None:
+    archive, gate = tmp_path / "archive.db", Event()
+    fill(archive, "पहली")
+    made, _report = backup(archive, Why.HAND, 1_718_700_000_000)
+    fill(archive, "दूसरी")
+    program = Program(
+        qapp,
+        archive,
+        Wanted(move_to=tmp_path / "new") if moves else Wanted(restore=made.path),
+    )
+    program.jobs.write(lambda: gate.wait(20))
+    shown(qtbot, program, "0%")
+    with ended(program, qtbot):
+        program.window.close()
+        gate.set()
+    desk = open_desk(archive)
+    assert len(list(desk.listing.ids())) == 2
+    desk.close()

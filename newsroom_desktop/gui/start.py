@@ -158,12 +158,17 @@ class Program(QObject):
 
     def _leave_for(self, wanted: Wanted) -> None:
         """Close this window once every word in it is kept, for another one."""
+        workspace = self.window.workspace
 
         def go() -> None:
             self.wanted = wanted
+            workspace.unsaved.stayed.connect(self._forget_wanted, Qt.ConnectionType.SingleShotConnection)
             self.window.close_soon()
 
-        self.window.workspace.session.leave(go)
+        workspace.session.leave(go)
+
+    def _forget_wanted(self) -> None:
+        self.wanted = None
 
     def move_archive(self, folder: Path) -> None:
         """Bring the archive, which is not open, into `folder`, and open it there, else where it lies."""

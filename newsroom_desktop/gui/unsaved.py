@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from newsroom_desktop.article.errors import DeskError
@@ -23,6 +23,9 @@ _TOPIC = "unsaved"
 
 class Unsaved(QObject):
     """Shows `bar` from the first refusal until the archive has the text, and asks before it is left."""
+
+    stayed = Signal()
+    """The window was to be closed, and is not: a person has thought better of it."""
 
     def __init__(self, session: EditSession, bar: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -74,6 +77,7 @@ class Unsaved(QObject):
         box.setEscapeButton(stay)
         again.clicked.connect(close)
         to_file.clicked.connect(lambda: self._ask_for_file(close_now))
+        stay.clicked.connect(self.stayed)
         box.finished.connect(self._on_asked)
         box.open()
 

@@ -327,6 +327,21 @@ def test_closing_asks_and_saves_the_text_to_a_file(
     assert read((tmp_path / "ख़बर.md").read_text("utf-8")).article.body == "सियोल"
 
 
+def test_who_stays_does_not_leave_for_another_archive_later(
+    program: Program, qtbot: QtBot, archive: Path, tmp_path: Path
+) -> None:
+    program.window.workspace.session.save()
+    settle(qtbot, program)
+    program.window.archive_requested.emit(tmp_path / "other.db")
+    with refusing(archive):
+        program.window.workspace.editor.body.insertPlainText("सियोल")
+        qtbot.waitUntil(lambda: bool(program.window.findChildren(QMessageBox)), timeout=10_000)
+        QTest.keyClick(box(program), Qt.Key.Key_Escape)
+    assert program.window.isVisible()
+    wait_kept(program, qtbot)
+    assert program.wanted is None
+
+
 # the next start
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from newsroom_desktop.article.errors import Cancelled, DeskError
 from newsroom_desktop.article.messages import sentence
-from newsroom_desktop.base.clock import now_ms
+from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.told_work import ToldWork
@@ -27,19 +27,21 @@ class RestoringArchive(QObject):
     ended = Signal()
     """The archive is restored, or is as it was; what came of it is told once it is open."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow", now: Clock) -> None:
         super().__init__(window)
         self._window = window
+        self._now = now
         self._work = ToldWork(window, _TOPIC, _said)
 
     def begin(self, archive: Path | None, chosen: Path) -> None:
         """Put the backup `chosen` in the place of `archive`, by default the person's own."""
+        now = self._now
 
         def work(progress: Progress) -> "Restored":
             from newsroom_desktop.bootstrap import whole_path  # noqa: PLC0415 - SQLAlchemy after the paint
             from newsroom_desktop.desk.restoring import Restoring  # noqa: PLC0415 - as above
 
-            return Restoring(whole_path(archive), now_ms).restore(chosen, progress, _PATIENCE_S)
+            return Restoring(whole_path(archive), now).restore(chosen, progress, _PATIENCE_S)
 
         self._work.do(work, self._on_restored, self._on_refused)
 

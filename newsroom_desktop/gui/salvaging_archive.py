@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from newsroom_desktop.article.errors import Cancelled, DeskError
+from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.salvage import SalvageDialog
@@ -30,10 +31,11 @@ class SalvagingArchive(QObject):
     refused = Signal(object)
     """A DeskError; all is as it was."""
 
-    def __init__(self, window: "MainWindow", archive: Path | None) -> None:
+    def __init__(self, window: "MainWindow", archive: Path | None, now: Clock) -> None:
         super().__init__(window)
         self._window = window
         self._archive = archive
+        self._now = now
         self._work = ToldWork(window, "salvage", _said)
 
     def begin(self) -> None:
@@ -50,12 +52,12 @@ class SalvagingArchive(QObject):
         self._do(lambda salvaging, progress: salvaging.take(offer, way, progress), self._on_placed)
 
     def _do(self, work: "Callable[[Salvaging, Progress], T]", done: "Callable[[T], None]") -> None:
-        archive = self._archive
+        archive, now = self._archive, self._now
 
         def in_lane(progress: Progress) -> T:
             from newsroom_desktop.bootstrap import open_salvaging  # noqa: PLC0415 - SQLAlchemy after the paint
 
-            return work(open_salvaging(archive), progress)
+            return work(open_salvaging(archive, now), progress)
 
         def on_done(answer: T) -> None:
             self._work.settle()

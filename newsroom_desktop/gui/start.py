@@ -184,7 +184,7 @@ class Program(QObject):
         """Put the backup `chosen` in the place of the archive, which is not open, and open what is there."""
         from newsroom_desktop.gui.restoring_archive import RestoringArchive  # noqa: PLC0415 - seldom needed
 
-        restoring = RestoringArchive(self.window)
+        restoring = RestoringArchive(self.window, self._now)
         restoring.ended.connect(self.open_archive)
         restoring.begin(self._archive, chosen)
 
@@ -248,7 +248,7 @@ class Program(QObject):
         """Read out the archive that could not be opened for its `damage`, and open what takes its place."""
         from newsroom_desktop.gui.salvaging_archive import SalvagingArchive  # noqa: PLC0415 - seldom needed
 
-        salvaging = SalvagingArchive(self.window, self._archive)
+        salvaging = SalvagingArchive(self.window, self._archive, self._now)
         salvaging.placed.connect(self.open_archive)
         salvaging.stopped.connect(lambda: self._on_refused(damage))
         salvaging.refused.connect(self._on_refused)

@@ -1,6 +1,7 @@
 """The statistics of an archive, in words and for programs."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 
 from newsroom_desktop.article.article import Status
@@ -35,9 +36,9 @@ def sections(found: ArchiveStatistics, site: Site) -> list[Section]:
     total = sum(found.sizes.values())
     sizes = tuple((tr(_PARTS[name]), said_size(size)) for name, size in found.sizes.items())
     groups = [
-        (tr("By status"), {_status(name): count for name, count in counts.by_status.items()}),
-        (tr("By category"), {_category(name, site): count for name, count in counts.by_category.items()}),
-        (tr("By desk"), {name or tr("No desk"): count for name, count in counts.by_desk.items()}),
+        (tr("By status"), _called(counts.by_status, _status)),
+        (tr("By category"), _called(counts.by_category, lambda name: _category(name, site))),
+        (tr("By desk"), _called(counts.by_desk, lambda name: name or tr("No desk"))),
         (tr("By month"), counts.by_month),
     ]
     return [
@@ -80,6 +81,14 @@ def _said(time_ms: int | None, site: Site) -> str:
     except OverflowError:
         return tr("unknown")
     return f"{time.year:04}-{time:%m-%d %H:%M}"
+
+
+def _called(group: Mapping[str, int], word: Callable[[str], str]) -> Mapping[str, int]:
+    """`group` by what its parts are called; parts that are called the same are one."""
+    found: Counter[str] = Counter()
+    for name, count in group.items():
+        found[word(name)] += count
+    return found
 
 
 def _rows(group: Mapping[str, int]) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ import pytest
 from newsroom_desktop.article.errors import ArchiveBusy
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.desk.desk import Desk
+from newsroom_desktop.desk.statistics_words import sections
 from newsroom_desktop.storage.tables import SCHEMA_VERSION
 
 
@@ -38,3 +39,10 @@ def test_the_export_of_a_newer_archive_says_that_something_may_be_missing(desk: 
     out = reader.everything.export(tmp_path / "out")
     assert [problem.code for problem in out.problems] == ["export_of_newer"]
     reader.close()
+
+
+def test_categories_that_are_called_the_same_are_counted_together(desk: Desk) -> None:
+    for category in ("World News", "world-news", ""):
+        desk.saving.save(replace(desk.editing.create(), headline="ख़बर", category=category))
+    rows = {row for section in sections(desk.housekeeping.statistics(), desk.site) for row in section.rows}
+    assert {("World News", "2"), ("No category", "1"), ("Draft", "3")} <= rows

@@ -23,6 +23,7 @@ _PLACE_FIRST = regex.compile(
 )
 _AGENCY_FIRST = regex.compile(rf"(?P<agency>{_PLACE}),\s*(?P<place>{_PLACE})(?P<close>{_CLOSE})\s*")
 
+_CLOSING = " \u00a0.।:-–—"
 _LONGEST = 120
 """Code points within which a dateline has ended."""
 
@@ -39,8 +40,11 @@ def split_dateline(paragraph: str) -> tuple[str, str]:
 
 
 def place_of(dateline: str) -> str:
-    """The place that `dateline` begins with, without agency and date; empty where it begins with none."""
-    found = _PLACE_FIRST.match(f"{dateline}. ")
+    """The place that `dateline` begins with, without agency and date; empty where it begins with none.
+
+    A mark at its end, as some type it in the field too, closes it.
+    """
+    found = _PLACE_FIRST.match(f"{dateline.rstrip(_CLOSING)}. ")
     if found is None or fold(found["place"].split()[-1]) in AGENCIES:
         return ""
     return dateline[: found.ends("place")[-1]]

@@ -27,6 +27,7 @@ from newsroom_desktop.article.site import Site
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.details.comments import CommentsField
 from newsroom_desktop.gui.details.picture import PictureField
+from newsroom_desktop.gui.details.wheel import WheelPassing
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.settings import WindowSettings
@@ -92,6 +93,7 @@ class DetailsPanel(QScrollArea):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setVerticalSpacing(7)
         self._steps.setContentsMargins(0, 0, 0, 0)
+        self._steps.setSpacing(6)  # a row of a form would have none
         rows: tuple[tuple[str, QWidget], ...] = (
             ("status", self._status),
             ("category", self._category),
@@ -114,6 +116,7 @@ class DetailsPanel(QScrollArea):
         return form
 
     def _connect(self) -> None:
+        WheelPassing(self).guard(self._category, self._urgency, self._start, self._end)
         self._session.opened.connect(self.show_article)
         self._session.changed.connect(self.show_article)
         self._session.page_made.connect(self._show_made_slug)

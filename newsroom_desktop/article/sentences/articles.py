@@ -95,7 +95,7 @@ PICTURES = {
 }
 
 EXPORT = {
-    "export_failed": mark("The page could not be written: {reason}. Choose another folder or try again."),
+    "export_failed": mark("The export could not be written: {reason}. Choose another folder or try again."),
     "export_folder_missing": mark("The folder {path} does not exist. Make it or choose another one."),
     "export_folder_not_empty": mark(
         "The folder {path} is not empty. Choose an empty one, or a name that does not exist yet."

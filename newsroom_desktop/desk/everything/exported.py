@@ -64,6 +64,13 @@ class Exported:
         known = [path for path in map(PurePosixPath, self._sums) if path in there]
         return [*known, *sorted(there.difference(known))]
 
+    def size_bytes(self, name: PurePosixPath) -> int:
+        """How big the file is; 0 where that cannot be told."""
+        try:
+            return (self._folder / name).stat().st_size
+        except OSError:
+            return 0
+
     def data(self, name: PurePosixPath) -> bytes | None:
         """What the file holds; None where it is missing, or cannot be read, which is told."""
         try:

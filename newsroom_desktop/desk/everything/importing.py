@@ -1,8 +1,9 @@
 """Everything in: the files of an exported archive, beside what this one holds already."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -24,7 +25,8 @@ from newsroom_desktop.storage.unit import Unit
 T = TypeVar("T")
 
 _AT_ONCE = 20
-"""Articles of one unit: a save that waits for it waits some 50 ms."""
+_BYTES_AT_ONCE = 1_000_000
+"""Articles of one unit, and what of their histories: a save that waits for it waits some 50 ms."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -100,7 +102,7 @@ class Importing:
         rows = list(rows_in(self._files.text(layout.MEDIA_ROWS) or ""))
         good = [row for row in rows if row is not None and picture_from(row) is not None]
         self._tell_broken(layout.MEDIA_ROWS, len(rows) - len(good))
-        for piece in _pieces(good, progress):
+        for piece in _pieces(good, progress, lambda row: self._files.size_bytes(_place_of(row))):
             self.found.pictures += sum(map(self._bring, piece))
             with self._archive.writing() as unit:
                 for row in piece:
@@ -109,13 +111,13 @@ class Importing:
 
     def _bring(self, row: dict[str, Any]) -> bool:
         """Put the file of a picture beside the archive; whether it is new there."""
-        name = f"{row['media_id']}{row['suffix']}"
-        place = self._archive.media_folder / name
-        data = None if place.is_file() else self._files.data(layout.MEDIA / name)
+        name = _place_of(row)
+        place = self._archive.media_folder / name.name
+        data = None if place.is_file() else self._files.data(name)
         if data is None:
             return False
         if hashlib.sha256(data).hexdigest() != row["media_id"]:
-            self.found.problems.append(FileRefused("picture_altered", path=str(layout.MEDIA / name)))
+            self.found.problems.append(FileRefused("picture_altered", path=str(name)))
             return False
         try:
             place.parent.mkdir(exist_ok=True)
@@ -127,7 +129,7 @@ class Importing:
     # articles
 
     def _take_histories(self, progress: Progress) -> Iterator[None]:
-        for piece in _pieces(self._histories, progress):
+        for piece in _pieces(self._histories, progress, self._files.size_bytes):
             each = [carried for carried in map(self._history, piece) if carried is not None]
             with self._archive.writing() as unit:
                 for carried in each:
@@ -185,9 +187,20 @@ class Importing:
             self.found.problems.append(PartSkipped("exported_lines_broken", path=str(name), count=lines))
 
 
-def _pieces(items: Sequence[T], progress: Progress) -> Iterator[Sequence[T]]:
-    """Some of `items` at a time; told is how many are done."""
-    for start in range(0, len(items), _AT_ONCE):
+def _place_of(row: dict[str, Any]) -> PurePosixPath:
+    """Where the file of a picture lies among those that were exported."""
+    return layout.MEDIA / f"{row['media_id']}{row['suffix']}"
+
+
+def _pieces(
+    items: Sequence[T], progress: Progress, size_bytes: Callable[[T], int] = lambda _item: 0
+) -> Iterator[Sequence[T]]:
+    """Some of `items` at a time, fewer where they are big; told is how many are done."""
+    start = 0
+    while start < len(items):
         progress.heed()
         progress.report(start, len(items))
-        yield items[start : start + _AT_ONCE]
+        sizes = accumulate(map(size_bytes, items[start : start + _AT_ONCE]))
+        count = 1 + sum(size < _BYTES_AT_ONCE for size in sizes)
+        yield items[start : start + min(count, _AT_ONCE)]
+        start += min(count, _AT_ONCE)

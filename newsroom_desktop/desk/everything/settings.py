@@ -1,5 +1,6 @@
 """The settings that go along: those of the desk, beside the archive, and those of the person."""
 
+from itertools import chain, count
 from pathlib import Path
 
 from newsroom_desktop.article.errors import DeskError, PartSkipped
@@ -46,10 +47,17 @@ def _take(place: Path, data: bytes) -> DeskError | None:
         if new:
             write_atomic(place, b"\n".join([before.rstrip(b"\n"), *new, b""]))
     elif before != data:
-        beside = place.with_name(f"{place.stem}-imported{place.suffix}")
+        beside = _beside(place, data)
         write_atomic(beside, data)
         return PartSkipped("settings_differ", name=place.name, path=str(beside))
     return None
+
+
+def _beside(place: Path, data: bytes) -> Path:
+    """Where settings lie that came in: never in the place of others that did."""
+    ends = chain(["-imported"], (f"-imported-{number}" for number in count(2)))
+    names = (place.with_name(f"{place.stem}{end}{place.suffix}") for end in ends)
+    return next(name for name in names if not name.exists() or name.read_bytes() == data)
 
 
 def _places(archive: Path) -> dict[str, Path]:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -257,6 +258,12 @@ def test_settings_are_taken_where_there_are_none_and_lie_beside_where_there_are(
     assert "दो" in (here / "site.toml").read_text("utf-8")
     assert "एक" in (here / "site-imported.toml").read_text("utf-8")
     assert (here / "names.toml").read_text("utf-8") == "no_names = []\n"
+    (there / "site.toml").write_text('[site]\nname = "तीन"\n', "utf-8")
+    out(first, tmp_path / "out again")
+    for _ in range(2):
+        taken(second, tmp_path / "out again")
+    came = sorted(path.read_text("utf-8") for path in here.glob("site-imported*"))
+    assert came == ['[site]\nname = "एक"\n', '[site]\nname = "तीन"\n']
     assert (here / "words.txt").read_text("utf-8") == "टठड\nकखग\nचछज\n"
 
 
@@ -275,6 +282,16 @@ def test_an_import_that_was_given_up_can_go_on(first: Archive, second: Archive, 
     assert 0 < count < 45
     found = taken(second, tmp_path / "out")
     assert (found.new, found.unchanged) == (45 - count, count)
+    assert rows(second) == rows(first)
+
+
+def test_long_histories_come_a_few_at_a_time(first: Archive, second: Archive, tmp_path: Path) -> None:
+    for number in range(9):
+        saved(first, "पाठ " * 20_000, article_id=f"{number:032x}")
+    out(first, tmp_path / "out")
+    steps = Importing(second, tmp_path / "out", FIRST_MS, Progress()).steps()
+    came = [len(rows(second)["article"]) for _ in steps]
+    assert max(now - before for before, now in pairwise([0, *came])) < 9
     assert rows(second) == rows(first)
 
 

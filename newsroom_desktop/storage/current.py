@@ -55,15 +55,18 @@ def _current(unit: Unit, article_id: str, heads: tuple[Revision, ...], draft: Dr
 def written_upon(unit: Unit, article_id: str, heads: tuple[Revision, ...]) -> Revision | None:
     """The revision that the article is written upon: the newest of its `heads`, None where there is none.
 
-    What was typed already is written upon the one that was there then, or upon none: a newer one that came
-    from elsewhere meanwhile has other words, which the person has not seen.
+    What was typed already is written upon the one that was there then, or upon none, also where that is gone:
+    a newer one that came from elsewhere meanwhile has other words, which the person has not seen.
     """
     base_id = unit.drafts.base_id(article_id)
     if base_id is None and heads and unit.drafts.has(article_id):
         return None
     if base_id is None or base_id == (heads[0].revision_id if heads else None):
         return heads[0] if heads else None
-    return unit.revisions.these([base_id]).get(base_id, heads[0] if heads else None)
+    base = unit.revisions.these([base_id]).get(base_id)
+    if base is None and heads and unit.revisions.has(base_id):  # it is damaged: what stands was mended of it
+        return heads[0]
+    return base
 
 
 def standing(article: Article, heads: tuple[Revision, ...]) -> Article:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select
+from sqlalchemy import Connection, Row, Select, delete, exists, insert, select
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArticleDamaged
@@ -83,6 +83,10 @@ class Revisions:
             with suppress(ArticleDamaged):
                 found[row.revision_id] = self._value(row, parents.get(row.revision_id, ()))
         return found
+
+    def has(self, revision_id: str) -> bool:
+        """Whether the revision is there, even if it cannot be read."""
+        return bool(self._connection.scalar(select(exists().where(REVISION.c.revision_id == revision_id))))
 
     def _value(self, row: Row[Any], parent_ids: Iterable[str]) -> Revision:
         """What the row says, if not a letter of it has changed since it was named after it."""

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 from sqlalchemy.exc import IntegrityError
 
 from newsroom_desktop.article.article import Article, Breaking, LeadImage, Status
@@ -16,9 +16,10 @@ from newsroom_desktop.article.query import read_query
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.storage.archive import Archive
+from newsroom_desktop.storage.current import written_upon
 from newsroom_desktop.storage.fields import article_from, fields_text
 from newsroom_desktop.storage.media import StoredPicture
-from newsroom_desktop.storage.tables import MEDIA
+from newsroom_desktop.storage.tables import MEDIA, REVISION
 from tests.storage.conftest import OpenArchive, article
 
 FULL = Article(
@@ -136,6 +137,24 @@ def test_two_revisions_upon_one_are_two_heads(archive: Archive) -> None:
         here = unit.revisions.add(article(headline="यहाँ"), (first,), Reason.SAVE, 20)
         there = unit.revisions.add(article(headline="वहाँ"), (first,), Reason.SAVE, 20)
         assert set(unit.revisions.heads(first.article.article_id)) == {here, there}
+
+
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_what_was_typed_upon_a_revision_that_is_gone_is_not_upon_one_nobody_saw(
+    archive: Archive, *, is_gone: bool
+) -> None:
+    with archive.writing() as unit:
+        first = unit.revisions.add(article(body="पहला"), (), Reason.IDLE, 10)
+        unit.drafts.put(article(body="पहला और"), first.revision_id, 20)
+        came = unit.revisions.add(article(body="बाहर से"), (first,), Reason.SAVE, 30)
+        heads = unit.revisions.heads(article().article_id)
+        assert written_upon(unit, article().article_id, heads) == first
+        if is_gone:
+            unit.timelines.drop([first.revision_id])
+            assert written_upon(unit, article().article_id, heads) is None
+        else:
+            unit.connection.execute(update(REVISION).where(REVISION.c.generation == 0).values(body="टूटा"))
+            assert written_upon(unit, article().article_id, heads) == came
 
 
 def test_the_name_of_a_revision_tells_its_content(archive: Archive) -> None:

@@ -34,7 +34,7 @@ _AFTER_ID_LETTERS = "g"
 
 
 class Articles:
-    """The list's rows of one unit of work."""
+    """The list's rows of one unit of work; an id that is damaged is that of no article."""
 
     def __init__(self, connection: Connection, person: str) -> None:
         self._connection = connection
@@ -103,19 +103,21 @@ class Articles:
     def ids(self, query: Query = ANY) -> list[str]:
         """The ids of all articles that are meant by `query`, the newest first."""
         statement = select(ARTICLE.c.article_id).where(*self._search_texts.matching(query))
-        return list(self._connection.scalars(statement.order_by(ARTICLE.c.change_no.desc())))
+        found = self._connection.scalars(statement.order_by(ARTICLE.c.change_no.desc()))
+        return list(filter(is_text, found))
 
     def each_id(self) -> Iterator[str]:
         """The ids of all articles, the newest first, read as they are asked for."""
         asked = select(ARTICLE.c.article_id).order_by(ARTICLE.c.change_no.desc())
-        yield from self._connection.scalars(asked.execution_options(yield_per=_AT_ONCE))
+        yield from filter(is_text, self._connection.scalars(asked.execution_options(yield_per=_AT_ONCE)))
 
     def ids_after(self, article_id: str, limit: int) -> list[str]:
         """The next ids after this one, of articles outside the bin, in the order of the ids."""
         asked = select(ARTICLE.c.article_id).where(
             ARTICLE.c.article_id > article_id, ARTICLE.c.binned_ms.is_(None)
         )
-        return list(self._connection.scalars(asked.order_by(ARTICLE.c.article_id).limit(limit)))
+        found = self._connection.scalars(asked.order_by(ARTICLE.c.article_id).limit(limit))
+        return list(filter(is_text, found))
 
     def rows(self, article_ids: Sequence[str]) -> list[ArticleRow]:
         """The rows of `article_ids`, in their order; those that are gone or damaged are left out."""

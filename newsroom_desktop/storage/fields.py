@@ -86,13 +86,11 @@ def check_texts(*texts: str) -> None:
     "".join(texts).encode()
 
 
-def is_text(value: object) -> TypeGuard[str]:
-    """Whether `value` is a text, of letters alone."""
-    if not isinstance(value, str):
-        return False
+def is_text(*values: object) -> bool:
+    """Whether all `values` are texts, of letters alone."""
     try:
-        value.encode()
-    except UnicodeEncodeError:  # bytes that were no letters
+        check_texts(*values)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
         return False
     return True
 

@@ -109,8 +109,8 @@ class Fts5:
 
     def is_damage(self, error: DBAPIError) -> bool:
         """Whether the index is damaged, not the archive: what it was made from is there."""
-        # A constraint fails where a part of the index that is to be written new is there already.
-        is_there = getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_CONSTRAINT
+        # A constraint fails where what is to be written new, a text or a part of the index, is there already.
+        is_there = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CONSTRAINT
         return is_there or is_of_index(error.orig)
 
     def words_beginning(self, start: str, most: int) -> list[tuple[str, int]]:

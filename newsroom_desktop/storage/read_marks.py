@@ -44,4 +44,5 @@ class ReadMarks:
         marks = select(READ_MARK.c.article_id, READ_MARK.c.change_no).where(
             READ_MARK.c.person == self._person, READ_MARK.c.article_id.in_(article_ids)
         )
-        return {row.article_id: row.change_no for row in self._connection.execute(marks)}
+        found = {row.article_id: row.change_no for row in self._connection.execute(marks)}
+        return {article_id: change_no for article_id, change_no in found.items() if type(change_no) is int}

@@ -10,7 +10,7 @@ from newsroom_desktop.article.article import Article, Status
 from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.current import current
-from newsroom_desktop.storage.fields import check_texts, check_times
+from newsroom_desktop.storage.fields import check_texts, check_times, is_text
 from newsroom_desktop.storage.revisions import Maker, Revisions
 from newsroom_desktop.storage.tables import ARTICLE, DRAFT, HEAD, READ_MARK, REVISION, SEARCH_TEXT, TABLES
 from newsroom_desktop.storage.unit import Unit
@@ -42,7 +42,9 @@ def rebuild(connection: Connection, listed: Sequence[Listed], progress: Progress
     TABLES.create_all(connection, tables=DERIVED)
     known = {each.article_id for each in listed}
     others = [Listed(article_id=name) for name in _ids(connection) if name not in known]
-    everything = [*listed, *others]
+    everything = [
+        each for each in (*listed, *others) if is_text(each.article_id)
+    ]  # others nobody can ask for
     for each in progress.steps(everything, len(everything)):
         _put(connection, each)
     _mark_read(connection, are_marked=are_marked)
@@ -87,7 +89,8 @@ def _put(connection: Connection, listed: Listed) -> None:
         article, is_draft = found.article, found.is_draft
     except (ArticleDamaged, ArticleUnknown):
         article, is_draft = left_of(listed), False
-    unit.articles.put(article, has_draft=is_draft, caret_cp=listed.caret_cp, is_read=False)
+    caret_cp = listed.caret_cp if type(listed.caret_cp) is int else 0
+    unit.articles.put(article, has_draft=is_draft, caret_cp=caret_cp, is_read=False)
 
 
 def left_of(listed: Listed) -> Article:

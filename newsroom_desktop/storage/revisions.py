@@ -116,7 +116,7 @@ class Revisions:
         """Who made the first revision of the article; empty before there is one, or where it is no name."""
         authors = select(REVISION.c.author).where(REVISION.c.article_id == article_id)
         first = self._connection.scalar(authors.order_by(REVISION.c.generation).limit(1))
-        return first if is_text(first) else ""
+        return str(first) if is_text(first) else ""
 
     def add(self, article: Article, parents: tuple[Revision, ...], reason: Reason, made_ms: int) -> Revision:
         """Make a revision of `article` upon `parents`, whose place as heads it takes."""

@@ -6,7 +6,7 @@ The full-text index is `Fts5` in a file, `TsVector` on a server: they have the s
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, not_, select, true
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, not_, or_, select, true
 from sqlalchemy.exc import DBAPIError
 
 from newsroom_desktop.article.article import Article
@@ -21,6 +21,7 @@ from newsroom_desktop.article.query import (
     UrgencyIs,
 )
 from newsroom_desktop.article.searched import Searched, searched
+from newsroom_desktop.storage.fields import is_text
 from newsroom_desktop.storage.fts5 import Fts5
 from newsroom_desktop.storage.tables import ARTICLE, SEARCH_TEXT
 from newsroom_desktop.storage.tsvector import TsVector
@@ -37,12 +38,15 @@ class SearchTexts:
     def put(self, article: Article, author: str, shown_text: str, change_no: int) -> None:
         """Let `article`, of whose body readers see `shown_text`, be found under `change_no` alone.
 
-        An index that is damaged is made anew: it must keep nobody from saving.
+        Where the index or what it was made from is damaged it is made anew: it must keep nobody from saving.
         """
         words = searched(article, author, shown_text)
         here = SEARCH_TEXT.c.article_id == article.article_id
         before = self._connection.execute(select(SEARCH_TEXT).where(here)).one_or_none()
         if before is not None and (before.change_no, _words(before)) == (change_no, words):
+            return
+        if before is not None and not is_text(before.headline, before.fields, before.body):
+            self._put_and_make_anew(article.article_id, change_no, words)
             return
         try:
             with self._connection.begin_nested():
@@ -50,9 +54,14 @@ class SearchTexts:
         except DBAPIError as error:
             if not self._index.is_damage(error):
                 raise
-            self._connection.execute(delete(SEARCH_TEXT).where(here))
-            self._insert(article.article_id, change_no, words)
-            self._index.make_anew()
+            self._put_and_make_anew(article.article_id, change_no, words)
+
+    def _put_and_make_anew(self, article_id: str, change_no: int, words: Searched) -> None:
+        """Put `words` in the place of what is damaged: nobody knows what of it is in the index."""
+        in_the_way = or_(SEARCH_TEXT.c.article_id == article_id, SEARCH_TEXT.c.change_no == change_no)
+        self._connection.execute(delete(SEARCH_TEXT).where(in_the_way))
+        self._insert(article_id, change_no, words)
+        self._index.make_anew()
 
     def _exchange(self, article_id: str, before: Row[Any] | None, change_no: int, words: Searched) -> None:
         if before is not None:

@@ -28,6 +28,8 @@ from newsroom_desktop.article.query import Query
 from newsroom_desktop.article.survey import Bucket, Group
 from newsroom_desktop.article.wanted import Sort, Wanted
 from newsroom_desktop.storage import tables
+from newsroom_desktop.storage.fields import is_text
+from newsroom_desktop.storage.lenient import letters
 from newsroom_desktop.storage.search import SearchTexts
 from newsroom_desktop.storage.tables import ARTICLE, READ_MARK
 
@@ -148,7 +150,7 @@ class Selection:
         return _COUNTED_BY.get(wanted.sort, tables.BY_STATUS)
 
     def article_ids(self, bucket: Bucket, offset: int, limit: int) -> list[str]:
-        """The `limit` articles of `bucket` from `offset`, in their order."""
+        """The `limit` articles of `bucket` from `offset`, in their order; a damaged id is that of none."""
         rest = max(0, bucket.count - offset - limit)
         # What is nearer to the end is found from there: at most half of the bucket is passed over.
         is_from_end = rest < offset
@@ -159,14 +161,14 @@ class Selection:
             .limit(min(limit, bucket.count - offset))
             .offset(rest if is_from_end else offset)
         )
-        found = list(self._connection.scalars(_using(asked, self._index_of(bucket))))
+        found = [letters(name) for name in self._connection.scalars(_using(asked, self._index_of(bucket)))]
         return found[::-1] if is_from_end else found
 
     def each(self, bucket: Bucket) -> Iterator[str]:
-        """The articles of `bucket` in their order, read as they are asked for."""
+        """The articles of `bucket` read in their order as they are asked for, without damaged ids."""
         asked = select(ARTICLE.c.article_id).where(*self._conditions, *self._conditions_of(bucket))
         ordered = _using(asked.order_by(*self._order(is_reverse=False)), self._index_of(bucket))
-        yield from self._connection.scalars(ordered.execution_options(yield_per=_AT_ONCE))
+        yield from filter(is_text, self._connection.scalars(ordered.execution_options(yield_per=_AT_ONCE)))
 
     def _order(self, *, is_reverse: bool) -> list[ColumnElement[Any]]:
         key, newest = _KEYS.get(self._wanted.sort), ARTICLE.c.change_no

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, delete, func, select
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.trace import Trace
 from newsroom_desktop.storage.fields import check_texts, check_times
+from newsroom_desktop.storage.lenient import letters
 from newsroom_desktop.storage.revisions import Maker
 from newsroom_desktop.storage.tables import HEAD, PARENT, REVISION
 
@@ -53,7 +54,7 @@ class Timelines:
             check_times(row.made_ms)
             made_ms = row.made_ms
         return Trace(
-            revision_id=row.revision_id,
+            revision_id=letters(row.revision_id),
             generation=generation,
             author=author,
             made_ms=made_ms,

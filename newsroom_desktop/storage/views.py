@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from newsroom_desktop.article.view import View
 from newsroom_desktop.article.wanted import as_json, from_json
+from newsroom_desktop.storage.fields import check_texts
 from newsroom_desktop.storage.tables import SAVED_VIEW
 
 
@@ -23,7 +24,8 @@ class Views:
         asked = select(SAVED_VIEW).where(self._mine).order_by(SAVED_VIEW.c.place)
         found: list[View] = []
         for row in self._connection.execute(asked):
-            with suppress(ValueError, RecursionError):
+            with suppress(TypeError, ValueError, RecursionError):
+                check_texts(row.name)
                 found.append(View(name=row.name, wanted=from_json(row.wanted)))
         return found
 

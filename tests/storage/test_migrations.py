@@ -97,6 +97,25 @@ def test_an_article_of_version_1_that_cannot_be_read_keeps_its_row(tmp_path: Pat
     assert (row.headline, row.category, row.status) == ("क्‍या ज़रूरत है?", "World News", Status.EXPORTED)
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE article SET caret_cp = CAST(x'e0a4' AS TEXT)",
+        "UPDATE article SET article_id = CAST(x'e0a4' AS TEXT) WHERE article_id LIKE '%1'",
+        "UPDATE draft SET article_id = x'ff' WHERE article_id LIKE '%3'",
+        "UPDATE head SET article_id = CAST(x'e0a4' AS TEXT) WHERE article_id LIKE '%1'",
+    ],
+)
+def test_damage_in_one_row_of_version_1_keeps_no_other_from_being_listed(tmp_path: Path, damage: str) -> None:
+    path = made(tmp_path / "archive.db", VERSIONS[0])
+    run(path, damage)
+    archive = opened(path)
+    with archive.reading() as unit:
+        found = unit.articles.rows(unit.articles.ids())
+    archive.close()
+    assert len(found) == 4
+
+
 def test_an_older_archive_is_brought_up_to_date_for_a_reader_too(tmp_path: Path) -> None:
     archive = opened(made(tmp_path / "archive.db", VERSIONS[0]), writing=False)
     with archive.reading() as unit:

@@ -181,6 +181,35 @@ def test_a_damaged_index_keeps_nobody_from_saving(open_here: OpenArchive, damage
         assert found(unit, asked("किसान")) == ["किसान"]
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "body = CAST(x'e0a4' AS TEXT)",
+        "headline = CAST(headline || x'ff' AS TEXT)",
+        "fields = x'ff'",
+        "article_id = 'x'",
+    ],
+)
+def test_a_damaged_text_that_is_searched_keeps_nobody_from_saving(
+    open_here: OpenArchive, damage: str
+) -> None:
+    archive = open_here()
+    work = ARTICLES["काम"]
+    with archive.writing() as unit:
+        for each in ARTICLES.values():
+            unit.articles.put(each, has_draft=False)
+        unit.connection.exec_driver_sql(
+            f"UPDATE search_text SET {damage} WHERE article_id = ?",  # noqa: S608 - our own
+            (work.article_id,),
+        )
+    for updated_ms in (work.updated_ms, NOW_MS):
+        with archive.writing() as unit:
+            unit.articles.put(replace(work, headline="सियोल", updated_ms=updated_ms), has_draft=False)
+            assert unit.search.is_sound()
+            assert found(unit, asked("सियोल")) == ["काम"]
+            assert found(unit, asked("किसान")) == ["किसान"]
+
+
 @pytest.mark.parametrize("damage", ["DELETE FROM search_index_data WHERE id > 10", "DROP TABLE search_index"])
 def test_a_search_in_a_damaged_index_does_not_take_the_archive_for_damaged(
     open_here: OpenArchive, damage: str

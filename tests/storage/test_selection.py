@@ -16,7 +16,7 @@ from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.rebuilding import Listed, rebuild
 from newsroom_desktop.storage.tables import SAVED_VIEW
-from tests.storage.conftest import MAKER, article
+from tests.storage.conftest import MAKER, OpenArchive, article
 
 NOW_MS = 5_000
 FIELDS: tuple[dict[str, Any], ...] = (
@@ -117,6 +117,32 @@ def test_rows_made_anew_keep_their_comments_and_what_was_read(filled: Archive) -
     assert listed(filled, Wanted(unread=True)) == [6, 2]
 
 
+@pytest.mark.parametrize("damage", ["CAST(x'e0a4' AS TEXT)", "x'ff'"])
+@pytest.mark.parametrize(("table", "column"), [("article", "article_id"), ("read_mark", "change_no")])
+def test_damage_in_one_row_hides_no_other(
+    open_here: OpenArchive, table: str, column: str, damage: str
+) -> None:
+    archive = open_here()
+    with archive.writing() as unit:
+        for number in (1, 2, 3):
+            unit.articles.put(article(number), has_draft=False)
+        unit.connection.exec_driver_sql(
+            f"UPDATE {table} SET {column} = {damage} WHERE article_id = ?",  # noqa: S608 - our own
+            (article(2).article_id,),
+        )
+    with archive.reading() as unit:
+        selection = unit.selection(EVERYTHING, ANY, NOW_MS)
+        (bucket,) = selection.counts()
+        page = unit.articles.rows(selection.article_ids(bucket, 0, 64))
+        found = [unit.articles.rows(list(selection.each(bucket))), unit.articles.rows(unit.articles.ids())]
+        found += [
+            unit.articles.rows(list(unit.articles.each_id())),
+            unit.articles.rows(unit.articles.ids_after("", 9))[::-1],
+        ]
+    left = [3, 1] if table == "article" else [3, 2, 1]
+    assert [[int(row.article_id, 16) for row in rows] for rows in (page, *found)] == [left] * 5
+
+
 def test_a_row_that_nothing_is_left_of_takes_its_mark_along(filled: Archive) -> None:
     with filled.writing() as unit:
         unit.articles.put(article(9, headline="अकेली"), has_draft=False)
@@ -139,8 +165,7 @@ def test_a_view_that_cannot_be_read_stays_until_another_takes_its_name(filled: A
     views = [View(name=name, wanted=Wanted(text=name)) for name in ("खेल", "आज")]
     with filled.writing() as unit:
         unit.views.put_all(views)
-        damage = update(SAVED_VIEW).where(SAVED_VIEW.c.name == "खेल").values(wanted="{")
-        unit.connection.execute(damage)
+        unit.connection.execute(update(SAVED_VIEW).where(SAVED_VIEW.c.name == "खेल").values(wanted="{"))
         assert unit.views.all() == views[1:]
         unit.views.put_all(views[1:])
         assert unit.connection.scalar(select(func.count()).select_from(SAVED_VIEW)) == 2

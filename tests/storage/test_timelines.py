@@ -7,7 +7,8 @@ import pytest
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.revisions import Revision
-from tests.storage.conftest import article
+from tests.behind import run
+from tests.storage.conftest import OpenArchive, article
 
 ONE = article(1, headline="एक", body="पाठ")
 
@@ -37,6 +38,18 @@ def test_the_highest_generation_comes_first_whatever_the_clock_says(
     assert {each.revision_id for each in traces if each.is_head} == {made[3].revision_id, made[4].revision_id}
     assert traces[2].parent_ids == (made[1].revision_id,)
     assert {each.author for each in traces} == {"reporter"}
+
+
+def test_a_revision_with_a_broken_name_hides_no_other(open_here: OpenArchive) -> None:
+    archive = open_here()
+    with archive.writing() as unit:
+        first = unit.revisions.add(ONE, (), Reason.SAVE, 1)
+        unit.revisions.add(replace(ONE, body="और"), (first,), Reason.SAVE, 2)
+    run(archive.path, "UPDATE revision SET revision_id = CAST(x'e0a4' AS TEXT) WHERE generation = 0")
+    with archive.reading() as unit:
+        traces = unit.timelines.traces(ONE.article_id)
+        assert [each.generation for each in traces] == [1, 0]
+        assert len(unit.revisions.these([each.revision_id for each in traces])) == 1
 
 
 def test_what_was_dropped_is_gone_and_its_child_names_it_still(

@@ -17,13 +17,16 @@ from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base import texts
 from newsroom_desktop.base.progress import Progress
-from newsroom_desktop.bootstrap import open_desk, open_salvaging
+from newsroom_desktop.bootstrap import move_archive, open_desk, open_salvaging
 from newsroom_desktop.desk.backing_up import BackingUp
 from newsroom_desktop.desk.desk import Desk
+from newsroom_desktop.desk.restoring import Restoring
 from newsroom_desktop.desk.salvaging import Way
+from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.backups.verifying import verify_words
 
 BODY = "ज़रूरी पाठ। " * 700
+NOW_MS = 1_718_700_000_000
 LONG_BODY = "और ज़रूरी पाठ। " * 5_000
 
 
@@ -36,7 +39,13 @@ class Place:
 
     @property
     def archive(self) -> Path:
-        return self.folder / "archive.db"
+        """Where the archive lies: where it was begun, or where it was moved to."""
+        here, there = (folder / "archive.db" for folder in (self.folder, self.elsewhere))
+        return there if there.exists() and not here.exists() else here
+
+    @property
+    def elsewhere(self) -> Path:
+        return self.folder / "elsewhere"
 
     @property
     def out(self) -> Path:
@@ -74,9 +83,22 @@ def checkpoint(_place: Place, desk: Desk | None) -> None:
 
 
 def backup(place: Place, _desk: Desk | None) -> None:
-    for outcome in BackingUp(place.archive, lambda: 1_718_700_000_000).by_hand(Progress()):
+    for outcome in BackingUp(place.archive, lambda: NOW_MS).by_hand(Progress()):
         if outcome.error is not None:
             raise outcome.error
+
+
+def restore(place: Place, desk: Desk | None) -> None:
+    assert desk is None
+    (own,) = BackingUp(place.archive, lambda: NOW_MS).places()
+    chosen = next(each.path for each in own.backups if each.why is Why.HAND)
+    Restoring(place.archive, lambda: NOW_MS).restore(chosen, Progress())
+
+
+def move(place: Place, desk: Desk | None) -> None:
+    assert desk is None
+    if place.archive.parent != place.elsewhere:
+        move_archive(place.archive, place.elsewhere)
 
 
 def export(place: Place, desk: Desk | None) -> None:
@@ -120,8 +142,10 @@ STAGES: Mapping[str, Act] = {
     "picture": picture,
     "settings": settings,
     "salvage": salvage,
+    "restore": restore,
+    "move": move,
 }
-WITHOUT_DESK = frozenset({"create", "salvage"})
+WITHOUT_DESK = frozenset({"create", "salvage", "restore", "move"})
 
 
 def _in_both_languages(error: DeskError) -> list[str]:
@@ -147,6 +171,8 @@ class Round:
         if name != "create":
             self._desk = open_desk(place.archive)
             self._acknowledge("पहली", BODY)
+            if name == "restore":
+                self._desk.backing_up.by_hand(Progress())
             if name in WITHOUT_DESK:
                 self._close()
 
@@ -176,10 +202,16 @@ class Round:
         return ""
 
     def go_on(self) -> None:
-        """With a good disk again, and without a start anew, it is done, and all that was before is there."""
+        """With a good disk again, and without a start anew, it is done, and all that was before is there.
+
+        Until then the archive is in its place.
+        """
+        assert self._place.archive.exists() or self._name == "create"
+        if self._name in {"restore", "move"}:
+            assert self.attempt() == ""
         if self._name == "checkpoint" or self._desk is None:
             self._desk = open_desk(self._place.archive)
-        if self._name not in {"create", "checkpoint", "salvage"}:
+        if self._name not in {"checkpoint", *WITHOUT_DESK}:
             assert self.attempt() == ""
         self._acknowledge("आख़िरी", BODY)
         self._close()

@@ -17,7 +17,10 @@ ROOT = Path(__file__).parents[2]
 ROUNDS = rounds(short=2, full=60)
 """The first with no byte free, the others with ever more pages: at 60 there is room for most of it."""
 
-FULL = {"archive_full", "disk_full", "export_full", "backup_disk_full", "backup_no_room"}
+FULL = {
+    "archive_full", "archive_no_room", "disk_full", "export_full",
+    "backup_disk_full", "backup_no_room", "restore_disk_full", "restore_no_room",
+}  # fmt: skip
 NEEDS_NO_ROOM = {"checkpoint"}
 """The words stay in the WAL, which is there already."""
 

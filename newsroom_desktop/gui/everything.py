@@ -40,7 +40,7 @@ class EverythingCare(QObject):
     def __init__(self, workspace: "Workspace") -> None:
         super().__init__(workspace)
         self._workspace = workspace
-        self._telling = LateTelling(workspace.jobs, workspace.editor.notice, "everything", self)
+        self._telling = LateTelling(workspace.editor.notice, "everything", self)
 
     @property
     def is_under_way(self) -> bool:

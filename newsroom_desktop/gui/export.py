@@ -1,12 +1,14 @@
 """Pages that go out: where to, how far, and what came of it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.dialogs.receipts import ReceiptsDialog
 from newsroom_desktop.gui.editor.panel import EditorPanel
@@ -36,7 +38,7 @@ class Exporter(QObject):
         super().__init__(window)
         self._jobs = jobs
         self._session = editor.session
-        self._telling = LateTelling(jobs, editor.notice, "export", self)
+        self._telling = LateTelling(editor.notice, "export", self)
         self._settings = settings
         self._listed = listed
         self._window = window
@@ -81,9 +83,14 @@ class Exporter(QObject):
 
         def start() -> None:
             progress = self._telling.begin(_said)
-            self._jobs.send(lambda: desk.publishing.export(article_ids, folder, progress), self._on_exported)
+            work = partial(desk.publishing.export, article_ids, folder, progress)
+            self._jobs.send(work, self._on_exported, self._on_refused)
 
         self._session.leave(start)
+
+    def _on_refused(self, error: DeskError) -> None:
+        self._telling.end()
+        self._jobs.refused.emit(error)
 
     def _on_exported(self, receipts: "list[Receipt]") -> None:
         self._telling.end()

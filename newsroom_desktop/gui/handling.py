@@ -57,7 +57,7 @@ class Handling(QObject):
         self._tabs = tabs
         self._desk: Desk | None = None
         self._seen_id = ""
-        self._telling = LateTelling(self._session.jobs, self._notice, _TOPIC, self)
+        self._telling = LateTelling(self._notice, _TOPIC, self)
 
     def attach(self, desk: "Desk") -> None:
         """Work on articles of `desk` from now on, where they are not only read."""

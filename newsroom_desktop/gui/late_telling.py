@@ -6,21 +6,16 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.notice import PROGRESS_PAUSE_MS, NoticeBar
 
 
 class LateTelling(QObject):
-    """Tells it in `notice` under `topic`, and renews what it told: who has put it away is left alone.
-
-    What has broken by a fault of ours, which is told elsewhere, has ended once the lanes are idle.
-    """
+    """Tells it in `notice` under `topic`, and renews what it told: who has put it away is left alone."""
 
     _advanced = Signal(int, int)
 
-    def __init__(self, jobs: Jobs, notice: NoticeBar, topic: str, parent: QObject) -> None:
+    def __init__(self, notice: NoticeBar, topic: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs = jobs
         self._notice = notice
         self._topic = topic
         self._progress: Progress | None = None
@@ -28,7 +23,6 @@ class LateTelling(QObject):
         self._is_told = False
         self._timer = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE_MS)
         self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
-        jobs.became_idle.connect(self._on_idle)
 
     @property
     def is_under_way(self) -> bool:
@@ -52,10 +46,6 @@ class LateTelling(QObject):
         """Ask what is under way to stop."""
         if self._progress is not None:
             self._progress.cancel()
-
-    def _on_idle(self) -> None:
-        if self.is_under_way and self._jobs.is_idle:
-            self.end()
 
     def _on_advanced(self, done: int, total: int) -> None:
         if self._progress is None:

@@ -320,6 +320,11 @@ def test_an_article_opened_from_a_search_shows_its_first_hit(
     assert workspace.editor.body.textCursor().position() == 0
     first, last = workspace.editor.marks.in_sight
     assert first < workspace.session.document.toPlainText().index("किसान") < last
+    bar = workspace.editor.body.verticalScrollBar()
+    bar.setValue(0)
+    workspace.session.open(saved.article_id)  # anew, as after something was set for many
+    settle(qtbot, program)
+    assert bar.value() == 0
 
 
 def drawn(text: str, hits: tuple[tuple[int, int], ...], most: int = 1, width: int = 220) -> QImage:

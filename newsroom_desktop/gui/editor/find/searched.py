@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCharFormat
 
+from newsroom_desktop.article.article import Article
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.marks import Layer, Mark, Marks
@@ -31,6 +32,7 @@ class SearchedHits(QObject):
         self._desk: Desk | None = None
         self._text = ""
         self._places: Places | None = None
+        self._shown_id = ""
         self._comes = False
         self._progress = Progress()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -53,8 +55,9 @@ class SearchedHits(QObject):
         self._pause.stop()
         self._progress.cancel()
 
-    def _on_opened(self) -> None:
-        self._comes = True
+    def _on_opened(self, article: Article) -> None:
+        self._comes = article.article_id != self._shown_id  # else it is open anew, and read somewhere
+        self._shown_id = article.article_id
         self._look_up()
 
     def _on_edited(self) -> None:

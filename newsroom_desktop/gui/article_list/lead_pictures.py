@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.thumbnails import thumbnail_of
 
@@ -65,7 +66,10 @@ class LeadPictures(QObject):
             made = {media_id: thumbnail_of(desk.pictures.file(media_id), LARGEST) for media_id in wanted}
             return {media_id: each.image if each is not None else None for media_id, each in made.items()}
 
-        self._jobs.read("lead pictures", work, self._take)
+        self._jobs.read("lead pictures", work, self._take, self._on_refused)
+
+    def _on_refused(self, _error: DeskError) -> None:
+        self._is_loading = False  # asked for again when rows are drawn anew
 
     def _take(self, pictures: dict[str, QImage | None]) -> None:
         self._is_loading = False

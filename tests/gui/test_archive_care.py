@@ -1,11 +1,13 @@
 """The archive as a whole, from the menu: how much there is, less room, all of it out and in."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import QPushButton, QTreeWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.bootstrap import open_desk
@@ -16,6 +18,7 @@ from newsroom_desktop.gui.dialogs.everything import EverythingDialog
 from newsroom_desktop.gui.dialogs.files import FilesDialog
 from newsroom_desktop.gui.dialogs.working import WorkingDialog
 from newsroom_desktop.gui.start import Program
+from newsroom_desktop.gui.workspace import Workspace
 from tests.gui.conftest import settle, start_article
 
 
@@ -63,6 +66,40 @@ def test_the_archive_is_compacted_once_all_is_kept(program: Program, qtbot: QtBo
     assert desk is not None
     (article_id,) = desk.listing.ids()
     assert desk.listing.article(article_id).body == "अभी लिखा"
+
+
+@pytest.mark.parametrize(
+    ("verbs", "verb", "begin"),
+    [
+        ("housekeeping", "compact", lambda workspace: workspace.archive_care.compact()),
+        ("everything", "export", lambda workspace: workspace.everything.export(Path("nowhere"))),
+        ("publishing", "export", lambda workspace: workspace.export.export(["ख़बर"], Path("nowhere"))),
+        ("backing_up", "by_hand", lambda workspace: workspace.backups.telling.back_up_now()),
+    ],
+)
+def test_a_bug_in_long_work_keeps_nobody_from_going_on(
+    program: Program,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    verbs: str,
+    verb: str,
+    begin: Callable[[Workspace], None],
+) -> None:
+    program.use_language("en")
+    workspace = program.window.workspace
+
+    def break_down(*_given: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(getattr(workspace.desk, verbs), verb, break_down)
+    begin(workspace)
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(QMessageBox)), timeout=20_000)
+    (report,) = program.window.findChildren(QMessageBox)
+    report.close()
+    settle(qtbot, program)
+    qtbot.waitUntil(lambda: not program.window.findChildren(QDialog), timeout=20_000)
+    assert "made a mistake" in workspace.editor.notice.text
+    assert workspace.actions_book.action("archive.compact").isEnabled()
 
 
 def test_everything_goes_out_with_what_was_just_typed_and_comes_into_another_archive(

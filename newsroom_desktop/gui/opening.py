@@ -37,11 +37,16 @@ class Opening(QObject):
         self._tabs.kept.connect(self._on_tabs_kept)
 
     def attach(self, desk: "Desk") -> None:
-        """Open the articles that were open last, those that are still there; else the first of the list."""
+        """Open the articles that were open last, those that are still there; else the first of the list.
+
+        Who has begun to write meanwhile stays there: the next letters would go into another article.
+        """
         self._desk = desk
         wanted, first, tabs = self._settings.open_article, self._articles.first_id, self._settings.open_tabs
 
         def open_them(rows: "list[ArticleRow]") -> None:
+            if self._session.article is not None:
+                return
             there = {row.article_id: row.headline for row in rows}
             if there:
                 self._tabs.restore(

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base import texts
@@ -67,6 +68,21 @@ def test_each_article_has_a_tab_and_keeps_its_text_and_undo(open_window: OpenWin
     body.redo()
     run(program, qtbot, "view.previous_tab")
     assert shown(program) == (HEADLINES[2], f"{HEADLINES[2]} का पाठ")
+
+
+def test_who_begins_an_article_at_once_stays_in_it(
+    open_window: OpenWindow, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = open_window()
+    write_three(program, qtbot)
+    close(qtbot, program)
+    program = Program(qapp, tmp_path / "archive.db")
+    program.window.desk_attached.connect(lambda: tabs_of(program).start_new())
+    with qtbot.waitSignal(program.window.desk_attached, timeout=20_000):
+        program.start()
+    settle(qtbot, program)
+    assert shown(program) == ("", "")
+    close(qtbot, program)
 
 
 def test_one_article_alone_shows_no_tabs(program: Program) -> None:

@@ -108,6 +108,8 @@ class EverythingCare(QObject):
             return
 
         def start() -> None:
+            if self._telling.is_under_way:  # asked for twice while words were kept
+                return
             progress = self._telling.begin(lambda done, total: say(done * 100 // max(1, total)))
             self._workspace.jobs.send(_guarded(lambda: work(desk, progress)), done, self._on_refused)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -124,6 +125,23 @@ def test_everything_goes_out_with_what_was_just_typed_and_comes_into_another_arc
     other.everything.take_in(folder)
     assert [other.listing.article(each).body for each in other.listing.ids()] == ["अभी लिखा"]
     other.close()
+
+
+def test_what_is_asked_for_twice_while_words_are_kept_is_done_once(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace, gate = program.window.workspace, Event()
+    program.jobs.write(lambda: gate.wait(20))
+    workspace.editor.body.insertPlainText("अभी लिखा")
+    for name in ("एक", "दो"):
+        (tmp_path / name).mkdir()
+        workspace.everything.export(tmp_path / name)
+    with qtbot.waitSignal(workspace.everything.exported, timeout=20_000):
+        gate.set()
+    settle(qtbot, program)
+    assert [len(list((tmp_path / name).iterdir())) for name in ("एक", "दो")] == [1, 0]
+    (dialog,) = program.window.findChildren(EverythingDialog)
+    dialog.reject()
 
 
 def test_what_comes_in_is_in_the_list(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

@@ -280,12 +280,9 @@ class Workspace(QObject):
         if desk.reading_only is None:
             self._attach_writers(desk)
         else:
-            self.looking_back.thinning.stop()
             self._reading_only = ReadingOnly(self, desk.reading_only)
         self.actions_book.refresh()
         self._opening.attach(desk)
-        if desk.reading_only is None:
-            self._left_behind.look(desk)
         self._warming.start()
         self._keyboard_memory.read()
         self.attached.emit()
@@ -295,6 +292,8 @@ class Workspace(QObject):
         self.reviewing.attach(desk)
         self.learning.attach(desk)
         self.backups.schedule.attach(desk)
+        self.looking_back.thinning.attach(desk)
+        self._left_behind.look(desk)
 
     def _on_bin_requested(self) -> None:
         if not self.articles.wanted.binned:

@@ -76,7 +76,6 @@ class LookingBack(QObject):
     def attach(self, desk: "Desk") -> None:
         """Look back at the articles of `desk` from now on."""
         self._desk = desk
-        self.thinning.attach(desk)
 
     def stop(self) -> None:
         """Do nothing by itself any more."""

@@ -1,6 +1,7 @@
 """Backups in the window: by themselves, by hand, in the dialog, and put back without a restart."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui.backups.asking import Backups
 from newsroom_desktop.gui.backups.dialog import BackupsDialog
@@ -225,8 +227,20 @@ def test_a_backup_that_has_gone_bad_meanwhile_leaves_the_archive(
 
 
 def test_a_window_that_closes_gives_its_backup_up(
-    program: Program, backups: Backups, qtbot: QtBot, tmp_path: Path
+    program: Program, backups: Backups, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    desk, begun, closed = program.window.workspace.desk, Event(), Event()
+    assert desk is not None
+    by_hand = desk.backing_up.by_hand
+
+    def slow(progress: Progress) -> object:
+        begun.set()
+        closed.wait(20)
+        return by_hand(progress)
+
+    monkeypatch.setattr(desk.backing_up, "by_hand", slow)
+    program.window.closed.connect(closed.set)
     backups.schedule.back_up_now()
+    assert begun.wait(20)
     close(qtbot, program)
-    assert [entry.name for entry in (tmp_path / "backups").glob(".*.part")] == []
+    assert [entry.name for entry in (tmp_path / "backups").iterdir()] == [".backups.lock"]

@@ -163,14 +163,14 @@ def test_what_was_chosen_is_not_thrown_away_by_escape(program: Program, qtbot: Q
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     (box,) = dialog.findChildren(QMessageBox)
     QTest.keyClick(box, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not dialog.findChildren(QMessageBox), timeout=2_000)
+    qtbot.waitUntil(lambda: not dialog.findChildren(QMessageBox), timeout=10_000)
     assert dialog.isVisible()
     assert dialog.choices[0].place == 1
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     (box,) = dialog.findChildren(QMessageBox)
     (throw_away,) = [each for each in box.buttons() if each is not box.defaultButton()]
     throw_away.click()
-    qtbot.waitUntil(lambda: program.window.workspace.conflicts.dialog is None, timeout=2_000)
+    qtbot.waitUntil(lambda: program.window.workspace.conflicts.dialog is None, timeout=10_000)
     assert program.window.workspace.conflicts.conflict is not None
 
 

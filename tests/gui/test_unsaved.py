@@ -213,7 +213,7 @@ def test_a_fault_of_ours_while_it_is_kept_counts_as_a_refusal(
         wait_failed(program, qtbot)
         assert "made a mistake" in bar(program)
         assert "सियोल" in rescue_files()[0].read_text("utf-8")
-        qtbot.waitUntil(lambda: bool(program.window.findChildren(QMessageBox)), timeout=5_000)
+        qtbot.waitUntil(lambda: bool(program.window.findChildren(QMessageBox)), timeout=10_000)
     wait_kept(program, qtbot)
     assert bar(program) == ""
     assert in_archive(archive, "draft") == ["सियोल"]
@@ -225,7 +225,7 @@ def test_the_bar_speaks_the_language_in_use(program: Program, qtbot: QtBot, arch
         program.window.workspace.editor.body.insertPlainText("सियोल")
         wait_failed(program, qtbot)
         program.use_language("hi")
-        qtbot.waitUntil(lambda: texts.tr("It is tried again by itself.") in bar(program), timeout=2_000)
+        qtbot.waitUntil(lambda: texts.tr("It is tried again by itself.") in bar(program), timeout=10_000)
         assert texts.tr("It is tried again by itself.") != "It is tried again by itself."
 
 
@@ -261,11 +261,11 @@ def test_the_text_goes_to_a_file_that_grows_with_it(program: Program, qtbot: QtB
         assert "पहला" in path.read_text("utf-8")
         QApplication.sendEvent(body, QInputMethodEvent("दूसरा", []))
         body.insertPlainText("तीसरा ")
-        qtbot.waitUntil(lambda: "तीसरा" in path.read_text("utf-8"), timeout=5_000)
+        qtbot.waitUntil(lambda: "तीसरा" in path.read_text("utf-8"), timeout=10_000)
         assert read(path.read_text("utf-8")).article.headline == "सियोल में बैठक"
         assert rescue_files() == [path]
     wait_kept(program, qtbot)
-    qtbot.waitUntil(lambda: rescue_files() == [] and len(rescue_files("taken")) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: rescue_files() == [] and len(rescue_files("taken")) == 1, timeout=10_000)
 
 
 # closing
@@ -290,7 +290,7 @@ def test_closing_asks_and_stays_or_tries_again(open_window: OpenWindow, qtbot: Q
         QTest.keyClick(box(program), Qt.Key.Key_Escape)
         assert program.window.isVisible()
         assert program.window.workspace.editor.body.toPlainText() == "सियोल"
-        qtbot.waitUntil(lambda: not program.window.findChildren(QMessageBox), timeout=2_000)
+        qtbot.waitUntil(lambda: not program.window.findChildren(QMessageBox), timeout=10_000)
         ask(program, qtbot)
     with ended(program, qtbot):
         button(box(program), "Try again").click()
@@ -305,7 +305,7 @@ def test_the_question_before_closing_says_in_which_file_the_text_is_once_it_is(
     with refusing(archive):
         program.window.workspace.editor.body.insertPlainText("सियोल")
         ask(program, qtbot)
-        qtbot.waitUntil(lambda: "rescue" in box(program).informativeText(), timeout=5_000)
+        qtbot.waitUntil(lambda: "rescue" in box(program).informativeText(), timeout=10_000)
         (path,) = rescue_files()
         assert str(path) in box(program).informativeText()
         QTest.keyClick(box(program), Qt.Key.Key_Escape)

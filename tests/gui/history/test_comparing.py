@@ -142,11 +142,11 @@ def marked(text: QTextEdit) -> list[str]:
 
 
 def test_what_is_typed_and_not_saved_is_compared_too(program: Program, qtbot: QtBot) -> None:
-    type_over(program, "noch nicht gesichert")
+    type_over(program, "अभी सहेजा नहीं गया")
     choose(program, 0)
     back_of(program).panel.with_now.click()
     dialog = dialog_of(program, qtbot)
-    assert "noch nicht gesichert" in dialog.text.toPlainText()
+    assert "अभी सहेजा नहीं गया" in dialog.text.toPlainText()
     dialog.reject()
 
 

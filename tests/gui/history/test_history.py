@@ -154,7 +154,7 @@ def test_what_is_seen_is_named_in_the_language_in_use(program: Program, qtbot: Q
     back.panel.show_it.click()
     qtbot.waitUntil(lambda: back.bar.text.endswith("Saved"), timeout=10_000)
     program.use_language("hi")
-    qtbot.waitUntil(lambda: back.bar.text.endswith("सहेजा गया"), timeout=2_000)
+    qtbot.waitUntil(lambda: back.bar.text.endswith("सहेजा गया"), timeout=10_000)
     assert back.bar.text.startswith("तब ऐसा था")
 
 
@@ -211,12 +211,12 @@ def test_restoring_brings_the_old_text_back_and_can_be_taken_back(program: Progr
 def test_what_was_typed_and_not_saved_is_in_the_history_after_a_restore(
     program: Program, qtbot: QtBot
 ) -> None:
-    type_over(program, "noch nicht gesichert")
+    type_over(program, "अभी सहेजा नहीं गया")
     choose(program, 1)
     back_of(program).panel.restore.click()
     settle(qtbot, program)
     assert body(program) == "पहला पाठ यहाँ है।"
-    assert kept(program)[:2] == ["पहला पाठ यहाँ है।", "noch nicht gesichert"]
+    assert kept(program)[:2] == ["पहला पाठ यहाँ है।", "अभी सहेजा नहीं गया"]
 
 
 def test_what_is_typed_while_a_revision_comes_back_is_in_the_history_too(
@@ -224,11 +224,11 @@ def test_what_is_typed_while_a_revision_comes_back_is_in_the_history_too(
 ) -> None:
     choose(program, 1)
     back_of(program).panel.restore.click()
-    type_over(program, "in letzter Sekunde")
+    type_over(program, "आख़िरी पल में")
     program.window.workspace.session.keep_draft()
     settle(qtbot, program)
     assert body(program) == "पहला पाठ यहाँ है।"
-    assert "in letzter Sekunde" in kept(program)
+    assert "आख़िरी पल में" in kept(program)
     assert kept(program)[0] == "पहला पाठ यहाँ है।"
 
 
@@ -246,14 +246,14 @@ def test_leaving_waits_for_what_comes_back(program: Program, qtbot: QtBot) -> No
 
 
 def test_a_revision_that_is_gone_is_told_and_nothing_is_lost(program: Program, qtbot: QtBot) -> None:
-    type_over(program, "noch nicht gesichert")
+    type_over(program, "अभी सहेजा नहीं गया")
     back_of(program).restore("f" * 64)
     settle(qtbot, program)
     assert "no revision" in program.window.workspace.editor.notice.text
-    assert body(program) == "noch nicht gesichert"
+    assert body(program) == "अभी सहेजा नहीं गया"
     program.window.workspace.session.save()
     settle(qtbot, program)
-    assert kept(program)[0] == "noch nicht gesichert"
+    assert kept(program)[0] == "अभी सहेजा नहीं गया"
 
 
 # what goes with time
@@ -275,7 +275,7 @@ def test_a_long_history_comes_as_somebody_goes_down_and_thins_out_while_nobody_t
     assert back.panel.model.rowCount() == 50
     back.panel.list.scrollToBottom()
     qtbot.waitUntil(lambda: back.panel.model.rowCount() == 60)
-    with qtbot.waitSignal(back.thinning.thinned) as thinned:
+    with qtbot.waitSignal(back.thinning.thinned, timeout=20_000) as thinned:
         back.thinning.look()
     settle(qtbot, program)
     assert thinned.args == [article.article_id]

@@ -27,6 +27,7 @@ from newsroom_desktop.storage.backups.verifying import verify_words
 
 BODY = "ज़रूरी पाठ। " * 700
 NOW_MS = 1_718_700_000_000
+IMPORTED_ID = "1" * 32
 LONG_BODY = "और ज़रूरी पाठ। " * 5_000
 
 
@@ -117,6 +118,36 @@ def picture(place: Place, desk: Desk | None) -> None:
     assert file.stat().st_size == stored.size_bytes
 
 
+def export_all(place: Place, desk: Desk | None) -> None:
+    assert desk is not None
+    folder = desk.everything.new_folder(place.out)
+    try:
+        assert desk.everything.export(folder).problems == []
+    except DeskError:
+        assert not any(folder.glob("*"))
+        raise
+
+
+def import_all(place: Place, desk: Desk | None) -> Article:
+    assert desk is not None
+    came = desk.everything.take_in(_exported(place))
+    assert (came.new + came.unchanged, came.problems) == (1, [])
+    return desk.listing.article(IMPORTED_ID)
+
+
+def _exported(place: Place) -> Path:
+    """A folder with an archive of one article and a picture, on the disk that is not bad."""
+    folder = place.safe / "exported"
+    if not folder.exists():
+        (place.safe / "other").mkdir()
+        other = open_desk(place.safe / "other" / "archive.db")
+        other.pictures.add(place.picture)
+        other.saving.save(replace(other.editing.create(), article_id=IMPORTED_ID, body=BODY))
+        other.everything.export(folder)
+        other.close()
+    return folder
+
+
 def settings(_place: Place, desk: Desk | None) -> None:
     assert desk is not None
     desk.settling.save(replace(desk.site, name="दैनिक"))
@@ -139,6 +170,8 @@ STAGES: Mapping[str, Act] = {
     "checkpoint": checkpoint,
     "backup": backup,
     "export": export,
+    "export all": export_all,
+    "import all": import_all,
     "picture": picture,
     "settings": settings,
     "salvage": salvage,

@@ -95,7 +95,8 @@ def _clear(folder: Path) -> None:
     """Take away what was begun in a folder that was empty before."""
     for name in (layout.ARTICLES, layout.HISTORY, layout.MEDIA, layout.SETTINGS):
         shutil.rmtree(folder / name, ignore_errors=True)
-    for name in (layout.README, layout.ABOUT, layout.MEDIA_ROWS, layout.VIEWS, layout.UNFINISHED):
+    files = (layout.README, layout.ABOUT, layout.MEDIA_ROWS, layout.VIEWS, layout.UNFINISHED, layout.SUMS)
+    for name in files:
         with suppress(OSError):
             (folder / name).unlink(missing_ok=True)
 

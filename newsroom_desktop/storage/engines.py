@@ -52,9 +52,13 @@ def _connect(path: Path, address: str) -> sqlite3.Connection:
             factory=HeldConnection,
         )
         connection.hold(path)
-    connection.text_factory = _text
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
+    try:
+        connection.text_factory = _text
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        connection.close()  # else it would hold the file for good
+        raise
     return connection
 
 

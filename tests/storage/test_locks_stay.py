@@ -7,11 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DatabaseError
 
 from newsroom_desktop.storage.archive import open_archive
 from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
+from newsroom_desktop.storage.engines import sqlite_engine
 from newsroom_desktop.storage.file import find_file, schema_version
+from newsroom_desktop.storage.held import is_held
 from tests.storage.conftest import MAKER, OpenArchive, article
 
 COUNT = """
@@ -41,6 +44,15 @@ def back_up(path: Path) -> None:
 
 def read(path: Path) -> None:
     open_archive(path, MAKER, writing=False, wait_s=0).close()
+
+
+def test_what_cannot_be_opened_is_not_held(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    path.write_bytes(b"SQLite format 3\0" + b"\xff" * 5_000)
+    engine = sqlite_engine(path, "?mode=rw")
+    with pytest.raises(DatabaseError):
+        engine.connect()
+    assert not is_held(path)
 
 
 @pytest.mark.parametrize("looked_at", [look, back_up, read])

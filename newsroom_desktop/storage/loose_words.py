@@ -27,7 +27,7 @@ def take_draft(unit: Unit, article_id: str, draft: Values) -> bool:
         ArticleDamaged: it cannot be read.
     """
     article = article_from(article_id, draft["fields"], draft["body"])
-    heads = _head_ids(unit, article_id)
+    heads = unit.revisions.head_ids(article_id)
     if not unit.drafts.has(article_id) and (draft["base_id"] in heads or not heads):
         unit.drafts.put(article, draft["base_id"], draft["kept_ms"])
         return True
@@ -45,7 +45,7 @@ def _typed_here(unit: Unit, article_id: str) -> Article | None:
     return None
 
 
-def _add_aside(unit: Unit, article: Article, draft: Values, heads: list[str]) -> None:
+def _add_aside(unit: Unit, article: Article, draft: Values, heads: set[str]) -> None:
     base = _find(unit, draft["base_id"])
     made = unit.revisions.add(article, (base,) if base else (), Reason.IMPORT, draft["kept_ms"])
     if heads:
@@ -102,10 +102,6 @@ def saying_the_same(unit: Unit, article: Article) -> Revision | None:
             if not differs(found.article, article):
                 return found
     return None
-
-
-def _head_ids(unit: Unit, article_id: str) -> list[str]:
-    return list(unit.connection.scalars(select(HEAD.c.revision_id).where(HEAD.c.article_id == article_id)))
 
 
 def _find(unit: Unit, revision_id: str | None) -> Revision | None:

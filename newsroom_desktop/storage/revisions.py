@@ -16,7 +16,8 @@ from newsroom_desktop.storage.engines import reads_newer
 from newsroom_desktop.storage.fields import article_from, canonical, check_times, fields_text, is_text
 from newsroom_desktop.storage.tables import HEAD, PARENT, REVISION
 
-_SAID = frozenset(REVISION.columns.keys()) - {"revision_id"}
+SAID = frozenset(REVISION.columns.keys()) - {"revision_id"}
+"""What the name of a revision is made of, with its parents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,11 @@ class Revisions:
             found[row.head_of] += (self._value(row, parents.get(row.revision_id, ())),)
         return found
 
+    def head_ids(self, article_id: str) -> set[str]:
+        """The ids of the heads of the article, also of those that cannot be read."""
+        asked = select(HEAD.c.revision_id).where(HEAD.c.article_id == article_id)
+        return set(self._connection.scalars(asked))
+
     def these(self, revision_ids: Sequence[str]) -> dict[str, Revision]:
         """Some hundred revisions at most, each by its id; those that are gone or damaged are left out."""
         rows = self._connection.execute(select(REVISION).where(REVISION.c.revision_id.in_(revision_ids)))
@@ -90,7 +96,7 @@ class Revisions:
 
     def _value(self, row: Row[Any], parent_ids: Iterable[str]) -> Revision:
         """What the row says, if not a letter of it has changed since it was named after it."""
-        said = {name: getattr(row, name) for name in _SAID}
+        said = {name: getattr(row, name) for name in SAID}
         newer = reads_newer(self._connection)  # which may name a revision after more than is known here
         try:
             check_times(row.made_ms)

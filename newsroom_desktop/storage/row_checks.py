@@ -12,11 +12,10 @@ from sqlalchemy import Column, Table
 from newsroom_desktop.article.errors import ArticleDamaged
 from newsroom_desktop.storage.fields import article_from, check_texts, check_times
 from newsroom_desktop.storage.media import StoredPicture
-from newsroom_desktop.storage.revisions import content_name
+from newsroom_desktop.storage.revisions import SAID, content_name
 from newsroom_desktop.storage.tables import ARTICLE, COMMENT, DRAFT, MEDIA, READ_MARK, REVISION
 from newsroom_desktop.storage.taking_out import LISTED, Carried, Values
 
-_SAID = frozenset(REVISION.columns.keys()) - {"revision_id"}
 _PICTURE = tuple(field.name for field in fields(StoredPicture))
 _MEDIA_ID = re.compile("[0-9a-f]{64}")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,7}")
@@ -55,7 +54,7 @@ def is_revision(values: Values) -> bool:
         return False
     if not all(isinstance(parent, str) for parent in parents) or len(set(parents)) < len(parents):
         return False
-    name = content_name({name: values[name] for name in _SAID}, parents)
+    name = content_name({name: values[name] for name in SAID}, parents)
     return bool(name == values["revision_id"])
 
 

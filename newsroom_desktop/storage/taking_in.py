@@ -92,7 +92,10 @@ def _heads(unit: Unit, carried: Carried, known: set[str]) -> set[str]:
     That another revision was made from one does not tell by itself: a draft that was set aside is made from
     a head, which stays one. Where nobody knows a head, all that no other was made from are.
     """
-    here, there = _head_ids(unit, carried.article_id), {each["revision_id"] for each in heads_of(carried)}
+    here, there = (
+        unit.revisions.head_ids(carried.article_id),
+        {each["revision_id"] for each in heads_of(carried)},
+    )
     of_there = {each["revision_id"]: each for each in carried.revisions}
     named_there = {parent_id for each in carried.revisions for parent_id in each["parents"]}
     # What is named and is not there any more was thinned, and so was no head.
@@ -132,10 +135,6 @@ def _was_thinned(unit: Unit, values: Values) -> bool:
     return unit.connection.execute(gaps.limit(1)).first() is not None
 
 
-def _head_ids(unit: Unit, article_id: str) -> set[str]:
-    return set(unit.connection.scalars(select(HEAD.c.revision_id).where(HEAD.c.article_id == article_id)))
-
-
 def _add_comments(unit: Unit, carried: Carried) -> bool:
     """Add those that are not there yet, and settle those that were settled there; whether there was any."""
     is_any = False
@@ -154,7 +153,7 @@ def _add_comments(unit: Unit, carried: Carried) -> bool:
 def _add_marks(unit: Unit, carried: Carried) -> None:
     """Let those who have read the article as it stands there have read it here, if it stands so here too."""
     article_id, change_no = carried.article_id, unit.articles.change_no(carried.article_id)
-    is_same = _head_ids(unit, article_id) == {each["revision_id"] for each in heads_of(carried)}
+    is_same = unit.revisions.head_ids(article_id) == {each["revision_id"] for each in heads_of(carried)}
     for values in carried.read_marks:
         here = (READ_MARK.c.person == values["person"]) & (READ_MARK.c.article_id == article_id)
         was_read = carried.listed is not None and values["change_no"] >= carried.listed["change_no"]

@@ -11,8 +11,8 @@ from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.trace import Trace
 from newsroom_desktop.storage.fields import check_texts, check_times
 from newsroom_desktop.storage.lenient import letters
-from newsroom_desktop.storage.revisions import Maker
-from newsroom_desktop.storage.tables import HEAD, PARENT, REVISION
+from newsroom_desktop.storage.revisions import Maker, Revisions
+from newsroom_desktop.storage.tables import PARENT, REVISION
 
 _LIGHT = [column for column in REVISION.columns if column.name not in ("fields", "body")]
 
@@ -31,7 +31,7 @@ class Timelines:
         """
         here = REVISION.c.article_id == article_id
         execute = self._connection.execute
-        heads = set(execute(select(HEAD.c.revision_id).where(HEAD.c.article_id == article_id)).scalars())
+        heads = Revisions(self._connection, self._maker).head_ids(article_id)
         parents: dict[str, tuple[str, ...]] = {}
         for revision_id, parent_id in execute(select(PARENT).join(REVISION).where(here)):
             parents[revision_id] = (*parents.get(revision_id, ()), parent_id)

@@ -151,7 +151,7 @@ class Salvaging:
     def _bring_pictures(self, offer: Offer, way: Way) -> None:
         if offer.backup is None or way not in _WITH_BACKUP:
             return
-        names = picture_names(self._new) or []
+        names = picture_names(self._new, is_at_rest=True) or []
         pool = offer.backup.backup.path.with_name("media")
         gather(names, pool, self._path.with_name("media"), Progress(), linking=True)
 

@@ -80,6 +80,7 @@ def taken(salvaging: Salvaging, way: Way) -> tuple[Offer, Placed]:
     placed = salvaging.take(offer, way, Progress())
     after = content(folder)
     assert placed.aside is not None
+    assert [name for name in after if "salvage" in name] == []
     renamed = {name.replace("archive.db", placed.aside.name): data for name, data in before.items()}
     assert {name: after[name] for name in renamed if not name.endswith(".lock")} == {
         name: data for name, data in renamed.items() if not name.endswith(".lock")

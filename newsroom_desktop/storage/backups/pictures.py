@@ -19,10 +19,13 @@ _NAMES = "SELECT media_id, suffix FROM media ORDER BY media_id"
 _CHUNK_BYTES = 1 << 20
 
 
-def picture_names(path: Path) -> list[str] | None:
-    """The names of the pictures that the archive or backup at `path` tells of; None if it cannot be read."""
+def picture_names(path: Path, *, is_at_rest: bool = False) -> list[str] | None:
+    """The names of the pictures that the archive or backup at `path` tells of; None if it cannot be read.
+
+    Beside one that `is_at_rest`, which nobody writes and has no WAL, no file is made.
+    """
     try:
-        with looking(path) as connection:
+        with looking(path, is_at_rest=is_at_rest) as connection:
             return [f"{name}{suffix}" for name, suffix in connection.execute(_NAMES)]
     except sqlite3.Error:
         return None

@@ -38,6 +38,7 @@ class HandlingMenu:
     def show_beside_list(self) -> None:
         """Show the menu for the keyboard, in the list."""
         rows = self._workspace.articles.rows
+        rows.have_chosen()
         self.show(rows.mapToGlobal(rows.rect().center()))
 
     def menu(self, desk: "Desk", choices: "Choices") -> QMenu:

@@ -37,7 +37,7 @@ def test_a_long_address_in_a_comment_leaves_the_details_in_sight(program: Progra
     (shown,) = details.comments.rows
     inner = details.widget()
     assert inner is not None
-    qtbot.waitUntil(lambda: shown.text.height() > 3 * shown.text.fontMetrics().lineSpacing(), timeout=5_000)
+    qtbot.waitUntil(lambda: shown.text.height() > 3 * shown.text.fontMetrics().lineSpacing(), timeout=10_000)
     assert inner.width() <= details.viewport().width()
 
 

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.article import Article, Status
-from newsroom_desktop.article.wanted import Wanted
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.gui.dialogs.not_done import NotDoneDialog
 from newsroom_desktop.gui.dialogs.one_line import OneLineDialog
 from newsroom_desktop.gui.start import Program
 from tests.behind import run
-from tests.gui.conftest import OpenWindow, close, listed_ids, settle
+from tests.gui.conftest import OpenWindow, listed_ids, settle
 
 
 def desk_of(program: Program) -> Desk:
@@ -158,6 +157,21 @@ def test_the_menu_of_one_article_begins_others_upon_it(open_window: OpenWindow, 
     assert program.window.workspace.tabs.count() == 3
 
 
+def test_the_menu_by_its_key_is_of_the_current_row_where_none_is_chosen(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    articles = fill(program, qtbot, 2)
+    panel = program.window.articles
+    QTest.keyClick(panel.rows, Qt.Key.Key_Home)
+    panel.chosen.choose_only("")
+    program.window.workspace.actions_book.action("article.handle").trigger()
+    settle(qtbot, program)
+    (menu,) = (menu for menu in panel.findChildren(QMenu) if menu.isVisible() and menu.parent() is panel)
+    menu.close()
+    assert panel.chosen.ids == [articles[0].article_id]
+
+
 def test_the_menu_of_several_has_what_goes_for_all(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     articles = fill(program, qtbot, 2)
@@ -175,19 +189,6 @@ def test_the_menu_of_several_has_what_goes_for_all(open_window: OpenWindow, qtbo
     assert {article.tags for article in now(program, articles)} == {("बजट", "संसद")}
 
 
-def test_an_article_that_is_opened_is_read(open_window: OpenWindow, qtbot: QtBot) -> None:
-    program = open_window()
-    articles = fill(program, qtbot, 2)
-    handling, panel = program.window.workspace.handling, program.window.articles
-    panel.chosen.choose_only(articles[0].article_id)
-    handling.mark_read(is_read=False)
-    settle(qtbot, program)
-    assert [each.is_unread for each in panel.known_rows] == [True, False]
-    program.window.workspace.session.open(articles[0].article_id)
-    settle(qtbot, program)
-    assert [each.is_unread for each in panel.known_rows] == [False, False]
-
-
 def test_marking_many_waits_for_nothing_that_is_written(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     fill(program, qtbot)
@@ -202,28 +203,6 @@ def test_marking_many_waits_for_nothing_that_is_written(open_window: OpenWindow,
     finally:
         is_over.set()
     settle(qtbot, program)
-
-
-def test_one_that_is_not_read_stays_in_that_list_until_it_is_left(
-    open_window: OpenWindow, qtbot: QtBot
-) -> None:
-    program = open_window()
-    articles = fill(program, qtbot, 4)
-    handling, panel = program.window.workspace.handling, program.window.articles
-    choose_all(program, qtbot)
-    handling.mark_read(is_read=False)
-    settle(qtbot, program)
-    panel.want(replace(panel.wanted, unread=True))
-    settle(qtbot, program)
-    ids = [article.article_id for article in articles]
-    for place, article_id in enumerate(ids[:3]):
-        program.window.workspace.session.open(article_id)
-        settle(qtbot, program)
-        assert listed_ids(program) == ids[place:]
-    close(qtbot, program)
-    again = open_window()
-    settle(qtbot, again)
-    assert desk_of(again).listing.survey(Wanted(unread=True), desk_of(again).now()).total == 1
 
 
 def test_views_are_kept_chosen_renamed_and_left(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -65,12 +65,12 @@ class Searched:
         for letter in text:
             event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
             QApplication.sendEvent(self.field, event)
-        self._qtbot.waitUntil(lambda: self.panel.wanted.text == self.field.text(), timeout=5_000)
+        self._qtbot.waitUntil(lambda: self.panel.wanted.text == self.field.text(), timeout=10_000)
         self.settle()
 
     def see_words(self) -> list[str]:
         """Wait for suggestions; the words."""
-        self._qtbot.waitUntil(lambda: not self.words.isHidden(), timeout=5_000)
+        self._qtbot.waitUntil(lambda: not self.words.isHidden(), timeout=10_000)
         return [self.words.item(row).text() for row in range(self.words.count())]
 
     def press(self, key: Qt.Key) -> None:
@@ -188,20 +188,20 @@ def test_rows_show_a_piece_of_the_text_while_something_is_searched(searched: Sea
     searched.panel.grab()
     searched.settle()
     rows = {row.headline: row.article_id for row in searched.panel.known_rows}
-    qtbot.waitUntil(lambda: searched.panel.found.found(rows["किस्सा"]) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: searched.panel.found.found(rows["किस्सा"]) is not None, timeout=10_000)
     found = searched.panel.found.found(rows["किसानों की मांग"])
     assert found is not None
     assert found.headline == ((0, 7),)
     assert found.snippet is not None
     assert found.snippet.text == "दिल्ली में किसान बैठे हैं।"
     searched.field.clear()
-    qtbot.waitUntil(lambda: searched.panel.rows.places.row_height == height, timeout=5_000)
+    qtbot.waitUntil(lambda: searched.panel.rows.places.row_height == height, timeout=10_000)
 
 
 def test_where_nothing_is_found_the_nearest_words_are_offered(searched: Searched, qtbot: QtBot) -> None:
     searched.type("किशान")
     assert searched.headlines == []
-    qtbot.waitUntil(searched.panel.meant.isVisible, timeout=5_000)
+    qtbot.waitUntil(searched.panel.meant.isVisible, timeout=10_000)
     assert "किसान" in searched.panel.meant.text()
     searched.panel.meant.click()
     searched.settle()
@@ -213,7 +213,7 @@ def test_where_nothing_is_found_the_nearest_words_are_offered(searched: Searched
 def test_a_long_offer_makes_the_list_no_wider(searched: Searched, qtbot: QtBot) -> None:
     least = searched.panel.minimumSizeHint().width()
     searched.type("किशान " + "दिल्ली " * 12)
-    qtbot.waitUntil(searched.panel.meant.isVisible, timeout=5_000)
+    qtbot.waitUntil(searched.panel.meant.isVisible, timeout=10_000)
     room = 40 * searched.panel.fontMetrics().averageCharWidth()
     assert searched.panel.minimumSizeHint().width() < least + room
     searched.panel.meant.click()
@@ -286,7 +286,7 @@ def test_what_is_written_while_the_words_are_looked_up_is_marked_right(
     free.set()
     settle(qtbot, program)
     assert marked_texts(program) == []
-    qtbot.waitUntil(lambda: marked_texts(program) == ["किसान"], timeout=5_000)
+    qtbot.waitUntil(lambda: marked_texts(program) == ["किसान"], timeout=10_000)
 
 
 def test_every_example_of_the_help_means_what_is_said() -> None:

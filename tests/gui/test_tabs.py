@@ -180,16 +180,16 @@ def test_an_article_is_read_in_a_window_of_its_own(program: Program, qtbot: QtBo
     settle(qtbot, program)
     run(program, qtbot, "view.reading")
     (window,) = workspace.reading.windows
-    qtbot.waitUntil(lambda: window.windowTitle() == "सियोल में बैठक", timeout=5_000)
+    qtbot.waitUntil(lambda: window.windowTitle() == "सियोल में बैठक", timeout=10_000)
     with qtbot.waitSignal(window.preview.page_shown, timeout=20_000):
         pass
     workspace.editor.headline.setPlainText("सियोल में सहमति")
     workspace.session.save()
-    qtbot.waitUntil(lambda: window.windowTitle() == "सियोल में सहमति", timeout=5_000)
+    qtbot.waitUntil(lambda: window.windowTitle() == "सियोल में सहमति", timeout=10_000)
     run(program, qtbot, "view.reading")
     assert workspace.reading.windows == [window]
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: workspace.reading.windows == [], timeout=5_000)
+    qtbot.waitUntil(lambda: workspace.reading.windows == [], timeout=10_000)
 
 
 def test_of_articles_gone_through_faster_than_they_come_only_the_last_is_shown(
@@ -257,5 +257,5 @@ def test_tabs_are_named_from_the_start_and_in_the_language_in_use(
     assert said() == both.pop(language)
     ((other, expected),) = both.items()
     program.use_language(other)
-    qtbot.waitUntil(lambda: said() == expected, timeout=2_000)
+    qtbot.waitUntil(lambda: said() == expected, timeout=10_000)
     program.use_language(language)

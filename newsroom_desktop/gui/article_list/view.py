@@ -146,11 +146,15 @@ class RowsView(LinesView):
             self.fold_requested.emit(section.key)
 
     def _bin(self) -> None:
-        if not len(self._chosen):
-            self._choose_only_current()
+        self.have_chosen()
         self.bin_requested.emit()
 
     # choosing
+
+    def have_chosen(self) -> None:
+        """Choose the row that the keys work on, where none is chosen."""
+        if not len(self._chosen):
+            self._choose_only_current()
 
     def _with_current(self, act: Callable[[ArticleRow], None]) -> None:
         """Do `act` with the row that the keys work on, now or once it is read, if they do so still."""
@@ -243,7 +247,6 @@ class RowsView(LinesView):
             line = self.places.line(self._line) if self.places.line_count else None
             below = line.top + line.height - self.top if line is not None else 0
             place = self.viewport().mapToGlobal(QPoint(24, below))
-            if line is not None and not len(self._chosen):
-                self._choose_only_current()
+            self.have_chosen()
         if len(self._chosen):
             self.menu_requested.emit(place)

@@ -95,6 +95,8 @@ def _carry(path: Path, target: Path, progress: Progress) -> None:
         for name in progress.share(_WORDS_SHARE, 1).steps(names, len(names)):
             if _copy(path.parent / name, target.parent / name):
                 brought += [target.parent / name]
+        for folder in {target.parent / name.parent for name in names}:
+            sync_folder(folder)
         give_name(new, target)
         brought += [target]
         sync_folder(target.parent)

@@ -9,7 +9,7 @@ from newsroom_desktop.article.cancelling import cancelling
 from newsroom_desktop.article.errors import ArchiveRefused, BackupRefused, Cancelled, DeskError
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.base.progress import Progress
-from newsroom_desktop.storage.backups.listing import Backup, backup_folder, backups, note
+from newsroom_desktop.storage.backups.listing import Backup, backup_folder, backups, newest_first, note
 from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why, named
 from newsroom_desktop.storage.backups.place_file import read_second_place, write_second_place
@@ -91,6 +91,10 @@ class BackingUp:
         """The places for backups, with what is in them."""
         return tuple(map(self._seen, self._places()))
 
+    def newest_first(self) -> list[Backup]:
+        """The backups in all places, the one that was made last first, whole or not."""
+        return newest_first((each for place in self.places() for each in place.backups), self._now())
+
     def choose_second_place(self, folder: Path) -> Path:
         """Let backups go to a folder of their own in `folder` as well, from the next one on; that folder.
 
@@ -151,7 +155,7 @@ class BackingUp:
         if place.error is not None:
             return replace(where, error=place.error)
         try:
-            if why is not Why.HAND and is_backed_up(self._archive, place.folder):
+            if why is not Why.HAND and is_backed_up(self._archive, place.folder, self._now()):
                 return where
             with cancelling():
                 folder = place.folder if place.is_second else None
@@ -177,7 +181,9 @@ class BackingUp:
             missing = BackupRefused("backup_folder_missing", path=str(place.folder))
             return replace(place, error=missing)
         try:
-            return replace(place, backups=tuple(backups(place.folder, self._archive.stem)))
+            return replace(
+                place, backups=tuple(newest_first(backups(place.folder, self._archive.stem), self._now()))
+            )
         except BackupRefused as error:
             return replace(place, error=error)
 

@@ -172,7 +172,7 @@ class History:
 
     def crowded(self) -> list[str]:
         """The ids of the articles of which some revisions may go; none before there is a backup of all."""
-        if not any(each.is_whole for place in self._backing_up.places() for each in place.backups):
+        if not any(each.is_whole for each in self._backing_up.newest_first()):
             return []
         with self._archive.reading() as unit:
             return unit.timelines.longer_than(KEPT_NEWEST)

@@ -89,8 +89,7 @@ class Mending:
 
     def _in_backups(self, article_id: str) -> Revision | None:
         """The state of the article in the newest backup that has a whole one."""
-        there = [each for place in self._backing_up.places() for each in place.backups]
-        newest = sorted(there, key=lambda each: each.time_ms, reverse=True)[:_MOST_BACKUPS]
+        newest = self._backing_up.newest_first()[:_MOST_BACKUPS]
         return next(filter(None, (whole_state(each.path, article_id) for each in newest)), None)
 
 

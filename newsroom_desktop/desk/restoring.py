@@ -49,6 +49,7 @@ class Restoring:
 
     def __init__(self, archive: Path, now: Clock) -> None:
         self._archive = archive
+        self._backing_up = BackingUp(archive, now)
         self._now = now
 
     def find(self, name: str) -> Path:
@@ -60,7 +61,9 @@ class Restoring:
         with suppress(OSError):  # no name that a file can have
             if Path(name).is_file():
                 return Path(name)
-        found = [each.path for each in self._backups() if name and each.path.name.startswith(name)]
+        found = [
+            each.path for each in self._backing_up.newest_first() if name and each.path.name.startswith(name)
+        ]
         if not found:
             raise BackupRefused("backup_missing", path=name)
         if len({path.name for path in found}) > 1:
@@ -87,7 +90,7 @@ class Restoring:
             ArchiveRefused: it cannot be opened.
             Cancelled: `progress` says so.
         """
-        newest = next((each for each in self._backups() if each.is_whole), None)
+        newest = next((each for each in self._backing_up.newest_first() if each.is_whole), None)
         if newest is None:
             raise BackupRefused("backups_none")
         archive = folder / "archive.db"
@@ -113,11 +116,6 @@ class Restoring:
             page=page,
             problems=tuple(problems),
         )
-
-    def _backups(self) -> list[Backup]:
-        """Those in all places, the newest first."""
-        found = [each for place in BackingUp(self._archive, self._now).places() for each in place.backups]
-        return sorted(found, key=lambda each: each.time_ms, reverse=True)
 
 
 def _differences(before: Report, after: Report) -> Iterator[DeskError]:

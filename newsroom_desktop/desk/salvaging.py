@@ -167,10 +167,8 @@ class Salvaging:
         return self._path if self._path.is_file() else found[-1]
 
     def _newest_good(self, progress: Progress) -> GoodBackup | None:
-        places = BackingUp(self._path, self._now).places()
-        there = [each for place in places for each in place.backups if each.is_whole]
-        for each in sorted(there, key=lambda each: each.time_ms, reverse=True):
-            if verify_words(each.path, progress).is_whole:
+        for each in BackingUp(self._path, self._now).newest_first():
+            if each.is_whole and verify_words(each.path, progress).is_whole:
                 return GoodBackup(backup=each, holding=holding_in(each.path))
         return None
 

@@ -182,6 +182,19 @@ def test_a_backup_that_is_damaged_itself_is_passed_over(desk: Desk, path: Path, 
     assert offer.backup.backup.path == good
 
 
+def test_a_backup_that_a_wrong_clock_dated_on_is_not_taken_for_the_newest(
+    desk: Desk, path: Path, salvaging: Salvaging
+) -> None:
+    saved(desk, "पहली")
+    backup(path, Why.HOURLY, NOW_MS + 50 * 365 * 24 * 3_600_000)
+    saved(desk, "दूसरी")
+    backup(path, Why.HOURLY, NOW_MS - 3_600_000)
+    desk.close()
+    zero(path)
+    taken(salvaging, Way.BACKUP)
+    assert headlines(path) == {"पहली", "दूसरी"}
+
+
 def test_a_kill_before_anything_took_the_place_begins_no_new_archive(
     desk: Desk, path: Path, salvaging: Salvaging
 ) -> None:

@@ -45,7 +45,7 @@ def _list(options: argparse.Namespace) -> Answer:
     for each in found:
         articles = "?" if each.articles is None else str(each.articles)
         state = why_name(each.why) if each.is_whole else tr("DAMAGED")
-        lines.append("	".join((as_utf8(str(each.path)), state, articles, str(each.size_bytes))))
+        lines.append("\t".join((as_utf8(str(each.path)), state, articles, str(each.size_bytes))))
     failures = [sentence(place.error) for place in places if place.error is not None]
     notes = [] if found else [sentence(BackupRefused("backups_none"))]
     return Answer(json=[_listed(each) for each in found], lines=lines, failures=failures, notes=notes)

@@ -1,6 +1,6 @@
 """The backups that there are: listed, and thinned after the rule."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +69,17 @@ def backups(folder: Path, stem: str = "") -> list[Backup]:
         raise BackupRefused("backups_unreadable", path=str(folder), reason=_reason(error)) from error
     mine = [each for each in found if each is not None and stem in ("", each.stem)]
     return sorted(mine, key=lambda each: (each.time_ms, each.path.name), reverse=True)
+
+
+def newest_first(found: Iterable[Backup], now_ms: int) -> list[Backup]:
+    """The backups in the order in which they were made, the last first.
+
+    A time that is yet to come was told by a clock that went wrong: such a backup stands behind all others.
+    Where the clock is wrong now, so do those that were made before it was.
+    """
+    return sorted(
+        found, key=lambda each: (each.time_ms <= now_ms, each.time_ms, each.path.name), reverse=True
+    )
 
 
 def thin(folder: Path, stem: str, now_ms: int) -> None:

@@ -4,7 +4,7 @@ import hashlib
 import sqlite3
 from pathlib import Path
 
-from newsroom_desktop.storage.backups.listing import backups
+from newsroom_desktop.storage.backups.listing import backups, newest_first
 from newsroom_desktop.storage.backups.settings import has_settings
 from newsroom_desktop.storage.looking import looking
 
@@ -23,13 +23,14 @@ _IS_WRITTEN = "SELECT EXISTS (SELECT 1 FROM revision) OR EXISTS (SELECT 1 FROM d
 _ALL_ROWS = 'SELECT * FROM "{table}"'
 
 
-def is_backed_up(archive: Path, folder: Path) -> bool:
+def is_backed_up(archive: Path, folder: Path, now_ms: int) -> bool:
     """Whether the newest backup of `archive` in `folder` holds all that is in the archive now.
 
     That carets were moved and articles read counts for nothing, and an archive in which nothing was ever
     written needs none. False where one of them cannot be read.
     """
-    newest = next((each for each in backups(folder, archive.stem) if each.is_whole), None)
+    there = newest_first(backups(folder, archive.stem), now_ms)
+    newest = next((each for each in there if each.is_whole), None)
     try:
         if newest is None:
             return _is_empty(archive)

@@ -182,9 +182,9 @@ def test_settings_of_the_desk_go_with_each_backup(archive: Archive) -> None:
     settings.write_text("# पहला रूप", "utf-8")
     archive.path.with_name("backups.toml").write_text("second_place = '/media/usb'")
     first, _report = backup(archive.path, Why.HOURLY, NOW_MS)
-    assert is_backed_up(archive.path, first.path.parent)
+    assert is_backed_up(archive.path, first.path.parent, NOW_MS + HOUR_MS)
     settings.write_text("# दूसरा रूप", "utf-8")
-    assert not is_backed_up(archive.path, first.path.parent)
+    assert not is_backed_up(archive.path, first.path.parent, NOW_MS + HOUR_MS)
     second, _report = backup(archive.path, Why.HOURLY, NOW_MS - HOUR_MS)
     folders = [each.path.with_name(f"{each.path.name}.settings") for each in (first, second)]
     assert [[entry.name for entry in folder.iterdir()] for folder in folders] == [["house-style.toml"]] * 2

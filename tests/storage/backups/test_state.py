@@ -7,14 +7,14 @@ from newsroom_desktop.storage.backups.listing import backup_folder
 from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.backups.state import is_backed_up
-from tests.storage.backups.filling import NOW_MS, add_picture, change, keep_draft, save
+from tests.storage.backups.filling import HOUR_MS, NOW_MS, add_picture, change, keep_draft, save
 from tests.storage.conftest import article
 
 
 def test_an_archive_in_which_nothing_was_written_needs_no_backup(archive: Archive) -> None:
-    assert is_backed_up(archive.path, backup_folder(archive.path))
+    assert is_backed_up(archive.path, backup_folder(archive.path), NOW_MS + HOUR_MS)
     save(archive)
-    assert not is_backed_up(archive.path, backup_folder(archive.path))
+    assert not is_backed_up(archive.path, backup_folder(archive.path), NOW_MS + HOUR_MS)
 
 
 def remark(archive: Archive) -> None:
@@ -36,9 +36,17 @@ def test_an_archive_is_backed_up_until_something_is_written(archive: Archive) ->
     ]
     for number, write in enumerate(writes):
         write()
-        assert not is_backed_up(archive.path, folder), number
+        assert not is_backed_up(archive.path, folder, NOW_MS + HOUR_MS), number
         backup(archive.path, Why.HAND, NOW_MS + number)
-        assert is_backed_up(archive.path, folder), number
+        assert is_backed_up(archive.path, folder, NOW_MS + HOUR_MS), number
+
+
+def test_a_backup_that_a_wrong_clock_dated_on_is_not_the_newest_for_good(archive: Archive) -> None:
+    save(archive, 1)
+    backup(archive.path, Why.HOURLY, NOW_MS + 50 * 365 * 24 * HOUR_MS)
+    save(archive, 2)
+    backup(archive.path, Why.HOURLY, NOW_MS)
+    assert is_backed_up(archive.path, backup_folder(archive.path), NOW_MS + HOUR_MS)
 
 
 def test_a_caret_that_moves_asks_for_no_backup(archive: Archive) -> None:
@@ -47,4 +55,4 @@ def test_a_caret_that_moves_asks_for_no_backup(archive: Archive) -> None:
     with archive.writing() as unit:
         unit.articles.put_caret(article().article_id, 7)
     change(archive.path, "INSERT INTO read_mark (person, article_id, change_no) VALUES ('p', 'a', 1)")
-    assert is_backed_up(archive.path, backup_folder(archive.path))
+    assert is_backed_up(archive.path, backup_folder(archive.path), NOW_MS + HOUR_MS)

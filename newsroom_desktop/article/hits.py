@@ -4,12 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from newsroom_desktop.article.query import Phrase, Query
 from newsroom_desktop.article.searched import Place, places_of
 from newsroom_desktop.hindi.graphemes import is_boundary
 
 Span = tuple[int, int]
 """From one code point of a text to another."""
+
+_CLEAR_EDGE = regex.compile(r"(?<= )(?=[\p{L}\p{N}])|(?<=[!-~\u0900-\u097f])(?=[ ,.\u0964])")
+"""Where most words begin and end, which is seen 20 times as quickly as what a syllable is."""
 
 _SHOWN_CP = 130
 _BEFORE_CP = 22
@@ -104,21 +109,25 @@ def _stand(words: Sequence[tuple[str, int, int]], phrase: Phrase) -> bool:
 
 def _whole(text: str, start_cp: int, end_cp: int) -> Span:
     """A span without half a syllable: a sign may stand behind something that is no letter."""
-    while not is_boundary(text, start_cp):
+    while not _is_edge(text, start_cp):
         start_cp -= 1
-    while not is_boundary(text, end_cp):
+    while not _is_edge(text, end_cp):
         end_cp += 1
     return start_cp, end_cp
+
+
+def _is_edge(text: str, at_cp: int) -> bool:
+    return _CLEAR_EDGE.match(text, at_cp) is not None or is_boundary(text, at_cp)
 
 
 def _variety(found: Sequence[tuple[int, int, int]], at: int) -> int:
     """How many terms are hit in the piece that begins with the hit `at`."""
     past = found[at][0] + _SHOWN_CP - _BEFORE_CP
     terms = set()
-    for start, _, term in found[at:]:
-        if start >= past:
+    for place in range(at, len(found)):
+        if found[place][0] >= past:
             break
-        terms.add(term)
+        terms.add(found[place][2])
     return len(terms)
 
 

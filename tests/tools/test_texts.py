@@ -1,12 +1,16 @@
 """What the check of the catalogue finds."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
 
-from tools.texts import ROOT, extracted, mo_bytes, po_bytes, problems, updated
+from newsroom_desktop.hindi.spelling.lexicon import load_lexicon
+from newsroom_desktop.hindi.spelling.speller import Speller
+from tools.texts import PO, ROOT, extracted, mo_bytes, po_bytes, problems, updated
 
 CODE = """
 from newsroom_desktop.base.texts import mark, mark_c, tr, tr_c, tr_n
@@ -89,3 +93,16 @@ def test_a_fuzzy_translation_is_a_problem() -> None:
     catalogue = Catalog(locale="hi", fuzzy=False)
     catalogue.add("Save", "सहेजें", flags=["fuzzy"])
     assert list(problems(catalogue)) == ["'Save': fuzzy"]
+
+
+RIGHT_TOO = {"फ़ॉर्मैट", "मैक्रो", "कॉमा", "चौखटे", "चौखटा", "दफ़्तरी", "ब्योरे", "ों"}
+"""Words that the dictionary of the program lacks."""
+
+
+def test_the_hindi_of_the_program_passes_its_own_spelling() -> None:
+    speller = Speller(load_lexicon())
+    with PO.open("rb") as file:
+        forms = [message.string for message in read_po(file) if message.id]
+    said = "\n".join(text if isinstance(text, str) else "\n".join(text or ()) for text in forms)
+    hindi = re.sub(r"\{[^}]*\}|&", "", said)
+    assert {hindi[start:end] for start, end in speller.misspelt(hindi)} - RIGHT_TOO == set()

@@ -1,16 +1,17 @@
 """The lines above the body: they grow with their text, but leave the room to the body."""
 
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QFontMetricsF, QGuiApplication, QTextCursor
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPointF, Qt
+from PySide6.QtGui import QClipboard, QDropEvent, QFocusEvent, QFontMetricsF, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.editor.fields import LONGEST_PASTE, GrowingField
 from newsroom_desktop.gui.line_field import LineField
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.markup.blocks import plain_text
-from tests.gui.conftest import OpenWindow, settle, start_article
+from tests.gui.conftest import SAMPLE, OpenWindow, settle, start_article
 from tools.waiting import give_size
 
 FIELDS = ("kicker", "headline", "deck")
@@ -157,3 +158,20 @@ def test_what_is_selected_in_a_detail_stays_where_there_is_nothing_to_paste(
         shown.append(dateline.text())
     assert shown == ["सियोल", "दिल्ली"]
     settle(qtbot, program)
+
+
+def test_a_page_that_is_pasted_into_the_headline_takes_the_caret_with_it(
+    open_window: OpenWindow, qtbot: QtBot, clipboard: QClipboard
+) -> None:
+    program = open_window()
+    start_article(program, qtbot, headline="")
+    headline = field(program, "headline")
+    headline.setFocus()
+    qtbot.waitUntil(headline.hasFocus)
+    clipboard.setText(SAMPLE.read_text("utf-8"))
+    QTest.keyClick(headline, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, program)
+    assert program.window.workspace.editor.body.hasFocus()
+    shown = headline.grab().toImage()
+    QApplication.sendEvent(headline, QFocusEvent(QEvent.Type.FocusOut))
+    assert shown == headline.grab().toImage()

@@ -153,6 +153,9 @@ class GrowingField(WordEdit):
         if event.matches(QKeySequence.StandardKey.Redo):
             self.redo_requested.emit()
             return
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()  # Qt would draw the caret on after a key, also where the text went into the body
+            return
         commanding = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in ENTER_KEYS and not commanding:
             self.focusNextChild()

@@ -89,9 +89,7 @@ class HandlingMenu:
 
     def _show_history(self, article_id: str) -> None:
         self._workspace.session.open(article_id)
-        dock = self._workspace.window.dock("history")
-        dock.show()
-        dock.raise_()
+        self._workspace.window.bring_forward("history")
 
     def _add_fields(self, menu: QMenu, desk: "Desk", choices: "Choices") -> None:
         handling = self._workspace.handling

@@ -82,6 +82,12 @@ class MainWindow(QMainWindow):
         """The dock of a panel: one of PANELS."""
         return self._docks[name]
 
+    def bring_forward(self, name: str) -> None:
+        """Show the panel of that name, before those that share its place."""
+        dock = self._docks[name]
+        dock.show()
+        dock.raise_()
+
     @property
     def docks(self) -> tuple[QDockWidget, ...]:
         """The docks of all panels."""

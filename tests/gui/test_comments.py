@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui.start import Program
@@ -104,3 +107,32 @@ def test_a_comment_that_could_not_be_settled_is_shown_as_open(
     field.rows[0].settled.click()
     settle(qtbot, program)
     assert field.rows[0].settled.isChecked()
+
+
+def press_tab(*, back: bool = False) -> QWidget | None:
+    """Go on by Tab; where that leads."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
+    return QApplication.focusWidget()
+
+
+def test_comments_are_written_and_settled_by_keys_alone(program: Program, qtbot: QtBot) -> None:
+    workspace = program.window.workspace
+    comments = workspace.details.comments
+    workspace.actions_book.action("view.go_comments").trigger()
+    for text in ("आँकड़े जाँच लें", "नाम देखें"):
+        comments.field.setText(text)
+        QTest.keyClick(comments.field, Qt.Key.Key_Return)
+        settle(qtbot, program)
+    qtbot.waitUntil(lambda: not comments.field.visibleRegion().isEmpty())
+    assert comments.field.hasFocus()
+    first, second = (row.settled for row in comments.rows)
+    assert press_tab(back=True) is second
+    assert press_tab(back=True) is first
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    settle(qtbot, program)
+    assert [row.settled.isChecked() for row in comments.rows] == [True, False]
+    assert QApplication.focusWidget() is comments.rows[0].settled
+    assert press_tab() is comments.rows[1].settled
+    assert press_tab() is comments.field

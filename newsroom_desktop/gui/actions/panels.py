@@ -16,11 +16,14 @@ def panel_shown(name: str) -> Condition:
 
 
 def toggle_panel(name: str) -> Callable[["Workspace"], None]:
-    """Show the panel of that name, or hide it."""
+    """Show the panel of that name, or hide it where it can be seen."""
 
     def run(workspace: "Workspace") -> None:
         dock = workspace.window.dock(name)
-        dock.setVisible(dock.isHidden())
+        if dock.visibleRegion().isEmpty():  # hidden, or behind one that shares its place
+            workspace.window.bring_forward(name)
+        else:
+            dock.hide()
 
     return run
 
@@ -32,8 +35,7 @@ def _toggle_history(workspace: "Workspace") -> None:
         dock.hide()
         workspace.editor.body.setFocus()
     else:
-        dock.show()
-        dock.raise_()
+        workspace.window.bring_forward("history")
         panel.list.setFocus()
 
 

@@ -18,8 +18,7 @@ def _toggle_panel(workspace: "Workspace") -> None:
         dock.hide()
         workspace.editor.body.setFocus()
     else:
-        dock.show()
-        dock.raise_()
+        workspace.window.bring_forward("review")
         rows.setFocus()
 
 

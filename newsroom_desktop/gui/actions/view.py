@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from newsroom_desktop.gui.workspace import Workspace
 
 
+def _in_panel(name: str, go: Callable[["Workspace"], None]) -> Callable[["Workspace"], None]:
+    """Go to a place of the panel of that name, which comes in sight."""
+
+    def run(workspace: "Workspace") -> None:
+        workspace.window.bring_forward(name)
+        go(workspace)
+
+    return run
+
+
 def _use_language(language: str) -> Callable[["Workspace"], None]:
     return lambda workspace: workspace.window.language_requested.emit(language)
 
@@ -30,14 +40,14 @@ ACTIONS = (
         menu="view/1/go",
         text=mark("The search of the list"),
         keys=("Ctrl+Shift+F",),
-        run=lambda workspace: workspace.articles.focus_filter(),
+        run=_in_panel("articles", lambda workspace: workspace.articles.focus_filter()),
     ),
     ActionSpec(
         action_id="view.go_list",
         menu="view/1/go",
         text=mark("The list"),
         keys=("Alt+1",),
-        run=lambda workspace: workspace.articles.focus_list(),
+        run=_in_panel("articles", lambda workspace: workspace.articles.focus_list()),
     ),
     ActionSpec(
         action_id="view.go_headline",
@@ -60,7 +70,7 @@ ACTIONS = (
         menu="view/1/go",
         text=mark("The details"),
         keys=("Alt+4",),
-        run=lambda workspace: workspace.details.focus_first(),
+        run=_in_panel("details", lambda workspace: workspace.details.focus_first()),
         when=has_article,
     ),
     ActionSpec(
@@ -68,7 +78,7 @@ ACTIONS = (
         menu="view/1/go",
         text=mark("The views of the list"),
         keys=("Alt+5",),
-        run=lambda workspace: workspace.articles.head.view_button.open_menu(),
+        run=_in_panel("articles", lambda workspace: workspace.articles.head.view_button.open_menu()),
         when=has_desk,
     ),
     ActionSpec(
@@ -76,7 +86,7 @@ ACTIONS = (
         menu="view/1/go",
         text=mark("The filters of the list"),
         keys=("Alt+6",),
-        run=lambda workspace: workspace.articles.head.filter_button.open_menu(),
+        run=_in_panel("articles", lambda workspace: workspace.articles.head.filter_button.open_menu()),
         when=has_desk,
     ),
     ActionSpec(
@@ -84,8 +94,16 @@ ACTIONS = (
         menu="view/1/go",
         text=mark("Order and rows of the list"),
         keys=("Alt+7",),
-        run=lambda workspace: workspace.articles.head.list_button.open_menu(),
+        run=_in_panel("articles", lambda workspace: workspace.articles.head.list_button.open_menu()),
         when=has_desk,
+    ),
+    ActionSpec(
+        action_id="view.go_comments",
+        menu="view/1/go",
+        text=mark("The comments"),
+        keys=("Alt+8",),
+        run=_in_panel("details", lambda workspace: workspace.details.focus_comments()),
+        when=has_article,
     ),
     ActionSpec(
         action_id="view.source",

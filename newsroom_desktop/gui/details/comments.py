@@ -114,6 +114,7 @@ class CommentsField(QWidget):
 
     def _show(self, comments: list[Comment]) -> None:
         self._comments = comments
+        used = next((row.comment.comment_id for row in self.rows if row.settled.hasFocus()), None)
         for row in self.rows:
             self._rows.removeWidget(row)
             row.hide()
@@ -124,6 +125,21 @@ class CommentsField(QWidget):
                 lambda on, comment_id=comment.comment_id: self._settle(comment_id, settled=on)
             )
             self._rows.addWidget(row)
+        self._put_in_order()
+        for row in self.rows:
+            if row.comment.comment_id == used:
+                row.settled.setFocus()
+
+    def _put_in_order(self) -> None:
+        """Let Tab come by the comments on its way to the field: Qt puts what is made later at its end."""
+        before = self.field.previousInFocusChain()
+        while before is not None and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()
+        if before is None:
+            return
+        for row in self.rows:
+            QWidget.setTabOrder(before, row.settled)
+            before = row.settled
 
     def _add(self) -> None:
         """Keep what was written as a comment; the article itself is saved before, if it was never."""

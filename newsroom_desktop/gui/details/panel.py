@@ -117,6 +117,9 @@ class DetailsPanel(QScrollArea):
 
     def _connect(self) -> None:
         WheelPassing(self).guard(self._category, self._urgency, self._start, self._end)
+        self.verticalScrollBar().rangeChanged.connect(
+            self._keep_in_sight, Qt.ConnectionType.QueuedConnection
+        )  # not before the fields have their places
         self._session.opened.connect(self.show_article)
         self._session.changed.connect(self.show_article)
         self._session.page_made.connect(self._show_made_slug)
@@ -282,6 +285,16 @@ class DetailsPanel(QScrollArea):
     def focus_first(self) -> None:
         """Put the focus on the category."""
         self._category.setFocus()
+
+    def focus_comments(self) -> None:
+        """Put the caret where a comment is written."""
+        self.comments.field.setFocus()
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        field = self.focusWidget()
+        if field is not None and field.hasFocus():
+            self.ensureWidgetVisible(field)
 
     # words
 

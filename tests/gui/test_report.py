@@ -17,6 +17,7 @@ from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.appearance import paint
 from newsroom_desktop.gui.dialogs.receipts import ReceiptsDialog
 from newsroom_desktop.gui.dialogs.report import Outcome, ReportList
+from newsroom_desktop.gui.dialogs.report_dialog import MOST
 from newsroom_desktop.publish.proof import OK
 
 BESIDE_TEXT = 48
@@ -58,6 +59,14 @@ def test_what_a_page_lacks_has_a_line_of_its_own(dialog: ReceiptsDialog) -> None
     assert [colour == theme.colours().warning for colour in colours] == [False, False, False, True]
     signs = {bytes(rows.item(row).icon().pixmap(16).toImage().constBits()) for row in range(rows.count())}
     assert len(signs) == 3
+
+
+def test_of_very_many_the_first_are_listed_and_the_others_counted(around: QWidget) -> None:
+    dialog = ReceiptsDialog([GOOD] * (MOST + 20) + [REFUSED], Path("/पेज"), around)
+    assert len(dialog.lines) == MOST + 1
+    assert dialog.lines[0].startswith("बारिश")
+    assert dialog.lines[-1] == "and 21 more"
+    dialog.close()
 
 
 def test_a_line_that_is_only_read_does_not_look_like_a_button(dialog: ReceiptsDialog, qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """What became of files that were opened: the articles, what was left out of them, and what was refused."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -17,8 +17,7 @@ class ArrivalsDialog(ReportDialog):
     def __init__(self, arrivals: Sequence[Arrival], parent: QWidget) -> None:
         super().__init__(tr("Opened files"), QLabel(summary(arrivals)), parent)
         self.setMinimumSize(600, 320)
-        for arrival in sorted(arrivals, key=lambda each: (each.error is None, not each.skipped)):
-            self.rows.add(Outcome.BAD if arrival.error else Outcome.GOOD, _line(arrival))
+        self.fill(sorted(arrivals, key=lambda each: (each.error is None, not each.skipped)), _lines)
 
 
 def summary(arrivals: Sequence[Arrival]) -> str:
@@ -38,8 +37,9 @@ def summary(arrivals: Sequence[Arrival]) -> str:
     return "\n".join(said)
 
 
-def _line(arrival: Arrival) -> str:
+def _lines(arrival: Arrival) -> Iterator[tuple[Outcome, str]]:
     headlines = [article.headline or tr("Without a headline") for article in arrival.articles]
     told = (*([arrival.error] if arrival.error else []), *arrival.skipped)
     said = [sentence(error, by_name=True) for error in told]
-    return "\n".join([arrival.path.name, *headlines, *said])
+    text = "\n".join([arrival.path.name, *headlines, *said])
+    yield Outcome.BAD if arrival.error else Outcome.GOOD, text

@@ -7,12 +7,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.messages import sentence
-from newsroom_desktop.base.texts import tr, tr_n
+from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.report import Outcome
 from newsroom_desktop.gui.dialogs.report_dialog import ReportDialog
-
-_MOST = 500
-"""So many problems are listed; more nobody reads."""
 
 
 class EverythingDialog(ReportDialog):
@@ -27,9 +24,5 @@ class EverythingDialog(ReportDialog):
         self.setMinimumSize(560, 300)
         for fact in facts:
             self.rows.add(Outcome.GOOD, fact)
-        for problem in problems[:_MOST]:
-            self.rows.add(Outcome.DOUBTFUL, sentence(problem))
-        more = len(problems) - _MOST
-        if more > 0:
-            self.rows.add(Outcome.DOUBTFUL, tr_n("and {n} more", "and {n} more", more))
+        self.fill(problems, lambda problem: [(Outcome.DOUBTFUL, sentence(problem))])
         self.offer_to_open(tr("Open the folder"), folder)

@@ -1,5 +1,6 @@
 """What came of an export: each page, and whether its text is the article's."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,7 @@ class ReceiptsDialog(ReportDialog):
         summary = QLabel(_summary(len(receipts) - len(failed), len(failed)))
         super().__init__(tr("Export"), summary, parent)
         self.setMinimumSize(560, 260)
-        for receipt in sorted(receipts, key=lambda receipt: receipt.ok):
-            self.rows.add(Outcome.GOOD if receipt.ok else Outcome.BAD, _line(receipt))
-            if receipt.undescribed:
-                self.rows.add(Outcome.DOUBTFUL, _undescribed(receipt.undescribed))
+        self.fill(sorted(receipts, key=lambda receipt: receipt.ok), _lines)
         self.offer_to_open(tr("Open the folder"), folder)
         pages = [receipt.path for receipt in receipts if receipt.path is not None]
         if len(pages) == 1:
@@ -47,9 +45,12 @@ def _summary(good: int, failed: int) -> str:
     return "\n".join(lines)
 
 
-def _line(receipt: "Receipt") -> str:
+def _lines(receipt: "Receipt") -> Iterator[tuple[Outcome, str]]:
     said = receipt.path.name if receipt.ok and receipt.path is not None else receipt.text
-    return "\n".join([receipt.headline or tr("Without a headline"), said])
+    headline = receipt.headline or tr("Without a headline")
+    yield Outcome.GOOD if receipt.ok else Outcome.BAD, f"{headline}\n{said}"
+    if receipt.undescribed:
+        yield Outcome.DOUBTFUL, _undescribed(receipt.undescribed)
 
 
 def _undescribed(count: int) -> str:

@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.progress import Progress
@@ -156,6 +156,17 @@ def test_the_dialog_lists_what_there_is_and_verifies_it(
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     qtbot.wait(0)
     assert dialog.findChildren(QMessageBox) == []
+    dialog.reject()
+
+
+def test_what_is_under_way_stays_told_when_a_backup_is_made_by_itself(around: QWidget) -> None:
+    dialog = BackupsDialog(around, reads_only=False)
+    dialog.show_progress("30%")
+    dialog.show_places(())
+    assert dialog.state.text() == "30%"
+    assert not dialog.buttons["now"].isEnabled()
+    dialog.show_idle()
+    assert dialog.buttons["now"].isEnabled()
     dialog.reject()
 
 

@@ -133,7 +133,8 @@ class BackupsDialog(QDialog):
         problems = [sentence(place.error) for place in places if place.error and not place.is_second]
         if problems:
             self.hint.say("\n".join(problems))
-        self.show_idle()
+        if not self._is_busy:  # else something is under way that was asked for
+            self.show_idle()
 
     def show_idle(self) -> None:
         """Say how many there are; nothing is under way."""

@@ -95,9 +95,7 @@ class Program(QObject):
             lambda chosen: self._leave_for(Wanted(archive=self._archive, restore=chosen))
         )
         self.window.closed.connect(self.close)
-        app.styleHints().colorSchemeChanged.connect(
-            lambda _scheme: self.use_appearance(self.settings.appearance)
-        )
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def start(self) -> None:
         """Show the window; the archive follows after the first paint."""
@@ -130,6 +128,9 @@ class Program(QObject):
             self.settings.appearance = appearance
         paint(appearance)
         self.window.set_icons()
+
+    def _on_scheme_changed(self) -> None:
+        self.use_appearance(self.settings.appearance)
 
     def _begin(self) -> None:
         if self._move_to is not None:

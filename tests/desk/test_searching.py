@@ -97,6 +97,11 @@ def test_the_nearest_word_that_the_archive_has_may_be_meant(filled: Desk, text: 
     assert found.text == meant
 
 
+def test_a_text_that_was_pasted_was_meant_as_it_is(filled: Desk) -> None:
+    assert filled.searching.meant(" ".join(["किशान"] * 6)) is not None
+    assert filled.searching.meant(" ".join(["किशान"] * 60)) is None
+
+
 @pytest.mark.parametrize("text", ["", "किसान", "अबकड़हत", '"', "12345", "लेखक:किशान", "status:draft"])
 def test_nothing_else_is_meant_where_all_is_known_or_nothing_near(filled: Desk, text: str) -> None:
     assert filled.searching.meant(text) is None

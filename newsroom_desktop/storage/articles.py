@@ -87,7 +87,7 @@ class Articles:
         ):  # of a damaged row, which must keep nobody from saving
             number = cast(ARTICLE.c.change_no, BigInteger)
             highest = self._connection.scalar(select(func.max(number)).where(ARTICLE.c.change_no < _PAST_NOS))
-        return 1 if highest is None else highest + 1
+        return max(highest or 0, 0) + 1
 
     def put_caret(self, article_id: str, caret_cp: int) -> None:
         """Remember where the caret stands; nothing happens to an article without a row."""

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Column, Table
 
 from newsroom_desktop.article.errors import ArticleDamaged
-from newsroom_desktop.storage.fields import article_from, check_texts, check_times
+from newsroom_desktop.storage.fields import article_from, check_texts, check_times, is_text
 from newsroom_desktop.storage.media import StoredPicture
 from newsroom_desktop.storage.revisions import SAID, content_name
 from newsroom_desktop.storage.tables import ARTICLE, COMMENT, DRAFT, MEDIA, READ_MARK, REVISION
@@ -52,7 +52,7 @@ def is_revision(values: Values) -> bool:
     parents = values.get("parents")
     if not (fits(REVISION, values) and isinstance(parents, list)):
         return False
-    if not all(isinstance(parent, str) for parent in parents) or len(set(parents)) < len(parents):
+    if not is_text(*parents) or len(set(parents)) < len(parents):
         return False
     name = content_name({name: values[name] for name in SAID}, parents)
     return bool(name == values["revision_id"])

@@ -11,6 +11,7 @@ from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArticleDamaged
 from newsroom_desktop.storage.current import standing
 from newsroom_desktop.storage.fields import article_from
+from newsroom_desktop.storage.lenient import letters
 from newsroom_desktop.storage.revisions import Revision
 from newsroom_desktop.storage.tables import (
     ARTICLE,
@@ -47,14 +48,17 @@ class Carried:
 
 
 def all_article_ids(unit: Unit) -> list[str]:
-    """The ids of all articles of which there is anything, those changed last at the end."""
+    """The ids of all articles of which there is anything, those changed last at the end.
+
+    Of a damaged id there is what can be read of it, and nothing under that.
+    """
     everywhere = union(*(select(table.c.article_id) for table in _HOLDERS)).subquery()
     statement = (
         select(everywhere.c.article_id)
         .outerjoin(ARTICLE, ARTICLE.c.article_id == everywhere.c.article_id)
         .order_by(func.coalesce(ARTICLE.c.change_no, 0), everywhere.c.article_id)
     )
-    return list(unit.connection.scalars(statement))
+    return [letters(article_id) for article_id in unit.connection.scalars(statement)]
 
 
 def taken_out(unit: Unit, article_ids: Sequence[str]) -> list[Carried]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, delete, func, select
 
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.trace import Trace
-from newsroom_desktop.storage.fields import check_texts, check_times
+from newsroom_desktop.storage.fields import check_texts, check_times, is_text
 from newsroom_desktop.storage.lenient import letters
 from newsroom_desktop.storage.revisions import Maker, Revisions
 from newsroom_desktop.storage.tables import PARENT, REVISION
@@ -67,7 +67,7 @@ class Timelines:
     def longer_than(self, revisions: int) -> list[str]:
         """The ids of the articles that have more `revisions`: read from an index alone."""
         counted = select(REVISION.c.article_id).group_by(REVISION.c.article_id)
-        return list(self._connection.scalars(counted.having(func.count() > revisions)))
+        return list(filter(is_text, self._connection.scalars(counted.having(func.count() > revisions))))
 
     def drop(self, revision_ids: Collection[str]) -> None:
         """Take revisions out for good; those that were made from them go on naming them as parents."""

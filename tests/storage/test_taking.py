@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newsroom_desktop.article.errors import ArticleDamaged
 from newsroom_desktop.article.query import ANY
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.wanted import Wanted
@@ -88,6 +89,29 @@ def test_pictures_are_found_in_an_archive_with_a_damaged_text(open_here: OpenArc
     with archive.writing() as unit:
         unit.connection.exec_driver_sql("UPDATE revision SET body = CAST(body || x'ff' AS BLOB)")
         assert unused_pictures(unit) == ["a" * 64]
+
+
+@pytest.mark.parametrize("damage", ["CAST(x'e0a4' AS TEXT)", "x'ff'"])
+@pytest.mark.parametrize("table", ["article", "draft", "revision", "head", "comment", "read_mark"])
+def test_a_damaged_id_keeps_no_other_article_from_going(
+    open_here: OpenArchive, table: str, damage: str
+) -> None:
+    archive = open_here()
+    filled(archive)
+    with archive.writing() as unit:
+        unit.comments.add(article(1).article_id, "देखें", 20)
+        going = taken_out(unit, all_article_ids(unit))
+        least = f"(SELECT min(rowid) FROM {table})"  # noqa: S608 - our own
+        statement = f"UPDATE {table} SET article_id = {damage} WHERE rowid = {least}"  # noqa: S608 - our own
+        unit.connection.exec_driver_sql(statement)
+        assert len(all_article_ids(unit)) == len(going) + 1
+        left = taken_out(unit, all_article_ids(unit))
+    kept = going[0] if table == "draft" else going[1]
+    assert kept in left
+    for each in left:
+        if each.article_id not in {other.article_id for other in going}:
+            with pytest.raises(ArticleDamaged):
+                standing_of(each)
 
 
 Elsewhere = Callable[[str], Archive]
@@ -214,6 +238,7 @@ def test_a_revision_that_names_a_parent_twice_is_no_revision() -> None:
     for parents, is_good in ((["b" * 64], True), (["b" * 64, "b" * 64], False)):
         revision = {**said, "revision_id": content_name(said, parents), "parents": parents}
         assert is_revision(revision) is is_good
+    assert not is_revision({**said, "revision_id": "c" * 64, "parents": ["\udce0"]})
 
 
 def test_a_mark_that_comes_tells_nothing_of_other_articles(archive: Archive, elsewhere: Elsewhere) -> None:

@@ -192,11 +192,11 @@ class Publishing:
         """Keep that the revision `sent` went out; words that were saved meanwhile did not."""
         with self._archive.writing() as unit:
             heads = unit.revisions.heads(marked.article_id)
-            if [head.revision_id for head in heads] != [sent.revision_id]:
+            if sent.revision_id not in [head.revision_id for head in heads]:
                 return
-            revision = unit.revisions.add(marked, heads, Reason.PUBLISH, self._now())
+            revision = unit.revisions.add(marked, (sent,), Reason.PUBLISH, self._now())
             draft = unit.drafts.find(marked.article_id)
-            if draft is not None:  # typed while the page was written
+            if draft is not None and draft.base_id == sent.revision_id:  # typed while the page was written
                 unit.drafts.put(draft.article, revision.revision_id, draft.kept_ms)
             shown = standing(draft.article, (revision,)) if draft else marked
             unit.articles.put(shown, has_draft=draft is not None)

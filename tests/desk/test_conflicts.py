@@ -1,6 +1,7 @@
 """An article that was written on in two places: nothing of either is lost, and a person makes one of them."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -99,6 +100,23 @@ def test_a_version_that_was_approved_is_so_when_it_alone_holds(desk: Desk, artic
     assert found is not None
     kept = replace(mine, marked_for="सुनीता")
     assert desk.conflicts.settle(kept, found.head_ids)[0].status is Status.APPROVED
+
+
+def test_a_version_that_went_out_is_marked_so_beside_the_other(
+    desk: Desk, article: Article, tmp_path: Path
+) -> None:
+    approved = replace(article, body="मेरा", status=Status.APPROVED)
+    two_versions(desk, approved, replace(approved, body="उनका"))
+    found = desk.conflicts.find(article.article_id)
+    assert found is not None
+    (tmp_path / "out").mkdir()
+    (receipt,) = desk.publishing.export([article.article_id], tmp_path / "out")
+    assert receipt.ok
+    after = desk.conflicts.find(article.article_id)
+    assert after is not None
+    versions = {each.body: each.status for each in (after.mine, after.theirs)}
+    assert versions == {found.mine.body: Status.EXPORTED, found.theirs.body: Status.APPROVED}
+    assert after.merged.published_ms == NOW_MS
 
 
 def test_a_version_that_was_written_on_meanwhile_is_not_passed_over(desk: Desk, article: Article) -> None:

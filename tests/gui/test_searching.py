@@ -203,6 +203,9 @@ def test_where_nothing_is_found_the_nearest_words_are_offered(searched: Searched
     assert searched.headlines == []
     qtbot.waitUntil(searched.panel.meant.isVisible, timeout=10_000)
     assert "किसान" in searched.panel.meant.text()
+    with qtbot.waitSignal(searched.panel.listed, timeout=10_000):
+        searched.panel.reload()  # as whenever something is saved
+    assert searched.panel.meant.isVisible()
     searched.panel.meant.click()
     searched.settle()
     assert searched.field.text() == "किसान"

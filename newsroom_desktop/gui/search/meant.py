@@ -37,9 +37,13 @@ class Meant(QPushButton):
         self._desk = desk
 
     def ask(self, text: str) -> None:
-        """Offer what may be meant by `text`, which finds nothing; with an empty one nothing is offered."""
-        self._asked, desk = text, self._desk
-        self._show(None)
+        """Offer what may be meant by `text`, which finds nothing; with an empty one nothing is offered.
+
+        Asked again, what is offered stays until there is an answer.
+        """
+        before, self._asked, desk = self._asked, text, self._desk
+        if text != before:
+            self._show(None)
         if desk is not None and text.strip():
             self._jobs.read("meant", lambda: desk.searching.meant(text), partial(self._take, text))
 

@@ -11,6 +11,7 @@ from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.one_line import OneLineDialog
 from newsroom_desktop.gui.keys import PhysicalLetters
+from newsroom_desktop.gui.plain_letters import as_row
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -136,7 +137,7 @@ class HandlingMenu:
 
     @staticmethod
     def _add(menu: QMenu, text: str, act: Callable[[str], None], value: str) -> None:
-        menu.addAction(text.replace("&", "&&")).triggered.connect(lambda: act(value))
+        menu.addAction(as_row(text)).triggered.connect(lambda: act(value))
 
     def _ask(
         self, title: str, question: str, act: Callable[[str], None], known: list[str] | None = None

@@ -36,6 +36,7 @@ class NoticeBar(QFrame):
         self._stays = stays
         self._topic = ""
         self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(

@@ -13,6 +13,7 @@ from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.editor.keeping import Keeping, KeepingState
 from newsroom_desktop.gui.editor.session import EditSession
 from newsroom_desktop.gui.icons import themed_icon
+from newsroom_desktop.gui.plain_letters import as_row, as_tip
 
 MOST = 32
 """Tabs: as many as there are documents kept."""
@@ -210,8 +211,8 @@ class ArticleTabs(QTabBar):
         self._headlines.pop(self.tabData(place), None)
         self._headlines[article_id] = headline
         self.setTabData(place, article_id)
-        self.setTabText(place, (headline or tr("Without a headline")).replace("&", "&&"))
-        self.setTabToolTip(place, headline)
+        self.setTabText(place, as_row(headline or tr("Without a headline")))
+        self.setTabToolTip(place, as_tip(headline) if headline else "")
         for side in QTabBar.ButtonPosition:
             button = self.tabButton(place, side)
             if button is not None:

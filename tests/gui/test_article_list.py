@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QImage
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.article import Article, Breaking, Status
@@ -192,6 +192,18 @@ def test_names_of_columns_and_statuses_find_room_in_both_languages(listed: Liste
             assert max(statuses) + 20 <= widths["status"]
     finally:
         texts.use(before)
+
+
+def test_the_pointer_on_a_row_shows_its_headline_letter_by_letter(listed: Listed, qtbot: QtBot) -> None:
+    listed.write("<b>बजट</b> & कर")
+    listed.show()
+    rows = listed.panel.rows
+    place = QPoint(60, rows.places.line(1).top + 10)
+    event = QHelpEvent(QEvent.Type.ToolTip, place, rows.viewport().mapToGlobal(place))
+    QApplication.sendEvent(rows.viewport(), event)
+    assert QToolTip.text().startswith("<p>&lt;b&gt;बजट&lt;/b&gt; &amp; कर</p><p>Draft")
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible(), timeout=10_000)
 
 
 def test_letters_that_are_typed_in_the_list_search(listed: Listed) -> None:

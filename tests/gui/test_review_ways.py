@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.review.letters import as_row, as_tip
+from newsroom_desktop.gui.plain_letters import as_row, as_tip
 from newsroom_desktop.gui.start import Program
 from tests.gui.conftest import settle
 from tests.gui.test_review import WRONG_HEADLINE, menu_of, select, write

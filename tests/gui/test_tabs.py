@@ -160,8 +160,9 @@ def test_a_tab_in_which_nothing_was_written_goes_by_itself(open_window: OpenWind
 def test_a_tab_has_the_headline_as_it_is_typed(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     write_three(program, qtbot)
-    program.window.workspace.editor.headline.setPlainText("बदला & नया")
-    assert names(program)[2] == "बदला && नया"
+    program.window.workspace.editor.headline.setPlainText("बदला & <नया>")
+    assert names(program)[2] == "बदला && <नया>"
+    assert tabs_of(program).tabToolTip(2) == "<p>बदला &amp; &lt;नया&gt;</p>"
 
 
 def test_there_are_no_more_tabs_than_documents_are_kept(program: Program, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from newsroom_desktop.gui.article_list.filters import CHOICES, SWITCHES, cleared
 from newsroom_desktop.gui.article_list.flow import FlowLayout
 from newsroom_desktop.gui.button_text import button_text
 from newsroom_desktop.gui.icons import themed_icon
+from newsroom_desktop.gui.plain_letters import as_tip
 
 _NAMED = 2
 """Values that a chip names; of more it says how many."""
@@ -132,7 +133,7 @@ class Chip(QFrame):
         self.setProperty("kind", "chip")
         self.text = QToolButton()
         self.text.setText(button_text(text, self.font(), _MOST_LETTERS))
-        self.text.setToolTip(text)
+        self.text.setToolTip(as_tip(text))
         self.text.setAccessibleName(text)
         self.text.setAutoRaise(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -141,8 +142,8 @@ class Chip(QFrame):
         self.cross = QToolButton()
         self.cross.setAutoRaise(True)
         self.cross.setIcon(themed_icon("x", self.palette()))
-        self.cross.setToolTip(tr("Take off: {filter}", filter=text))
-        self.cross.setAccessibleName(self.cross.toolTip())
+        self.cross.setAccessibleName(tr("Take off: {filter}", filter=text))
+        self.cross.setToolTip(as_tip(self.cross.accessibleName()))
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 0, 0, 0)
         row.setSpacing(0)

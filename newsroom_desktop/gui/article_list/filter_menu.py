@@ -25,6 +25,7 @@ from newsroom_desktop.gui.article_list.filters import (
 )
 from newsroom_desktop.gui.article_list.lasting_menu import LastingMenu
 from newsroom_desktop.gui.keys import PhysicalLetters
+from newsroom_desktop.gui.plain_letters import as_row
 
 _MOST = 100
 """Values that a menu offers, those with the most articles; the search finds the others."""
@@ -88,7 +89,7 @@ class FilterMenus(QObject):
         offered = [row for row in counted if row in most or row[0] in chosen]
         rows = [*sorted(((value, 0) for value in chosen - known), key=str), *offered]
         for value, count in rows:
-            name = choice.value_name(value, self.site).replace("&", "&&")
+            name = as_row(choice.value_name(value, self.site))
             action = menu.addAction(f"{name}\t{grouped(count)}")
             action.setCheckable(True)
             action.setChecked(value in chosen)

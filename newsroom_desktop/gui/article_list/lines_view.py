@@ -13,6 +13,7 @@ from newsroom_desktop.gui.article_list.chosen import Chosen
 from newsroom_desktop.gui.article_list.finding import FIRST_ROW, Found, Stand
 from newsroom_desktop.gui.article_list.pages import Pages, pages_of
 from newsroom_desktop.gui.article_list.places import Line, Places, Section
+from newsroom_desktop.gui.plain_letters import as_tip
 
 _STEP = 24
 """Pixels that an arrow of the scroll bar goes; a notch of the wheel goes three of them."""
@@ -236,8 +237,8 @@ class LinesView(QAbstractScrollArea):
             number = self._line_under(event.pos())
             offset = self.places.line(number).offset if number is not None else None
             row = self._pages.row(offset) if offset is not None else None
-            text = self._drawing.hint(row) if row is not None else ""
-            QToolTip.showText(event.globalPos(), text, self.viewport())
+            lines = self._drawing.hint(row).split("\n") if row is not None else []
+            QToolTip.showText(event.globalPos(), "".join(map(as_tip, lines)), self.viewport())
             return True
         return super().viewportEvent(event)
 

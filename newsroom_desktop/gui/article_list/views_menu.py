@@ -18,6 +18,7 @@ from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.gui.dialogs.one_line import OneLineDialog
 from newsroom_desktop.gui.jobs import Jobs
 from newsroom_desktop.gui.keys import PhysicalLetters
+from newsroom_desktop.gui.plain_letters import as_row
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -107,7 +108,7 @@ class ViewsMenu(QObject):
     def _add(self, menu: QMenu, name: str, wanted: Wanted) -> QAction:
         number = sum(action.isCheckable() for action in menu.actions()) + 1
         key = f"&{number}  " if number <= _NUMBERED else ""
-        action = menu.addAction(key + name.replace("&", "&&"))
+        action = menu.addAction(key + as_row(name))
         action.setCheckable(True)
         action.setChecked(wanted == self.wanted)
         action.triggered.connect(lambda: self.changed.emit(wanted))
@@ -115,8 +116,7 @@ class ViewsMenu(QObject):
 
     def _add_changes(self, menu: QMenu, view: View) -> None:
         place = self.own.index(view)
-        shown_name = view.name.replace("&", "&&")
-        menu.addAction(tr("Rename “{name}”…", name=shown_name)).triggered.connect(
+        menu.addAction(tr("Rename “{name}”…", name=as_row(view.name))).triggered.connect(
             lambda: self._ask_to_rename(view)
         )
         for text, goal in ((tr("Move up"), place - 1), (tr("Move down"), place + 1)):

@@ -207,6 +207,7 @@ class CommentRow(QFrame):
         self.comment = comment
         author = comment.author or tr("Nameless")
         who = QLabel(f"{author} · {day_and_time(comment.made_ms)}")
+        who.setTextFormat(Qt.TextFormat.PlainText)
         who.setProperty("kind", "quiet")
         self.text = CommentText(comment.text)
         self.text.setEnabled(comment.settled_ms is None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from newsroom_desktop.gui.history.words import spoken
-from newsroom_desktop.gui.review.letters import as_tip
+from newsroom_desktop.gui.plain_letters import as_tip
 
 if TYPE_CHECKING:  # the desk brings SQLAlchemy along
     from newsroom_desktop.desk.history import Entry, Timeline

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.editor.document import LINE_SEPARATOR
 from newsroom_desktop.gui.editor.marks import Layer, Mark, Marks
-from newsroom_desktop.gui.review.letters import as_tip
+from newsroom_desktop.gui.plain_letters import as_tip
 from newsroom_desktop.gui.review.report import Places
 from newsroom_desktop.gui.utf16 import between_u16, length_u16
 

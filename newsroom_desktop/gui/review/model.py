@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from newsroom_desktop.gui.plain_letters import as_tip
 from newsroom_desktop.gui.review.groups import Group
-from newsroom_desktop.gui.review.letters import as_tip
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.checking import Found

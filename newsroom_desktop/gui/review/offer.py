@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidgetAction
 from shiboken6 import isValid
 
 from newsroom_desktop.base.texts import tr
-from newsroom_desktop.gui.review.letters import as_row
+from newsroom_desktop.gui.plain_letters import as_row
 from newsroom_desktop.gui.review.verbs import Verbs
 from newsroom_desktop.hindi.graphemes import shortened
 

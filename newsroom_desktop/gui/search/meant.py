@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.button_text import button_text
 from newsroom_desktop.gui.jobs import Jobs
+from newsroom_desktop.gui.plain_letters import as_tip
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -59,7 +60,7 @@ class Meant(QPushButton):
     def _set_text(self) -> None:
         shown = button_text(self._text, self.font(), _MOST_LETTERS)
         self.setText(tr("Did you mean “{text}”?", text=shown) if self._text else "")
-        self.setToolTip(self._text)
+        self.setToolTip(as_tip(self._text) if self._text else "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

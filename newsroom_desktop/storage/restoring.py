@@ -138,6 +138,8 @@ def _exchanged(
     try:
         since = _since(kept_at, new) if kept_at is not None else None
         _make_archive(new)
+        if archive.exists():  # reading it has made a WAL anew, or somebody else has
+            _carry_over_wal(archive, wait_s)
         new.replace(archive)
     except BaseException:
         if is_there and kept_at is not None:
@@ -161,7 +163,6 @@ def _put_away(archive: Path, now_ms: int, progress: Progress, wait_s: float) -> 
         find_file(archive)  # what is no whole archive stays as it is, to the last byte
         _carry_over_wal(archive, wait_s)
         made, _report = backup(archive, Why.RESTORE, now_ms, progress=progress)
-        _carry_over_wal(archive, wait_s)  # reading it has made one anew
     except ArchiveBusy:
         raise
     except (ArchiveRefused, BackupRefused, sqlite3.Error):  # damaged or newer, or no room for two

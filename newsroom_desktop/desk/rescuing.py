@@ -5,6 +5,7 @@ that is in it, the file is set aside into the folder `taken` beside it, under it
 and none that an earlier run has left behind is written again.
 """
 
+import errno
 import os
 import uuid
 from collections.abc import Iterator
@@ -223,7 +224,7 @@ def _check_ours(folder: Path) -> None:
         OSError: somebody else did, or there is none.
     """
     if os.name != "nt" and folder.stat().st_uid != os.getuid():
-        raise PermissionError(str(folder))
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
 
 
 def _set_aside(path: Path) -> None:

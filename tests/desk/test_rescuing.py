@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newsroom_desktop.article.article import Article, Breaking, LeadImage, Status
 from newsroom_desktop.article.errors import FileRefused
+from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base import paths
@@ -235,7 +236,18 @@ def test_a_file_that_cannot_be_written_any_more_gives_way_to_another(
     assert [file.path for file in desk.rescuing.left_behind()] == [second]
 
 
-def test_what_no_folder_takes_is_said(desk: Desk, article: Article, tmp_path: Path) -> None:
+def test_what_no_folder_takes_is_said_and_is_taken_once_one_does(desk: Desk, article: Article) -> None:
+    for folder in paths.rescue_folders():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.write_text("in the way")
+    with pytest.raises(FileRefused, match="rescue_refused") as refused:
+        desk.rescuing.keep(article)
+    assert "exists" in sentence(refused.value)
+    paths.rescue_folders()[2].unlink()
+    assert read(desk.rescuing.keep(article).read_text("utf-8")).article == article
+
+
+def test_a_text_goes_into_a_file_of_choice(desk: Desk, article: Article, tmp_path: Path) -> None:
     with pytest.raises(FileRefused, match="text_file_refused"):
         desk.rescuing.save_as(article, tmp_path / "missing" / "a.md")
     desk.rescuing.save_as(article, tmp_path / "a.md")

@@ -52,7 +52,8 @@ def backup(
             raise ArchiveRefused("archive_missing", path=str(archive))
         with _alone(place, may_make=folder is None):
             made, report = _make(archive, Named(time_ms=now_ms, why=why, stem=archive.stem), place, progress)
-            thin(place, archive.stem, now_ms)
+            with suppress(OSError):  # what could not go now goes the next time
+                thin(place, archive.stem, now_ms)
     return made, report
 
 

@@ -32,6 +32,16 @@ def test_backups_are_thinned_and_those_before_great_changes_stay_a_month(archive
     assert [each.why for each in backups(folder)] == [Why.START, Why.HOURLY]
 
 
+def test_what_cannot_be_thinned_keeps_no_backup_from_being_made(archive: Archive) -> None:
+    save(archive)
+    older, _report = backup(archive.path, Why.HOURLY, NOW_MS)
+    older.path.unlink()
+    older.path.mkdir()  # no file that could be deleted
+    made, _report = backup(archive.path, Why.HOURLY, NOW_MS + 1)
+    assert backups(backup_folder(archive.path))[0] == made
+    assert older.path.is_dir()
+
+
 def test_another_archive_in_the_folder_keeps_its_backups(archive: Archive) -> None:
     other = open_archive(archive.path.with_name("other.db"), MAKER, writing=True, wait_s=0)
     save(archive)

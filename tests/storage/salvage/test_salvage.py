@@ -19,6 +19,7 @@ from newsroom_desktop.storage.salvage.completing import salvaged
 from newsroom_desktop.storage.salvage.holding import Holding, ReadOut, beyond, holding_in
 from tests.behind import run
 from tests.faults.length import rounds
+from tests.older import VERSIONS, made
 from tests.storage.conftest import MAKER
 from tests.storage.salvage.conftest import SAVED, TYPED, Words, said, wal_of
 
@@ -154,6 +155,29 @@ def test_a_broken_wal_hides_nothing_that_stands_behind_the_break(
     there = words_in(alive.with_name("out.db"))
     changed = [each for name, each in words.items() if there[name].body != each.body]
     assert len(changed) <= 1
+
+
+@pytest.mark.parametrize("version", VERSIONS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("damage", [no_header, no_tables])
+def test_what_an_earlier_version_wrote_is_read(
+    tmp_path: Path, version: Path, damage: Callable[[Path], None]
+) -> None:
+    path = made(tmp_path / "archive.db", version)
+    before = rows_in(path)
+    for spoil in (lambda _path: None, damage):
+        spoil(path)
+        found = read_out(path)
+        assert (found.doubtful, found.lost, found.lost_revisions) == ((), (), 0)
+        assert rows_in(path.with_name("out.db")) == before
+
+
+def rows_in(path: Path) -> set[tuple[object, ...]]:
+    """All words in the archive: revisions, and drafts that are typed upon them."""
+    with closing(sqlite3.connect(path)) as connection:
+        revisions = connection.execute("SELECT revision_id, body FROM revision").fetchall()
+        drafts = connection.execute("SELECT article_id, base_id, fields, body FROM draft").fetchall()
+    assert revisions
+    return {*revisions, *drafts}
 
 
 def test_a_letter_that_was_flipped_is_told_and_the_words_around_it_stay(whole: Path, words: Words) -> None:

@@ -102,6 +102,11 @@ def move(place: Place, desk: Desk | None) -> None:
         move_archive(place.archive, place.elsewhere)
 
 
+def compact(_place: Place, desk: Desk | None) -> None:
+    assert desk is not None
+    desk.housekeeping.compact()
+
+
 def export(place: Place, desk: Desk | None) -> None:
     assert desk is not None
     for receipt in desk.publishing.export(desk.listing.ids(), place.out):
@@ -177,6 +182,7 @@ STAGES: Mapping[str, Act] = {
     "salvage": salvage,
     "restore": restore,
     "move": move,
+    "compact": compact,
 }
 WITHOUT_DESK = frozenset({"create", "salvage", "restore", "move"})
 

@@ -149,7 +149,7 @@ class Program(QObject):
         def work() -> "Desk":
             from newsroom_desktop.bootstrap import open_desk_or_read  # noqa: PLC0415 - SQLAlchemy after the paint
 
-            desk = open_desk_or_read(archive, progress=bringing_up.progress, now=self._now)
+            desk = self._desk = open_desk_or_read(archive, progress=bringing_up.progress, now=self._now)
             if remember and archive is not None:
                 with suppress(OSError):  # else it is chosen again at the next start
                     paths.remember_archive(archive)
@@ -201,7 +201,6 @@ class Program(QObject):
     def _on_opened(self, desk: "Desk") -> None:
         self._end_bringing_up()
         self._end_waiting()
-        self._desk = desk
         self.window.attach(desk)
 
     def _end_bringing_up(self) -> None:
@@ -257,13 +256,17 @@ class Program(QObject):
 
     def close(self) -> None:
         """Finish what is to be written, and close the archive; the window does not wait for it."""
-        desk = self._desk
         if self._bringing_up is not None:
             self._bringing_up.progress.cancel()
         self._end_bringing_up()
         self._end_waiting()
         self.jobs.closed.connect(self._on_closed)
-        self.jobs.close(lambda: desk.close() if desk is not None else None)
+        self.jobs.close(self._close_archive)
+
+    def _close_archive(self) -> None:
+        """Close what was opened before in the same lane, also where the window did not live to see it."""
+        if self._desk is not None:
+            self._desk.close()
 
     def _on_closed(self) -> None:
         self.finished.emit()

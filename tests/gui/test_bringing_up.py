@@ -2,12 +2,14 @@
 
 import sqlite3
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.gui.start import Program
-from tests.gui.conftest import close, settle
+from tests.gui.conftest import close, ended, fill, settle
 from tests.older import VERSIONS, grown, made
 
 
@@ -48,3 +50,19 @@ def test_a_window_that_is_closed_meanwhile_leaves_the_archive_as_it_was(
     path = grown(made(tmp_path / "archive.db", VERSIONS[0]), articles=1_000)
     close(qtbot, started(qapp, qtbot, path))
     assert version(path) == 1
+
+
+def test_a_window_that_is_closed_before_its_archive_is_open_closes_it(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, gate = tmp_path / "archive.db", Event()
+    fill(path, "ख़बर")
+    program = Program(qapp, path)
+    program.jobs.write(lambda: gate.wait(20))
+    with qtbot.waitSignal(program.window.first_painted, timeout=20_000):
+        program.start()
+    with ended(program, qtbot):
+        program.window.close()
+        gate.set()
+    assert not path.with_name("archive.db-wal").exists()
+    open_desk(path).close()

@@ -1,6 +1,5 @@
 """Looks whether the open article has two versions, says so, and has them put together."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from newsroom_desktop.desk.changes import Changes
     from newsroom_desktop.desk.conflicts import Conflict
     from newsroom_desktop.gui.conflicts.dialog import ConflictDialog
+    from newsroom_desktop.gui.conflicts.questions import Questions
     from newsroom_desktop.gui.workspace import Workspace
 
 
@@ -33,18 +33,18 @@ class ConflictAsking(QObject):
     def _on_opened(self, article: Article) -> None:
         if self.conflict is not None and self.conflict.mine.article_id != article.article_id:
             self._take(None)
-        self._find("conflict", self._take)
+        self._find()
 
     def _on_archive_changed(self, article_ids: frozenset[str]) -> None:
         article = self._workspace.session.article
         if article is not None and article.article_id in article_ids:
-            self._find("conflict", self._take)
+            self._find()
 
-    def _find(self, topic: str, done: "Callable[[Conflict | None], None]") -> None:
+    def _find(self) -> None:
         desk, article = self._workspace.desk, self._workspace.session.article
         if desk is not None and article is not None:
             article_id = article.article_id
-            self._jobs.read(topic, lambda: desk.conflicts.find(article_id), done)
+            self._jobs.read("conflict", lambda: desk.conflicts.find(article_id), self._take)
 
     def _take(self, conflict: "Conflict | None") -> None:
         is_new = self.conflict is None
@@ -65,16 +65,30 @@ class ConflictAsking(QObject):
     def ask(self) -> None:
         """Open the dialog, once every word of the open article is in a version."""
         if self.dialog is None and self.conflict is not None:
-            self._workspace.session.leave(lambda: self._find("conflict to ask about", self._open))
+            self._workspace.session.leave(self._look)
 
-    def _open(self, conflict: "Conflict | None") -> None:
+    def _look(self) -> None:
+        """Find what there is to ask, and ask it."""
+        desk, article = self._workspace.desk, self._workspace.session.article
+        if desk is None or article is None:
+            return
+        article_id = article.article_id
+
+        def work() -> "Questions | None":
+            from newsroom_desktop.gui.conflicts.questions import questions  # noqa: PLC0415 - seldom needed
+
+            conflict = desk.conflicts.find(article_id)
+            return questions(conflict, desk.site) if conflict is not None else None
+
+        self._jobs.read("conflict to ask about", work, self._open)
+
+    def _open(self, asked: "Questions | None") -> None:
         from newsroom_desktop.gui.conflicts.dialog import ConflictDialog  # noqa: PLC0415 - seldom needed
 
-        workspace = self._workspace
-        if conflict is None or workspace.desk is None or self.dialog is not None:
-            self._take(conflict)
+        if asked is None or self.dialog is not None:
+            self._take(asked.conflict if asked is not None else None)
             return
-        self.dialog = dialog = ConflictDialog(conflict, workspace.desk.site, workspace.window)
+        self.dialog = dialog = ConflictDialog(asked, self._workspace.window)
         dialog.settled.connect(self._settle)
         dialog.finished.connect(self._forget)
         dialog.open()

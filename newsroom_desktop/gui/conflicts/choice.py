@@ -1,7 +1,6 @@
 """One place where two versions say different things, and what a person wants there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -9,49 +8,43 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QRadioButton, QVBoxLa
 
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
-from newsroom_desktop.hindi.differences.parts import Fate, Part, word_parts
+from newsroom_desktop.gui.conflicts.questions import Question
+from newsroom_desktop.hindi.differences.parts import Fate, Part
 
 _MARGIN = 10
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """What can be chosen: its words on the button, and the text that is then there."""
-
-    name: str
-    text: str
 
 
 class Choice(QFrame):
     """Shows what both versions say side by side, with what differs marked; nothing is chosen at first.
 
-    The first two of `options` are the two versions. What else there is needs no text of its own.
+    `names` are those of the two versions.
     """
 
     chosen = Signal()
 
-    def __init__(self, title: str, options: Sequence[Option], parent: QWidget | None = None) -> None:
+    def __init__(self, question: Question, names: tuple[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "paper")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        parts = word_parts(options[0].text, options[1].text)
-        self._buttons = [QRadioButton(option.name) for option in options]
+        self._buttons = [QRadioButton(name) for name in names]
+        if question.may_have_both:
+            self._buttons.append(QRadioButton(tr("Both, one below the other")))
         grid = QGridLayout()
         for column, left_out in enumerate((Fate.ADDED, Fate.REMOVED)):
             grid.addWidget(self._buttons[column], 0, column)
-            grid.addWidget(_text(parts, left_out), 1, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_text(question.parts, left_out), 1, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
         for button in self._buttons[2:]:
             grid.addWidget(button, grid.rowCount(), 0, 1, 2)
         grid.setHorizontalSpacing(2 * _MARGIN)
-        self._title = QLabel(title)
+        self._title = QLabel(question.title)
         self._title.setProperty("kind", "quiet")
         column_of_all = QVBoxLayout(self)
         column_of_all.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column_of_all.addWidget(self._title)
         column_of_all.addLayout(grid)
         for button in self._buttons:
-            button.setAccessibleDescription(title)
+            button.setAccessibleDescription(question.title)
             button.toggled.connect(self._on_toggled)
 
     @property

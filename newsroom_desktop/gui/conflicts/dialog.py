@@ -1,30 +1,23 @@
 """The dialog that makes one version of two: what both agree on is put together, the rest is asked."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from newsroom_desktop.article.article import Article
-from newsroom_desktop.article.comparison import shown_value
-from newsroom_desktop.article.names import field_name
-from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.trace import Trace
 from newsroom_desktop.base.texts import tr, tr_n
-from newsroom_desktop.gui.conflicts.choice import Choice, Option
+from newsroom_desktop.gui.conflicts.choice import Choice
+from newsroom_desktop.gui.conflicts.questions import Questions
 from newsroom_desktop.gui.dialogs.buttons import answer_buttons, ask_to_throw_away
 from newsroom_desktop.gui.dialogs.hint import Hint
 from newsroom_desktop.gui.dialogs.size import fit
 from newsroom_desktop.gui.times import day_and_time
 from newsroom_desktop.markup.merge import Sections, Stretch, body_of
 
-if TYPE_CHECKING:
-    from newsroom_desktop.desk.conflicts import Conflict
-
 _USUAL = QSize(860, 620)
-_OF_PICTURE = ("picture", "alt", "caption", "credit")
 
 
 class ConflictDialog(QDialog):
@@ -33,14 +26,15 @@ class ConflictDialog(QDialog):
     settled = Signal(object)
     """The Article that was put together."""
 
-    def __init__(self, conflict: "Conflict", site: Site, parent: QWidget) -> None:
+    def __init__(self, questions: Questions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Two versions of one article"))
         fit(self, _USUAL, parent)
-        self.conflict = conflict
-        self._names = [_name(trace) for trace in conflict.traces]
-        self._fields = {name: self._field_choice(name, site) for name in conflict.open_fields}
-        self._body = [self._body_choice(stretch) for stretch in conflict.body]
+        self.conflict = questions.conflict
+        mine, theirs = self.conflict.traces
+        self._names = _name(mine), _name(theirs)
+        self._fields = {name: Choice(each, self._names) for name, each in questions.fields.items()}
+        self._body = [Choice(each, self._names) if each is not None else None for each in questions.body]
         self._hint = Hint()
         self._buttons = answer_buttons(self, self._take)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Put together"))
@@ -84,22 +78,6 @@ class ConflictDialog(QDialog):
         head.setWordWrap(True)
         return head
 
-    def _field_choice(self, name: str, site: Site) -> Choice:
-        both = (self.conflict.mine, self.conflict.theirs)
-        texts = [_shown(name, article, site) for article in both]
-        return Choice(field_name("picture" if name == "lead_image" else name), self._options(texts))
-
-    def _body_choice(self, stretch: Stretch) -> Choice | None:
-        if stretch.settled is not None:
-            return None
-        options = self._options([body_of([stretch.mine]), body_of([stretch.theirs])])
-        if stretch.mine and stretch.theirs:
-            options.append(Option(name=tr("Both, one below the other"), text=""))
-        return Choice(tr("In the text"), options)
-
-    def _options(self, texts: Sequence[str]) -> list[Option]:
-        return [Option(name=name, text=text) for name, text in zip(self._names, texts, strict=True)]
-
     def _choices_in_order(self) -> QScrollArea:
         inside = QFrame()
         column = QVBoxLayout(inside)
@@ -135,14 +113,6 @@ class ConflictDialog(QDialog):
         }
         chosen = [_chosen(*each) for each in zip(conflict.body, self._body, strict=True)]
         return replace(conflict.merged, body=body_of(chosen), **fields)
-
-
-def _shown(name: str, article: Article, site: Site) -> str:
-    """What a field says; a picture comes with its texts, each on a line of its own."""
-    if name != "lead_image":
-        return shown_value(name, article, site)
-    said = {each: shown_value(each, article, site) for each in _OF_PICTURE}
-    return "\n".join(f"{field_name(each)}: {text}" for each, text in said.items() if text)
 
 
 def _chosen(stretch: Stretch, choice: Choice | None) -> Sections:

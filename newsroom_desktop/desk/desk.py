@@ -217,7 +217,7 @@ class Desk:
         """The verbs of taking all out and in."""
         from newsroom_desktop.desk.everything.everything import Everything
 
-        return Everything(self._archive, self.now)
+        return Everything(self._archive, self.settling, self.now)
 
     @cached_property
     def signing(self) -> "Signing":

@@ -1,5 +1,6 @@
 """Settling: what the site is called, where it is, and what its pages have."""
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from newsroom_desktop.article.errors import ArchiveRefused, FieldRefused
@@ -15,13 +16,15 @@ class Settling:
 
     def __init__(self, archive: Archive) -> None:
         self._path = site_path(archive.path)
-        self.site = read_site(self._path)
-        try:
-            _check(self.site)
-        except FieldRefused as error:
-            raise ArchiveRefused(
-                "site_file_unusable", path=str(self._path), reason=sentence(error)
-            ) from error
+        self.site = usable_site(self._path)
+
+    def look(self) -> None:
+        """Let the settings be those in the file, which came from elsewhere.
+
+        Raises:
+            ArchiveRefused: they cannot be read or used; those that were go on.
+        """
+        self.site = usable_site(self._path)
 
     def save(self, site: Site) -> Site:
         """Make `site` the settings, now and at the next start.
@@ -34,6 +37,20 @@ class Settling:
         write_site(self._path, site)
         self.site = site
         return site
+
+
+def usable_site(path: Path) -> Site:
+    """The settings in the file at `path`, as usual where it is missing.
+
+    Raises:
+        ArchiveRefused: it cannot be read, or a value in it cannot be used.
+    """
+    site = read_site(path)
+    try:
+        _check(site)
+    except FieldRefused as error:
+        raise ArchiveRefused("site_file_unusable", path=str(path), reason=sentence(error)) from error
+    return site
 
 
 def _check(site: Site) -> None:

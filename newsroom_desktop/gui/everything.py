@@ -144,9 +144,11 @@ class EverythingCare(QObject):
         EverythingDialog(title, said_of_import(came), came.problems, folder, self._workspace.window).open()
 
     def _show_what_came(self) -> None:
-        """List what there is now, and show the open article as it stands now."""
-        session = self._workspace.session
+        """List what there is now, and show the settings and the open article as they are now."""
+        session, desk = self._workspace.session, self._workspace.desk
         self._workspace.articles.reload()
+        if desk is not None:
+            self._workspace.details.show_site(desk.site)
         if session.article is not None and session.keeping.at_ms is not None:
             session.open(session.article.article_id)
 

@@ -7,14 +7,16 @@ from newsroom_desktop.base.clock import Clock, moment
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.everything.exporting import Written, export_all
 from newsroom_desktop.desk.everything.importing import Importing, Taken
+from newsroom_desktop.desk.settling import Settling
 from newsroom_desktop.storage.archive import Archive
 
 
 class Everything:
     """The verbs of taking all out and in."""
 
-    def __init__(self, archive: Archive, now: Clock) -> None:
+    def __init__(self, archive: Archive, settling: Settling, now: Clock) -> None:
         self._archive = archive
+        self._settling = settling
         self._now = now
 
     def new_folder(self, parent: Path) -> Path:
@@ -40,7 +42,7 @@ class Everything:
         Raises:
             FileRefused: no exported archive lies there, or one of a newer version.
         """
-        return Importing(self._archive, folder, self._now(), progress)
+        return Importing(self._archive, folder, self._now(), progress, self._settling.look)
 
     def take_in(self, folder: Path, progress: Progress | None = None) -> Taken:
         """All that was exported to `folder`, beside what is here; each article whole or not at all.

@@ -51,14 +51,22 @@ class Importing:
     """One import of all that lies in `folder`; each article is there whole or not at all, whenever it ends.
 
     What is there already is not doubled; what is broken is told, and the rest is taken. An article that
-    somebody changed in its file gets a new revision.
+    somebody changed in its file gets a new revision. `settled` is called once the settings are there.
 
     Raises:
         FileRefused: no exported archive lies there, or one of a newer version.
     """
 
-    def __init__(self, archive: Archive, folder: Path, now_ms: int, progress: Progress) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        folder: Path,
+        now_ms: int,
+        progress: Progress,
+        settled: Callable[[], None] = lambda: None,
+    ) -> None:
         self._archive = archive
+        self._settled = settled
         self._files = Exported(folder)
         self._now_ms = now_ms
         self._progress = progress
@@ -89,6 +97,7 @@ class Importing:
             told = take_settings(self._archive.path, name.name, data) if data is not None else None
             if told is not None:
                 self.found.problems.append(told)
+        self._settled()
 
     def _take_views(self) -> None:
         rows = list(rows_in(self._files.text(layout.VIEWS) or ""))

@@ -3,13 +3,15 @@
 from itertools import chain, count
 from pathlib import Path
 
-from newsroom_desktop.article.errors import DeskError, PartSkipped
+from newsroom_desktop.article.errors import ArchiveRefused, DeskError, PartSkipped
 from newsroom_desktop.base import paths
 from newsroom_desktop.base.files import write_atomic
+from newsroom_desktop.desk.settling import usable_site
 from newsroom_desktop.storage.beside import SETTINGS
 from newsroom_desktop.storage.refusing import not_written
 
 _OF_PERSON = ("my-words.txt", "headline-places.toml")
+_SITE = "site.toml"
 _WORDS = frozenset({"words.txt", "my-words.txt"})
 """Lists of which two make one."""
 
@@ -22,7 +24,8 @@ def settings_files(archive: Path) -> list[Path]:
 def take_settings(archive: Path, name: str, data: bytes) -> DeskError | None:
     """Let the settings in `data` hold where there are none; gives what is to be told of it.
 
-    Lists of words are put together. Other settings that differ lie beside those that hold, by another name.
+    Lists of words are put together. Other settings that differ, and those of a site that cannot be used, lie
+    beside those that hold, by another name.
 
     Raises:
         ArchiveRefused: the folder cannot be written.
@@ -39,9 +42,8 @@ def take_settings(archive: Path, name: str, data: bytes) -> DeskError | None:
 def _take(place: Path, data: bytes) -> DeskError | None:
     before = place.read_bytes() if place.is_file() else None
     if before is None or not before.strip():
-        place.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(place, data)
-    elif place.name in _WORDS:
+        return _put_first(place, data)
+    if place.name in _WORDS:
         known = set(before.split(b"\n"))
         new = [line for line in data.split(b"\n") if line.strip() and line not in known]
         if new:
@@ -50,6 +52,21 @@ def _take(place: Path, data: bytes) -> DeskError | None:
         beside = _beside(place, data)
         write_atomic(beside, data)
         return PartSkipped("settings_differ", name=place.name, path=str(beside))
+    return None
+
+
+def _put_first(place: Path, data: bytes) -> DeskError | None:
+    """Let settings hold where there were none: not those of a site that would keep the archive closed."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if place.name == _SITE:
+        beside = _beside(place, data)
+        write_atomic(beside, data)
+        try:
+            usable_site(beside)
+        except ArchiveRefused as error:
+            return error
+        beside.unlink()
+    write_atomic(place, data)
     return None
 
 

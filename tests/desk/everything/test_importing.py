@@ -15,9 +15,11 @@ from newsroom_desktop.article.article import Status
 from newsroom_desktop.article.errors import FileRefused
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.base.progress import Progress, Stopped
+from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.desk.everything.importing import Importing
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.tables import DRAFT, SAVED_VIEW
+from tests.desk.conftest import OpenDesk
 from tests.desk.everything.archives import FIRST_MS, MAKER, opened, rows
 from tests.desk.everything.folders import (
     ID,
@@ -265,6 +267,30 @@ def test_settings_are_taken_where_there_are_none_and_lie_beside_where_there_are(
     came = sorted(path.read_text("utf-8") for path in here.glob("site-imported*"))
     assert came == ['[site]\nname = "एक"\n', '[site]\nname = "तीन"\n']
     assert (here / "words.txt").read_text("utf-8") == "टठड\nकखग\nचछज\n"
+
+
+def test_settings_of_a_site_hold_at_once_and_none_are_written_over(desk: Desk, tmp_path: Path) -> None:
+    other = opened(tmp_path / "other")
+    site = '[site]\nname = "दैनिक"\naddress = "https://khabar.example"\n'
+    other.path.with_name("site.toml").write_text(site, "utf-8")
+    out(other, tmp_path / "out")
+    other.close()
+    assert desk.everything.take_in(tmp_path / "out").problems == []
+    desk.settling.save(replace(desk.site, time_zone="Asia/Kolkata"))
+    assert (desk.site.name, desk.site.address) == ("दैनिक", "https://khabar.example")
+
+
+@pytest.mark.parametrize("site", ["[site", '[site]\ntime_zone = "चाँद"\n'])
+def test_settings_of_a_site_that_cannot_be_used_keep_no_archive_from_being_opened(
+    desk: Desk, open_here: OpenDesk, tmp_path: Path, site: str
+) -> None:
+    other = opened(tmp_path / "other")
+    other.path.with_name("site.toml").write_text(site, "utf-8")
+    out(other, tmp_path / "out")
+    other.close()
+    (problem,) = desk.everything.take_in(tmp_path / "out").problems
+    assert str(problem.values["path"]).endswith("site-imported.toml")
+    assert open_here().site == desk.site
 
 
 # stopped in the midst

@@ -1,6 +1,6 @@
 """What is said about backups, in the language in use."""
 
-from newsroom_desktop.base.texts import mark, tr
+from newsroom_desktop.base.texts import grouped, mark, tr
 from newsroom_desktop.storage.backups.names import Why, named
 from newsroom_desktop.storage.backups.verifying import Report
 from newsroom_desktop.storage.restoring import Since
@@ -24,10 +24,10 @@ def contents(report: Report) -> str:
     """How much is in an archive or a backup."""
     return tr(
         "articles: {articles}, revisions: {revisions}, drafts: {drafts}, pictures: {pictures}",
-        articles=report.articles,
-        revisions=report.revisions,
-        drafts=report.drafts,
-        pictures=report.pictures,
+        articles=grouped(report.articles),
+        revisions=grouped(report.revisions),
+        drafts=grouped(report.drafts),
+        pictures=grouped(report.pictures),
     )
 
 
@@ -136,9 +136,9 @@ def lacking(since: Since) -> str:
         return ""
     return tr(
         "Newer than the backup were: articles: {articles}, revisions: {revisions}, drafts: {drafts}.",
-        articles=since.articles,
-        revisions=since.revisions,
-        drafts=since.drafts,
+        articles=grouped(since.articles),
+        revisions=grouped(since.revisions),
+        drafts=grouped(since.drafts),
     )
 
 

@@ -10,8 +10,10 @@ from newsroom_desktop.article.errors import BackupRefused, Cancelled, DeskError
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.desk.backing_up import BackingUp, Outcome
+from newsroom_desktop.desk.backup_words import lacking
 from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.desk.restoring import Restoring
+from newsroom_desktop.storage.restoring import Since
 from tests.desk.conftest import NOW_MS, FakeClock, OpenDesk
 
 HOUR_MS = 3_600_000
@@ -267,3 +269,9 @@ def _empty(tmp_path: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     return folder
+
+
+def test_what_a_restored_archive_has_not_is_counted_as_numbers_are_written() -> None:
+    assert "articles: 3,002, revisions: 1,06,529," in lacking(
+        Since(articles=3002, revisions=106_529, drafts=1)
+    )

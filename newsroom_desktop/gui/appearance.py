@@ -80,6 +80,9 @@ def _bars(now: Colours) -> str:
         QToolBar QToolButton:hover {{ background: {now.shade}; }}
         QToolBar QToolButton:checked {{ background: {now.selection}; }}
         QToolBar::separator {{ background: {now.line}; width: 1px; margin: 4px 3px; }}
+        QDockWidget {{
+            titlebar-close-icon: {_drawing("panel-close")}; titlebar-normal-icon: {_drawing("panel-float")};
+        }}
         QDockWidget::title {{ background: {now.window}; padding: 6px 8px; }}
         QStatusBar {{ background: {now.window}; border-top: 1px solid {now.line}; }}
         QStatusBar::item {{ border: none; }}

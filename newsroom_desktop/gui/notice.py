@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -115,7 +115,16 @@ class NoticeBar(QFrame):
             QWidget.setTabOrder(before, button)  # where it is seen, not behind all that is in the window
             before = button
         self._close.setVisible(kind == "notice" or not offers)
-        self._close.setIcon(themed_icon("x", self.palette()))
+        self._set_icon()
         self._close.setToolTip(tr("Close"))
         theme.set_trait(self, "kind", kind)
         self.show()
+
+    def _set_icon(self) -> None:
+        self._close.setIcon(themed_icon("x", self.palette()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the cross in sight in other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._set_icon()

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
+    QDockWidget,
     QFileDialog,
     QLineEdit,
     QRadioButton,
@@ -19,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.appearance import paint
+from newsroom_desktop.gui.notice import NoticeBar
 from newsroom_desktop.gui.theme import DARK, LIGHT, Colours
 
 LETTERS, CONTROLS = 4.5, 3.0
@@ -103,3 +106,35 @@ def test_arrows_of_the_dialog_for_files_stand_out(painted: Colours, qtbot: QtBot
         colours = (arrow.pixelColor(x, y) for x in range(arrow.width()) for y in range(arrow.height()))
         solid = [colour for colour in colours if colour.alpha() > 200]
         assert max(contrast(colour, painted.window) for colour in solid) >= CONTROLS, name
+
+
+@SCHEMES
+def test_the_buttons_of_a_panel_can_be_seen(qtbot: QtBot, painted: Colours) -> None:
+    panel = QDockWidget("ख़बरें")
+    qtbot.addWidget(panel)
+    panel.show()
+    names = ("qt_dockwidget_closebutton", "qt_dockwidget_floatbutton")
+    buttons = [button for button in panel.findChildren(QAbstractButton) if button.objectName() in names]
+    assert len(buttons) == 2
+    for button in buttons:
+        assert seen(button, painted.window) >= CONTROLS, button.objectName()
+
+
+def test_the_cross_of_a_notice_is_seen_in_other_colours_too(qtbot: QtBot) -> None:
+    notice = NoticeBar()
+    qtbot.addWidget(notice)
+    paint("light")
+    notice.tell("moved", "संग्रह नई जगह पहुँच गया।")
+    try:
+        paint("dark")
+        (cross,) = notice.findChildren(QToolButton)
+        assert seen(cross, DARK.shade) >= CONTROLS
+    finally:
+        paint("light")
+
+
+def seen(widget: QWidget, ground: str) -> float:
+    """The contrast of what stands out most in `widget` on its ground."""
+    image = widget.grab().toImage()
+    places = ((x, y) for x in range(2, image.width() - 2) for y in range(2, image.height() - 2))
+    return max(contrast(image.pixelColor(x, y), ground) for x, y in places)

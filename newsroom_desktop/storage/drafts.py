@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, delete, insert, select
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.storage.engines import reads_newer
 from newsroom_desktop.storage.fields import article_from, fields_text
+from newsroom_desktop.storage.lenient import letters
 from newsroom_desktop.storage.tables import DRAFT
 
 
@@ -37,7 +38,8 @@ class Drafts:
 
     def base_id(self, article_id: str) -> str | None:
         """The revision that the draft of the article was typed upon, even if it cannot be read."""
-        return self._connection.scalar(select(DRAFT.c.base_id).where(DRAFT.c.article_id == article_id))
+        found = self._connection.scalar(select(DRAFT.c.base_id).where(DRAFT.c.article_id == article_id))
+        return _id_or_none(found)
 
     def has(self, article_id: str) -> bool:
         """Whether the article has a draft, even if it cannot be read."""
@@ -74,4 +76,9 @@ class Drafts:
 
 def _value(row: Row[Any], *, newer_too: bool) -> Draft:
     article = article_from(row.article_id, row.fields, row.body, newer_too=newer_too)
-    return Draft(article=article, base_id=row.base_id, kept_ms=row.kept_ms)
+    return Draft(article=article, base_id=_id_or_none(row.base_id), kept_ms=row.kept_ms)
+
+
+def _id_or_none(value: object) -> str | None:
+    """The id of a revision; of a damaged one what can be read, which is the id of none."""
+    return None if value is None else letters(value)

@@ -291,6 +291,18 @@ def test_a_damaged_name_of_a_first_writer_keeps_nobody_from_saving(
     assert row.author == "reporter"
 
 
+def test_a_draft_of_which_nobody_knows_what_it_was_typed_upon_stands_beside_the_rest(
+    open_here: OpenArchive,
+) -> None:
+    archive = open_here()
+    with archive.writing() as unit:
+        made = unit.revisions.add(article(body="पाठ"), (), Reason.SAVE, 10)
+        unit.drafts.put(article(body="पाठ और"), made.revision_id, 20)
+        unit.connection.exec_driver_sql("UPDATE draft SET base_id = CAST(x'e0a4' AS TEXT)")
+        assert unit.drafts.find(article().article_id) is not None
+        assert written_upon(unit, article().article_id, (made,)) is None
+
+
 def test_what_of_a_damaged_comment_can_be_read_is_shown_among_the_others(open_here: OpenArchive) -> None:
     archive = open_here()
     with archive.writing() as unit:

@@ -149,7 +149,7 @@ class HandlingMenu:
                 dialog.accept()
                 act(answer)
             else:
-                dialog.hint.say(tr("Write a name, or leave by Escape."))
+                dialog.hint.say(tr("Write something, or leave by Escape."))
 
         dialog.answered.connect(take)
         dialog.open()

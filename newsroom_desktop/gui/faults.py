@@ -55,7 +55,7 @@ class Faults(QObject):
         box = self._shown = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(tr("Something went wrong"))
-        box.setText(tr("The program made a mistake. Your text is still here and its draft was kept."))
+        box.setText(tr("The program made a mistake. Your text is still here, and goes on being kept."))
         box.setInformativeText(tr("Copy the report and send it to those who look after the program."))
         box.setDetailedText(report)
         copy = box.addButton(tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)

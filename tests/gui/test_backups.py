@@ -15,6 +15,7 @@ from newsroom_desktop.gui.backups.asking import Backups
 from newsroom_desktop.gui.backups.dialog import BackupsDialog
 from newsroom_desktop.gui.backups.model import ARTICLES, PLACE, STATE, WHY
 from newsroom_desktop.gui.dialogs.files import FilesDialog
+from newsroom_desktop.gui.editor.keeping import Keeping
 from newsroom_desktop.gui.start import Program
 from tests.gui.conftest import OpenWindow, close, fill, settle, start_article
 from tests.gui.test_archive_places import next_window
@@ -184,6 +185,33 @@ def test_a_second_place_is_chosen_and_given_up_in_the_dialog(
     assert str(tmp_path / "stick") in dialog.place.text()
     press(dialog, "no place", qtbot, program)
     assert rows(dialog, PLACE) == [["beside the archive"]]
+    dialog.reject()
+
+
+def test_a_place_that_hangs_keeps_no_word_from_the_archive(
+    program: Program, backups: Backups, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace, gate = program.window.workspace, Event()
+    assert workspace.desk is not None
+    choose = workspace.desk.backing_up.choose_second_place
+
+    def hang(folder: Path) -> Path:
+        gate.wait(20)
+        return choose(folder)
+
+    monkeypatch.setattr(workspace.desk.backing_up, "choose_second_place", hang)
+    start_article(program, qtbot, "दूसरी ख़बर")
+    dialog = dialog_of(backups, qtbot, program)
+    dialog.buttons["place"].click()
+    (asked,) = dialog.findChildren(FilesDialog)
+    asked.fileSelected.emit(str(tmp_path))
+    asked.reject()
+    workspace.session.save()
+    qtbot.waitUntil(lambda: workspace.session.keeping.keeping is Keeping.SAVED, timeout=10_000)
+    assert not gate.is_set()
+    gate.set()
+    settle(qtbot, program)
+    assert ["second place"] in rows(dialog, PLACE)
     dialog.reject()
 
 

@@ -181,7 +181,8 @@ class Backups(QObject):
         desk = self._workspace.desk
         if desk is not None:
             self._say("")
-            self._jobs.write(lambda: change(desk), lambda _changed: then(), self._say_error)
+            # not in the write lane: a stick that hangs would keep what is typed from the archive
+            self._jobs.read_long(lambda: change(desk), lambda _changed: then(), self._say_error)
 
     # restoring
 

@@ -27,7 +27,7 @@ _DROPBOX_FILES = (("APPDATA", "Dropbox"), ("LOCALAPPDATA", "Dropbox"), ("HOME", 
 def surroundings(folder: Path) -> Surroundings:
     """What can be known here of `folder`, an absolute path, and of all around it."""
     return Surroundings(
-        home=Path.home(),
+        home=Path.home().resolve(),
         mounts=tuple(_mounts(folder)),
         copied=tuple(copied_folders(os.environ)),
         names_in=_names_in,

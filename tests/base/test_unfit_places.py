@@ -1,5 +1,6 @@
 """On which drives and in which folders no archive may lie, on each system."""
 
+import os
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -186,6 +187,17 @@ def test_what_dropbox_says_may_be_broken(tmp_path: Path, text: str) -> None:
     (tmp_path / ".dropbox").mkdir()
     (tmp_path / ".dropbox" / "info.json").write_text(text, "utf-8")
     assert list(copied_folders({"HOME": str(tmp_path)})) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="not everybody may make links on Windows")
+def test_a_home_may_be_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path / "var" / "home"
+    home.mkdir(parents=True)
+    (tmp_path / "home").symlink_to(home)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert why_unfit(home / "desk", surroundings(home / "desk")) is None
+    copied = home / "Nextcloud" / "desk"
+    assert why_unfit(copied, surroundings(copied)) == Unfit(why=Why.SYNCED, name="Nextcloud")
 
 
 def test_this_computer_can_be_asked(tmp_path: Path) -> None:

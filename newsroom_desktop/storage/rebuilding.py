@@ -11,7 +11,7 @@ from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.current import current
 from newsroom_desktop.storage.fields import check_texts, check_times, is_text
-from newsroom_desktop.storage.revisions import Maker, Revisions
+from newsroom_desktop.storage.revisions import Maker
 from newsroom_desktop.storage.tables import ARTICLE, DRAFT, HEAD, READ_MARK, REVISION, SEARCH_TEXT, TABLES
 from newsroom_desktop.storage.unit import Unit
 
@@ -45,8 +45,9 @@ def rebuild(connection: Connection, listed: Sequence[Listed], progress: Progress
     everything = [
         each for each in (*listed, *others) if is_text(each.article_id)
     ]  # others nobody can ask for
+    unit = Unit(connection, _NOBODY)
     for each in progress.steps(everything, len(everything)):
-        _put(connection, each)
+        _put(unit, each)
     _mark_read(connection, are_marked=are_marked)
 
 
@@ -81,9 +82,7 @@ def _ids(connection: Connection) -> Iterable[str]:
         yield from connection.scalars(select(column).distinct().order_by(column))
 
 
-def _put(connection: Connection, listed: Listed) -> None:
-    author = Revisions(connection, _NOBODY).first_author(listed.article_id)
-    unit = Unit(connection, Maker(author=author, device=""))
+def _put(unit: Unit, listed: Listed) -> None:
     try:
         found = current(unit, listed.article_id)
         article, is_draft = found.article, found.is_draft

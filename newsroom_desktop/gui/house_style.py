@@ -112,7 +112,7 @@ class StyleAsking(QObject):
         """Write `style` to the file at `path`, and say so in the dialog."""
         desk = self._workspace.desk
         if desk is not None:
-            self._jobs.write(
+            self._jobs.send(
                 lambda: desk.styling.hand_on(style, path), lambda _style: self._told(path), self._refused
             )
 

@@ -50,7 +50,7 @@ def backup(
     with refusing(archive, place):
         if not find_file(archive):
             raise ArchiveRefused("archive_missing", path=str(archive))
-        with _alone(place, may_make=folder is None):
+        with _alone(place, progress, may_make=folder is None):
             made, report = _make(archive, Named(time_ms=now_ms, why=why, stem=archive.stem), place, progress)
             with suppress(OSError):  # what could not go now goes the next time
                 thin(place, archive.stem, now_ms)
@@ -97,7 +97,7 @@ def _sweep(place: Path) -> None:
 
 
 @contextmanager
-def _alone(place: Path, *, may_make: bool) -> Iterator[None]:
+def _alone(place: Path, progress: Progress, *, may_make: bool) -> Iterator[None]:
     """Keep others from making or thinning backups in `place` meanwhile."""
     if may_make:
         place.mkdir(exist_ok=True)
@@ -105,8 +105,9 @@ def _alone(place: Path, *, may_make: bool) -> Iterator[None]:
         raise BackupRefused("backup_folder_missing", path=str(place))
     lock = FileLock(place / _LOCK_NAME, timeout=_PATIENCE_S)
     try:
-        lock.acquire()
+        lock.acquire(cancel_check=lambda: progress.cancelled)
     except Timeout as error:
+        progress.heed()
         raise BackupRefused("backup_under_way", path=str(place)) from error
     except NotImplementedError:  # a drive that knows no locks
         pass

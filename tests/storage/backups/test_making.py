@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused, BackupRefused
 from newsroom_desktop.base.progress import Progress, Stopped
@@ -106,6 +107,18 @@ def test_a_backup_that_is_stopped_leaves_nothing(archive: Archive) -> None:
     assert max(shares) < 0.9
     backup(archive.path, Why.HAND, NOW_MS)
     assert len(names(backup_folder(archive.path))) == 1
+
+
+def test_a_backup_that_waits_for_another_one_can_be_stopped(archive: Archive) -> None:
+    save(archive)
+    folder = backup_folder(archive.path)
+    folder.mkdir()
+    progress = Progress()
+    with FileLock(folder / ".backups.lock"):
+        threading.Timer(0.1, progress.cancel).start()
+        with pytest.raises(Stopped):
+            backup(archive.path, Why.HAND, NOW_MS, progress=progress)
+    assert backup(archive.path, Why.HAND, NOW_MS)[0].is_whole
 
 
 def test_what_a_killed_backup_has_left_is_swept_up_by_the_next(archive: Archive) -> None:

@@ -85,8 +85,8 @@ def newest_first(found: Iterable[Backup], now_ms: int) -> list[Backup]:
 def thin(folder: Path, stem: str, now_ms: int) -> None:
     """Take away the backups that the rule does not keep, and pictures that none of the others has.
 
-    Of damaged copies the newest stays. Pictures stay all while there is an archive in `folder` that cannot be
-    asked for its own.
+    Of damaged copies, which the rule does not count, the newest stays. Pictures stay all while there is an
+    archive in `folder` that cannot be asked for its own.
 
     Raises:
         OSError: the folder cannot be read or written.
@@ -94,8 +94,9 @@ def thin(folder: Path, stem: str, now_ms: int) -> None:
     there = backups(folder, stem)
     whole = [each for each in there if each.is_whole]
     stay = kept([each.time_ms for each in whole], now_ms)
-    gone = [each for each in whole if each.time_ms not in stay and not _is_staying(each, now_ms)]
-    gone += [each for each in there if each.path.suffix == DAMAGED][1:]
+    damaged = [each for each in there if each.path.suffix == DAMAGED]
+    outdated = [each for each in whole if each.time_ms not in stay] + damaged[1:]
+    gone = [each for each in outdated if not _is_staying(each, now_ms)]
     for each in gone:
         each.path.unlink()
         drop_settings(each.path)

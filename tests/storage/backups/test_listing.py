@@ -22,6 +22,18 @@ def test_only_the_newest_damaged_copy_stays(archive: Archive) -> None:
     assert found[1] == good
 
 
+def test_a_damaged_copy_from_before_a_great_change_stays_a_month(archive: Archive) -> None:
+    save(archive)
+    change(archive.path, "UPDATE revision SET body = 'और'")
+    backup(archive.path, Why.MIGRATION, NOW_MS)
+    for hour in range(1, 4):
+        backup(archive.path, Why.HOURLY, NOW_MS + hour * HOUR_MS)
+    folder = backup_folder(archive.path)
+    assert [each.why for each in backups(folder)] == [Why.HOURLY, Why.MIGRATION]
+    backup(archive.path, Why.HOURLY, NOW_MS + STAYING_MS)
+    assert [each.why for each in backups(folder)] == [Why.HOURLY]
+
+
 def test_backups_are_thinned_and_those_before_great_changes_stay_a_month(archive: Archive) -> None:
     save(archive)
     folder = backup_folder(archive.path)

@@ -146,7 +146,9 @@ class Salvaging:
         sources = [] if way is Way.BACKUP else [offer.source]
         if way in _WITH_BACKUP and offer.backup is not None:
             sources.append(offer.backup.backup.path)
-        salvaged(self._new, sources, self._maker, self._now(), progress)
+        there = BackingUp(self._path, self._now).newest_first() if way is Way.BOTH else []
+        others = [each.path for each in there if each.path not in sources]
+        salvaged(self._new, sources, self._maker, self._now(), progress, others)
 
     def _bring_pictures(self, offer: Offer, way: Way) -> None:
         if offer.backup is None or way not in _WITH_BACKUP:

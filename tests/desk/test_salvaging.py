@@ -18,6 +18,7 @@ from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.desk.salvaging import Offer, Placed, Salvaging, Way
 from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
+from tests.behind import run
 from tests.desk.conftest import NOW_MS
 from tests.desk.test_writing import written
 
@@ -138,6 +139,28 @@ def test_both_together_have_what_either_has(desk: Desk, path: Path, salvaging: S
     assert headlines(path) == {"दोनों में", "टूटी", "नई", "मसौदा"}
     again = open_desk(path)
     assert again.listing.article(lost_id).body == lost.body
+    again.close()
+
+
+def test_both_together_have_older_revisions_that_only_an_older_backup_has_whole(
+    desk: Desk, path: Path, salvaging: Salvaging
+) -> None:
+    broken = saved(desk, "बैठक", body="ज़रूरी फ़ैसला")
+    backed_up(path)
+    first = desk.history.timeline(broken).entries[0].trace.revision_id
+    desk.close()
+    run(path, "UPDATE revision SET body = replace(body, 'फ़ैसला', 'फ़ासला')")
+    again = open_desk(path)
+    again.mending.mend(broken)
+    again.close()
+    newest = backup(path, Why.HAND, NOW_MS + 1)[0]
+    assert newest.is_whole
+    offer, _placed = taken(salvaging, Way.BOTH)
+    assert offer.backup is not None
+    assert offer.backup.backup.path == newest.path
+    again = open_desk(path)
+    assert again.history.revision(broken, first).body == "ज़रूरी फ़ैसला"
+    assert again.backing_up.verify(None, Progress()).is_sound
     again.close()
 
 

@@ -15,6 +15,9 @@ from newsroom_desktop.storage.backups.verifying import Report
 STAYING_MS = 30 * 24 * 60 * 60 * 1000
 """So long nothing thins a backup that was made by hand or before a great change."""
 
+_AHEAD_MS = 2 * 24 * 60 * 60 * 1000
+"""So much a clock may go back when it is set right, as in a computer that runs two systems."""
+
 _STAYING = frozenset({Why.MIGRATION, Why.RESTORE, Why.HAND})
 
 
@@ -74,11 +77,12 @@ def backups(folder: Path, stem: str = "") -> list[Backup]:
 def newest_first(found: Iterable[Backup], now_ms: int) -> list[Backup]:
     """The backups in the order in which they were made, the last first.
 
-    A time that is yet to come was told by a clock that went wrong: such a backup stands behind all others.
+    A time that is far from come was told by a clock that went wrong: such a backup stands behind all others.
     Where the clock is wrong now, so do those that were made before it was.
     """
+    latest_ms = now_ms + _AHEAD_MS
     return sorted(
-        found, key=lambda each: (each.time_ms <= now_ms, each.time_ms, each.path.name), reverse=True
+        found, key=lambda each: (each.time_ms <= latest_ms, each.time_ms, each.path.name), reverse=True
     )
 
 

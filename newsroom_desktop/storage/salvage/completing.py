@@ -20,7 +20,7 @@ from newsroom_desktop.storage.rebuilding import Listed, rebuild
 from newsroom_desktop.storage.refusing import refusing
 from newsroom_desktop.storage.revisions import Maker
 from newsroom_desktop.storage.salvage.holding import ReadOut, holding_of
-from newsroom_desktop.storage.salvage.salvage import Salvage
+from newsroom_desktop.storage.salvage.salvage import WANTING, Salvage
 from newsroom_desktop.storage.unit import Unit
 
 _ID = re.compile("[0-9a-f]{32}")
@@ -70,10 +70,7 @@ WHERE article_id NOT IN (SELECT article_id FROM head UNION SELECT article_id FRO
 GROUP BY article_id ORDER BY 2 DESC
 """
 
-_LOST_REVISIONS = """
-SELECT count(*) FROM (SELECT revision_id FROM temp.told_of UNION SELECT revision_id FROM temp.doubtful)
-WHERE revision_id NOT IN (SELECT revision_id FROM revision)
-"""
+_LOST_REVISIONS = f"SELECT count(*) FROM ({WANTING})"  # noqa: S608 - our own names
 
 _READ_STILL = """
 UPDATE read_mark SET change_no = coalesce((SELECT article.change_no FROM article, temp.listed AS before
@@ -83,10 +80,18 @@ AND before.change_no <= read_mark.change_no), 0)
 """What was read stays so under the new numbers of the changes."""
 
 
-def salvaged(new: Path, sources: Sequence[Path], maker: Maker, now_ms: int, progress: Progress) -> ReadOut:
+def salvaged(
+    new: Path,
+    sources: Sequence[Path],
+    maker: Maker,
+    now_ms: int,
+    progress: Progress,
+    others: Sequence[Path] = (),
+) -> ReadOut:
     """Make an archive at `new` of all that can be read in `sources`, which are left as they are.
 
     The archive comes before its backups: of what both have in another form its own goes on.
+    Revisions that none of them has whole are looked for in `others`.
 
     A revision counts where it says what it was named after; where the newest words of an article are not as
     they were saved, a revision upon the others is made of what they are now.
@@ -101,6 +106,8 @@ def salvaged(new: Path, sources: Sequence[Path], maker: Maker, now_ms: int, prog
             for number, source in enumerate(sources):
                 part = _READING / len(sources)
                 salvage.read(source, progress.share(number * part, (number + 1) * part))
+            for backup in progress.steps(others):
+                salvage.look_up(backup)
             read_out = _completed(salvage, maker, now_ms, progress.share(_READING, 1))
             salvage.close()
     except BaseException:

@@ -4,7 +4,8 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import combinations
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from sqlalchemy import Table
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.storage.archive import schema
 from newsroom_desktop.storage.file import make_file
+from newsroom_desktop.storage.looking import looking
 from newsroom_desktop.storage.refusing import refusing
 from newsroom_desktop.storage.revisions import content_name
 from newsroom_desktop.storage.salvage.pages import Pages
@@ -36,6 +38,15 @@ _LOOSE = {
 some are outlived, with the number of their source and whether the archive has them now; rows of the list; and
 revisions of which at least the name is known."""
 
+WANTING = """
+SELECT revision_id FROM temp.told_of UNION SELECT revision_id FROM temp.doubtful
+EXCEPT SELECT revision_id FROM revision
+"""
+"""Revisions that are known and could not be read."""
+
+_REVISION = f"SELECT {', '.join(REVISION.columns.keys())} FROM revision WHERE revision_id = ?"
+_PARENTS = "SELECT parent_id FROM revision_parent WHERE revision_id = ?"
+_NOT_DOUBTED = "DELETE FROM temp.doubtful WHERE revision_id IN (SELECT revision_id FROM revision)"
 _PLACES = {ARTICLE.name: "temp.listed", HEAD.name: "temp.told_of"}
 
 
@@ -76,6 +87,18 @@ class Salvage:
             self.connection.execute("COMMIT")
             self.unread_pages += len(pages.unread)
 
+    def look_up(self, backup: Path) -> None:
+        """Take in from the file `backup` the revisions that are known and were not read before.
+
+        Raises:
+            ArchiveRefused: the disk with the new archive is full or fails.
+        """
+        with refusing(self.path):
+            wanting = [name for (name,) in self.connection.execute(WANTING)]
+            for row, parents in _whole_ones(backup, wanting):
+                self._believe(row, parents)
+            self.connection.execute(_NOT_DOUBTED)
+
     def close(self) -> None:
         """Have all of it on the disk, in the file alone."""
         self.connection.execute("PRAGMA synchronous = FULL")
@@ -100,9 +123,7 @@ class Salvage:
 
     def _take_revision(self, row: Named) -> None:
         revision_id = row.get("revision_id")
-        parents = self.connection.execute(
-            "SELECT parent_id FROM revision_parent WHERE revision_id = ?", [_storable(revision_id)]
-        )
+        parents = self.connection.execute(_PARENTS, [_storable(revision_id)])
         if is_as_named(row, [parent_id for (parent_id,) in parents]):
             self._put("revision", row)
         else:
@@ -117,21 +138,20 @@ class Salvage:
         for values in self.connection.execute(f"SELECT {columns} FROM temp.doubtful ORDER BY generation"):
             row: Named = dict(zip(REVISION.columns.keys(), values, strict=True))
             right = next((parents for parents in self._tries(row) if is_as_named(row, parents)), None)
-            if right is None:
-                continue
-            self._put("revision", row)
-            self.connection.execute("DELETE FROM revision_parent WHERE revision_id = ?", [row["revision_id"]])
-            for parent_id in right:
-                self._put(PARENT.name, {"revision_id": row["revision_id"], "parent_id": parent_id})
-        self.connection.execute(
-            "DELETE FROM temp.doubtful WHERE revision_id IN (SELECT revision_id FROM revision)"
-        )
+            if right is not None:
+                self._believe(row, right)
+        self.connection.execute(_NOT_DOUBTED)
+
+    def _believe(self, row: Named, parent_ids: Sequence[str]) -> None:
+        """Take in a revision that says what it was named after, with its right parents and no others."""
+        self._put("revision", row)
+        self.connection.execute("DELETE FROM revision_parent WHERE revision_id = ?", [row["revision_id"]])
+        for parent_id in parent_ids:
+            self._put(PARENT.name, {"revision_id": row["revision_id"], "parent_id": parent_id})
 
     def _tries(self, row: Named) -> Iterator[list[str]]:
         """Parents that the revision may have: some of those that are told of, or one that is older."""
-        told = self.connection.execute(
-            "SELECT parent_id FROM revision_parent WHERE revision_id = ?", [row["revision_id"]]
-        )
+        told = self.connection.execute(_PARENTS, [row["revision_id"]])
         names = [parent_id for (parent_id,) in told][:_MOST_PARENTS]
         for count in range(len(names) + 1):
             yield from map(list, combinations(names, count))
@@ -157,6 +177,19 @@ def is_as_named(row: Mapping[str, Value], parent_ids: list[str]) -> bool:
         return content_name({name: row[name] for name in _SAID}, parent_ids) == row["revision_id"]
     except (LookupError, TypeError, ValueError):
         return False
+
+
+def _whole_ones(backup: Path, revision_ids: Sequence[str]) -> list[tuple[Named, list[str]]]:
+    """Those revisions that `backup` has letter by letter, and their parents; none if it is broken."""
+    found = []
+    with suppress(sqlite3.Error), looking(backup) as there:
+        for revision_id in revision_ids:
+            parents = [parent_id for (parent_id,) in there.execute(_PARENTS, [revision_id])]
+            for values in there.execute(_REVISION, [revision_id]):
+                row: Named = dict(zip(REVISION.columns.keys(), values, strict=True))
+                if is_as_named(row, parents):
+                    found.append((row, parents))
+    return found
 
 
 def _storable(value: Value) -> Value:

@@ -7,6 +7,7 @@ _COMMANDS = frozenset(
     {
         "article.export",
         "article.export_listed",
+        "article.handle",
         "article.quit",
         "edit.copy",
         "edit.select_all",

@@ -50,7 +50,6 @@ class Arrivals(QObject):
         self._progress = Progress(report=self._tally.tell)
         self._is_keeping = False
         self._is_over = False
-        jobs.broke.connect(lambda _error: self._stop())  # perhaps this one: no answer comes any more
 
     @property
     def total(self) -> int:

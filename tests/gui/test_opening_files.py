@@ -1,11 +1,12 @@
 """Files that are chosen or dropped: many at a time, with progress, a way to stop, and a report."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.base.texts import tr, tr_n
@@ -109,6 +110,27 @@ def test_a_picture_of_a_document_stands_in_the_text(
     article = program.window.workspace.session.article
     assert article is not None
     assert '<figure><img src="media/' in article.body
+
+
+def test_a_bug_in_one_file_keeps_no_other_from_being_opened(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = open_window()
+    program.use_language("en")
+    desk = program.window.workspace.desk
+    assert desk is not None
+    read = desk.receiving.read
+
+    def read_or_break(path: Path, *given: Any, **named: Any) -> Any:
+        return read(path, *given, **named) if path.stem != "एक" else int("एक")
+
+    monkeypatch.setattr(desk.receiving, "read", read_or_break)
+    files = {name: f"{name}\n\n{TEXT}".encode() for name in ("एक.txt", "दो.txt")}
+    take(program, qtbot, written(tmp_path, files))
+    assert headlines(program) == {"दो.txt"}
+    program.window.findChildren(QMessageBox)[0].close()
+    broken, _whole = report(program, qtbot)
+    assert "made a mistake" in broken
 
 
 def test_what_was_refused_and_left_out_stands_in_the_report(

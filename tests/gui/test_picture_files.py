@@ -7,9 +7,11 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from newsroom_desktop.article.errors import DeskError
+from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.base.texts import grouped, tr, tr_n
 from newsroom_desktop.desk.pictures import WIDEST
 from newsroom_desktop.gui.dialogs.figure import FigureDialog
@@ -56,6 +58,24 @@ def drop(body: BodyEdit, names: list[str]) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(name) for name in names])
     body.insertFromMimeData(data)
+
+
+def test_a_bug_in_one_picture_keeps_no_other_from_going_in(
+    body: BodyEdit, program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = program.window.workspace
+    assert workspace.desk is not None
+    made_from = workspace.desk.pictures.made_from
+    monkeypatch.setattr(
+        workspace.desk.pictures,
+        "made_from",
+        lambda path: made_from(path) if path.stem != "एक" else int("एक"),
+    )
+    drop(body, files(tmp_path, {"एक.jpg": jpeg(), "दो.jpg": jpeg()}))
+    settle(qtbot, program)
+    program.window.findChildren(QMessageBox)[0].close()
+    assert [block.kind for block in workspace.session.blocks()].count(Kind.FIGURE) == 1
+    assert sentence(DeskError("work_broke")) in notice(program)
 
 
 def figures(program: Program) -> list[Figure]:

@@ -52,7 +52,6 @@ class PictureFiles(QObject):
         self._desk: Desk | None = None
         self._rounds: list[_Round] = []
         session.opened.connect(lambda _article: notice.settle(TOPIC))
-        self._jobs.broke.connect(lambda _error: self._give_up())  # perhaps one of these: no answer comes
 
     def attach(self, desk: "Desk") -> None:
         """Store pictures with `desk` from now on."""
@@ -124,11 +123,6 @@ class PictureFiles(QObject):
         if this.good:
             this.taken(this.good)
         self._close(this)  # only now: what waits may leave the article
-
-    def _give_up(self) -> None:
-        for this in tuple(self._rounds):
-            self._close(this)
-            self._notice.settle(TOPIC)
 
     def _close(self, this: _Round) -> None:
         this.is_over = True

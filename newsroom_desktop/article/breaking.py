@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from newsroom_desktop.article.article import Article, Breaking
 from newsroom_desktop.article.errors import FieldRefused
+from newsroom_desktop.article.row import ArticleRow
 
 USUAL_LENGTH_MS = 2 * 60 * 60 * 1000
 
 
-def is_breaking(article: Article, now_ms: int) -> bool:
+def is_breaking(article: Article | ArticleRow, now_ms: int) -> bool:
     """Whether readers see the article as breaking at `now_ms`."""
     window = article.breaking
     return window is not None and window.start_ms <= now_ms < window.end_ms

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.workflow import Step
+from newsroom_desktop.base.clock import Clock, now_ms
 from newsroom_desktop.bootstrap import open_desk
 from newsroom_desktop.desk.desk import Desk
 from newsroom_desktop.gui.article_list.pages import PAGE
@@ -81,8 +82,8 @@ class Listed:
         return [(section.key, section.count) for section in self.panel.rows.places.sections]
 
 
-def opened(archive: Path, qtbot: QtBot) -> Iterator[Listed]:
-    desk = open_desk(archive)
+def opened(archive: Path, qtbot: QtBot, now: Clock = now_ms) -> Iterator[Listed]:
+    desk = open_desk(archive, now=now)
     made = Listed(desk, qtbot)
     qtbot.addWidget(made.panel)
     yield made

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -19,7 +20,7 @@ from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.gui.article_list.columns import BESIDE_NAME, COLUMNS, column_name
 from newsroom_desktop.gui.article_list.pages import KEPT, PAGE
 from newsroom_desktop.gui.theme import headline_font
-from tests.gui.listed import MANY, Listed, archive_of_many, listed, many
+from tests.gui.listed import MANY, Listed, archive_of_many, listed, many, opened
 
 __all__ = ["archive_of_many", "listed", "many"]
 
@@ -32,6 +33,17 @@ def test_articles_stand_in_groups_with_breaking_on_top(listed: Listed) -> None:
     listed.show()
     assert listed.heads == [("breaking", 1), ("submitted", 1), ("draft", 1), ("approved", 1)]
     assert listed.headlines == ["ताज़ा", "जमा", "मसौदा", "मंज़ूर"]
+
+
+def test_what_is_breaking_is_told_by_the_clock_of_the_desk(qtbot: QtBot, tmp_path: Path) -> None:
+    at_ms = now_ms() + 50 * 365 * 86_400_000
+    for later in opened(tmp_path / "archive.db", qtbot, lambda: at_ms):
+        later.write("बीती", breaking=Breaking(start_ms=now_ms() - 1, end_ms=now_ms() + 3_600_000))
+        later.write("ताज़ा", breaking=Breaking(start_ms=at_ms - 1, end_ms=at_ms + 3_600_000))
+        later.write("सादी")
+        later.show()
+        assert later.heads == [("breaking", 1), ("draft", 2)]
+        assert later.headlines == ["ताज़ा", "सादी", "बीती"]
 
 
 def test_the_keys_go_through_rows_and_heads_and_enter_opens(many: Listed) -> None:

@@ -4,11 +4,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
 from newsroom_desktop.article.article import Status
+from newsroom_desktop.article.breaking import is_breaking
 from newsroom_desktop.article.names import category_name, status_name
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.survey import Group
-from newsroom_desktop.base.clock import now_ms
+from newsroom_desktop.base.clock import Clock, now_ms
 from newsroom_desktop.base.texts import grouped, tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.article_list.columns import Columns, cell_text
@@ -43,6 +44,8 @@ class ListDrawing:
     def __init__(self, font: QFont, pictures: LeadPictures, found: FoundTexts) -> None:
         self.site = Site()
         self.person = ""
+        self.now: Clock = now_ms
+        """What the time is: that of the desk, once there is one."""
         self.open_id = ""
         """The article that stands in the editor: its row has a mark, whatever is chosen."""
         self.is_roomy = True
@@ -162,7 +165,7 @@ class ListDrawing:
         """Status, category, author and desk, as far as there is room."""
         small = self._small
         facts = [fact for fact in (category_name(row.category, self.site), row.author, row.desk) if fact]
-        if not self.is_grouped or _is_breaking(row):
+        if not self.is_grouped or is_breaking(row, self.now()):
             status = status_name(row.status)
             painter.setPen(QColor(status_colour(row.status)))
             painter.drawText(line, _LEFT, small.text(status, line.width()))
@@ -174,7 +177,7 @@ class ListDrawing:
 
     def _draw_badge(self, painter: QPainter, line: QRect, row: ArticleRow) -> int:
         """Draw the sign of breaking news, where it is; gives where the line goes on."""
-        if not _is_breaking(row):
+        if not is_breaking(row, self.now()):
             return line.left()
         now, text = theme.colours(), tr("BREAKING")
         metrics = QFontMetrics(painter.font())
@@ -243,10 +246,6 @@ class ListDrawing:
 
 def _headline_of(row: ArticleRow) -> str:
     return row.headline[:_LONGEST_CP] or tr("Without a headline")
-
-
-def _is_breaking(row: ArticleRow) -> bool:
-    return row.breaking is not None and row.breaking.start_ms <= now_ms() < row.breaking.end_ms
 
 
 def status_colour(status: Status) -> str:

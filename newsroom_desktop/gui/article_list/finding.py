@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from newsroom_desktop.article.row import ArticleRow
 from newsroom_desktop.article.survey import Survey
 from newsroom_desktop.article.wanted import Wanted
-from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.gui.article_list.pages import PAGE, pages_of
 from newsroom_desktop.gui.article_list.places import Measures, Places
 
@@ -59,9 +58,12 @@ class Found:
     line: int
 
 
-def find(listing: "Listing", wanted: Wanted, look: Look, stand: Stand) -> Found:
-    """What `wanted` comes to now, and the rows that are seen where a person stands. It takes its time."""
-    survey = listing.survey(wanted, now_ms())
+def find(listing: "Listing", wanted: Wanted, now_ms: int, look: Look, stand: Stand) -> Found:
+    """What `wanted` comes to at `now_ms`, and the rows that are seen where a person stands.
+
+    It takes its time.
+    """
+    survey = listing.survey(wanted, now_ms)
     places = Places(survey.groups, look.folded, look.measures)
     top, line = stand.top, stand.line
     anchor = _line_of(listing, survey, places, stand.anchor_id)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from newsroom_desktop.article.errors import DeskError
 from newsroom_desktop.article.survey import Survey
 from newsroom_desktop.article.wanted import Wanted
-from newsroom_desktop.base.clock import now_ms
 from newsroom_desktop.gui.article_list.chosen import Chosen
 from newsroom_desktop.gui.article_list.filter_menu import Counted
 from newsroom_desktop.gui.article_list.filters import SORT_OF, without
@@ -52,7 +51,7 @@ class Listed(QObject):
         """Find what is `wanted`; a person stands there as `stand` says."""
         if self._desk is not None:
             self.is_reading = True
-            work = partial(find, self._desk.listing, wanted, look, stand)
+            work = partial(find, self._desk.listing, wanted, self._desk.now(), look, stand)
             self._jobs.read("list", work, self._on_found, self._on_not_found)
 
     def _on_not_found(self, error: DeskError) -> None:
@@ -85,10 +84,10 @@ class Listed(QObject):
         """Give `take` the values of `field` and how many articles have each; all else is as `wanted`."""
         if self._desk is None:
             return
-        listing, wanted = self._desk.listing, without(wanted, field)
+        listing, wanted, now_ms = self._desk.listing, without(wanted, field), self._desk.now()
         wanted = replace(wanted, sort=SORT_OF[field], descending=False, grouped=False)
 
         def work() -> Counted:
-            return [(bucket.value, bucket.count) for bucket in listing.survey(wanted, now_ms()).buckets]
+            return [(bucket.value, bucket.count) for bucket in listing.survey(wanted, now_ms).buckets]
 
         self._jobs.read(f"values {field}", work, take)

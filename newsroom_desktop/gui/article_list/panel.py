@@ -140,7 +140,7 @@ class ArticleListPanel(QWidget):
     def attach(self, desk: "Desk", *, reads_only: bool = False) -> None:
         """List the articles of `desk` from now on; no new one is offered where it `reads_only`."""
         self.drawing.site = self.filters.site = desk.site
-        self.drawing.person = desk.person
+        self.drawing.person, self.drawing.now = desk.person, desk.now
         self._pictures.attach(desk)
         for part in (self._listed, self.found, self.suggesting, self.meant, self.views):
             part.attach(desk)

@@ -74,6 +74,7 @@ class Safekeeping(QObject):
         self._saved_touches = 0
         self._kept_caret_u16 = 0
         self._writing: _Writing | None = None
+        self._is_stopped = False
         self._owed: Reason | None = None
         """Why a revision was to be made that the archive did not take."""
         self._draft_timer = self._timer(DRAFT_PAUSE_MS, self.keep_draft)
@@ -97,6 +98,7 @@ class Safekeeping(QObject):
 
     def stop(self) -> None:
         """Keep nothing by itself any more, until something is changed."""
+        self._is_stopped = True
         for timer in (
             self._draft_timer,
             self._draft_deadline,
@@ -270,6 +272,7 @@ class Safekeeping(QObject):
 
     def _give(self, work: "Callable[[], Kept]", done: "Callable[[Kept], None]", failed: Failed) -> None:
         writing = self._writing = _Writing(work)
+        self._is_stopped = False
         if not self._late_timer.isActive():
             self._late_timer.start()
 
@@ -308,7 +311,8 @@ class Safekeeping(QObject):
             self._on_refused(DeskError("keeping_broke"))
 
     def _on_refused(self, error: DeskError) -> None:
-        self._again_timer.start()
+        if not self._is_stopped:
+            self._again_timer.start()
         self._fail(error)
 
     def _fail(self, error: DeskError) -> None:

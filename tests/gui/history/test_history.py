@@ -13,8 +13,11 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.bootstrap import open_desk
+from newsroom_desktop.gui.editor.keeping import Keeping
+from newsroom_desktop.gui.editor.safekeeping import AGAIN_MS
 from newsroom_desktop.gui.history.looking_back import LookingBack
 from newsroom_desktop.gui.start import Program
+from tests.behind import run
 from tests.gui.conftest import OpenWindow, settle, start_article
 
 NOON_MS = 1_718_700_000_000
@@ -230,6 +233,29 @@ def test_what_is_typed_while_a_revision_comes_back_is_in_the_history_too(
     assert body(program) == "पहला पाठ यहाँ है।"
     assert "आख़िरी पल में" in kept(program)
     assert kept(program)[0] == "पहला पाठ यहाँ है।"
+
+
+def test_a_draft_that_was_refused_before_does_not_come_upon_what_is_restored(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace, archive, free = program.window.workspace, tmp_path / "archive.db", Event()
+    desk, article = workspace.desk, workspace.session.article
+    assert desk is not None
+    assert article is not None
+    choose(program, 1)
+    program.jobs.write(lambda: run(archive, "ALTER TABLE draft RENAME TO elsewhere"))
+    type_over(program, "अभी सहेजा नहीं गया")
+    workspace.session.keep_draft()
+    program.jobs.write(lambda: run(archive, "ALTER TABLE elsewhere RENAME TO draft"))
+    program.jobs.write(lambda: free.wait(20))
+    back_of(program).panel.restore.click()
+    qtbot.waitUntil(lambda: workspace.session.keeping.keeping is Keeping.FAILED, timeout=10_000)
+    qtbot.wait(AGAIN_MS + 500)
+    free.set()
+    settle(qtbot, program)
+    assert body(program) == "पहला पाठ यहाँ है।"
+    assert kept(program)[:2] == ["पहला पाठ यहाँ है।", "अभी सहेजा नहीं गया"]
+    assert desk.listing.article(article.article_id).body == "पहला पाठ यहाँ है।"
 
 
 def test_leaving_waits_for_what_comes_back(program: Program, qtbot: QtBot) -> None:

@@ -1,6 +1,5 @@
 """Salvaging: what can take the place of a damaged archive, and having it do so."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from newsroom_desktop.storage.aside import asides
 from newsroom_desktop.storage.backups.listing import Backup
 from newsroom_desktop.storage.backups.pictures import gather, picture_names
 from newsroom_desktop.storage.backups.verifying import verify_words
+from newsroom_desktop.storage.beside import ENDS
 from newsroom_desktop.storage.file import find_file, has_wal
 from newsroom_desktop.storage.refusing import not_written, refusing
 from newsroom_desktop.storage.revisions import Maker
@@ -86,7 +86,7 @@ class Salvaging:
         self._path = path
         self._maker = maker
         self._now = now
-        self._new = path.with_name(f".{path.name}.{os.getpid()}.salvage")
+        self._new = path.with_name(f".{path.name}.salvage")
 
     def look(self, progress: Progress) -> Offer:
         """Read out what can be read, and find the newest good backup.
@@ -98,6 +98,7 @@ class Salvaging:
         """
         source = self._source()
         with self._working(progress):
+            self._sweep()  # of a process that was killed
             try:
                 read_out = salvaged(self._new, [source], self._maker, self._now(), progress.share(0, 0.6))
                 is_whole = _is_whole(source, progress.share(0.6, 0.7))
@@ -105,7 +106,7 @@ class Salvaging:
                 newer = beyond(self._new, backup.backup.path) if backup else ()
                 only_backup = beyond(backup.backup.path, self._new) if backup else ()
             finally:
-                self._new.unlink(missing_ok=True)
+                self._sweep()
         return Offer(
             path=self._path,
             source=source,
@@ -128,6 +129,7 @@ class Salvaging:
         if way in _WITH_BACKUP and offer.backup is None:
             raise BackupRefused("backups_none_good")
         with self._working(progress):
+            self._sweep()  # of a process that was killed
             try:
                 self._make(offer, way, progress)
                 self._bring_pictures(offer, way)
@@ -135,11 +137,10 @@ class Salvaging:
                 progress.heed()
                 aside = put_in_place(self._new, self._path, self._now())
             finally:
-                self._new.unlink(missing_ok=True)
+                self._sweep()
         return Placed(path=self._path, aside=aside, holding=holding)
 
     def _make(self, offer: Offer, way: Way, progress: Progress) -> None:
-        self._new.unlink(missing_ok=True)  # of a process that was killed
         if way is Way.EMPTY:
             make_empty(self._new)
             return
@@ -156,6 +157,10 @@ class Salvaging:
         names = picture_names(self._new, is_at_rest=True) or []
         pool = offer.backup.backup.path.with_name("media")
         gather(names, pool, self._path.with_name("media"), Progress(), linking=True)
+
+    def _sweep(self) -> None:
+        for end in ENDS:
+            self._new.with_name(self._new.name + end).unlink(missing_ok=True)
 
     def _source(self) -> Path:
         """Where the damaged archive lies: in its place, or where it was set aside.

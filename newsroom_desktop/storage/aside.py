@@ -7,9 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from newsroom_desktop.base.files import sync_folder
-
-_BESIDE = ("", "-wal", "-shm", "-journal")
-"""What SQLite may have beside an archive; the file itself is renamed first."""
+from newsroom_desktop.storage.beside import ENDS
 
 
 def set_aside(path: Path, now: datetime) -> Path:
@@ -22,7 +20,7 @@ def set_aside(path: Path, now: datetime) -> Path:
     """
     new = _free_name(path, now)
     try:
-        for end in _BESIDE:
+        for end in ENDS:  # the file first: what is left beside it is known for its own
             with suppress(FileNotFoundError):
                 _named(path, end).rename(_named(new, end))
         sync_folder(path.parent)
@@ -36,7 +34,7 @@ def bring_back(aside: Path, path: Path) -> None:
     """Give an archive that was set aside the name `path` again, if nothing has it and the disk lets it."""
     if os.path.lexists(path):
         return
-    for end in reversed(_BESIDE):  # the file last: it is no archive without its WAL
+    for end in reversed(ENDS):  # the file last: it is no archive without its WAL
         with suppress(OSError):
             if not os.path.lexists(_named(path, end)):
                 _named(aside, end).rename(_named(path, end))
@@ -52,7 +50,7 @@ def finish_setting_aside(path: Path, now: datetime) -> Path | None:
         OSError: the folder cannot be written.
     """
     found = asides(path)
-    left = [end for end in _BESIDE[1:] if _named(path, end).exists()]
+    left = [end for end in ENDS[1:] if _named(path, end).exists()]
     if left:
         home = found[-1] if found else _free_name(path, now)
         if any(_named(home, end).exists() for end in left):
@@ -73,7 +71,7 @@ def _free_name(path: Path, now: datetime) -> Path:
     stem = f"{path.stem}.damaged-{now:%Y%m%d-%H%M}"
     for number in count(1):
         new = path.with_name(f"{stem}{f'-{number}' if number > 1 else ''}{path.suffix}")
-        if not any(os.path.lexists(_named(new, end)) for end in _BESIDE):
+        if not any(os.path.lexists(_named(new, end)) for end in ENDS):
             return new
     raise AssertionError
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+ENDS = ("", "-wal", "-shm", "-journal")
+"""Ends of the names of files that SQLite makes of one database: the file itself first."""
+
 SETTINGS = ("site.toml", "house-style.toml", "names.toml", "words.txt")
 """Files that a desk edits and shares."""
 

@@ -21,7 +21,7 @@ from newsroom_desktop.base.sizes import megabytes
 from newsroom_desktop.storage.archive import taken
 from newsroom_desktop.storage.backups.state import state_of
 from newsroom_desktop.storage.backups.verifying import verify_words
-from newsroom_desktop.storage.beside import MADE_ANEW, companions
+from newsroom_desktop.storage.beside import ENDS, MADE_ANEW, companions
 from newsroom_desktop.storage.file import find_file, give_name, has_wal
 from newsroom_desktop.storage.refusing import not_written, refusing
 
@@ -29,8 +29,6 @@ _PAGES_AT_ONCE = 1_000
 _BLOCK_BYTES = 1 << 20
 _SPARE_BYTES = 1 << 24
 _WORDS_SHARE = 0.5
-_BESIDE = ("", "-wal", "-shm", "-journal")
-"""Ends of the names of files that SQLite makes of one database."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +59,7 @@ def relocate(
     with taken(path, wait_s, progress):
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            if not any(target.with_name(target.name + end).exists() for end in _BESIDE):
+            if not any(target.with_name(target.name + end).exists() for end in ENDS):
                 _check_room(path, folder)
                 _carry(path, target, progress)
             elif not _is_copy(target, path):
@@ -105,7 +103,7 @@ def _carry(path: Path, target: Path, progress: Progress) -> None:
             copy.unlink(missing_ok=True)
         raise
     finally:
-        for end in _BESIDE:
+        for end in ENDS:
             new.with_name(new.name + end).unlink(missing_ok=True)
 
 

@@ -263,6 +263,17 @@ def test_nothing_is_left_of_what_was_stopped(desk: Desk, path: Path, salvaging: 
     assert content(path.parent) == before
 
 
+def test_what_a_killed_salvage_has_left_is_swept_up(desk: Desk, path: Path, salvaging: Salvaging) -> None:
+    saved(desk, "सहेजी")
+    desk.close()
+    before = set(content(path.parent))
+    for end in ("", "-wal", "-shm", "-journal"):
+        salvaging._new.with_name(salvaging._new.name + end).write_bytes(b"half")
+    salvaging.take(salvaging.look(Progress()), Way.READ_OUT, Progress())
+    assert headlines(path) == {"सहेजी"}
+    assert {name for name in content(path.parent) if "damaged" not in name} <= before | {"archive.db.lock"}
+
+
 def test_where_there_is_nothing_that_is_told(path: Path, salvaging: Salvaging) -> None:
     with pytest.raises(ArchiveRefused) as refused:
         salvaging.look(Progress())

@@ -50,7 +50,8 @@ class Mending:
         """Make a revision of the newest state of the article that is whole, here or in a backup.
 
         Where only older ones are whole, the words of the newest are taken as they can be read. What is
-        damaged stays in the history below; a draft that can be read goes on.
+        damaged stays in the history below; a draft that can be read goes on, and so does each version of an
+        article that has two.
 
         Raises:
             ArticleUnknown: no article has this id.
@@ -68,8 +69,14 @@ class Mending:
     def _mended(self, unit: Unit, article_id: str, in_backup: Revision | None) -> Mended:
         now_ms = self._now()
         heads = unit.damages.heads(article_id, now_ms)
-        here = _newest_whole(unit, article_id)
-        origin, article = _best(heads, here, in_backup)
+        whole = unit.revisions.these([head.revision_id for head in heads])
+        broken = tuple(head for head in heads if head.revision_id not in whole)
+        is_apart = bool(broken and whole)  # from versions beside it, which say nothing of what it was
+        here = None if is_apart else _newest_whole(unit, article_id)
+        there = None if is_apart and not _is_of(in_backup, broken[0]) else in_backup
+        origin, article = _best(broken[:1], here, there)
+        for head in broken[1:]:  # two versions stay two, for a person to put them together
+            unit.revisions.add(_as_it_was(head, in_backup), (head,), Reason.SALVAGE, now_ms)
         draft = _readable_draft(unit, article_id)
         if draft is None and (typed := unit.damages.draft(article_id, now_ms)) is not None:
             origin, article = Origin.AS_READ, typed
@@ -77,10 +84,11 @@ class Mending:
             raise ArticleDamaged("article_lost", article_id=article_id)
         if origin is Origin.AS_READ:
             article = rewritten(article)
-        parents = heads or ((here,) if here is not None else ())
+        parents = broken[:1] or _upon(unit, article_id, heads) or ((here,) if here is not None else ())
         made = unit.revisions.add(article, parents, Reason.SALVAGE, now_ms)
         if draft is not None:
-            unit.drafts.put(draft, made.revision_id, now_ms)
+            base_id = unit.drafts.base_id(article_id)
+            unit.drafts.put(draft, base_id if base_id in whole else made.revision_id, now_ms)
         else:
             unit.drafts.drop(article_id)
         shown = draft or made.article
@@ -91,6 +99,23 @@ class Mending:
         """The state of the article in the newest backup that has a whole one."""
         newest = self._backing_up.newest_first()[:_MOST_BACKUPS]
         return next(filter(None, (whole_state(each.path, article_id) for each in newest)), None)
+
+
+def _is_of(state: Revision | None, head: Revision) -> bool:
+    return state is not None and state.revision_id == head.revision_id
+
+
+def _as_it_was(head: Revision, in_backup: Revision | None) -> Article:
+    """The words of the damaged `head`: whole where the backup has that very one, else as they can be read."""
+    if in_backup is not None and _is_of(in_backup, head):
+        return in_backup.article
+    return rewritten(head.article)
+
+
+def _upon(unit: Unit, article_id: str, heads: tuple[Revision, ...]) -> tuple[Revision, ...]:
+    """The one of `heads` that the draft was typed upon, else the first of them."""
+    base_id = unit.drafts.base_id(article_id)
+    return tuple(head for head in heads if head.revision_id == base_id) or heads[:1]
 
 
 def _best(

@@ -19,7 +19,9 @@ from newsroom_desktop.desk.mending import Origin
 from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.backups.verifying import verify_words
+from tests.behind import run
 from tests.desk.conftest import NOW_MS
+from tests.desk.test_conflicts import two_versions
 from tests.desk.test_writing import written
 
 NEWEST = "revision_id IN (SELECT revision_id FROM head)"
@@ -122,6 +124,31 @@ def test_a_damaged_draft_is_kept_as_it_can_be_read(
     mended = desk.mending.mend(bad.article_id)
     assert (mended.origin, mended.article.headline) == (Origin.AS_READ, "टूटी")
     assert desk.editing.open(bad.article_id).article == mended.article
+
+
+@pytest.mark.parametrize("broken", [(0,), (1,), (0, 1)])
+def test_two_versions_of_which_one_is_damaged_stay_two(
+    desk: Desk, path: Path, bad: Article, broken: tuple[int, ...]
+) -> None:
+    made = two_versions(desk, replace(bad, body="मेरा पाठ"), replace(bad, body="उनका पाठ"))
+    for number in broken:
+        run(path, f"UPDATE revision SET author = 'x' WHERE revision_id = '{made[number].revision_id}'")
+    assert desk.mending.mend(bad.article_id).origin is Origin.AS_READ
+    found = desk.conflicts.find(bad.article_id)
+    assert found is not None
+    assert {found.mine.body, found.theirs.body} == {"मेरा पाठ", "उनका पाठ"}
+
+
+def test_a_draft_upon_the_version_that_is_whole_stays_upon_it(desk: Desk, path: Path, bad: Article) -> None:
+    mine, theirs = two_versions(desk, replace(bad, body="मेरा पाठ"), replace(bad, body="उनका पाठ"))
+    with desk._archive.writing() as unit:
+        unit.drafts.put(replace(bad, body="मेरा पाठ और"), mine.revision_id, NOW_MS)
+    run(path, f"UPDATE revision SET author = 'x' WHERE revision_id = '{theirs.revision_id}'")
+    assert desk.mending.mend(bad.article_id).article.body == "मेरा पाठ और"
+    desk.saving.save(desk.editing.open(bad.article_id).article)
+    found = desk.conflicts.find(bad.article_id)
+    assert found is not None
+    assert {found.mine.body, found.theirs.body} == {"मेरा पाठ और", "उनका पाठ"}
 
 
 def test_an_article_that_is_whole_is_left_alone(desk: Desk, path: Path, bad: Article) -> None:

@@ -103,6 +103,20 @@ def test_a_menu_of_all_filters_leaves_nothing_behind(listed: Listed, qtbot: QtBo
     qtbot.waitUntil(lambda: not listed.panel.findChildren(QMenu), timeout=10_000)
 
 
+def test_filters_that_are_checked_in_the_menu_can_be_cleared_there(listed: Listed) -> None:
+    listed.show()
+    listed.panel.head.filter_button.open_menu()
+    menu = shown_menu(listed)
+    *_, has_comments, _binned, _line, clear = menu.actions()
+    assert not clear.isEnabled()
+    menu.setActiveAction(has_comments)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert clear.isEnabled()
+    clear.trigger()
+    assert not listed.panel.wanted.is_filtered
+    menu.close()
+
+
 def test_chips_go_by_the_keyboard_and_all_at_once(listed: Listed) -> None:
     listed.write("क", category="Sports")
     listed.show()

@@ -40,6 +40,8 @@ class FilterMenus(QObject):
 
     changed = Signal(object)
     """The Wanted that somebody has put together."""
+    _filtered = Signal(bool)
+    """Whether any filter is on, once somebody has changed one."""
 
     def __init__(self, count: Count, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class FilterMenus(QObject):
 
     def _change(self, wanted: Wanted) -> None:
         self.wanted = wanted
+        self._filtered.emit(cleared(wanted) != wanted)
         self.changed.emit(wanted)
 
     def whole(self) -> QMenu:
@@ -69,6 +72,7 @@ class FilterMenus(QObject):
         menu.addSeparator()
         clear = menu.addAction(tr("Clear all filters"))
         clear.setEnabled(cleared(self.wanted) != self.wanted)
+        self._filtered.connect(clear.setEnabled)  # the menu stays while filters are checked
         clear.triggered.connect(lambda: self._change(cleared(self.wanted)))
         return menu
 

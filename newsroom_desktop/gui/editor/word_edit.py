@@ -4,9 +4,10 @@ Qt knows the signs of ASCII only, and takes a danda, an ellipsis or curly quotes
 done by words is left to it.
 """
 
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from newsroom_desktop.gui.editor.first_lines import draw_cut_tops
 from newsroom_desktop.gui.utf16 import between_u16, length_u16
 from newsroom_desktop.hindi.words import part_at, parts
 
@@ -31,6 +32,11 @@ class WordEdit(QTextEdit):
         super().__init__(parent)
         self._clicked_u16: int | None = None
         """Where a double click has selected a word, until the next press."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw every letter whole."""
+        super().paintEvent(event)
+        draw_cut_tops(self, event.rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go or delete to where a word or its signs end, if Qt would go further."""

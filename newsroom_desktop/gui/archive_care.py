@@ -39,9 +39,13 @@ class ArchiveCare:
     def show_statistics(self) -> None:
         """Count what is in the archive, and show it."""
         desk = self._workspace.desk
-        if desk is not None:
-            count = desk.housekeeping.statistics
-            self._workspace.jobs.read("statistics of the archive", count, self._show)
+        if desk is None:
+            return
+
+        def count() -> "ArchiveStatistics":
+            return desk.housekeeping.statistics()  # the verbs are loaded in the lane, too
+
+        self._workspace.jobs.read("statistics of the archive", count, self._show)
 
     def _show(self, found: "ArchiveStatistics") -> None:
         from newsroom_desktop.desk.statistics_words import sections  # noqa: PLC0415 - SQLAlchemy after the paint

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from newsroom_desktop.article.article import Article, LeadImage
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.changes import NOTHING, Changes, changed
-from newsroom_desktop.desk.meanwhile import base_of, with_what_was_set
+from newsroom_desktop.desk.meanwhile import base_of, heads_for, with_what_was_set
 from newsroom_desktop.desk.sitting import Sitting
 from newsroom_desktop.hindi.normal import normal, normal_line
 from newsroom_desktop.markup.blocks import Block
@@ -99,7 +99,7 @@ class Editing:
         """
         kept = tidied(article)
         with self._archive.writing() as unit:
-            heads = unit.revisions.heads(kept.article_id)
+            heads = heads_for(unit, kept.article_id, sitting, self._now())
             kept = standing(with_what_was_set(unit, kept, heads, touched), heads)
             if kept.is_blank and not heads and unit.drafts.find(kept.article_id) is None:
                 return kept, NOTHING

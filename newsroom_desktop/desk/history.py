@@ -13,7 +13,7 @@ from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.backing_up import BackingUp
 from newsroom_desktop.desk.changes import Changes, changed
 from newsroom_desktop.desk.editing import tidied
-from newsroom_desktop.desk.meanwhile import with_what_was_set
+from newsroom_desktop.desk.meanwhile import heads_for, with_what_was_set
 from newsroom_desktop.desk.saving import store
 from newsroom_desktop.desk.settling import Settling
 from newsroom_desktop.desk.sitting import Sitting
@@ -154,7 +154,7 @@ class History:
         """
         with self._archive.writing() as unit:
             state = _state(unit, article.article_id, revision_id)
-            heads = unit.revisions.heads(article.article_id)
+            heads = heads_for(unit, article.article_id, sitting, self._now())
             typed = standing(with_what_was_set(unit, tidied(article), heads, touched), heads)
             before = store(unit, typed, Reason.SAVE, self._now(), sitting=sitting)
             said = {name: getattr(state, name) for name in _RESTORED}

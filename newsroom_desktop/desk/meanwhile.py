@@ -6,10 +6,26 @@ from contextlib import suppress
 from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.errors import ArticleDamaged
 from newsroom_desktop.article.merging import merged, says_the_same
+from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.desk.sitting import Sitting
 from newsroom_desktop.storage.current import written_upon
 from newsroom_desktop.storage.revisions import Revision
 from newsroom_desktop.storage.unit import Unit
+
+
+def heads_for(unit: Unit, article_id: str, sitting: Sitting | None, now_ms: int) -> tuple[Revision, ...]:
+    """The newest revisions of the article, behind which there is no draft but that of `sitting`.
+
+    One that came from elsewhere, which that person has not seen, becomes a revision: what is typed does not
+    take its place.
+    """
+    with suppress(ArticleDamaged):
+        draft = unit.drafts.find(article_id)
+        if sitting is not None and draft is not None and not says_the_same(draft.article, sitting.kept):
+            bases = unit.revisions.these([draft.base_id or ""])
+            unit.revisions.add(draft.article, tuple(bases.values()), Reason.IMPORT, now_ms)
+            unit.drafts.drop(article_id)
+    return unit.revisions.heads(article_id)
 
 
 def with_what_was_set(

@@ -8,7 +8,7 @@ from newsroom_desktop.article.workflow import Step, moved
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.changes import Changes, changed
 from newsroom_desktop.desk.editing import tidied
-from newsroom_desktop.desk.meanwhile import with_what_was_set
+from newsroom_desktop.desk.meanwhile import heads_for, with_what_was_set
 from newsroom_desktop.desk.saving import store
 from newsroom_desktop.desk.sitting import Sitting
 from newsroom_desktop.storage.archive import Archive
@@ -44,7 +44,7 @@ class Moving:
             NotAllowed: the step is not open, or there is nothing to hand over.
         """
         with self._archive.writing() as unit:
-            heads = unit.revisions.heads(article.article_id)
+            heads = heads_for(unit, article.article_id, sitting, self._now())
             typed = with_what_was_set(unit, tidied(article), heads, touched)
             stepped = moved(standing(typed, heads), step)
             made = store(unit, stepped, REASONS[step], self._now(), sitting=sitting)

@@ -7,7 +7,7 @@ from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.base.clock import Clock
 from newsroom_desktop.desk.changes import Changes, changed
 from newsroom_desktop.desk.editing import tidied
-from newsroom_desktop.desk.meanwhile import base_of, with_what_was_set
+from newsroom_desktop.desk.meanwhile import base_of, heads_for, with_what_was_set
 from newsroom_desktop.desk.sitting import Sitting
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.current import differs, standing
@@ -37,7 +37,7 @@ class Saving:
         Gives the article as stored: it is on the disk when this returns.
         """
         with self._archive.writing() as unit:
-            heads = unit.revisions.heads(article.article_id)
+            heads = heads_for(unit, article.article_id, sitting, self._now())
             saved = standing(with_what_was_set(unit, tidied(article), heads, touched), heads)
             made = store(unit, saved, reason, self._now(), caret_cp, sitting)
         if sitting is not None:

@@ -1,5 +1,6 @@
 """Words that come from elsewhere while an article is open: neither they nor what is typed go."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from tests.desk.conftest import NOW_MS
 from tests.desk.test_writing import written
 
 NOTHING: frozenset[str] = frozenset()
+Keep = Callable[[Desk, Article, Sitting, str], Article]
 
 
 @pytest.fixture
@@ -55,6 +57,17 @@ def test_what_is_typed_stands_beside_what_came_and_goes_on_upon_its_own(desk: De
         article = kept(desk, article, sitting, f"और {number}, और")
     article, _ = desk.moving.move(article, Step.SUBMIT, NOTHING, sitting)
     assert bodies(desk, article) == {"और 3, और", "कहीं और लिखा"}
+
+
+@pytest.mark.parametrize("keep", [kept, saved])
+def test_a_draft_that_came_is_a_version_beside_what_is_typed(desk: Desk, opened: Opened, keep: Keep) -> None:
+    article, sitting = opened.article, opened.sitting
+    assert sitting.upon is not None
+    with desk._archive.writing() as unit:
+        unit.drafts.put(replace(article, body="कहीं और लिखा"), sitting.upon.revision_id, NOW_MS)
+    article = keep(desk, article, sitting, "पहला पैरा और")
+    article = saved(desk, article, sitting, "पहला पैरा और, और")
+    assert bodies(desk, article) == {"पहला पैरा और, और", "कहीं और लिखा"}
 
 
 def test_letters_that_were_taken_back_hide_nothing_that_came(desk: Desk, opened: Opened) -> None:

@@ -226,10 +226,12 @@ class ArticleTabs(QTabBar):
             super().mouseReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
+        """Speak the new language, in the new colours."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._set_texts()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._on_keeping_changed(self._session.keeping)
 
     def _set_texts(self) -> None:
         self.setAccessibleName(tr("Open articles"))

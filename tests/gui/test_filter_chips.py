@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.article.article import Status
 from newsroom_desktop.article.site import Site
 from newsroom_desktop.article.wanted import Period, Sort, Wanted
+from newsroom_desktop.gui.appearance import paint
 from newsroom_desktop.gui.article_list.chips import Chip, chip_texts
 from newsroom_desktop.gui.article_list.dates import between, days_of, period_name
 from newsroom_desktop.gui.article_list.filters import CHOICES, SWITCHES, cleared, is_on, switched, toggled
@@ -193,3 +195,21 @@ def test_space_checks_a_row_and_the_menu_stays(listed: Listed, qtbot: QtBot) -> 
     assert not menu.isVisible()
     menu.deleteLater()
     listed.settle()
+
+
+def test_the_cross_of_a_chip_is_drawn_in_the_colours_in_use(listed: Listed) -> None:
+    paint("light")
+    listed.show()
+    listed.panel.want(replace(listed.panel.wanted, has_image=True))
+    listed.settle()
+    (chip,) = chips_of(listed)
+
+    def cross() -> QImage:
+        return chip.cross.icon().pixmap(16).toImage()
+
+    light = cross()
+    paint("dark")
+    dark = cross()
+    paint("light")
+    assert dark != light
+    assert cross() == light

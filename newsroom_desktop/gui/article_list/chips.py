@@ -154,6 +154,12 @@ class Chip(QFrame):
         )
         self.cross.clicked.connect(self.removed)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the cross in the colours in use."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.cross.setIcon(themed_icon("x", self.palette()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the filter off by Delete or Backspace."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from newsroom_desktop.article.errors import DeskError
@@ -67,6 +67,7 @@ class Unsaved(QObject):
             return
         box = self._asking = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(tr("The text is not saved"))
         box.setText(tr("The archive does not take the text, so the window was not closed."))
         box.setInformativeText(_said(error, self._session.keeping.file))

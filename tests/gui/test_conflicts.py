@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.article import Article, LeadImage
@@ -119,6 +119,20 @@ def test_of_two_versions_of_a_picture_all_that_differs_is_seen(program: Program,
         f"{same}शाम की तस्वीर\nCredit: पीटीआई",
         f"{same}सुबह की तस्वीर",
     ]
+
+
+def test_names_are_shown_letter_by_letter(program: Program, qtbot: QtBot) -> None:
+    desk = program.window.workspace.desk
+    assert desk is not None
+    desk.signing.sign_as("मीरा & <राज>")
+    with_two_versions(program, qtbot, {"headline": "मेरा"}, {"headline": "उनका"})
+    dialog = asked(program, qtbot)
+    head = next(label for label in dialog.findChildren(QLabel) if "मीरा & <राज>" in label.text())
+    assert head.textFormat() is Qt.TextFormat.PlainText
+    first, second = dialog.findChildren(QRadioButton)
+    assert first.text().startswith("मीरा && <राज>")
+    assert second.text().startswith("मीरा && <राज>")
+    dialog.reject()
 
 
 def test_the_dialog_is_no_larger_than_the_window_of_a_small_laptop(program: Program, qtbot: QtBot) -> None:

@@ -208,6 +208,7 @@ class Backups(QObject):
             tr("Put the archive back as it is in this backup?\n{backup}", backup=what),
             parent=self.dialog,
         )
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(
             tr(
                 "What you have written since is not lost: the archive as it is now is kept beside the"

@@ -66,6 +66,7 @@ class BackupsDialog(QDialog):
         }
         self.place = QLabel()
         self.place.setWordWrap(True)
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state = QLabel()
         self.state.setProperty("kind", "quiet")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QRadioButton, QVBoxLa
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui import theme
 from newsroom_desktop.gui.conflicts.questions import Question
+from newsroom_desktop.gui.plain_letters import as_row
 from newsroom_desktop.hindi.differences.parts import Fate, Part
 
 _MARGIN = 10
@@ -26,7 +27,7 @@ class Choice(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "paper")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._buttons = [QRadioButton(name) for name in names]
+        self._buttons = [QRadioButton(as_row(name)) for name in names]
         if question.may_have_both:
             self._buttons.append(QRadioButton(tr("Both, one below the other")))
         grid = QGridLayout()

@@ -76,6 +76,7 @@ class ConflictDialog(QDialog):
             )
         )
         head.setWordWrap(True)
+        head.setTextFormat(Qt.TextFormat.PlainText)
         return head
 
     def _choices_in_order(self) -> QScrollArea:

@@ -39,6 +39,7 @@ class ArchiveStatisticsDialog(QDialog):
         self._path = path
         place = QLabel(str(path))
         place.setWordWrap(True)
+        place.setTextFormat(Qt.TextFormat.PlainText)
         place.setProperty("kind", "quiet")
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tree = self._tree()

@@ -1,5 +1,6 @@
 """What a dialog says below its fields."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from newsroom_desktop.gui.theme import set_trait
@@ -14,6 +15,7 @@ class Hint(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", "warning")
         self.hide()
 

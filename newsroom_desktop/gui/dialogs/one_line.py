@@ -29,6 +29,7 @@ class OneLineDialog(QDialog):
             self.field.setCompleter(completer)
         label = QLabel(question)
         label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(self.field)
         column = QVBoxLayout(self)
         column.addWidget(label)

@@ -57,6 +57,8 @@ class Handling(QObject):
         self._tabs = tabs
         self._desk: Desk | None = None
         self._seen_id = ""
+        self._undo: Callable[[], None] | None = None
+        """Takes back what was done last; None where that cannot be."""
         self._telling = LateTelling(self._notice, _TOPIC, self)
 
     def attach(self, desk: "Desk") -> None:
@@ -161,6 +163,11 @@ class Handling(QObject):
             article_ids,
         )
 
+    def undo(self) -> None:
+        """Take back what was done last, where that is offered: put articles back out of the bin."""
+        if self._undo is not None:
+            self._undo()
+
     def mark_read(self, *, is_read: bool) -> None:
         """Let the chosen articles be read, or not, for the person who works here."""
         desk, ids = self._desk, self.ids
@@ -197,6 +204,7 @@ class Handling(QObject):
         desk, ids = self._desk, self.ids if article_ids is None else list(article_ids)
         if desk is None or not ids or self._telling.is_under_way:
             return
+        self._undo = None
         progress = self._telling.begin(_said)
 
         def start() -> None:
@@ -235,7 +243,8 @@ class Handling(QObject):
             said.append(tr("Nothing had to be changed."))
         if deed.back is not None and changed:
             back = deed.back
-            offers.append((tr("Put back"), lambda: back(sorted(changed))))
+            self._undo = lambda: back(sorted(changed))
+            offers.append((tr("Put back"), self._undo))
         self._notice.tell(_TOPIC, " ".join(said), *offers)
 
     def _show_failures(self, outcome: "Outcome") -> None:

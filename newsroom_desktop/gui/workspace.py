@@ -214,6 +214,7 @@ class Workspace(QObject):
         self.articles.searched.connect(self.searched.look_for)
         self.articles.menu_requested.connect(self.handling_menu.show)
         self.articles.bin_requested.connect(self._on_bin_requested)
+        self.articles.undo_requested.connect(self.handling.undo)
         self.handling.changed.connect(session.archive_changed)
         self.tabs.kept.connect(lambda _ids: self.actions_book.refresh("view"))
         self.articles.listed.connect(lambda _count: self.actions_book.refresh("article"))

@@ -70,6 +70,26 @@ def test_delete_bins_at_once_and_offers_to_put_back(open_window: OpenWindow, qtb
     assert notice.text == "2 articles are in the list again."
 
 
+def test_undo_in_the_list_puts_back_what_was_binned_last_and_no_words(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    articles = fill(program, qtbot)
+    rows, workspace = program.window.articles.rows, program.window.workspace
+    workspace.editor.headline.insert_line("नई ")
+    rows.setFocus()
+    choose_all(program, qtbot)
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    settle(qtbot, program)
+    assert listed_ids(program) == []
+    written = workspace.editor.headline.toPlainText()
+    for _ in range(2):
+        QTest.keyClick(rows, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, program)
+        assert set(listed_ids(program)) == {article.article_id for article in articles}
+    assert workspace.editor.headline.toPlainText() == written
+
+
 def test_the_bin_gives_articles_back_and_deletes_none(open_window: OpenWindow, qtbot: QtBot) -> None:
     program = open_window()
     articles = fill(program, qtbot)

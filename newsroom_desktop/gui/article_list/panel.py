@@ -48,6 +48,7 @@ class ArticleListPanel(QWidget):
     menu_requested = Signal(QPoint)
     """The menu of what is chosen is wanted."""
     bin_requested = Signal()
+    undo_requested = Signal()
     searched = Signal(str)
     """Something else is searched for; nothing where it is empty."""
     listed = Signal(int)
@@ -118,6 +119,7 @@ class ArticleListPanel(QWidget):
         self.rows.menu_requested.connect(self.menu_requested)
         self.chosen_bar.menu_requested.connect(self.menu_requested)
         self.rows.bin_requested.connect(self.bin_requested)
+        self.rows.undo_requested.connect(self.undo_requested)
         self.rows.fold_requested.connect(self.fold)
         self.rows.resized.connect(self.column_bar.use_width)
         self.rows.typed.connect(self._on_typed)

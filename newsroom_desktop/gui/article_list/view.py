@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from newsroom_desktop.article.row import ArticleRow
@@ -27,6 +27,7 @@ class RowsView(LinesView):
     bin_requested = Signal()
     fold_requested = Signal(str)
     """The group with this key shall be folded, or unfolded."""
+    undo_requested = Signal()
     typed = Signal(object)
     """A key was pressed, a QKeyEvent, whose letters mean nothing here."""
 
@@ -66,7 +67,7 @@ class RowsView(LinesView):
     def event(self, event: QEvent) -> bool:
         """Keep for the list the keys that mean something else in the text."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own_with_control = (Qt.Key.Key_A, *ENTER_KEYS)
+            own_with_control = (Qt.Key.Key_A, Qt.Key.Key_Z, *ENTER_KEYS)
             with_control = event.modifiers() == Modifier.ControlModifier
             if (with_control and event.key() in own_with_control) or event.key() == Qt.Key.Key_Delete:
                 event.accept()
@@ -76,6 +77,9 @@ class RowsView(LinesView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go through the lines, choose, open, fold; letters are typed elsewhere."""
         control = bool(event.modifiers() & Modifier.ControlModifier)
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_requested.emit()
+            return
         if self.places.line_count and self._is_answered(event, control=control):
             return
         if event.text().strip() and event.text().isprintable() and not control:

@@ -39,11 +39,23 @@ AND tie.parent_id NOT IN (SELECT revision_id FROM revision))
 """A revision that no other was made from, nor any that has thinned out or is lost, which a later one was."""
 
 _NEWEST_DOUBTFUL = """
-SELECT article_id, fields, body, max(generation) FROM temp.doubtful AS mine
+SELECT article_id, revision_id, fields, body, max(generation) FROM temp.doubtful AS mine
 WHERE generation > coalesce((SELECT max(generation) FROM revision WHERE article_id = mine.article_id), -1)
 GROUP BY article_id ORDER BY article_id
 """
 """Revisions whose words nothing else has: not as they were saved, and better than none."""
+
+_DOUBTFUL_HEADS = """
+SELECT article_id, revision_id, fields, body FROM temp.doubtful
+WHERE revision_id IN (SELECT revision_id FROM temp.told_of WHERE is_current)
+AND revision_id NOT IN (SELECT parent_id FROM revision_parent) ORDER BY article_id
+"""
+"""Versions that nobody wrote on, likewise: another one may have stood beside them."""
+
+_IS_HEAD = (
+    "INSERT INTO temp.told_of (article_id, revision_id, is_current) VALUES (:article_id, :revision_id, 1)"
+)
+_HEADS_OF = "SELECT revision_id FROM temp.told_of WHERE is_current AND article_id = :article_id"
 
 _LIVE_DRAFTS = """
 SELECT article_id, base_id, kept_ms, fields, body FROM (
@@ -123,7 +135,11 @@ def _completed(salvage: Salvage, maker: Maker, now_ms: int, progress: Progress) 
         for statement in (_NO_TIES_OF_LOST, _HEADS):
             connection.exec_driver_sql(statement)
         unit = Unit(connection, maker)
-        doubtful = [_as_read(unit, row, now_ms) for row in connection.execute(text(_NEWEST_DOUBTFUL))]
+        rows: dict[str, Row[Any]] = {}
+        for asked in (_NEWEST_DOUBTFUL, _DOUBTFUL_HEADS):
+            for row in connection.execute(text(asked)):
+                rows.setdefault(row.revision_id, row)
+        doubtful = [_as_read(unit, row, now_ms) for row in rows.values()]
         doubtful += filter(
             None, (_keep_draft(unit, row, now_ms) for row in connection.execute(text(_LIVE_DRAFTS)))
         )
@@ -142,11 +158,18 @@ def _completed(salvage: Salvage, maker: Maker, now_ms: int, progress: Progress) 
 
 
 def _as_read(unit: Unit, row: Row[Any], now_ms: int) -> str:
-    """Make a revision of words that are not as they were saved; the headline of its article."""
+    """Make a revision of words that are not as they were saved; the headline of its article.
+
+    What stood beside it as another version of the article stays beside it.
+    """
     known = Article(article_id=_id(row.article_id), created_ms=now_ms, updated_ms=now_ms)
     article = rewritten(article_as_read(known, row.fields, row.body))
+    beside = set(unit.connection.scalars(text(_HEADS_OF), {"article_id": row.article_id}))
     heads = unit.revisions.heads(article.article_id)
-    unit.revisions.add(article, heads, Reason.SALVAGE, now_ms)
+    upon = tuple(head for head in heads if head.revision_id not in beside)
+    made = unit.revisions.add(article, upon, Reason.SALVAGE, now_ms)
+    values = {"article_id": row.article_id, "revision_id": made.revision_id}
+    unit.connection.execute(text(_IS_HEAD), values)
     return article.headline
 
 

@@ -32,11 +32,11 @@ _LOOSE = {
     "doubtful": tuple(REVISION.columns.keys()),
     "loose_draft": (*DRAFT.columns.keys(), "source", "is_current"),
     "listed": ("article_id", "headline", "category", "status", "updated_ms", "caret_cp", "change_no"),
-    "told_of": ("revision_id", "article_id"),
+    "told_of": ("revision_id", "article_id", "is_current"),
 }
 """Beside the tables of the archive: revisions that do not say what they were named after; drafts, of which
 some are outlived, with the number of their source and whether the archive has them now; rows of the list; and
-revisions of which at least the name is known."""
+revisions that were heads, likewise."""
 
 WANTING = """
 SELECT revision_id FROM temp.told_of UNION SELECT revision_id FROM temp.doubtful
@@ -47,7 +47,6 @@ EXCEPT SELECT revision_id FROM revision
 _REVISION = f"SELECT {', '.join(REVISION.columns.keys())} FROM revision WHERE revision_id = ?"
 _PARENTS = "SELECT parent_id FROM revision_parent WHERE revision_id = ?"
 _NOT_DOUBTED = "DELETE FROM temp.doubtful WHERE revision_id IN (SELECT revision_id FROM revision)"
-_PLACES = {ARTICLE.name: "temp.listed", HEAD.name: "temp.told_of"}
 
 
 class Salvage:
@@ -118,8 +117,12 @@ class Salvage:
                 self._take_revision(row)
             elif table is DRAFT:
                 self._put("temp.loose_draft", row | {"source": self._sources, "is_current": are_current})
+            elif table is HEAD:
+                self._put("temp.told_of", row | {"is_current": are_current})
+            elif table is ARTICLE:
+                self._put("temp.listed", row)
             else:
-                self._put(_PLACES.get(table.name, table.name), row)
+                self._put(table.name, row)
 
     def _take_revision(self, row: Named) -> None:
         revision_id = row.get("revision_id")

@@ -193,6 +193,25 @@ def test_a_letter_that_was_flipped_is_told_and_the_words_around_it_stay(whole: P
     assert {name for name, each in there.items() if each.body != words[name].body} == {wrong}
 
 
+@pytest.mark.parametrize("broken", [(0,), (1,), (0, 1)])
+def test_two_versions_of_which_one_is_broken_stay_two(whole: Path, broken: tuple[int, ...]) -> None:
+    archive, two = open_archive(whole, MAKER, writing=True, wait_s=0), f"{9:032x}"
+    with archive.writing() as unit:
+        ids = [trace.revision_id for trace in unit.timelines.traces(two)]
+        found = unit.revisions.these(ids)
+        mine, first = (found[each] for each in ids)
+        theirs = unit.revisions.add(replace(mine.article, body="उनका पाठ"), (first,), Reason.IMPORT, 300)
+    archive.close()
+    for number in broken:
+        names = (mine.revision_id, theirs.revision_id)
+        run(whole, f"UPDATE revision SET author = 'x' WHERE revision_id = '{names[number]}'")  # noqa: S608
+    assert read_out(whole).doubtful == ("ख़बर 9",) * len(broken)
+    again = open_archive(whole.with_name("out.db"), MAKER, writing=True, wait_s=0)
+    with again.reading() as unit:
+        assert {each.article.body for each in unit.revisions.heads(two)} == {mine.article.body, "उनका पाठ"}
+    again.close()
+
+
 def test_broken_fields_cost_no_word_of_the_text(whole: Path, words: Words) -> None:
     place = place_of(whole, '"headline":"ख़बर 29"', before="}" + said(29))
     change(whole, (place, b"'"))

@@ -53,18 +53,12 @@ def _connect(path: Path, address: str) -> sqlite3.Connection:
         )
         connection.hold(path)
     try:
-        connection.text_factory = _text
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
     except BaseException:
         connection.close()  # else it would hold the file for good
         raise
     return connection
-
-
-def _text(data: bytes) -> str:
-    # One broken letter must not keep all the rows of a statement from being read.
-    return data.decode(errors="surrogateescape")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -8,6 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused
+from newsroom_desktop.storage.connection import LooseConnection
 from newsroom_desktop.storage.held import LOOKING, is_held
 from newsroom_desktop.storage.tables import APPLICATION_ID, SCHEMA_VERSION, TABLES
 
@@ -78,7 +79,7 @@ def schema_version(path: Path) -> int:
         if not has_wal(path) and not is_held(path):  # SQLite reads none in a folder that cannot be written
             with path.open("rb") as file:
                 return int.from_bytes(file.read(_HEADER_BYTES)[60:64])
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    connection = _reading(path)
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
     finally:
@@ -89,8 +90,7 @@ def schema_version(path: Path) -> int:
 def _check_with_wal(path: Path, *, newer_too: bool) -> None:
     # A kill while the WAL is carried over leaves a new header on a file that is still too short, so only
     # SQLite can tell. Read-only: closing the last connection that may write would change the file.
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-    connection.text_factory = bytes  # a broken letter is no reason to refuse all the others
+    connection = _reading(path)
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version > SCHEMA_VERSION and not newer_too:
@@ -100,6 +100,10 @@ def _check_with_wal(path: Path, *, newer_too: bool) -> None:
             connection.execute(f"SELECT * FROM {name} LIMIT 1").fetchone()  # noqa: S608 - our own names
     finally:
         connection.close()
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, factory=LooseConnection)
 
 
 def make_file(path: Path, statements: list[str]) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from newsroom_desktop.article.query import Phrase, Term
 from newsroom_desktop.article.searched import MARKS, Place, Searched
+from newsroom_desktop.storage.fields import is_text
 from newsroom_desktop.storage.refusing import is_of_index
 from newsroom_desktop.storage.tables import ARTICLE, SEARCH_TEXT
 
@@ -26,12 +27,13 @@ CREATE_INDEX = """CREATE VIRTUAL TABLE search_index USING fts5(
 
 _DROP_INDEX = "DROP TABLE IF EXISTS search_index"
 
-_EMPTY = (
-    "INSERT OR REPLACE INTO search_index_config VALUES ('version', 4)",
-    "DELETE FROM search_index_data",
-    "INSERT INTO search_index_data VALUES (1, x''), (10, x'00000000000000')",
+_FORGET = (
+    "PRAGMA writable_schema = ON",
+    "DELETE FROM sqlite_master WHERE name = 'search_index'",
+    "PRAGMA writable_schema = RESET",
+    *(f"DROP TABLE IF EXISTS search_index_{part}" for part in ("data", "idx", "docsize", "config")),
 )
-"""Makes an index that can be opened, though nothing is in it; of any other FTS5 not even drops the table."""
+"""Drops an index that cannot be opened, which FTS5 would have to for it."""
 
 _WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search_index, row)"
 _LAST = chr(0x10FFFF)
@@ -91,7 +93,7 @@ class Fts5:
         except DBAPIError as error:
             if not self.is_damage(error):
                 raise
-            for statement in (*_EMPTY, _DROP_INDEX):
+            for statement in _FORGET:
                 self._connection.exec_driver_sql(statement)
         for statement in (CREATE_INDEX, "INSERT INTO search_index (search_index) VALUES ('rebuild')"):
             self._connection.exec_driver_sql(statement)
@@ -120,7 +122,7 @@ class Fts5:
         """
         self._connection.exec_driver_sql(_WORDS)
         found = self._connection.execute(_BEGINNING, {"start": start, "past": start + _LAST, "most": most})
-        return [(row.word, row.articles) for row in found]
+        return [(row.word, row.articles) for row in found if is_text(row.word)]
 
     def counts(self, words: Iterable[str]) -> dict[str, int]:
         """How many articles have each of `words`; those that none has are left out."""

@@ -5,10 +5,11 @@ Corrupt An SQLite Database File", 2.2). Another program that closes the archive 
 last one and takes the WAL away, and what is written here after that is in no file any more.
 """
 
-import sqlite3
 from collections import Counter
 from pathlib import Path
 from threading import RLock
+
+from newsroom_desktop.storage.connection import LooseConnection
 
 _File = tuple[int, int]
 """The device and the number of a file: it is known by them under any name."""
@@ -32,7 +33,7 @@ def _file_at(path: Path) -> _File:
     return found.st_dev, found.st_ino
 
 
-class HeldConnection(sqlite3.Connection):
+class HeldConnection(LooseConnection):
     """A connection that holds its database, from `hold` until it is closed."""
 
     _file: _File | None = None

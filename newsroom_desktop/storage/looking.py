@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from newsroom_desktop.storage.connection import LooseConnection
 from newsroom_desktop.storage.file import has_wal
 
 _BUSY_S = 5.0
@@ -23,7 +24,6 @@ def looking(path: Path, *, is_at_rest: bool = False) -> Iterator[sqlite3.Connect
         sqlite3.Error: it is missing, cannot be read, or is no database.
     """
     with closing(_connected(path, _UNCHANGING) if is_at_rest else _opened(path)) as connection:
-        connection.text_factory = lambda data: data.decode(errors="surrogateescape")
         connection.execute("BEGIN")
         connection.execute(_FIRST_LOOK).fetchone()  # the state is that of this one
         yield connection
@@ -43,7 +43,12 @@ def _opened(path: Path) -> sqlite3.Connection:
 def _connected(path: Path, how: str) -> sqlite3.Connection:
     address = path.resolve().as_uri() + how
     connection = sqlite3.connect(
-        address, uri=True, isolation_level=None, check_same_thread=False, timeout=_BUSY_S
+        address,
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=_BUSY_S,
+        factory=LooseConnection,
     )
     try:
         connection.execute(_FIRST_LOOK).fetchone()

@@ -12,11 +12,28 @@ from sqlalchemy.exc import DBAPIError
 from newsroom_desktop.article.errors import ArchiveDamaged, ArchiveRefused
 
 _DAMAGES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_MISSING = ("no such table", "no such column", "no such index")
-"""What SQLite says, under no code of its own, of an archive that lacks a part."""
+_DAMAGED = (
+    "no such table",
+    "no such column",
+    "no such index",
+    "foreign key mismatch",
+    "unsupported file format",
+)
+"""What SQLite says, under no code of its own, of an archive in which a part is missing or broken."""
 
-_NAMES_OF_INDEX = ("search_index", "fts5")
-"""In what SQLite says of a full-text index that cannot even be opened."""
+_OF_INDEX = (
+    "search_index",
+    "fts5",
+    "no such module",
+    "no such tokenizer",
+    "error in tokenizer",
+    "unrecognized option",
+    "parse error in",
+)
+"""In what SQLite says of a full-text index that cannot even be opened; the others of how it was made."""
+
+_SCHEMA = "malformed database schema"
+"""What SQLite says where it understands nothing of the file, whatever it names."""
 
 _REFUSALS = {
     sqlite3.SQLITE_FULL: "archive_full",
@@ -53,7 +70,7 @@ def refusing(path: Path) -> Iterator[None]:
         primary = extended & 0xFF
         if is_of_index(source):
             raise ArchiveRefused("search_damaged", path=str(path)) from error
-        if primary in _DAMAGES or str(source).startswith(_MISSING):
+        if primary in _DAMAGES or str(source).startswith(_DAMAGED):
             raise ArchiveDamaged("archive_damaged", path=str(path)) from error
         if primary in _REFUSALS:
             refusal = _REFUSALS.get(extended, _REFUSALS[primary])
@@ -65,8 +82,10 @@ def refusing(path: Path) -> Iterator[None]:
 
 def is_of_index(said: BaseException | str | None) -> bool:
     """Whether what SQLite `said` is of the full-text index alone: what that was made from is there."""
+    if str(said).startswith(_SCHEMA):
+        return False
     code = getattr(said, "sqlite_errorcode", None)
-    return code == sqlite3.SQLITE_CORRUPT_VTAB or any(name in str(said) for name in _NAMES_OF_INDEX)
+    return code == sqlite3.SQLITE_CORRUPT_VTAB or any(each in str(said) for each in _OF_INDEX)
 
 
 def not_written(error: OSError, path: Path) -> ArchiveRefused:

@@ -25,6 +25,7 @@ from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.backups.pictures import gather, picture_names
 from newsroom_desktop.storage.backups.settings import bring_settings
 from newsroom_desktop.storage.backups.verifying import Report, verify_words
+from newsroom_desktop.storage.connection import LooseConnection
 from newsroom_desktop.storage.file import find_file
 from newsroom_desktop.storage.looking import looking
 
@@ -184,7 +185,7 @@ def _carry_over_wal(archive: Path, wait_s: float) -> None:
     beside = [archive.with_name(archive.name + end) for end in _BESIDE]
     end = time.monotonic() + wait_s
     while True:
-        with closing(sqlite3.connect(archive, isolation_level=None)) as connection:
+        with closing(sqlite3.connect(archive, isolation_level=None, factory=LooseConnection)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if not any(path.exists() for path in beside):
             return

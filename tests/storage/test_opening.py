@@ -15,6 +15,7 @@ from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.refusing import refusing
 from newsroom_desktop.storage.tables import APPLICATION_ID, SCHEMA_VERSION
 from tests import powerless
+from tests.behind import run
 from tests.storage.conftest import MAKER, OpenArchive, article
 
 
@@ -88,9 +89,38 @@ def without_column(path: Path) -> Path:
     return sql_run(path, "ALTER TABLE revision DROP COLUMN body")
 
 
+def schema_changed(path: Path, change: str) -> Path:
+    run(whole_archive(path), "PRAGMA writable_schema = ON", f"UPDATE sqlite_master SET {change}")  # noqa: S608
+    return path
+
+
+def schema_broken(path: Path) -> Path:
+    return schema_changed(path, "sql = 'CREATE TABLE' WHERE name = 'article'")
+
+
+def format_unknown(path: Path) -> Path:
+    whole_archive(path)
+    with path.open("r+b") as file:
+        file.seek(47)  # the schema format number, 1 to 4
+        file.write(b"\x24")
+    return path
+
+
+def letter_of_schema_broken(path: Path) -> Path:
+    return schema_changed(path, "name = CAST(x'ff' AS TEXT), sql = 'CREATE TABLE' WHERE name = 'article'")
+
+
+def schema_of_index_broken(path: Path) -> Path:
+    return schema_changed(path, "sql = replace(sql, 'fts5(', 'fts5((') WHERE name = 'search_index'")
+
+
 @pytest.mark.parametrize(
     ("make", "code"),
     [
+        (schema_broken, "archive_damaged"),
+        (letter_of_schema_broken, "archive_damaged"),
+        (format_unknown, "archive_damaged"),
+        (schema_of_index_broken, "archive_damaged"),
         (zero_bytes, "archive_zero_bytes"),
         (text_file, "archive_foreign"),
         (foreign_database, "archive_foreign"),

@@ -16,6 +16,7 @@ from newsroom_desktop.article.site import Site
 from newsroom_desktop.storage.archive import Archive
 from newsroom_desktop.storage.tables import SEARCH_TEXT
 from newsroom_desktop.storage.unit import Unit
+from tests.behind import run
 from tests.storage.conftest import OpenArchive, article
 from tests.storage.searched_archive import NOW_MS, articles
 
@@ -160,6 +161,10 @@ def test_an_index_that_does_not_fit_its_texts_is_told(filled: Archive) -> None:
         "DELETE FROM search_index_docsize",
         "UPDATE search_index_config SET v = 99",
         "DROP TABLE search_index",
+        "UPDATE sqlite_master SET sql = replace(sql, 'content_rowid', 'contmnt_rowid')",
+        "UPDATE sqlite_master SET sql = replace(sql, 'unicode61', 'unicode71')",
+        "UPDATE sqlite_master SET sql = replace(sql, 'remove_diacritics 0', 'remove_diacritics 9')",
+        "UPDATE sqlite_master SET sql = replace(sql, 'USING fts5', 'USING fts7')",
     ],
 )
 def test_a_damaged_index_keeps_nobody_from_saving(open_here: OpenArchive, damage: str) -> None:
@@ -167,8 +172,8 @@ def test_a_damaged_index_keeps_nobody_from_saving(open_here: OpenArchive, damage
     with archive.writing() as unit:
         for each in ARTICLES.values():
             unit.articles.put(each, has_draft=False)
-        unit.search._connection.exec_driver_sql(damage)
     archive.close()
+    run(archive.path, "PRAGMA writable_schema = ON", damage)
     archive = open_here()
     with archive.writing() as unit:
         assert not unit.search.is_sound()

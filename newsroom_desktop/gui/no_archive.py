@@ -42,12 +42,25 @@ def offer_ways_out(
         (tr("Another archive…"), choose),
         (tr("Quit"), workspace.window.close_soon),
     ]
-    if error.code in _UNFIT_PLACES and Path(str(error.values["path"])).exists():
-        ways.insert(0, (tr("Move it…"), lambda: _choose_folder(workspace, move_archive, again)))
     if isinstance(error, ArchiveDamaged):
         ways.insert(0, (tr("Rescue what is in it…"), lambda: salvage(error)))
     workspace.editor.welcome.show_refused()
     workspace.editor.notice.alert("archive", sentence(error), *ways)
+    if error.code in _UNFIT_PLACES:
+        _look_whether_it_is_there(
+            workspace, error, (tr("Move it…"), lambda: _choose_folder(workspace, move_archive, again)), *ways
+        )
+
+
+def _look_whether_it_is_there(workspace: Workspace, error: DeskError, move: Offer, *ways: Offer) -> None:
+    """Offer to `move` it as well, if there is one: a drive of the network may let whoever looks wait."""
+    notice, said = workspace.editor.notice, sentence(error)
+
+    def offer(is_there: bool) -> None:  # noqa: FBT001 - as the lane calls it
+        if is_there and notice.text == said:
+            notice.alert("archive", said, move, *ways)
+
+    workspace.jobs.read("place of the archive", Path(str(error.values["path"])).exists, offer)
 
 
 def offer_after_move(

@@ -80,6 +80,11 @@ def shown(qtbot: QtBot, program: Program, words: str) -> list[str]:
     program.start()
     notice = program.window.workspace.editor.notice
     qtbot.waitUntil(lambda: words in notice.text, timeout=20_000)
+    return offered(program)
+
+
+def offered(program: Program) -> list[str]:
+    notice = program.window.workspace.editor.notice
     return [button.text() for button in notice.findChildren(QPushButton)]
 
 
@@ -96,7 +101,8 @@ def test_an_archive_that_lies_where_it_must_not_is_moved_out_from_the_window(
     fill(archive, "फँसी ख़बर")
     (tmp_path / "shared" / ".stfolder").mkdir()
     program = Program(qapp, archive)
-    assert shown(qtbot, program, "Syncthing")[:2] == [tr("Move it…"), tr("Try again")]
+    shown(qtbot, program, "Syncthing")
+    qtbot.waitUntil(lambda: offered(program)[:2] == [tr("Move it…"), tr("Try again")], timeout=20_000)
     pressed(program, tr("Move it…"))
     (dialog,) = program.window.findChildren(FilesDialog)
     with qtbot.waitSignal(program.window.desk_attached, timeout=20_000):

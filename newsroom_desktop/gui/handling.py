@@ -202,10 +202,13 @@ class Handling(QObject):
 
     def _with_each(self, deed: _Deed, article_ids: Sequence[str] | None = None) -> None:
         desk, ids = self._desk, self.ids if article_ids is None else list(article_ids)
-        if desk is None or not ids or self._telling.is_under_way:
+        if desk is None or not ids:
+            return
+        if self._telling.is_under_way:
+            self._telling.tell_again()
             return
         self._undo = None
-        progress = self._telling.begin(_said)
+        progress = self._telling.begin(_said, len(ids))
 
         def start() -> None:
             self._session.jobs.send(lambda: deed.verb(desk)(ids, progress), done, failed)
@@ -276,4 +279,4 @@ class Handling(QObject):
 
 
 def _said(done: int, total: int) -> str:
-    return tr("{done} of {total}", done=done, total=total)
+    return tr("Working on the chosen articles: {done} of {total}", done=done, total=total)

@@ -19,6 +19,7 @@ class LateTelling(QObject):
         self._notice = notice
         self._topic = topic
         self._progress: Progress | None = None
+        self._far = (0, 0)
         self._say: Callable[[int, int], str] = _nothing
         self._is_told = False
         self._timer = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE_MS)
@@ -29,10 +30,13 @@ class LateTelling(QObject):
         """Whether something has begun and not ended."""
         return self._progress is not None
 
-    def begin(self, say: Callable[[int, int], str]) -> Progress:
-        """The progress to hand into the work; `say` puts into words how many are done of how many."""
+    def begin(self, say: Callable[[int, int], str], total: int = 0) -> Progress:
+        """The progress to hand into the work; `say` puts into words how many are done of how many.
+
+        `total` is how many there are, where it is known before.
+        """
         self._progress = Progress(report=self._advanced.emit)
-        self._say, self._is_told = say, False
+        self._say, self._is_told, self._far = say, False, (0, total)
         self._timer.start()
         return self._progress
 
@@ -42,6 +46,11 @@ class LateTelling(QObject):
         self._timer.stop()
         self._notice.settle(self._topic)
 
+    def tell_again(self) -> None:
+        """Tell how far it is now, also who has put that away: nothing else can begin before it has ended."""
+        self._timer.stop()
+        self._tell()
+
     def give_up(self) -> None:
         """Ask what is under way to stop."""
         if self._progress is not None:
@@ -50,11 +59,16 @@ class LateTelling(QObject):
     def _on_advanced(self, done: int, total: int) -> None:
         if self._progress is None:
             return
+        self._far = done, total
         if self._is_told:
             self._notice.renew(self._topic, self._say(done, total))
         elif not self._timer.isActive():
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._progress is not None:
             self._is_told = True
-            self._notice.tell(self._topic, self._say(done, total), (tr("Cancel"), self._progress.cancel))
+            self._notice.tell(self._topic, self._say(*self._far), (tr("Cancel"), self._progress.cancel))
 
 
 def _nothing(_done: int, _total: int) -> str:

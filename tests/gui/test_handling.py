@@ -393,3 +393,22 @@ def test_after_a_mistake_of_the_program_the_next_thing_is_done(
     program.window.workspace.handling.add_tags(["बजट"])
     settle(qtbot, program)
     assert all(article.tags == ("बजट",) for article in now(program, articles))
+
+
+def test_what_is_asked_for_too_early_shows_what_is_still_being_done(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    articles = fill(program, qtbot, 2)
+    choose_all(program, qtbot)
+    workspace, free = program.window.workspace, Event()
+    program.jobs.send(lambda: free.wait(20))
+    workspace.handling.add_tags(["बजट"])
+    workspace.handling.set_category("Sports")
+    notice = workspace.editor.notice
+    assert notice.text == "Working on the chosen articles: 0 of 2"
+    assert "Cancel" in [button.text() for button in notice.findChildren(QPushButton)]
+    free.set()
+    settle(qtbot, program)
+    assert notice.text == "2 articles have new tags."
+    assert {(article.tags, article.category) for article in now(program, articles)} == {(("बजट",), "")}

@@ -5,8 +5,10 @@ came of it.
 """
 
 import shutil
+import sqlite3
 import traceback
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from newsroom_desktop.desk.restoring import Restoring
 from newsroom_desktop.desk.salvaging import Way
 from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.backups.verifying import verify_words
+from tests.older import VERSIONS, made
 
 BODY = "ज़रूरी पाठ। " * 700
 NOW_MS = 1_718_700_000_000
@@ -58,6 +61,11 @@ class Place:
 
 
 def create(place: Place, desk: Desk | None) -> None:
+    assert desk is None
+    open_desk(place.archive).close()
+
+
+def bring_up_to_date(place: Place, desk: Desk | None) -> None:
     assert desk is None
     open_desk(place.archive).close()
 
@@ -169,6 +177,7 @@ Act = Callable[[Place, Desk | None], Article | None]
 
 STAGES: Mapping[str, Act] = {
     "create": create,
+    "bring up to date": bring_up_to_date,
     "draft": draft,
     "save": save,
     "save a long one": save_long,
@@ -184,7 +193,13 @@ STAGES: Mapping[str, Act] = {
     "move": move,
     "compact": compact,
 }
-WITHOUT_DESK = frozenset({"create", "salvage", "restore", "move"})
+WITHOUT_DESK = frozenset({"create", "bring up to date", "salvage", "restore", "move"})
+
+
+_SAVED = """
+SELECT article_id, body FROM revision WHERE revision_id IN (SELECT revision_id FROM head)
+AND article_id NOT IN (SELECT article_id FROM draft) GROUP BY article_id HAVING count(*) = 1
+"""
 
 
 def _in_both_languages(error: DeskError) -> list[str]:
@@ -193,6 +208,12 @@ def _in_both_languages(error: DeskError) -> list[str]:
         texts.use(language)
         said.append(sentence(error))
     return said
+
+
+def _written_by_an_older_one(archive: Path) -> dict[str, str]:
+    """The bodies of articles, by their ids, in an archive as the first version has made it."""
+    with closing(sqlite3.connect(made(archive, VERSIONS[0]))) as connection:
+        return dict(connection.execute(_SAVED).fetchall())
 
 
 class Round:
@@ -207,7 +228,9 @@ class Round:
         place.out.mkdir(exist_ok=True)
         if not place.picture.exists():
             Image.effect_noise((300, 200), 90).save(place.picture)
-        if name != "create":
+        if name == "bring up to date":
+            self._acknowledged.update(_written_by_an_older_one(place.archive))
+        elif name != "create":
             self._desk = open_desk(place.archive)
             self._acknowledge("पहली", BODY)
             if name == "restore":

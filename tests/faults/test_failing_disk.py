@@ -31,7 +31,7 @@ pytestmark = [
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - every user may make folders there, and they are private
 
-ABSORBED = {"checkpoint", "backup", "move"} | (
+ABSORBED = {"checkpoint", "backup", "bring up to date", "move"} | (
     {"create", "salvage", "restore", "compact"} if AT_FULL_LENGTH else set()
 )
 """What fails in them need not be told: a WAL that stays when an archive is closed, a note on a backup, what a

@@ -48,7 +48,12 @@ def _lines(offer: "Offer", placed: "Placed | None") -> list[str]:
     said.append(tr("{path} now holds: {contents}.", path=path, contents=amount(placed.holding)))
     if placed.aside is not None:
         aside = as_utf8(str(placed.aside))
-        said.append(tr("The damaged archive is kept as it was in {path}.", path=aside))
+        kept = (
+            tr("What was there is kept as it was in {path}.", path=aside)
+            if offer.is_whole
+            else tr("The damaged archive is kept as it was in {path}.", path=aside)
+        )
+        said.append(kept)
     return said
 
 

@@ -66,7 +66,8 @@ class Offer:
         """What can be chosen, the best first."""
         has_words = self.read_out.holding.articles > 0
         if self.backup is None:
-            return (Way.READ_OUT, Way.EMPTY) if has_words else (Way.EMPTY,)
+            ways = (Way.READ_OUT, Way.EMPTY) if has_words else (Way.EMPTY,)
+            return ways[:1] if self.is_whole else ways
         return (Way.BOTH, Way.READ_OUT, Way.BACKUP) if has_words else (Way.BACKUP, Way.EMPTY)
 
 
@@ -122,13 +123,16 @@ class Salvaging:
 
         Raises:
             ArchiveBusy: another window or command has the archive.
-            ArchiveRefused: its disk is full or fails; the archive is as it was.
+            ArchiveRefused: its disk is full or fails, or it is whole and words would be taken out of sight;
+                the archive is as it was.
             BackupRefused: there is no good backup to take.
             Stopped: `progress` was cancelled; the archive is as it was.
         """
         if way in _WITH_BACKUP and offer.backup is None:
             raise BackupRefused("backups_none_good")
         with self._working(progress):
+            if way is Way.EMPTY and offer.is_whole and way not in offer.ways:
+                raise ArchiveRefused("archive_whole", path=str(self._path))
             self._sweep()  # of a process that was killed
             try:
                 self._make(offer, way, progress)

@@ -70,6 +70,17 @@ def test_of_an_archive_that_is_whole_it_says_so(desk: Desk, path: Path) -> None:
     assert desk("salvage", "--json").json["whole"] is False
 
 
+def test_an_empty_archive_takes_the_place_of_none_that_is_whole(desk: Desk, path: Path) -> None:
+    desk("new", "headline=पहली", "body=पाठ")
+    assert "empty" not in desk("salvage", "--json").json["ways"]
+    said = desk("salvage", "--take", "empty")
+    assert (said.code, said.out) == (1, "")
+    assert "is whole" in said.err
+    assert len(desk("list", "--json").json) == 1
+    assert [each.name for each in path.parent.glob("archive.damaged*")] == []
+    assert "What was there is kept" in desk("salvage", "--take", "damaged").out
+
+
 def test_a_backup_that_is_not_there_cannot_be_taken(desk: Desk, path: Path) -> None:
     desk("new", "headline=पहली", "body=पाठ")
     before = damage(path)

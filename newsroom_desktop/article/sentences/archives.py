@@ -35,6 +35,10 @@ ARCHIVE = {
         "Another window or command is using the archive {path}. Go on there, or wait until it is done and try"
         " again."
     ),
+    "archive_whole": mark(
+        "The archive {path} is whole, so an empty one does not take its place. To begin anew, name or open"
+        " another archive."
+    ),
     "archive_gone": mark(
         "The archive {path} is not where it was last. Connect its disk and try again, or choose another"
         " archive."

@@ -52,6 +52,13 @@ def physical_sign(event: QKeyEvent, platform: str = sys.platform) -> str:
     return _EVDEV.get(event.nativeScanCode() - 8, "")
 
 
+def command_letter(event: QKeyEvent) -> str:
+    """The letter that a command is written with: of the key itself, or the one it has in the US layout."""
+    if _is_foreign(event.key()):
+        return physical_sign(event)
+    return chr(event.key()) if event.key() < 0x80 else ""
+
+
 def _apple() -> dict[int, str]:
     signs: dict[int, str] = {}
     for row, start in _ROW_APPLE.items():

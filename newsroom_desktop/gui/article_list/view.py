@@ -11,7 +11,7 @@ from newsroom_desktop.gui.article_list.chosen import Chosen
 from newsroom_desktop.gui.article_list.lines_view import Drawing, LinesView
 from newsroom_desktop.gui.article_list.pages import Pages
 from newsroom_desktop.gui.article_list.places import Places
-from newsroom_desktop.gui.keys import ENTER_KEYS
+from newsroom_desktop.gui.keys import ENTER_KEYS, command_letter
 
 Modifier = Qt.KeyboardModifier
 
@@ -67,9 +67,9 @@ class RowsView(LinesView):
     def event(self, event: QEvent) -> bool:
         """Keep for the list the keys that mean something else in the text."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own_with_control = (Qt.Key.Key_A, Qt.Key.Key_Z, *ENTER_KEYS)
+            is_own = command_letter(event) in ("A", "Z") or event.key() in ENTER_KEYS
             with_control = event.modifiers() == Modifier.ControlModifier
-            if (with_control and event.key() in own_with_control) or event.key() == Qt.Key.Key_Delete:
+            if (with_control and is_own) or event.key() == Qt.Key.Key_Delete:
                 event.accept()
                 return True
         return super().event(event)
@@ -77,7 +77,8 @@ class RowsView(LinesView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go through the lines, choose, open, fold; letters are typed elsewhere."""
         control = bool(event.modifiers() & Modifier.ControlModifier)
-        if event.matches(QKeySequence.StandardKey.Undo):
+        is_undo = event.modifiers() == Modifier.ControlModifier and command_letter(event) == "Z"
+        if is_undo or event.matches(QKeySequence.StandardKey.Undo):
             self.undo_requested.emit()
             return
         if self.places.line_count and self._is_answered(event, control=control):
@@ -99,7 +100,7 @@ class RowsView(LinesView):
             self._choose_current()
         elif event.key() == Qt.Key.Key_Delete:
             self._bin()
-        elif event.key() == Qt.Key.Key_A and control:
+        elif control and command_letter(event) == "A":
             self._chosen.choose_all()
         else:
             return False

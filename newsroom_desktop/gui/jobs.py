@@ -228,6 +228,13 @@ class Jobs(QObject):
         awaited = self._awaited.pop(ticket, None)
         if awaited is None:  # the lanes were closed meanwhile
             return
+        try:
+            self._tell(awaited, ticket, answer)
+        finally:  # whoever waits for the lanes to be idle goes on, whatever came of this answer
+            if not self._awaited:
+                self._tell_idle()
+
+    def _tell(self, awaited: _Awaited, ticket: int, answer: _Answer) -> None:
         current = self._is_newest(awaited.topic, ticket)
         if current and awaited.topic is not None:
             del self._newest[awaited.topic]
@@ -239,8 +246,8 @@ class Jobs(QObject):
             self.broke.emit(answer.error)
             if current and awaited.failed is not None:
                 awaited.failed(DeskError("work_broke"))
-        if self._awaited:
-            return
+
+    def _tell_idle(self) -> None:
         if self._is_closed:
             self._writer.shutdown(wait=True)  # its thread has just answered
             self.closed.emit()

@@ -208,6 +208,15 @@ def test_who_waits_for_an_answer_is_told_that_a_bug_came_instead(qtbot: QtBot, j
     assert told == ["work_broke"]
 
 
+def test_a_bug_in_taking_an_answer_leaves_nobody_waiting_for_idle_lanes(qtbot: QtBot, jobs: Jobs) -> None:
+    def take(text: str) -> None:
+        int(text)
+
+    with qtbot.captureExceptions() as bugs, qtbot.waitSignal(jobs.became_idle, timeout=PATIENCE_S * 1000):
+        jobs.write(lambda: "एक", take)
+    assert [kind for kind, _, _ in bugs] == [ValueError]
+
+
 def test_steps_let_others_have_their_turn_and_count_as_work(qtbot: QtBot, jobs: Jobs) -> None:
     said: list[str] = []
 

@@ -22,8 +22,8 @@ from tests.storage.backups.filling import NOW_MS, add_picture, change, keep_draf
 from tests.storage.conftest import MAKER
 
 ROUNDS = rounds(short=3, full=300)
-LIMITS = (0, 1_000, 300_000, 3_000_000, 6_000_000) if AT_FULL_LENGTH else (300_000, 3_000_000)
-"""Bytes that a file may have: of the picture, and of the copy."""
+PARTS = (0, 0.000_2, 0.05, 0.5, 0.999) if AT_FULL_LENGTH else (0.05, 0.5)
+"""Of the bytes of the archive, how many a file may have: the picture needs 0.08 of them."""
 
 _BACK_UP = """
 import sys
@@ -92,7 +92,7 @@ def test_a_backup_that_may_not_grow_further_is_refused(tmp_path: Path) -> None:
     archive = filled(tmp_path)
     good, _report = backup(archive, Why.HAND, NOW_MS)
     (good.path.parent / "media" / next((good.path.parent / "media").iterdir())).unlink()
-    for limit in LIMITS:
+    for limit in (int(archive.stat().st_size * part) for part in PARTS):
         done = subprocess.run(
             [sys.executable, "-c", _BACK_UP_SMALL, str(archive), str(NOW_MS + 1), str(limit)],
             capture_output=True,

@@ -82,9 +82,7 @@ class Articles:
 
     def _next_change_no(self) -> int:
         highest = self._connection.scalar(select(func.max(ARTICLE.c.change_no)))
-        if highest is not None and not _is_no(
-            highest
-        ):  # of a damaged row, which must keep nobody from saving
+        if not _is_no(highest):  # a damaged row must keep nobody from saving
             number = cast(ARTICLE.c.change_no, BigInteger)
             highest = self._connection.scalar(select(func.max(number)).where(ARTICLE.c.change_no < _PAST_NOS))
         return max(highest or 0, 0) + 1
@@ -96,7 +94,7 @@ class Articles:
         )
 
     def caret_cp(self, article_id: str) -> int:
-        """Where the caret stood, in code points of the body; 0 for an article without a row."""
+        """Where the caret stood, in code points of the shown text; 0 for an article without a row."""
         found = self._connection.scalar(select(ARTICLE.c.caret_cp).where(ARTICLE.c.article_id == article_id))
         return found if isinstance(found, int) else 0
 

@@ -92,10 +92,8 @@ def _heads(unit: Unit, carried: Carried, known: set[str]) -> set[str]:
     That another revision was made from one does not tell by itself: a draft that was set aside is made from
     a head, which stays one. Where nobody knows a head, all that no other was made from are.
     """
-    here, there = (
-        unit.revisions.head_ids(carried.article_id),
-        {each["revision_id"] for each in heads_of(carried)},
-    )
+    here = unit.revisions.head_ids(carried.article_id)
+    there = {each["revision_id"] for each in heads_of(carried)}
     of_there = {each["revision_id"]: each for each in carried.revisions}
     named_there = {parent_id for each in carried.revisions for parent_id in each["parents"]}
     # What is named and is not there any more was thinned, and so was no head.

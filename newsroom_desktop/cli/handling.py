@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from newsroom_desktop.article.errors import ArticleUnknown
 from newsroom_desktop.article.fields import as_json_value
 from newsroom_desktop.article.messages import sentence
-from newsroom_desktop.article.zones import zone_called
-from newsroom_desktop.base.clock import moment
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import mark, tr
 from newsroom_desktop.cli.given import given_text
 from newsroom_desktop.cli.interruption import stoppable
 from newsroom_desktop.cli.output import Answer, Record
+from newsroom_desktop.cli.times import clock_of
 from newsroom_desktop.cli.verb import Verb
 
 if TYPE_CHECKING:
@@ -89,12 +88,11 @@ def comment(desk: "Desk", options: argparse.Namespace) -> Answer:
     if options.text:
         desk.commenting.add(article_id, " ".join(options.text))
     comments = desk.commenting.comments(article_id)
-    zone = zone_called(desk.site.time_zone)
+    clock = clock_of(desk.site)
 
     def line(each: "Comment") -> str:
-        made = moment(each.made_ms).astimezone(zone)
         state = tr("open") if each.settled_ms is None else tr("settled")
-        return _line(made.strftime("%Y-%m-%d %H:%M"), each.author, state, each.text.replace("\n", " "))
+        return _line(clock(each.made_ms), each.author, state, each.text.replace("\n", " "))
 
     return Answer(json=[_comment(each) for each in comments], lines=list(map(line, comments)))
 

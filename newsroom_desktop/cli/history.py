@@ -1,14 +1,13 @@
 """The verb that tells the history of an article."""
 
 import argparse
-from datetime import tzinfo
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsroom_desktop.article.names import reason_name
-from newsroom_desktop.article.zones import zone_called
-from newsroom_desktop.base.clock import moment
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.cli.output import Answer, Record
+from newsroom_desktop.cli.times import clock_of
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.desk import Desk
@@ -23,8 +22,10 @@ def history(desk: "Desk", options: argparse.Namespace) -> Answer:
     entries: list[Entry] = []
     while (timeline := desk.history.timeline(article_id, len(entries))).entries:
         entries += timeline.entries
-    zone = zone_called(desk.site.time_zone)
-    return Answer(json=[_record(entry) for entry in entries], lines=[_line(entry, zone) for entry in entries])
+    clock = clock_of(desk.site)
+    return Answer(
+        json=[_record(entry) for entry in entries], lines=[_line(entry, clock) for entry in entries]
+    )
 
 
 def _record(entry: "Entry") -> Record:
@@ -42,9 +43,8 @@ def _record(entry: "Entry") -> Record:
     }
 
 
-def _line(entry: "Entry", zone: tzinfo) -> str:
+def _line(entry: "Entry", clock: Callable[[int], str]) -> str:
     trace = entry.trace
-    made = moment(trace.made_ms).astimezone(zone)
     words = f"+{entry.added} −{entry.removed}" if entry.added is not None else tr("damaged")
-    cells = [trace.revision_id[:_SHOWN_OF_ID], made.strftime("%Y-%m-%d %H:%M"), words, trace.author]
+    cells = [trace.revision_id[:_SHOWN_OF_ID], clock(trace.made_ms), words, trace.author]
     return "\t".join([*cells, reason_name(trace.reason)])

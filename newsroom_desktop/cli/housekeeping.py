@@ -12,6 +12,7 @@ from newsroom_desktop.base.texts import grouped, mark, tr, tr_n
 from newsroom_desktop.cli.backups.archive import watched
 from newsroom_desktop.cli.given import as_utf8, given_path
 from newsroom_desktop.cli.output import Answer
+from newsroom_desktop.cli.times import clock_of
 from newsroom_desktop.cli.verb import Verb
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def statistics(desk: "Desk", _options: argparse.Namespace) -> Answer:
 
     found = desk.housekeeping.statistics()
     lines = [as_utf8(str(found.path))]
-    for section in sections(found, desk.site):
+    for section in sections(found, desk.site, clock_of(desk.site)):
         lines += ["", section.title, *(f"  {name}\t{value}" for name, value in section.rows)]
     return Answer(json=as_json(found), lines=lines)
 

@@ -1,9 +1,8 @@
 """What each verb does with the desk, and what it answers."""
 
 import argparse
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import tzinfo
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -19,8 +18,6 @@ from newsroom_desktop.article.errors import (
 )
 from newsroom_desktop.article.fields import as_json_value, with_field
 from newsroom_desktop.article.messages import sentence
-from newsroom_desktop.article.zones import zone_called
-from newsroom_desktop.base.clock import moment
 from newsroom_desktop.base.progress import Progress, Stopped
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.cli.given import as_utf8
@@ -32,6 +29,7 @@ from newsroom_desktop.cli.listing import list_articles
 from newsroom_desktop.cli.mend import mend
 from newsroom_desktop.cli.output import Answer, Meter, Record
 from newsroom_desktop.cli.search import search
+from newsroom_desktop.cli.times import clock_of
 from newsroom_desktop.cli.verb import Verb
 
 if TYPE_CHECKING:
@@ -197,18 +195,17 @@ def _record(desk: "Desk", article: Article) -> Record:
 
 def _whole(desk: "Desk", article: Article) -> Answer:
     record = _record(desk, article)
-    zone = zone_called(desk.site.time_zone)
-    lines = [_in_words(name, value, zone) for name, value in record.items() if name != "body"]
+    clock = clock_of(desk.site)
+    lines = [_in_words(name, value, clock) for name, value in record.items() if name != "body"]
     return Answer(json=record, lines=[*lines, "", article.body] if article.body else lines)
 
 
-def _in_words(name: str, value: object, zone: tzinfo) -> str:
+def _in_words(name: str, value: object, clock: Callable[[int], str]) -> str:
     """A field as a person reads it: a time by the clock of the site, what there is not as nothing."""
     if isinstance(value, bool):
         return _line(name, tr("yes") if value else tr("no"))
     if name.endswith("_ms"):
-        then = moment(value).astimezone(zone).strftime("%Y-%m-%d %H:%M") if isinstance(value, int) else ""
-        return _line(name.removesuffix("_ms"), then)
+        return _line(name.removesuffix("_ms"), clock(value) if isinstance(value, int) else "")
     return _line(name, ", ".join(map(str, value)) if isinstance(value, list) else str(value))
 
 

@@ -7,8 +7,6 @@ from dataclasses import asdict, dataclass
 from newsroom_desktop.article.article import Status
 from newsroom_desktop.article.names import category_name, status_name
 from newsroom_desktop.article.site import Site
-from newsroom_desktop.article.zones import zone_called
-from newsroom_desktop.base.clock import moment
 from newsroom_desktop.base.sizes import said_size
 from newsroom_desktop.base.texts import grouped, mark, tr
 from newsroom_desktop.desk.housekeeping import ArchiveStatistics
@@ -30,8 +28,8 @@ class Section:
     rows: tuple[tuple[str, str], ...]
 
 
-def sections(found: ArchiveStatistics, site: Site) -> list[Section]:
-    """Everything in words; groups of which there is nothing are left out."""
+def sections(found: ArchiveStatistics, site: Site, said_time: Callable[[int], str]) -> list[Section]:
+    """Everything in words, times as `said_time` says them; groups of which there is nothing are left out."""
     counts = found.counts
     total = sum(found.sizes.values())
     sizes = tuple((tr(_PARTS[name]), said_size(size)) for name, size in found.sizes.items())
@@ -43,7 +41,7 @@ def sections(found: ArchiveStatistics, site: Site) -> list[Section]:
     ]
     return [
         Section(title=tr("In all"), rows=_in_all(counts)),
-        Section(title=tr("Times"), rows=_times(found, site)),
+        Section(title=tr("Times"), rows=_times(found, said_time)),
         Section(title=tr("On the disk"), rows=(*sizes, (tr("Together"), said_size(total)))),
         *(Section(title=title, rows=_rows(group)) for title, group in groups if any(group)),
     ]
@@ -63,24 +61,14 @@ def _in_all(counts: Counts) -> tuple[tuple[str, str], ...]:
     return *((name, grouped(number)) for name, number in numbers), pictures
 
 
-def _times(found: ArchiveStatistics, site: Site) -> tuple[tuple[str, str], ...]:
+def _times(found: ArchiveStatistics, said_time: Callable[[int], str]) -> tuple[tuple[str, str], ...]:
     times = (
         (tr("First article begun"), found.counts.oldest_ms),
         (tr("Last change"), found.counts.newest_ms),
         (tr("Newest backup"), found.newest_backup_ms),
     )
-    said = tuple((name, _said(time_ms, site)) for name, time_ms in times)
+    said = tuple((name, tr("none yet") if at_ms is None else said_time(at_ms)) for name, at_ms in times)
     return *said, (tr("Backups"), grouped(found.backups))
-
-
-def _said(time_ms: int | None, site: Site) -> str:
-    if time_ms is None:
-        return tr("none yet")
-    try:
-        time = moment(time_ms).astimezone(zone_called(site.time_zone))
-    except OverflowError:
-        return tr("unknown")
-    return f"{time.year:04}-{time:%m-%d %H:%M}"
 
 
 def _called(group: Mapping[str, int], word: Callable[[str], str]) -> Mapping[str, int]:

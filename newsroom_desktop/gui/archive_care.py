@@ -10,6 +10,7 @@ from newsroom_desktop.base.texts import tr, tr_n
 from newsroom_desktop.gui.dialogs.archive import archive_dialog, archive_folder_dialog
 from newsroom_desktop.gui.dialogs.archive_statistics import ArchiveStatisticsDialog
 from newsroom_desktop.gui.dialogs.working import WorkingDialog
+from newsroom_desktop.gui.times import full_time
 
 if TYPE_CHECKING:
     from newsroom_desktop.desk.housekeeping import ArchiveStatistics, Won
@@ -53,7 +54,7 @@ class ArchiveCare:
         desk = self._workspace.desk
         if desk is not None:
             window = self._workspace.window
-            ArchiveStatisticsDialog(sections(found, desk.site), found.path, window).open()
+            ArchiveStatisticsDialog(sections(found, desk.site, full_time), found.path, window).open()
 
     def compact(self) -> None:
         """Make the archive as small as it can be, once all that was typed is kept; nobody types meanwhile."""

@@ -40,7 +40,11 @@ class MovingArchive(QObject):
         self._work.do(work, self._on_moved, self._on_refused)
 
     def _on_moved(self, moved: "Relocated") -> None:
-        text = tr("The archive has been moved. The old file was kept as {path}.", path=str(moved.left_at))
+        text = tr(
+            "The archive is in {folder} now. The old file was kept as {path}.",
+            folder=str(moved.path.parent),
+            path=str(moved.left_at),
+        )
         self._work.tell_once_open(text)
         self.moved.emit(moved.path)
 

@@ -70,7 +70,9 @@ def test_the_archive_moves_and_opens_in_its_new_folder(
     chosen(program, "archive.move", tmp_path / "नई जगह")
     following = next_window(qapp, qtbot, program)
     assert following.window.workspace.editor.headline.toPlainText() == "चलती ख़बर"
-    assert "archive-moved.db" in following.window.workspace.editor.notice.text
+    said = following.window.workspace.editor.notice.text
+    assert "archive-moved.db" in said
+    assert str(tmp_path / "नई जगह") in said
     assert (tmp_path / "नई जगह" / "archive.db").is_file()
     close(qtbot, following)
 

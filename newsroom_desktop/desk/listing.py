@@ -104,6 +104,11 @@ class Listing:
         for bucket in self._ordered(wanted, selection.counts()):
             yield from selection.each(bucket)
 
+    def has_any(self) -> bool:
+        """Whether there is an article, in the bin or outside it."""
+        now_ms = self._now()
+        return any(self.survey(wanted, now_ms).total for wanted in (EVERYTHING, Wanted(binned=True)))
+
     def pieces(self) -> Iterator[Sequence[str]]:
         """The ids of all articles outside the bin, some hundred at a time, each piece read for itself."""
         last = ""

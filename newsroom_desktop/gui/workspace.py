@@ -293,6 +293,7 @@ class Workspace(QObject):
         self.reviewing.attach(desk)
         self.learning.attach(desk)
         self.backups.schedule.attach(desk)
+        self.backups.look(desk)
         self.looking_back.thinning.attach(desk)
         self._left_behind.look(desk)
 

@@ -57,6 +57,26 @@ def press(dialog: BackupsDialog, name: str, qtbot: QtBot, program: Program) -> N
     settle(qtbot, program)
 
 
+def test_an_empty_archive_beside_backups_says_that_they_have_more(
+    program: Program, open_window: OpenWindow, backups: Backups, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert program.window.workspace.editor.notice.text == ""
+    backups.schedule.start_timer.timeout.emit()
+    settle(qtbot, program)
+    close(qtbot, program)
+    (tmp_path / "archive.db").unlink()
+    again = open_window()
+    notice = again.window.workspace.editor.notice
+    assert ", articles: 1. If the file of the archive was lost" in notice.text
+    (button,) = (each for each in notice.findChildren(QPushButton) if each.text() == "Show backups")
+    button.click()
+    settle(qtbot, again)
+    dialog = again.window.workspace.backups.dialog
+    assert dialog is not None
+    assert rows(dialog, ARTICLES) == [["1"]]
+    dialog.reject()
+
+
 def test_the_start_and_each_hour_make_a_backup_of_what_is_new(
     program: Program, backups: Backups, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from newsroom_desktop.storage.backups.verifying import Report
 
 
+_LOST = "backups of an empty archive"
+
+
 class Backups(QObject):
     """Has backups made, and asks in a dialog what is to be done with them; one is open at a time."""
 
@@ -52,6 +55,19 @@ class Backups(QObject):
         """Give up what is under way, and begin nothing more."""
         self.schedule.stop()
         self._cancel()
+
+    def look(self, desk: "Desk") -> None:
+        """Say so where the archive is empty and a backup of it is not: its file has gone, as a rule."""
+        self._jobs.read(_LOST, lambda: _lost(desk), self._tell_lost)
+
+    def _tell_lost(self, backup: "Backup | None") -> None:
+        if backup is not None:
+            text = tr(
+                "This archive is empty, but its newest backup is not: {backup}. If the file of the archive"
+                " was lost, put the backup back before you write.",
+                backup=_when(backup),
+            )
+            self._workspace.editor.notice.alert(_LOST, text, (tr("Show backups"), self.show))
 
     # the dialog
 
@@ -225,6 +241,13 @@ class Backups(QObject):
         if self.dialog is not None:
             self.dialog.reject()
         self._workspace.window.restore_requested.emit(path)
+
+
+def _lost(desk: "Desk") -> "Backup | None":
+    """The newest backup of articles, where the archive has none."""
+    if desk.listing.has_any():
+        return None
+    return next((each for each in desk.backing_up.newest_first() if each.is_whole and each.articles), None)
 
 
 def _when(backup: "Backup") -> str:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -240,6 +241,23 @@ def test_tabs_are_closed_as_fast_as_a_person_asks(open_window: OpenWindow, qtbot
     desk = program.window.workspace.desk
     assert desk is not None
     assert desk.listing.article(ids[0]).body == f"{HEADLINES[0]} का पाठ और"
+
+
+@pytest.mark.parametrize("parting", [" ", "\n"])
+def test_what_is_typed_at_the_next_start_does_not_run_into_the_last_word(
+    open_window: OpenWindow, qtbot: QtBot, parting: str
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    program.window.workspace.editor.body.insert_lines(f"समझौता होगा{parting}".split("\n"))
+    close(qtbot, program)
+    program = open_window()
+    workspace = program.window.workspace
+    assert not workspace.session.has_unsaved
+    assert not workspace.editor.body.document().isUndoAvailable()
+    workspace.editor.body.insertPlainText("कल")
+    settle(qtbot, program)
+    assert workspace.editor.body.toPlainText() == "समझौता होगा कल"
 
 
 def test_tabs_are_named_from_the_start_and_in_the_language_in_use(

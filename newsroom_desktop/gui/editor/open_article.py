@@ -119,6 +119,8 @@ class OpenArticle(QObject):
             self._sheet = self._sheets.take(article_id)
         else:
             self._sheet = self._sheets.filled(article_id, opening.blocks)
+            if opening.caret_cp > len(self.document.toPlainText()):
+                self._sheet.part_from_what_comes()
         self.caret_u16 = length_u16(self.document.toPlainText()[: opening.caret_cp])
         self._touches = 0
         self._field_touches.clear()

@@ -4,19 +4,24 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.gui.editor.passage import fill
 from newsroom_desktop.gui.editor.upkeep import Upkeep
 from newsroom_desktop.gui.theme import Look
-from newsroom_desktop.markup.blocks import Block
+from newsroom_desktop.markup.blocks import Block, Kind
 
 KEPT = 32
 """Articles between which a desk goes back and forth; an older one is opened without its history.
 
 One of 1,000 words takes 0.4 MB here.
 """
+
+
+_SPACED = frozenset(
+    {Kind.PARAGRAPH, Kind.HEADING, Kind.BULLET, Kind.NUMBER, Kind.QUOTE, Kind.PULL_QUOTE},
+)
 
 
 class Sheet:
@@ -27,6 +32,16 @@ class Sheet:
         self.mirror = BlockMirror(self.document)
         Upkeep(self.document, look)
         self._fields: dict[str, QTextDocument] = {}
+
+    def part_from_what_comes(self) -> None:
+        """Let a space stand behind the last word again: nothing keeps it, and the next would run into it."""
+        if self.mirror.blocks()[-1].kind in _SPACED:
+            self.document.setUndoRedoEnabled(False)
+            cursor = QTextCursor(self.document)
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(" ")
+            self.document.setUndoRedoEnabled(True)
+            self.document.setModified(False)
 
     def field(self, name: str) -> QTextDocument:
         """The document of the one-line text `name`; it is empty when it is asked for first."""

@@ -115,11 +115,12 @@ def _is_staying(backup: Backup, now_ms: int) -> bool:
 def _prune_pictures(folder: Path) -> None:
     """Take out the pictures that no archive in `folder` has.
 
-    One is also what somebody has renamed, what a newer version has made, and an archive that is in use there.
+    One is also what somebody has renamed, what a newer version has made, and an archive that is in use there;
+    none is the folder of a backup's settings.
     """
     needed: set[str] = set()
     for entry in folder.iterdir():
-        if ".db" in entry.suffixes and entry.suffix != ".lock":
+        if ".db" in entry.suffixes and entry.suffix != ".lock" and not entry.is_dir():
             names = picture_names(entry)
             if names is None:
                 return

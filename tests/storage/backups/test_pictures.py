@@ -6,6 +6,7 @@ from newsroom_desktop.storage.archive import Archive, open_archive
 from newsroom_desktop.storage.backups.listing import backup_folder, backups
 from newsroom_desktop.storage.backups.making import backup
 from newsroom_desktop.storage.backups.names import Why
+from newsroom_desktop.storage.backups.settings import has_settings
 from newsroom_desktop.storage.backups.verifying import verify
 from tests.storage.backups.filling import HOUR_MS, NOW_MS, PICTURE, add_picture, change
 from tests.storage.conftest import MAKER
@@ -66,6 +67,16 @@ def test_pictures_go_with_the_last_backup_that_has_them(archive: Archive) -> Non
     assert len(backups(folder)) == 2
     assert not (folder / "media" / name).exists()
     assert (folder / "media" / "notes.txt").exists()
+
+
+def test_pictures_go_also_where_settings_lie_beside_the_backups(archive: Archive) -> None:
+    archive.path.with_name("words.txt").write_text("क़ानून\n", "utf-8")
+    add_picture(archive)
+    made, _report = backup(archive.path, Why.HOURLY, NOW_MS)
+    change(archive.path, "DELETE FROM media")
+    later, _report = backup(archive.path, Why.HOURLY, NOW_MS + 1)  # of one hour: the first goes
+    assert has_settings(later.path, archive.path)
+    assert list((made.path.parent / "media").iterdir()) == []
 
 
 def test_no_picture_goes_while_a_backup_cannot_be_asked(archive: Archive) -> None:

@@ -38,7 +38,7 @@ AGAIN_MS = 1_000
 
 
 class _Writing:
-    """Work in the write lane that knows when it has ended, also by a fault of ours that nobody answers."""
+    """Work in the write lane that knows when it has ended, which is before that is answered."""
 
     def __init__(self, work: "Callable[[], Kept]") -> None:
         self._work = work
@@ -84,7 +84,6 @@ class Safekeeping(QObject):
         self._revision_timer = self._timer(REVISION_PAUSE_MS, lambda: self.save(Reason.IDLE))
         open_article.touched.connect(self._on_touched)
         self._rescue.changed.connect(self._on_rescue_changed)
-        jobs.broke.connect(self._on_broke)
 
     def _timer(self, pause_ms: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=pause_ms)
@@ -304,16 +303,10 @@ class Safekeeping(QObject):
         if self._writing is not None and not self._writing.has_ended:
             self._fail(ArchiveBusy("archive_late"))
 
-    def _on_broke(self, _error: Exception) -> None:
-        if self._writing is not None and self._writing.has_ended:
-            self._writing = None
-            self._late_timer.stop()
-            self._on_refused(DeskError("keeping_broke"))
-
     def _on_refused(self, error: DeskError) -> None:
         if not self._is_stopped:
             self._again_timer.start()
-        self._fail(error)
+        self._fail(DeskError("keeping_broke") if error.code == "work_broke" else error)
 
     def _fail(self, error: DeskError) -> None:
         self._set_keeping(Keeping.FAILED, self._keeping.at_ms, error)

@@ -77,22 +77,27 @@ class Unsaved(QObject):
         box.setDefaultButton(again)
         box.setEscapeButton(stay)
         again.clicked.connect(close)
-        to_file.clicked.connect(lambda: self._ask_for_file(close_now))
-        stay.clicked.connect(self.stayed)
+        to_file.clicked.connect(lambda: self._ask_for_file(close_now, self.stayed.emit))
         box.finished.connect(self._on_asked)
         box.open()
 
     def _on_asked(self) -> None:
-        if self._asking is not None:
-            self._asking.deleteLater()
-        self._asking = None
+        box, self._asking = self._asking, None
+        if box is None:
+            return
+        box.deleteLater()
+        answer = box.clickedButton()  # none yet where the box is closed by its cross
+        if answer is None or box.buttonRole(answer) is QMessageBox.ButtonRole.RejectRole:
+            self.stayed.emit()
 
-    def _ask_for_file(self, then: Callable[[], None]) -> None:
+    def _ask_for_file(self, then: Callable[[], None], left: Callable[[], None] | None = None) -> None:
         dialog = FilesDialog(self._window, tr("Save the text to a file"), Wanted.DOCUMENTS)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(["Markdown (*.md)"])
         dialog.setDefaultSuffix("md")
         dialog.fileSelected.connect(lambda name: self.save_to_file(Path(name), then))
+        if left is not None:
+            dialog.rejected.connect(left)
         dialog.open()
 
     def save_to_file(self, path: Path, then: Callable[[], None]) -> None:

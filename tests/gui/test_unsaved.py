@@ -2,7 +2,7 @@
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Event
@@ -211,7 +211,7 @@ def test_a_fault_of_ours_while_it_is_kept_counts_as_a_refusal(
         broken.setattr(workspace.desk.editing, "keep_draft", break_down)
         workspace.editor.body.insertPlainText("सियोल")
         wait_failed(program, qtbot)
-        assert "made a mistake" in bar(program)
+        assert "made a mistake while it kept the text" in bar(program)
         assert "सियोल" in rescue_files()[0].read_text("utf-8")
         qtbot.waitUntil(lambda: bool(program.window.findChildren(QMessageBox)), timeout=10_000)
     wait_kept(program, qtbot)
@@ -327,8 +327,23 @@ def test_closing_asks_and_saves_the_text_to_a_file(
     assert read((tmp_path / "ख़बर.md").read_text("utf-8")).article.body == "सियोल"
 
 
+def leave_the_file_dialog(program: Program) -> None:
+    button(box(program), "Save the text to a file…").click()
+    (dialog,) = program.window.findChildren(QFileDialog)
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    "stay",
+    [
+        lambda program: QTest.keyClick(box(program), Qt.Key.Key_Escape),
+        lambda program: box(program).close(),
+        leave_the_file_dialog,
+    ],
+    ids=["by a key", "by the cross", "at the file"],
+)
 def test_who_stays_does_not_leave_for_another_archive_later(
-    program: Program, qtbot: QtBot, archive: Path, tmp_path: Path
+    program: Program, qtbot: QtBot, archive: Path, tmp_path: Path, stay: Callable[[Program], object]
 ) -> None:
     program.window.workspace.session.save()
     settle(qtbot, program)
@@ -336,7 +351,7 @@ def test_who_stays_does_not_leave_for_another_archive_later(
     with refusing(archive):
         program.window.workspace.editor.body.insertPlainText("सियोल")
         qtbot.waitUntil(lambda: bool(program.window.findChildren(QMessageBox)), timeout=10_000)
-        QTest.keyClick(box(program), Qt.Key.Key_Escape)
+        stay(program)
     assert program.window.isVisible()
     wait_kept(program, qtbot)
     assert program.wanted is None

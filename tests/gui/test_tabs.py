@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
@@ -258,6 +258,39 @@ def test_what_is_typed_at_the_next_start_does_not_run_into_the_last_word(
     workspace.editor.body.insertPlainText("कल")
     settle(qtbot, program)
     assert workspace.editor.body.toPlainText() == "समझौता होगा कल"
+
+
+def test_what_is_typed_at_the_next_start_is_in_no_link_before_it(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    body = program.window.workspace.editor.body
+    body.insertPlainText("पाठ कड़ी")
+    body.moveCursor(QTextCursor.MoveOperation.PreviousWord, QTextCursor.MoveMode.KeepAnchor)
+    body.set_link("https://example.org/")
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    body.setCurrentCharFormat(QTextCharFormat())
+    body.insertPlainText(" ")
+    close(qtbot, program)
+    program = open_window()
+    workspace = program.window.workspace
+    workspace.editor.body.insertPlainText("कल")
+    workspace.session.save()
+    settle(qtbot, program)
+    assert workspace.session.article is not None
+    assert workspace.session.article.body == "पाठ [कड़ी](https://example.org/) कल"
+
+
+def test_a_text_in_which_only_a_space_was_typed_is_empty_at_the_next_start(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    program.window.workspace.editor.body.insertPlainText(" ")
+    close(qtbot, program)
+    program = open_window()
+    assert program.window.workspace.editor.body.document().isEmpty()
 
 
 def test_tabs_are_named_from_the_start_and_in_the_language_in_use(

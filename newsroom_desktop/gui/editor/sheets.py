@@ -6,11 +6,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from newsroom_desktop.gui.editor.document import char_format
 from newsroom_desktop.gui.editor.mirror import BlockMirror
 from newsroom_desktop.gui.editor.passage import fill
 from newsroom_desktop.gui.editor.upkeep import Upkeep
 from newsroom_desktop.gui.theme import Look
-from newsroom_desktop.markup.blocks import Block, Kind
+from newsroom_desktop.markup.blocks import Block, Kind, Mark, Run
 
 KEPT = 32
 """Articles between which a desk goes back and forth; an older one is opened without its history.
@@ -31,15 +32,21 @@ class Sheet:
         self.document = QTextDocument(parent)
         self.mirror = BlockMirror(self.document)
         Upkeep(self.document, look)
+        self._look = look
         self._fields: dict[str, QTextDocument] = {}
 
     def part_from_what_comes(self) -> None:
-        """Let a space stand behind the last word again: nothing keeps it, and the next would run into it."""
-        if self.mirror.blocks()[-1].kind in _SPACED:
+        """Let a space stand behind the last word again: nothing keeps it, and the next would run into it.
+
+        It has the marks of the word, and is in no link and no note, which end with their last letter.
+        """
+        last = self.mirror.blocks()[-1]
+        if last.kind in _SPACED and last.runs:
+            space = Run(text=" ", marks=last.runs[-1].marks - {Mark.NOTE})
             self.document.setUndoRedoEnabled(False)
             cursor = QTextCursor(self.document)
             cursor.movePosition(QTextCursor.MoveOperation.End)
-            cursor.insertText(" ")
+            cursor.insertText(space.text, char_format(last, space, self._look))
             self.document.setUndoRedoEnabled(True)
             self.document.setModified(False)
 

@@ -28,7 +28,7 @@ from newsroom_desktop.publish.pictures import Picture
 from newsroom_desktop.publish.proof import OK, prove
 from newsroom_desktop.publish.theme import Theme, load_theme
 from newsroom_desktop.storage.archive import Archive
-from newsroom_desktop.storage.current import current, standing
+from newsroom_desktop.storage.current import current
 from newsroom_desktop.storage.revisions import Revision
 
 
@@ -198,8 +198,8 @@ class Publishing:
             draft = unit.drafts.find(marked.article_id)
             if draft is not None and draft.base_id == sent.revision_id:  # typed while the page was written
                 unit.drafts.put(draft.article, revision.revision_id, draft.kept_ms)
-            shown = standing(draft.article, (revision,)) if draft else marked
-            unit.articles.put(shown, has_draft=draft is not None)
+            found = current(unit, marked.article_id)
+            unit.articles.put(found.article, has_draft=found.is_draft)
 
 
 def _picture(path: Path) -> bytes:

@@ -53,14 +53,16 @@ def store(
     caret_cp: int | None = None,
     sitting: Sitting | None = None,
 ) -> Revision:
-    """Save the tidied `article` within `unit`, and give the revision that holds it."""
+    """Save the tidied `article` within `unit`, and give the revision that holds it.
+
+    Beside other versions the list shows the one that is opened.
+    """
     heads = unit.revisions.heads(article.article_id)
     base = base_of(unit, article.article_id, heads, sitting)
-    shown = article
+    is_aside = bool(heads) and base != heads[0]
     if base is None or differs(article, base.article):
         base = unit.revisions.add(article, (base,) if base else (), reason, now_ms)
-    elif heads and base != heads[0]:
-        shown = heads[0].article
+    shown = unit.revisions.heads(article.article_id)[0].article if is_aside else article
     unit.drafts.drop(article.article_id)
     unit.articles.put(shown, has_draft=False, caret_cp=caret_cp)
     return base

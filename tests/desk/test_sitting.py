@@ -70,6 +70,16 @@ def test_a_draft_that_came_is_a_version_beside_what_is_typed(desk: Desk, opened:
     assert bodies(desk, article) == {"पहला पैरा और, और", "कहीं और लिखा"}
 
 
+def test_the_list_shows_of_two_versions_the_one_that_is_opened(desk: Desk, opened: Opened) -> None:
+    article = replace(opened.article, headline="कहीं और")
+    come(desk, article, "कहीं और लिखा")
+    for number in range(4):
+        come(desk, replace(article, headline=f"कहीं और {number}"), f"कहीं और लिखा {number}")
+        saved(desk, replace(opened.article, headline="यहाँ"), opened.sitting, f"यहाँ {number}")
+        shown = desk.editing.open(article.article_id).article
+        assert [row.headline for row in desk.listing.rows([article.article_id])] == [shown.headline]
+
+
 def test_letters_that_were_taken_back_hide_nothing_that_came(desk: Desk, opened: Opened) -> None:
     article, sitting = opened.article, opened.sitting
     come(desk, article, "कहीं और लिखा")

@@ -77,3 +77,24 @@ def test_enter_reads_again_what_could_not_be_read_and_opens_it_at_no_other_time(
     QTest.keyClick(listed.panel.search, Qt.Key.Key_Return)
     listed.settle()
     assert len(listed.opened) == 1
+
+
+def test_enter_reads_again_also_where_the_index_could_not_be_made_anew(
+    listed: Listed, tmp_path: Path
+) -> None:
+    listed.write("बारिश")
+    listed.show()
+    refused: list[DeskError] = []
+    listed.jobs.refused.connect(refused.append)
+    archive = tmp_path / "archive.db"
+    run(archive, "DELETE FROM search_index_data WHERE id > 10")
+    run(archive, "ALTER TABLE search_text RENAME TO elsewhere")
+    listed.panel.search.setText("बारिश")
+    QTest.keyClick(listed.panel.search, Qt.Key.Key_Return)
+    listed.settle()
+    assert len(refused) == 1
+    run(archive, "ALTER TABLE elsewhere RENAME TO search_text")
+    run(archive, "INSERT INTO search_index (search_index) VALUES ('rebuild')")
+    QTest.keyClick(listed.panel.search, Qt.Key.Key_Return)
+    listed.settle()
+    assert len(listed.opened) == 1

@@ -63,7 +63,7 @@ class Listed(QObject):
             self._jobs.refused.emit(error)
             return
         self._is_mended = True
-        self._jobs.write(desk.searching.mend, lambda _nothing: self.mended.emit())
+        self._jobs.write(desk.searching.mend, lambda _nothing: self.mended.emit(), self._on_not_found)
 
     def _on_found(self, found: Found) -> None:
         if self._desk is None:

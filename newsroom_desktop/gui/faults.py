@@ -25,6 +25,7 @@ class Faults(QObject):
         self._window = window
         self._flush = flush
         self._shown: QMessageBox | None = None
+        self._told: set[str] = set()
         self.happened.connect(self._show)
 
     def install(self) -> None:
@@ -36,8 +37,15 @@ class Faults(QObject):
         sys.excepthook = sys.__excepthook__
 
     def take(self, error: Exception) -> None:
-        """Report `error` from work that was done in a lane."""
-        self._on_uncaught(type(error), error, error.__traceback__)
+        """Report `error` from work that was done in a lane.
+
+        It is shown once: such work is tried again by itself, and nobody could write between two dialogs.
+        """
+        report = "".join(traceback.format_exception(error))
+        if report in self._told:
+            _log.error("again: %r", error)
+        else:
+            self._on_uncaught(type(error), error, error.__traceback__)
 
     def _on_uncaught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -52,6 +60,7 @@ class Faults(QObject):
     def _show(self, report: str) -> None:
         if self._shown is not None:
             return
+        self._told.add(report)
         box = self._shown = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(tr("Something went wrong"))

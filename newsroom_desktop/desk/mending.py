@@ -91,9 +91,9 @@ class Mending:
             unit.drafts.put(draft, base_id if base_id in whole else made.revision_id, now_ms)
         else:
             unit.drafts.drop(article_id)
-        shown = draft or made.article
-        unit.articles.put(shown, has_draft=draft is not None)
-        return Mended(article=shown, origin=origin, changes=changed(article_id))
+        found = current(unit, article_id)
+        unit.articles.put(found.article, has_draft=found.is_draft)
+        return Mended(article=draft or made.article, origin=origin, changes=changed(article_id))
 
     def _in_backups(self, article_id: str) -> Revision | None:
         """The state of the article in the newest backup that has a whole one."""

@@ -12,6 +12,7 @@ import pytest
 
 from newsroom_desktop.article.article import Article, Status
 from newsroom_desktop.article.errors import ArticleDamaged, ArticleUnknown
+from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import Step
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.desk import Desk
@@ -137,6 +138,22 @@ def test_two_versions_of_which_one_is_damaged_stay_two(
     found = desk.conflicts.find(bad.article_id)
     assert found is not None
     assert {found.mine.body, found.theirs.body} == {"मेरा पाठ", "उनका पाठ"}
+
+
+def test_the_list_shows_of_two_versions_the_one_that_is_opened_once_one_is_mended(
+    desk: Desk, path: Path, bad: Article
+) -> None:
+    mine, theirs = two_versions(desk, replace(bad, headline="मेरी"), replace(bad, headline="उनकी"))
+    with desk._archive.writing() as unit:
+        for number in range(2):
+            theirs = unit.revisions.add(
+                replace(bad, headline=f"उनकी {number}"), (theirs,), Reason.IMPORT, NOW_MS
+            )
+    run(path, f"UPDATE revision SET author = 'x' WHERE revision_id = '{mine.revision_id}'")
+    desk.mending.mend(bad.article_id)
+    shown = desk.editing.open(bad.article_id).article
+    assert [row.headline for row in desk.listing.rows([bad.article_id])] == [shown.headline]
+    assert shown.headline == "उनकी 1"
 
 
 def test_a_draft_upon_the_version_that_is_whole_stays_upon_it(desk: Desk, path: Path, bad: Article) -> None:

@@ -12,6 +12,7 @@ from newsroom_desktop.article.errors import (
     FolderRefused,
     NotAllowed,
 )
+from newsroom_desktop.article.merging import says_the_same
 from newsroom_desktop.article.messages import sentence
 from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.article.workflow import published
@@ -107,13 +108,18 @@ class Publishing:
             raise folder_refusal(error, folder) from error
 
     def export(
-        self, article_ids: Sequence[str], folder: Path, progress: Progress | None = None
+        self,
+        article_ids: Sequence[str],
+        folder: Path,
+        progress: Progress | None = None,
+        seen: Article | None = None,
     ) -> list[Receipt]:
         """Write the pages of the articles into `folder`, with what they need beside them.
 
         The archive is written only where it has to keep what was typed last, or that an article went out.
         One that fails does not stop the others, but a full disk does; what is not done then, or when
-        `progress` is cancelled, gets a receipt that says so.
+        `progress` is cancelled, gets a receipt that says so. Of two versions of an article the one that is
+        `seen` by a person goes out, else the one that is opened.
         """
         watched = progress or Progress()
         receipts = []
@@ -125,16 +131,16 @@ class Publishing:
             if stopped is not None:
                 receipts.append(Receipt(article_id=article_id, headline="", error=stopped))
                 continue
-            receipt = self._exported(article_id, folder)
+            receipt = self._exported(article_id, folder, seen)
             receipts.append(receipt)
             stopped = receipt.error if receipt.is_of_all else None
         watched.report(len(article_ids), len(article_ids))
         return receipts
 
-    def _exported(self, article_id: str, folder: Path) -> Receipt:
+    def _exported(self, article_id: str, folder: Path, seen: Article | None) -> Receipt:
         headline = ""
         try:
-            sent = self._sent(article_id)
+            sent = self._sent(article_id, seen)
             headline = sent.article.headline
             article = published(sent.article, self._now())
             if article != sent.article:
@@ -168,7 +174,7 @@ class Publishing:
         _put(path, page.html.encode())
         return path
 
-    def _sent(self, article_id: str) -> Revision:
+    def _sent(self, article_id: str, seen: Article | None) -> Revision:
         """The revision that goes out: what was typed last is made one first.
 
         Raises:
@@ -178,12 +184,14 @@ class Publishing:
         """
         with self._archive.reading() as unit:
             found = current(unit, article_id)
+            sent = None if found.is_draft else _version(found.heads, seen)
+            article = found.article if sent is None else sent.article
             if found.article.binned_ms is not None:
                 raise NotAllowed("in_the_bin")
-            if not found.article.headline.strip():
+            if not article.headline.strip():
                 raise NotAllowed("headline_missing")
-            if not found.is_draft:
-                return found.heads[0]
+            if sent is not None:
+                return sent
         with self._archive.writing() as unit:
             found = current(unit, article_id)
             return store(unit, found.article, Reason.PUBLISH, self._now())
@@ -200,6 +208,12 @@ class Publishing:
                 unit.drafts.put(draft.article, revision.revision_id, draft.kept_ms)
             found = current(unit, marked.article_id)
             unit.articles.put(found.article, has_draft=found.is_draft)
+
+
+def _version(heads: Sequence[Revision], seen: Article | None) -> Revision:
+    """The one of `heads` that says what is `seen`, else the first."""
+    said = (head for head in heads if seen is not None and says_the_same(head.article, tidied(seen)))
+    return next(said, heads[0])
 
 
 def _picture(path: Path) -> bytes:

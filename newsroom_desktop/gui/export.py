@@ -1,7 +1,6 @@
 """Pages that go out: where to, how far, and what came of it."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,7 +82,13 @@ class Exporter(QObject):
 
         def start() -> None:
             progress = self._telling.begin(_said)
-            work = partial(desk.publishing.export, article_ids, folder, progress)
+            article = self._session.article
+            blocks = self._session.blocks_at_rest() if article is not None else ()
+
+            def work() -> "list[Receipt]":
+                seen = desk.editing.composed(article, blocks) if article is not None else None
+                return desk.publishing.export(article_ids, folder, progress, seen)
+
             self._jobs.send(work, self._on_exported, self._on_refused)
 
         self._session.leave(start)

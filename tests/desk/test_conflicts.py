@@ -119,6 +119,14 @@ def test_a_version_that_went_out_is_marked_so_beside_the_other(
     assert after.merged.published_ms == NOW_MS
 
 
+def test_the_version_that_is_seen_goes_out(desk: Desk, article: Article, tmp_path: Path) -> None:
+    versions = (replace(article, headline="मेरी"), replace(article, headline="उनकी"))
+    two_versions(desk, *versions)
+    for seen in versions:
+        (receipt,) = desk.publishing.export([article.article_id], tmp_path, seen=seen)
+        assert (receipt.headline, receipt.ok) == (seen.headline, True)
+
+
 def test_a_version_that_was_written_on_meanwhile_is_not_passed_over(desk: Desk, article: Article) -> None:
     two_versions(desk, replace(article, headline="मेरा"), replace(article, headline="उनका"))
     found = desk.conflicts.find(article.article_id)

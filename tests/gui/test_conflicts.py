@@ -1,18 +1,21 @@
 """Two versions of the open article: they are told, and put together without a word being lost."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from newsroom_desktop.article.article import Article, LeadImage
+from newsroom_desktop.article.reason import Reason
 from newsroom_desktop.gui.conflicts.choice import Choice
 from newsroom_desktop.gui.conflicts.dialog import ConflictDialog
+from newsroom_desktop.gui.dialogs.receipts import ReceiptsDialog
 from newsroom_desktop.gui.start import Program
 from tests.desk.test_conflicts import two_versions
 from tests.gui.conftest import close, settle, start_article
@@ -48,6 +51,25 @@ def asked(program: Program, qtbot: QtBot) -> ConflictDialog:
 
 def ok_button(dialog: ConflictDialog) -> QPushButton:
     return dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok)
+
+
+def test_the_version_on_the_screen_goes_out(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    article = with_two_versions(program, qtbot, {"headline": "मेरी"}, {"headline": "उनकी"})
+    workspace = program.window.workspace
+    assert workspace.desk is not None
+    assert workspace.session.article is not None
+    on_screen = workspace.session.article.headline
+    with workspace.desk._archive.writing() as unit:  # the other one goes on, and is opened from now on
+        heads = unit.revisions.heads(article.article_id)
+        (other,) = [head for head in heads if head.article.headline != on_screen]
+        unit.revisions.add(replace(other.article, deck="आगे"), (other,), Reason.IMPORT, 1)
+    with qtbot.waitSignal(workspace.export.exported, timeout=20_000) as exported:
+        workspace.export.export([article.article_id], tmp_path)
+    (receipt,) = exported.args[0]
+    assert (receipt.headline, receipt.error) == (on_screen, None)
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, ReceiptsDialog):
+            dialog.close()
 
 
 @pytest.mark.parametrize(

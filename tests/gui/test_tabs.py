@@ -243,7 +243,7 @@ def test_tabs_are_closed_as_fast_as_a_person_asks(open_window: OpenWindow, qtbot
     assert desk.listing.article(ids[0]).body == f"{HEADLINES[0]} का पाठ और"
 
 
-@pytest.mark.parametrize("parting", [" ", "\n"])
+@pytest.mark.parametrize("parting", [" ", "\n", "\n\n "])
 def test_what_is_typed_at_the_next_start_does_not_run_into_the_last_word(
     open_window: OpenWindow, qtbot: QtBot, parting: str
 ) -> None:
@@ -258,6 +258,21 @@ def test_what_is_typed_at_the_next_start_does_not_run_into_the_last_word(
     workspace.editor.body.insertPlainText("कल")
     settle(qtbot, program)
     assert workspace.editor.body.toPlainText() == "समझौता होगा कल"
+
+
+@pytest.mark.parametrize("before", ["पहला\n\n", "पहला \n", "\n\n", "   "])
+def test_a_word_that_is_begun_goes_on_at_the_next_start(
+    open_window: OpenWindow, qtbot: QtBot, before: str
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    program.window.workspace.editor.body.insert_lines(f"{before}समझौ".split("\n"))
+    close(qtbot, program)
+    program = open_window()
+    body = program.window.workspace.editor.body
+    body.insertPlainText("ता")
+    settle(qtbot, program)
+    assert body.toPlainText().endswith("समझौता")
 
 
 def test_what_is_typed_at_the_next_start_is_in_no_link_before_it(

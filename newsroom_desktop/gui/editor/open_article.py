@@ -20,6 +20,14 @@ from newsroom_desktop.markup.blocks import Block, verbatim
 
 _LETTERS_FOR_A_MS = 1_000
 
+_APART_CP = 1_000_000_000
+"""Where a caret is kept that stands behind the text, apart from its last word: nothing else keeps that space.
+
+A smaller place beyond the text does not: spaces and empty paragraphs count in it that are not kept.
+"""
+
+_PARTING = frozenset(" \u2028\u2029")
+
 _LINES = ("kicker", "headline", "deck")
 """Texts of an article that have a document of their own."""
 
@@ -59,7 +67,10 @@ class OpenArticle(QObject):
 
     @property
     def caret_cp(self) -> int:
-        """Where the caret stands in the body."""
+        """Where the caret stands in the body, as it is kept."""
+        is_last = self.caret_u16 == self.document.characterCount() - 1
+        if is_last and self.document.characterAt(self.caret_u16 - 1) in _PARTING:
+            return _APART_CP
         return len(between_u16(self.document.toPlainText(), 0, self.caret_u16))
 
     def pause_ms(self, least_ms: int) -> int:
@@ -119,7 +130,7 @@ class OpenArticle(QObject):
             self._sheet = self._sheets.take(article_id)
         else:
             self._sheet = self._sheets.filled(article_id, opening.blocks)
-            if opening.caret_cp > len(self.document.toPlainText()):
+            if opening.caret_cp == _APART_CP:
                 self._sheet.part_from_what_comes()
         self.caret_u16 = length_u16(self.document.toPlainText()[: opening.caret_cp])
         self._touches = 0

@@ -16,6 +16,7 @@ from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.base.texts import tr
 from newsroom_desktop.gui.dialogs.archive import archive_folder_dialog
 from newsroom_desktop.gui.dialogs.everything import EverythingDialog
+from newsroom_desktop.gui.jobs import Failed
 from newsroom_desktop.gui.late_telling import LateTelling
 
 if TYPE_CHECKING:
@@ -66,7 +67,10 @@ class EverythingCare(QObject):
         def work(desk: "Desk", progress: Progress) -> "Written":
             return desk.everything.export(desk.everything.new_folder(parent), progress)
 
-        self._begin(work, self._on_exported, lambda percent: tr("Exporting: {percent}%", percent=percent))
+        def say(percent: int) -> str:
+            return tr("Exporting: {percent}%", percent=percent)
+
+        self._begin(work, self._on_exported, self._on_refused, say)
 
     def take_in(self, folder: Path) -> None:
         """Take in everything that was exported to `folder`, once all that was typed is kept."""
@@ -77,7 +81,10 @@ class EverythingCare(QObject):
         def ready(importing: "Importing") -> None:
             self._go_on(importing.steps(), lambda: self._on_imported(importing.found, folder))
 
-        self._begin(work, ready, lambda percent: tr("Importing: {percent}%", percent=percent))
+        def say(percent: int) -> str:
+            return tr("Importing: {percent}%", percent=percent)
+
+        self._begin(work, ready, self._on_import_refused, say)
 
     def _go_on(self, steps: Iterator[None], done: Callable[[], None]) -> None:
         """Do the next of `steps` in the write lane, and those after it."""
@@ -91,7 +98,7 @@ class EverythingCare(QObject):
             else:
                 done()
 
-        self._workspace.jobs.write(_guarded(step), after, self._on_refused)
+        self._workspace.jobs.write(_guarded(step), after, self._on_import_refused)
 
     def stop(self) -> None:
         """Give up what is under way: the window closes."""
@@ -101,6 +108,7 @@ class EverythingCare(QObject):
         self,
         work: "Callable[[Desk, Progress], T]",
         done: Callable[[T], None],
+        refused: Failed,
         say: Callable[[int], str],
     ) -> None:
         desk = self._workspace.desk
@@ -111,7 +119,7 @@ class EverythingCare(QObject):
             if self._telling.is_under_way:  # asked for twice while words were kept
                 return
             progress = self._telling.begin(lambda done, total: say(done * 100 // max(1, total)))
-            self._workspace.jobs.send(_guarded(lambda: work(desk, progress)), done, self._on_refused)
+            self._workspace.jobs.send(_guarded(lambda: work(desk, progress)), done, refused)
 
         self._workspace.session.leave(start)
 
@@ -121,10 +129,13 @@ class EverythingCare(QObject):
 
     def _on_refused(self, error: DeskError) -> None:
         self._end()
+        if not isinstance(error, Cancelled):
+            self._workspace.show_refusal(error)
+
+    def _on_import_refused(self, error: DeskError) -> None:
+        self._on_refused(error)
         if isinstance(error, Cancelled):
             self._show_what_came()
-        else:
-            self._workspace.show_refusal(error)
 
     def _on_exported(self, out: "Written") -> None:
         from newsroom_desktop.desk.everything.words import said_of_export  # noqa: PLC0415 - after the paint

@@ -238,6 +238,22 @@ def test_an_import_can_be_given_up_and_a_folder_that_is_none_is_refused(
     assert workspace.editor.headline.toPlainText() == "आगे की ख़बर"
 
 
+def test_who_writes_elsewhere_goes_on_there_when_an_export_has_been_given_up(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace, gate = program.window.workspace, Event()
+    triggered(program, "article.save")
+    settle(qtbot, program)
+    program.jobs.send(lambda: gate.wait(20))
+    workspace.everything.export(tmp_path)
+    workspace.articles.search.setFocus()
+    workspace.everything.stop()
+    gate.set()
+    settle(qtbot, program)
+    assert not workspace.everything.is_under_way
+    assert workspace.articles.search.hasFocus()
+
+
 def test_a_dialog_that_is_left_changes_nothing(program: Program, qtbot: QtBot) -> None:
     for command in ("archive.export_all", "archive.import_all", "archive.move", "archive.open"):
         triggered(program, command)

@@ -45,13 +45,11 @@ class Opening(QObject):
         wanted, first, tabs = self._settings.open_article, self._articles.first_id, self._settings.open_tabs
 
         def open_them(rows: "list[ArticleRow]") -> None:
+            there = {row.article_id: row.headline for row in rows}
+            self._tabs.restore({article_id: there[article_id] for article_id in tabs if article_id in there})
             if self._session.article is not None:
                 return
-            there = {row.article_id: row.headline for row in rows}
             if there:
-                self._tabs.restore(
-                    {article_id: there[article_id] for article_id in tabs if article_id in there}
-                )
                 self._session.open(wanted if wanted in there else next(iter(there)))
             elif first:
                 self._session.open(first)

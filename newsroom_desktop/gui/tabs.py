@@ -59,11 +59,12 @@ class ArticleTabs(QTabBar):
         return [self.tabData(place) for place in range(self.count())]
 
     def restore(self, headlines: dict[str, str]) -> None:
-        """Have tabs for these articles, each with its headline; the session opens one of them."""
-        while self.count():
-            self._remove(0)
-        for article_id, headline in headlines.items():
-            self._add(self.count(), article_id, headline)
+        """Have tabs for these articles, each with its headline, before one that is open by now."""
+        others = [each for each in headlines.items() if self._place_of(each[0]) < 0]
+        for place, (article_id, headline) in enumerate(others):
+            self._add(place, article_id, headline)
+        self._bound()
+        self.kept.emit(self.ids)
 
     def open_beside(self, article_id: str) -> None:
         """Open the article in a tab of its own, or go to the tab that it has."""

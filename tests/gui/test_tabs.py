@@ -71,7 +71,7 @@ def test_each_article_has_a_tab_and_keeps_its_text_and_undo(open_window: OpenWin
     assert shown(program) == (HEADLINES[2], f"{HEADLINES[2]} का पाठ")
 
 
-def test_who_begins_an_article_at_once_stays_in_it(
+def test_who_begins_an_article_at_once_stays_in_it_beside_what_was_open_last(
     open_window: OpenWindow, qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     program = open_window()
@@ -83,7 +83,10 @@ def test_who_begins_an_article_at_once_stays_in_it(
         program.start()
     settle(qtbot, program)
     assert shown(program) == ("", "")
+    assert names(program)[:-1] == list(HEADLINES)
+    assert tabs_of(program).currentIndex() == 3
     close(qtbot, program)
+    assert names(open_window()) == list(HEADLINES)
 
 
 def test_one_article_alone_shows_no_tabs(program: Program) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from newsroom_desktop.base import texts
 from newsroom_desktop.gui.start import Program
 from newsroom_desktop.gui.tabs import MOST, ArticleTabs
+from newsroom_desktop.hindi.normal import normal
 from tests.gui.conftest import OpenWindow, close, settle, start_article
 
 HEADLINES = ("पहली ख़बर", "दूसरी ख़बर", "तीसरी ख़बर")
@@ -276,6 +277,33 @@ def test_a_word_that_is_begun_goes_on_at_the_next_start(
     body.insertPlainText("ता")
     settle(qtbot, program)
     assert body.toPlainText().endswith("समझौता")
+
+
+@pytest.mark.parametrize(
+    ("lines", "at"),
+    [
+        (["पहला", "", "दूसरा", "", "तीसरा शब्द"], "तीसरा "),
+        ([" पहला  ", "  दूसरा 👨‍👩‍👧 शब्द"], "दूसरा 👨‍👩‍👧 "),
+        (["पहला", "", "", "क़ानून ज़रूरत"], "क़ानून ज़रू"),
+        (["", "पहला शब्द"], "पहला "),
+    ],
+)
+def test_the_caret_is_at_the_same_letter_at_the_next_start(
+    open_window: OpenWindow, qtbot: QtBot, lines: list[str], at: str
+) -> None:
+    program = open_window()
+    start_article(program, qtbot)
+    body = program.window.workspace.editor.body
+    body.insert_lines(lines)
+    found = body.document().find(at)
+    cursor = body.textCursor()
+    cursor.setPosition(found.selectionEnd())
+    body.setTextCursor(cursor)
+    close(qtbot, program)
+    body = open_window().window.workspace.editor.body
+    cursor = body.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    assert cursor.selectedText() == normal(at)
 
 
 def test_what_is_typed_at_the_next_start_is_in_no_link_before_it(

@@ -10,23 +10,15 @@ from newsroom_desktop.article.article import Article
 from newsroom_desktop.article.merging import merged
 from newsroom_desktop.base.clock import Clock, now_ms
 from newsroom_desktop.gui.composing import commit_composed
+from newsroom_desktop.gui.editor.caret import APART_CP, kept_place_cp, shown_place_u16
 from newsroom_desktop.gui.editor.composed import Composed, blocks_with, composed_now, letters_with
 from newsroom_desktop.gui.editor.letters import letters_of
 from newsroom_desktop.gui.editor.opening import Opening
 from newsroom_desktop.gui.editor.sheets import Sheets
 from newsroom_desktop.gui.theme import Look
-from newsroom_desktop.gui.utf16 import between_u16, length_u16
 from newsroom_desktop.markup.blocks import Block, verbatim
 
 _LETTERS_FOR_A_MS = 1_000
-
-_APART_CP = 1_000_000_000
-"""Where a caret is kept that stands behind the text, apart from its last word: nothing else keeps that space.
-
-A smaller place beyond the text does not: spaces and empty paragraphs count in it that are not kept.
-"""
-
-_PARTING = frozenset(" \u2028\u2029")
 
 _LINES = ("kicker", "headline", "deck")
 """Texts of an article that have a document of their own."""
@@ -51,7 +43,6 @@ class OpenArticle(QObject):
         self._composed: Composed | None = None
         self._touches = 0
         self._field_touches: dict[str, int] = {}
-        self.caret_u16 = 0
         self.now: Clock = now_ms
         """What the time is: that of the desk, once there is one."""
 
@@ -66,12 +57,18 @@ class OpenArticle(QObject):
         return self._touches
 
     @property
+    def caret_u16(self) -> int:
+        """Where the caret stands in `document`."""
+        return self._sheet.caret_u16
+
+    @caret_u16.setter
+    def caret_u16(self, place_u16: int) -> None:
+        self._sheet.caret_u16 = place_u16
+
+    @property
     def caret_cp(self) -> int:
         """Where the caret stands in the body, as it is kept."""
-        is_last = self.caret_u16 == self.document.characterCount() - 1
-        if is_last and self.document.characterAt(self.caret_u16 - 1) in _PARTING:
-            return _APART_CP
-        return len(between_u16(self.document.toPlainText(), 0, self.caret_u16))
+        return kept_place_cp(self.document, self.caret_u16)
 
     def pause_ms(self, least_ms: int) -> int:
         """How long typing has to rest before something is made of all of the text.
@@ -130,9 +127,9 @@ class OpenArticle(QObject):
             self._sheet = self._sheets.take(article_id)
         else:
             self._sheet = self._sheets.filled(article_id, opening.blocks)
-            if opening.caret_cp == _APART_CP:
+            if opening.caret_cp == APART_CP:
                 self._sheet.part_from_what_comes()
-        self.caret_u16 = length_u16(self.document.toPlainText()[: opening.caret_cp])
+            self.caret_u16 = shown_place_u16(self.document, opening.caret_cp)
         self._touches = 0
         self._field_touches.clear()
         self._article = opening.article

@@ -26,10 +26,11 @@ _SPACED = frozenset(
 
 
 class Sheet:
-    """The body of an article as a document, the blocks that stand in it, and documents of its other texts."""
+    """The body of an article as a document, its blocks and caret, and documents of its other texts."""
 
     def __init__(self, look: Look, parent: QObject) -> None:
         self.document = QTextDocument(parent)
+        self.caret_u16 = 0
         self.mirror = BlockMirror(self.document)
         Upkeep(self.document, look)
         self._look = look

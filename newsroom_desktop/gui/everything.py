@@ -161,7 +161,7 @@ class EverythingCare(QObject):
         if desk is not None:
             self._workspace.details.show_site(desk.site)
         if session.article is not None and session.keeping.at_ms is not None:
-            session.open(session.article.article_id)
+            session.reload()
 
 
 def _guarded(work: Callable[[], T]) -> Callable[[], T]:

@@ -230,7 +230,7 @@ class Handling(QObject):
         self.changed.emit(changed)
         article = self._session.article
         if article is not None and article.article_id in changed:
-            self._session.open(article.article_id)
+            self._session.reload()
         said = [deed.told(len(changed))] if changed else []
         offers: list[Offer] = []
         if outcome.awaiting_desk:

@@ -61,6 +61,7 @@ def test_a_category_is_given_to_all_and_the_open_article_shows_it(
     articles = fill(program, qtbot)
     session = program.window.workspace.session
     program.window.workspace.editor.body.insertPlainText("नया ")
+    program.window.articles.rows.setFocus()
     choose_all(program, qtbot)
     program.window.workspace.handling.set_category("Sports")
     settle(qtbot, program)
@@ -68,6 +69,7 @@ def test_a_category_is_given_to_all_and_the_open_article_shows_it(
     assert session.article is not None
     assert session.article.category == "Sports"
     assert now(program, articles)[-1].body == "नया पाठ"
+    assert program.window.articles.rows.hasFocus()
 
 
 def test_what_cannot_be_done_is_told_with_the_reason(open_window: OpenWindow, qtbot: QtBot) -> None:

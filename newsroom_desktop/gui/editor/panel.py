@@ -122,6 +122,7 @@ class EditorPanel(QWidget):
 
     def _connect(self) -> None:
         self.session.opened.connect(self._on_opened)
+        self.session.entered.connect(self._enter)
         self.session.changed.connect(self._show_fields)
         for name, field in self.lines.items():
             field.edited.connect(lambda text, name=name: self.session.change(**{name: text}))
@@ -241,7 +242,10 @@ class EditorPanel(QWidget):
         caret_u16, document = self.session.caret_u16, self.session.document
         self.body.setDocument(document)  # moves the caret
         self._put_caret(caret_u16)
-        (self.body if article.headline else self.headline).setFocus()
+
+    def _enter(self) -> None:
+        article = self.session.article
+        (self.body if article is not None and article.headline else self.headline).setFocus()
 
     def _show_fields(self, article: Article) -> None:
         for name, field in self.lines.items():

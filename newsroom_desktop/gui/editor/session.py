@@ -30,6 +30,8 @@ class EditSession(OpenArticle):
 
     opened = Signal(object)
     """An Article now stands in the editor, its text in `document`."""
+    entered = Signal()
+    """A person has asked for what was opened, to go on in it."""
     keeping_changed = Signal(object)
     page_made = Signal(object)
     counted = Signal(object)
@@ -75,12 +77,21 @@ class EditSession(OpenArticle):
         def begin() -> None:
             article = desk.editing.create()
             self._show(Opening(article=article, sitting=Sitting(kept=article)))
+            self.entered.emit()
 
         self._leave_for(wish, begin)
 
     def open(self, article_id: str) -> None:
-        """Leave what is open, then show the article with the caret where it was."""
-        desk, wish = self._attached(), self._wished()
+        """Leave what is open, then show the article with the caret where it was, and go into it."""
+        self._bring(article_id, self._wished(), enters=True)
+
+    def reload(self) -> None:
+        """Show the open article as it stands in the archive by now; nobody is taken there from elsewhere."""
+        if self.article is not None:
+            self._bring(self.article.article_id, self._wish, enters=False)
+
+    def _bring(self, article_id: str, wish: int, *, enters: bool) -> None:
+        desk = self._attached()
 
         def load() -> None:
             left, touches = self.left_in(article_id), self.touches
@@ -93,9 +104,14 @@ class EditSession(OpenArticle):
             article = self.article
             is_open = article is not None and article.article_id == article_id
             if wish == self._wish and is_open and self.touches != touches:
-                self.open(article_id)  # it was written in meanwhile
-            else:
-                self._leave_for(wish, lambda: self._show(opening))
+                self._bring(article_id, wish, enters=enters)  # it was written in meanwhile
+            elif enters or is_open:
+                self._leave_for(wish, lambda: show(opening))
+
+        def show(opening: Opening) -> None:
+            self._show(opening)
+            if enters:
+                self.entered.emit()
 
         self._leave_for(wish, load)
 
@@ -185,6 +201,7 @@ class EditSession(OpenArticle):
 
     def _on_restored(self, opening: Opening, restored: "Restored") -> None:
         self._show(opening)
+        self.entered.emit()
         self.archive_changed.emit(restored.changes.article_ids)
         self.restored.emit(restored)
 

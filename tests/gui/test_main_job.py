@@ -42,7 +42,7 @@ def test_the_sample_page_goes_from_paste_to_exported_page(
     assert "सियोल" in window.workspace.editor.notice.text
 
     cursor = window.workspace.editor.body.textCursor()
-    cursor.setPosition(1200)
+    cursor.setPosition(1201)
     window.workspace.editor.body.setTextCursor(cursor)
     qtbot.waitUntil(lambda: window.workspace.session.keeping.keeping is Keeping.DRAFT, timeout=10_000)
     close(qtbot, program)
@@ -50,7 +50,7 @@ def test_the_sample_page_goes_from_paste_to_exported_page(
     program = open_window()
     window = program.window
     qtbot.waitUntil(lambda: window.workspace.editor.headline.toPlainText() == HEADLINE, timeout=10_000)
-    assert window.workspace.editor.body.textCursor().position() == 1200
+    assert window.workspace.editor.body.textCursor().position() == 1201
     assert window.workspace.session.keeping.keeping is Keeping.SAVED
 
     for step in ("desk.submit", "desk.approve"):

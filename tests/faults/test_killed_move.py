@@ -3,8 +3,6 @@
 import os
 import shutil
 import signal
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,26 +10,16 @@ import pytest
 
 from newsroom_desktop.base import paths
 from newsroom_desktop.bootstrap import move_archive, open_desk
+from tests.faults.dying import killed, touches
 from tests.faults.length import rounds
 
 HEADLINES = [f"ख़बर {number}" for number in range(40)]
 
-MOVE_AND_BE_KILLED = """
-import os, signal, sys
+MOVE = """
 from pathlib import Path
 from newsroom_desktop.bootstrap import move_archive
-left = int(sys.argv[2])
-def may_be_killed(event, _args):
-    global left
-    if event in ("open", "os.rename", "os.link", "os.remove", "os.mkdir", "sqlite3.connect"):
-        left -= 1
-        if left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-sys.addaudithook(may_be_killed)
 move_archive(None, Path(sys.argv[1]))
-print(int(sys.argv[2]) - left)
 """
-"""Dies before it touches a file for the n-th time: a hook for audits is told of each."""
 
 
 def filled() -> None:
@@ -54,11 +42,6 @@ def headlines() -> list[str]:
     return found
 
 
-def moved(folder: Path, point: int) -> "subprocess.CompletedProcess[bytes]":
-    command = [sys.executable, "-c", MOVE_AND_BE_KILLED, str(folder), str(point)]
-    return subprocess.run(command, check=False, capture_output=True)
-
-
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is not known to Windows")
 def test_a_move_that_is_killed_leaves_one_whole_archive(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -67,18 +50,15 @@ def test_a_move_that_is_killed_leaves_one_whole_archive(
     whole, count = paths.data_folder(), rounds(short=3, full=200)
     shutil.copytree(whole, tmp_path / "first")
     monkeypatch.setenv("NEWSROOM_DATA", str(tmp_path / "first"))
-    points = int(moved(tmp_path / "there", 0).stdout.strip().removeprefix(b"-"))
+    points = touches(MOVE, tmp_path / "there")
     assert points > 40
-    killed = 0
     for number in range(count):
         data = tmp_path / f"data{number}"
         shutil.copytree(whole, data)
         monkeypatch.setenv("NEWSROOM_DATA", str(data))
-        done = moved(tmp_path / f"there{number}", 1 + number * points // count)
+        done = killed(MOVE, tmp_path / f"there{number}", point=1 + number * points // count)
         assert done.returncode == -signal.SIGKILL, done.stderr.decode()
         assert headlines() == HEADLINES
         if paths.remembered_archive() is None:  # it is where it was, and can be moved again
             move_archive(None, tmp_path / f"there{number}")
             assert headlines() == HEADLINES
-        killed += 1
-    assert killed == count

@@ -3,8 +3,6 @@
 import os
 import shutil
 import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,28 +16,18 @@ from newsroom_desktop.desk.backing_up import BackingUp
 from newsroom_desktop.desk.restoring import Restoring
 from newsroom_desktop.storage.backups.names import Why
 from newsroom_desktop.storage.backups.verifying import verify
+from tests.faults.dying import killed, touches
 from tests.faults.length import rounds
 
 NOW_MS = 1_718_700_000_000
 ROUNDS = rounds(short=2, full=200)
 
-RESTORE_AND_BE_KILLED = """
-import os, signal, sys
+RESTORE = """
 from pathlib import Path
 from newsroom_desktop.base.progress import Progress
 from newsroom_desktop.desk.restoring import Restoring
-left = int(sys.argv[3])
-def may_be_killed(event, _args):
-    global left
-    if event in ("open", "os.rename", "os.link", "os.remove", "os.mkdir", "sqlite3.connect"):
-        left -= 1
-        if left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-sys.addaudithook(may_be_killed)
 Restoring(Path(sys.argv[1]), lambda: 1_718_700_060_000).restore(Path(sys.argv[2]), Progress())
-print(int(sys.argv[3]) - left)
 """
-"""Dies before it touches a file for the n-th time: a hook for audits is told of each."""
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL is not known to Windows")
 
@@ -51,11 +39,6 @@ def filled(archive: Path) -> None:
     desk.backing_up.by_hand(Progress())
     desk.saving.save(replace(desk.editing.create(), headline="दूसरी", body="पाठ " * 50))
     desk.close()
-
-
-def restored(archive: Path, point: int) -> "subprocess.CompletedProcess[bytes]":
-    command = [sys.executable, "-c", RESTORE_AND_BE_KILLED, str(archive), str(backup(archive)), str(point)]
-    return subprocess.run(command, check=False, capture_output=True)
 
 
 def backup(archive: Path) -> Path:
@@ -86,13 +69,15 @@ def test_a_restore_that_is_killed_loses_no_word(tmp_path: Path, damage: Callable
     damage(whole / "archive.db")
     before = (whole / "archive.db").read_bytes()
     shutil.copytree(whole, tmp_path / "first")
-    points = int(restored(tmp_path / "first" / "archive.db", 0).stdout.strip().removeprefix(b"-"))
+    first = tmp_path / "first" / "archive.db"
+    points = touches(RESTORE, first, backup(first))
     assert points > 20
     for number in range(ROUNDS):
         folder = tmp_path / str(number)
         shutil.copytree(whole, folder)
         archive = folder / "archive.db"
-        done = restored(archive, points - number * points // ROUNDS)  # at the end the places change
+        point = points - number * points // ROUNDS  # at the end the places change
+        done = killed(RESTORE, archive, backup(archive), point=point)
         assert done.returncode == -signal.SIGKILL, done.stderr.decode()
         _check_all_is_there(archive, before, is_whole=damage is leave)
         Restoring(archive, lambda: NOW_MS + 120_000).restore(backup(archive), Progress())

@@ -58,7 +58,8 @@ class Backups(QObject):
 
     def look(self, desk: "Desk") -> None:
         """Say so where the archive is empty and a backup of it is not: its file has gone, as a rule."""
-        self._jobs.read(_LOST, lambda: _lost(desk), self._tell_lost)
+        # Not beside what a person waits for: the second place may be a stick that hangs.
+        self._jobs.read_long(lambda: _lost(desk), self._tell_lost)
 
     def _tell_lost(self, backup: "Backup | None") -> None:
         if backup is not None:
